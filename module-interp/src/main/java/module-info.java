@@ -1,0 +1,5 @@
+/** The language: parser, compiler, object model, import system, core modules and command line. */
+module dev.clutch.interp {
+    requires static org.jspecify;
+    requires dev.clutch.runtime;
+}
