@@ -91,7 +91,8 @@ public final class Signature {
         return names;
     }
 
-    @Nullable Object[] defaults() {
+    @Nullable
+    Object[] defaults() {
         return defaults;
     }
 
