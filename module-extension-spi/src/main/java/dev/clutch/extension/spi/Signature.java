@@ -91,8 +91,7 @@ public final class Signature {
         return names;
     }
 
-    @Nullable
-    Object[] defaults() {
+    @Nullable Object[] defaults() {
         return defaults;
     }
 
