@@ -62,12 +62,19 @@ public enum Slot {
     /** Member ids from here on are not slots. */
     public static final int COUNT = NONE.ordinal();
 
+    private static final Slot[] BY_ID = values();
+
     private final @Nullable String specialName;
     private final int arity;
 
     Slot(@Nullable String specialName, int arity) {
         this.specialName = specialName;
         this.arity = arity;
+    }
+
+    /** Returns the slot with the given ordinal. */
+    public static Slot of(int id) {
+        return BY_ID[id];
     }
 
     /** Returns the name of the method that Python code defines, null for the sequence slots, which share a number slot's name. */
