@@ -119,12 +119,11 @@ final class ArgumentBinder {
         int total = s.names().length;
         for (int i = from; i < total; i++) {
             if (bound[i] == null) {
-                Object value = s.defaultOf(i);
-                if (value == Signature.REQUIRED) {
+                if (s.isRequired(i)) {
                     throw ts.typeError(s.function() + "() missing required argument '" + s.names()[i] + "' (pos " + (i + 1)
                             + ")");
                 }
-                bound[i] = value;
+                bound[i] = s.defaultOf(i);
             }
         }
     }

@@ -50,7 +50,7 @@ public final class Signature {
         this.varArgs = varArgs;
         this.varKeywords = varKeywords;
         int count = 0;
-        while (count < positional && defaults[count] == REQUIRED) {
+        while (count < positional && defaults[count] instanceof Required) {
             count++;
         }
         this.required = count;
@@ -97,6 +97,10 @@ public final class Signature {
 
     String[] names() {
         return names;
+    }
+
+    boolean isRequired(int index) {
+        return defaults[index] instanceof Required;
     }
 
     @Nullable Object defaultOf(int index) {

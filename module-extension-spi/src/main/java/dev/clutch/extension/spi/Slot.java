@@ -60,7 +60,7 @@ public enum Slot {
     NONE(null, -2);
 
     /** Member ids from here on are not slots. */
-    public static final int COUNT = NONE.ordinal();
+    public static final int COUNT = SlotIds.COUNT;
 
     private static final Slot[] BY_ID = values();
 
@@ -72,7 +72,13 @@ public enum Slot {
         this.arity = arity;
     }
 
-    /** Returns the slot with the given ordinal. */
+    /** Returns the member id, which is the ordinal. */
+    @SuppressWarnings("EnumOrdinal") // generated switches use SlotIds, and a test keeps the two in agreement
+    public int id() {
+        return ordinal();
+    }
+
+    /** Returns the slot with the given id. */
     public static Slot of(int id) {
         return BY_ID[id];
     }

@@ -16,49 +16,41 @@ final class SlotCaller {
         if (names != null && names.length > 0) {
             throw ts.typeError("wrapper " + slot.specialName() + "() takes no keyword arguments");
         }
-        int id = slot.ordinal();
-        switch (slot.arity()) {
-            case 0 -> {
-                checkExact(ts, args.length, 0);
-                return table.call0(id, ts, self);
-            }
-            case 1 -> {
-                if (id == SlotIds.REPEAT || id == SlotIds.IREPEAT) {
-                    checkUnpack(ts, args.length, 1, 1);
-                } else {
-                    checkExact(ts, args.length, 1);
-                }
-                return table.call1(id, ts, self, args[0]);
-            }
-            default -> {
-                return call2(table, id, ts, self, args);
-            }
+        int id = slot.id();
+        int arity = slot.arity();
+        if (arity == 0) {
+            checkExact(ts, args.length, 0);
+            return table.call0(id, ts, self);
         }
+        if (arity == 2) {
+            return call2(table, id, ts, self, args);
+        }
+        if (id == SlotIds.REPEAT || id == SlotIds.IREPEAT) {
+            checkUnpack(ts, args.length, 1, 1);
+        } else {
+            checkExact(ts, args.length, 1);
+        }
+        return table.call1(id, ts, self, args[0]);
     }
 
     @SuppressWarnings("NullAway") // the parameters of GET may be null
     private static @Nullable Object call2(
             NativeTable table, int id, ThreadState ts, @Nullable Object self, Object[] args) {
-        switch (id) {
-            case SlotIds.POW, SlotIds.RPOW -> {
-                checkUnpack(ts, args.length, 1, 2);
-                return table.call2(id, ts, self, args[0], args.length > 1 ? args[1] : Singleton.NONE);
-            }
-            case SlotIds.GET -> {
-                checkUnpack(ts, args.length, 1, 2);
-                Object instance = args[0] == Singleton.NONE ? null : args[0];
-                Object owner = args.length < 2 || args[1] == Singleton.NONE ? null : args[1];
-                if (instance == null && owner == null) {
-                    throw ts.typeError("__get__(None, None) is invalid");
-                }
-                return table.call2(id, ts, self, instance, owner);
-            }
-            case SlotIds.SETATTR, SlotIds.SETITEM, SlotIds.SET -> {
-                checkUnpack(ts, args.length, 2, 2);
-                return table.call2(id, ts, self, args[0], args[1]);
-            }
-            default -> throw new IllegalArgumentException("slot " + id);
+        if (id == SlotIds.POW || id == SlotIds.RPOW) {
+            checkUnpack(ts, args.length, 1, 2);
+            return table.call2(id, ts, self, args[0], args.length > 1 ? args[1] : Singleton.NONE);
         }
+        if (id == SlotIds.GET) {
+            checkUnpack(ts, args.length, 1, 2);
+            Object instance = args[0] == Singleton.NONE ? null : args[0];
+            Object owner = args.length < 2 || args[1] == Singleton.NONE ? null : args[1];
+            if (instance == null && owner == null) {
+                throw ts.typeError("__get__(None, None) is invalid");
+            }
+            return table.call2(id, ts, self, instance, owner);
+        }
+        checkUnpack(ts, args.length, 2, 2);
+        return table.call2(id, ts, self, args[0], args[1]);
     }
 
     /** {@code check_num_args}. */

@@ -136,7 +136,7 @@ final class ClassReader {
                 }
             }
         }
-        if (!empty && withModule == null || type.getModifiers().contains(Modifier.ABSTRACT)) {
+        if ((!empty && withModule == null) || type.getModifiers().contains(Modifier.ABSTRACT)) {
             problems.error(
                     type,
                     "a module class is instantiated as the module's state: it needs a constructor () or (ThreadState, PyObject module), not private");

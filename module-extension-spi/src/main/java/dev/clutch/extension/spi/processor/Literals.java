@@ -1,9 +1,16 @@
 package dev.clutch.extension.spi.processor;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Defaults of a signature, Python literals, as Java source. */
 final class Literals {
+    private static final Map<String, String> NAMED = Map.of(
+            "None", "Singleton.NONE",
+            "...", "Singleton.ELLIPSIS",
+            "True", "Boolean.TRUE",
+            "False", "Boolean.FALSE");
+
     private Literals() {}
 
     /** Whether the default stands for "not given": the Java parameter is null. */
@@ -13,17 +20,9 @@ final class Literals {
 
     /** The default as an expression of type Object; {@code null} for {@code ()} and whatever has no shared Java value. */
     static String asObject(String text) {
-        switch (text) {
-            case "None":
-                return "Singleton.NONE";
-            case "...":
-                return "Singleton.ELLIPSIS";
-            case "True":
-                return "Boolean.TRUE";
-            case "False":
-                return "Boolean.FALSE";
-            default:
-                break;
+        String named = NAMED.get(text);
+        if (named != null) {
+            return named;
         }
         Long integer = integer(text);
         if (integer != null) {
@@ -39,33 +38,27 @@ final class Literals {
 
     /** The default as an expression of the parameter's Java type, null when it does not fit. */
     static @Nullable String as(Conversion conversion, String text) {
-        switch (conversion) {
-            case OBJECT:
-                return asObject(text);
-            case STRING:
-                if (isAbsent(text) || text.equals("None")) {
-                    return "null";
-                }
+        return switch (conversion) {
+            case OBJECT -> asObject(text);
+            case STRING -> {
                 String string = string(text);
-                return string == null ? null : quote(string);
-            case BOOLEAN:
-                return text.equals("True") ? "true" : text.equals("False") ? "false" : null;
-            case DOUBLE: {
+                yield isAbsent(text) || text.equals("None") ? "null" : string == null ? null : quote(string);
+            }
+            case BOOLEAN -> text.equals("True") ? "true" : text.equals("False") ? "false" : null;
+            case DOUBLE -> {
                 Double real = real(text);
-                if (real == null) {
-                    Long integer = integer(text);
-                    real = integer == null ? null : Double.valueOf(integer.doubleValue());
-                }
-                return real == null ? null : javaDouble(real);
-            }
-            default: {
                 Long integer = integer(text);
-                if (integer == null || conversion == Conversion.INT && integer.intValue() != integer) {
-                    return null;
-                }
-                return conversion == Conversion.INT ? integer.toString() : integer + "L";
+                yield real != null ? javaDouble(real) : integer == null ? null : javaDouble(integer.doubleValue());
             }
-        }
+            case INT -> {
+                Long integer = integer(text);
+                yield integer == null || integer.intValue() != integer ? null : integer.toString();
+            }
+            case LONG -> {
+                Long integer = integer(text);
+                yield integer == null ? null : integer + "L";
+            }
+        };
     }
 
     private static @Nullable Long integer(String text) {
@@ -80,7 +73,8 @@ final class Literals {
     }
 
     private static @Nullable Double real(String text) {
-        if (text.indexOf('.') < 0 && text.indexOf('e') < 0 || text.indexOf('"') >= 0 || text.indexOf('\'') >= 0) {
+        char first = text.charAt(0);
+        if (!Character.isDigit(first) && first != '-' && first != '.') {
             return null;
         }
         try {
@@ -100,28 +94,26 @@ final class Literals {
             return null;
         }
         char quote = text.charAt(0);
-        if (quote != '\'' && quote != '"' || text.charAt(text.length() - 1) != quote) {
+        if ((quote != '\'' && quote != '"') || text.charAt(text.length() - 1) != quote) {
             return null;
         }
         StringBuilder out = new StringBuilder();
+        boolean escaped = false;
         for (int i = 1; i < text.length() - 1; i++) {
             char c = text.charAt(i);
-            if (c != '\\') {
-                out.append(c);
+            if (!escaped) {
+                escaped = c == '\\';
+                if (!escaped) {
+                    out.append(c);
+                }
                 continue;
             }
-            i++;
-            switch (text.charAt(i)) {
-                case 'n' -> out.append('\n');
-                case 't' -> out.append('\t');
-                case 'r' -> out.append('\r');
-                case '\\' -> out.append('\\');
-                case '\'' -> out.append('\'');
-                case '"' -> out.append('"');
-                default -> {
-                    return null;
-                }
+            escaped = false;
+            int at = "ntr\\'\"".indexOf(c);
+            if (at < 0) {
+                return null;
             }
+            out.append("\n\t\r\\'\"".charAt(at));
         }
         return out.toString();
     }

@@ -88,30 +88,25 @@ final class MethodReader {
             return parameter(p, Role.MODULE, Conversion.OBJECT);
         }
         String name = Mirrors.typeName(type);
-        switch (name) {
-            case SPI + "Slot":
-                return parameter(p, Role.SLOT, Conversion.OBJECT);
-            case "java.lang.Object":
-                return parameter(p, Role.VALUE, Conversion.OBJECT);
-            case "java.lang.String":
-                return parameter(p, Role.VALUE, Conversion.STRING);
-            case "double":
-                return parameter(p, Role.VALUE, Conversion.DOUBLE);
-            case "long":
-                return parameter(p, Role.VALUE, Conversion.LONG);
-            case "int":
-                return parameter(p, Role.VALUE, Conversion.INT);
-            case "boolean":
-                return parameter(p, Role.VALUE, Conversion.BOOLEAN);
-            case "java.lang.Object[]":
-                return parameter(p, Role.VAR_ARGS, Conversion.OBJECT);
-            default:
-                problems.error(
-                        p,
-                        "parameter '" + p.getSimpleName() + "' has the type " + name
-                                + ", which is no Python value: use Object, String, double, long, int, boolean or Object[]");
-                return parameter(p, Role.VALUE, Conversion.OBJECT);
+        Role role = name.equals("java.lang.Object[]") ? Role.VAR_ARGS : name.equals(SPI + "Slot") ? Role.SLOT : Role.VALUE;
+        Conversion conversion =
+                switch (name) {
+                    case "java.lang.Object", "java.lang.Object[]", SPI + "Slot" -> Conversion.OBJECT;
+                    case "java.lang.String" -> Conversion.STRING;
+                    case "double" -> Conversion.DOUBLE;
+                    case "long" -> Conversion.LONG;
+                    case "int" -> Conversion.INT;
+                    case "boolean" -> Conversion.BOOLEAN;
+                    default -> null;
+                };
+        if (conversion == null) {
+            problems.error(
+                    p,
+                    "parameter '" + p.getSimpleName() + "' has the type " + name
+                            + ", which is no Python value: use Object, String, double, long, int, boolean or Object[]");
+            conversion = Conversion.OBJECT;
         }
+        return parameter(p, role, conversion);
     }
 
     private static JavaParameter parameter(VariableElement p, Role role, Conversion conversion) {
@@ -172,9 +167,10 @@ final class MethodReader {
     private SignatureModel byJavaNames(ExecutableElement method, List<JavaParameter> values) {
         List<PythonParameter> python = new ArrayList<>();
         boolean optional = false;
-        for (JavaParameter p : values) {
+        for (int i = 0; i < values.size(); i++) {
+            JavaParameter p = values.get(i);
             if (p.role() == Role.VAR_ARGS) {
-                if (p != values.getLast()) {
+                if (i < values.size() - 1) {
                     problems.error(method, "parameters after Object[] " + p.name() + " need a signature");
                 }
                 python.add(new PythonParameter(pythonName(p.name()), Kind.VAR_POSITIONAL, null));

@@ -5,7 +5,6 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -141,11 +140,10 @@ final class Mirrors {
     }
 
     static String packageName(TypeElement element) {
-        Element e = element;
-        while (e.getKind() != ElementKind.PACKAGE) {
-            e = e.getEnclosingElement();
-        }
-        return ((PackageElement) e).getQualifiedName().toString();
+        Element outer = element.getEnclosingElement();
+        return outer instanceof TypeElement type
+                ? packageName(type)
+                : outer instanceof PackageElement named ? named.getQualifiedName().toString() : "";
     }
 
     /** The simple names of a class and the classes around it in one word. */

@@ -115,8 +115,9 @@ final class TableWriter {
     private void general() {
         List<Case> cases = new ArrayList<>();
         List<MemberModel> fixed = model.members().stream().filter(MemberModel::isFixedSlot).toList();
-        for (MemberModel m : fixed) {
-            boolean last = m == fixed.getLast();
+        for (int i = 0; i < fixed.size(); i++) {
+            MemberModel m = fixed.get(i);
+            boolean last = i == fixed.size() - 1;
             cases.add(new Case(m, () -> {
                 if (last) {
                     out.line("return callSlot(id, ts, self, args, names);");
@@ -124,10 +125,11 @@ final class TableWriter {
             }));
         }
         for (MemberModel m : model.members()) {
-            if (m.signature() != null) {
+            SignatureModel signature = m.signature();
+            if (signature != null) {
                 cases.add(new Case(m, () -> {
                     out.line("v = Info." + m.signatureField() + ".bind(ts, args, names);");
-                    calls.bound(out, m, m.signature());
+                    calls.bound(out, m, signature);
                 }));
             }
         }
@@ -155,8 +157,9 @@ final class TableWriter {
     private void setters() {
         List<Case> cases = new ArrayList<>();
         for (MemberModel m : model.members()) {
-            if (m.setter() != null) {
-                cases.add(new Case(m, () -> calls.setter(out, m.setter())));
+            MemberModel setter = m.setter();
+            if (setter != null) {
+                cases.add(new Case(m, () -> calls.setter(out, setter)));
             }
         }
         if (!cases.isEmpty()) {
@@ -262,7 +265,8 @@ final class TableWriter {
         }
         out.line("static final Signature " + m.signatureField() + " = new Signature(").indent().indent();
         out.line(Literals.quote(calls.messageName(m)) + ",");
-        out.line((qualifiedName(m) == null ? "null" : Literals.quote(qualifiedName(m))) + ",");
+        String qualified = qualifiedName(m);
+        out.line((qualified == null ? "null" : Literals.quote(qualified)) + ",");
         out.line(Literals.quote(signature.text(self(m))) + ",");
         out.line("new String[] {" + names + "},");
         out.line("new Object[] {" + defaults + "},");
