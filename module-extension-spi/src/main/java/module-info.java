@@ -6,4 +6,7 @@ module dev.clutch.extension.spi {
     exports dev.clutch.extension.spi;
     exports dev.clutch.extension.spi.api;
     exports dev.clutch.extension.spi.os;
+
+    provides javax.annotation.processing.Processor with
+            dev.clutch.extension.spi.processor.ClutchProcessor;
 }
