@@ -100,7 +100,7 @@ public final class IntBits {
             throw AlgorithmException.overflow("can't convert negative int to unsigned");
         }
         long needed = (long) v.bitLength() + (signed && v.signum() != 0 ? 1 : 0);
-        boolean nothing = needed == 1 && length == 0; // CPython writes -1 into no bytes
+        boolean nothing = v.signum() < 0 && needed == 1 && length == 0; // CPython writes -1 into no bytes
         if (needed > 8L * length && !nothing) {
             throw AlgorithmException.overflow("int too big to convert");
         }

@@ -26,6 +26,7 @@ public final class OracleMain {
             switch (family) {
                 case "number" -> NumberOperations.register(operations);
                 case "text" -> TextOperations.register(operations);
+                case "format" -> FormatOperations.register(operations);
                 default -> throw new IllegalArgumentException(family);
             }
         }
