@@ -44,7 +44,11 @@ public final class Lifecycle {
             return false;
         }
         for (LifecycleListener listener : listeners) {
-            listener.moved(from, to);
+            try {
+                listener.moved(from, to);
+            } catch (RuntimeException e) {
+                System.getLogger("dev.clutch.runtime").log(System.Logger.Level.WARNING, "a listener of " + owner + " failed", e);
+            }
         }
         return true;
     }

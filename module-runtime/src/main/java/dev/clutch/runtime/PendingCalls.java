@@ -78,8 +78,9 @@ final class PendingCalls {
             }
             completed = true;
         } finally {
-            boolean left = leave();
-            if (left && !completed) {
+            leave();
+            if (!completed) {
+                // There might be nothing left to do, but there is another queue behind the same bit.
                 ts.request(Breaker.PENDING);
             }
         }
@@ -110,11 +111,10 @@ final class PendingCalls {
         }
     }
 
-    private boolean leave() {
+    private void leave() {
         mutex.lock();
         try {
             drainer = null;
-            return size > 0;
         } finally {
             mutex.unlock();
         }
