@@ -87,7 +87,7 @@ public final class PythonThread {
     /** Waits for the end of the thread, with the caller's lock given back; false when the time is over first. */
     public boolean join(RuntimeThreadState caller, long timeoutNanos) {
         if (caller == ts) {
-            throw new OperationRefusedException("Cannot join current thread");
+            throw new OperationRefusedException("cannot join current thread");
         }
         return end.awaitInterruptibly(caller, timeoutNanos);
     }
