@@ -4,4 +4,6 @@ module dev.clutch.runtime {
     requires transitive dev.clutch.extension.spi;
 
     exports dev.clutch.runtime;
+
+    uses dev.clutch.runtime.Language;
 }
