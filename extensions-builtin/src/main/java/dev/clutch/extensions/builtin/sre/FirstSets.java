@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds for points of a program which character must come next for a match to be possible, and writes it into the
  * operations that choose. An answer may have too many characters, never too few; no answer means that nothing is known.
+ * It never looks behind the end of a sub-match, whose choices are made without regard to what follows.
  */
 final class FirstSets {
 
@@ -122,7 +123,7 @@ final class FirstSets {
                 }
                 case Program.AT, Program.MARK -> at += 2;
                 case Program.JUMP -> at = code[at + 1];
-                case Program.ATOMIC, Program.ATOMIC_END -> at++;
+                case Program.ATOMIC -> at++;
                 case Program.ASSERT, Program.ASSERT_NOT -> at = code[at + 2];
                 case Program.BRANCH -> {
                     return branch(at, depth);
