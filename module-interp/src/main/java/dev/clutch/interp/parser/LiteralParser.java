@@ -289,25 +289,32 @@ abstract class LiteralParser extends ParserBase {
     private Expr formatSpec() {
         int colon = pos;
         advance();
-        List<StringPart> parts = new ArrayList<>(2);
-        boolean fields = false;
+        int base = sp;
         while (true) {
             if (kind == Tok.FSTRING_MIDDLE) {
-                Object text = decodeMiddle(new StringLiteral(this, pos), pos, false);
-                if (!(text instanceof String s && s.isEmpty())) {
-                    parts.add(new StringPart(text, null, null, line(pos), col(pos), tok.endLine[pos], tok.endCol[pos]));
-                }
+                int t = pos;
+                Object text = decodeMiddle(new StringLiteral(this, t), t, false);
                 advance();
+                push(new StringPart(text, null, null, line(t), col(t), tok.endLine[t], tok.endCol[t]).toExpr(constants));
             } else if (kind == Tok.LBRACE) {
+                int open = pos;
                 enter(20);
+                List<StringPart> parts = new ArrayList<>(2);
                 replacementField(parts);
                 leave(20);
-                fields = true;
+                push(parts.size() == 1 ? parts.get(0).toExpr(constants) : debugField(parts, open));
             } else {
                 break;
             }
         }
-        return folded(parts, fields || parts.size() < 2, colon);
+        return new Expr.JoinedStr(popList(base), line(colon), col(colon), el(), ec());
+    }
+
+    private Expr debugField(List<StringPart> parts, int open) {
+        Expr text = parts.get(0).toExpr(constants);
+        Expr field = parts.get(1).toExpr(constants);
+        return new Expr.JoinedStr(List.of(text, field), line(open), col(open), text.endLineno(),
+                text.endColOffset() + 1);
     }
 
     final @Nullable String typeComment() {

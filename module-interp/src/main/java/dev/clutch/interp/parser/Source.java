@@ -46,14 +46,16 @@ public final class Source {
         }
         if (bom) {
             throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
-                    "encoding problem: " + encoding + " with BOM", filename, 0, -1, 0, 0, null);
+                    "encoding problem: " + encoding + " with BOM", filename, 0, -1,
+                    SyntaxException.UNKNOWN, SyntaxException.UNKNOWN, null);
         }
         String decoded = encoding.equals("iso-8859-1")
                 ? new String(program, StandardCharsets.ISO_8859_1)
                 : decoder.decode(program, from, encoding, filename);
         if (decoded == null) {
             throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
-                    "unknown encoding: " + encoding, filename, 0, -1, 0, 0, null);
+                    "unknown encoding: " + encoding, filename, 0, -1,
+                    SyntaxException.UNKNOWN, SyntaxException.UNKNOWN, null);
         }
         return normalized(decoded.getBytes(StandardCharsets.UTF_8), 0, filename, true);
     }
@@ -127,7 +129,8 @@ public final class Source {
                 return chars.toString();
             } catch (CharacterCodingException malformed) {
                 throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
-                        "'" + encoding + "' codec can't decode the source", filename, 0, -1, 0, 0, null);
+                        "'" + encoding + "' codec can't decode the source", filename, 0, -1,
+                    SyntaxException.UNKNOWN, SyntaxException.UNKNOWN, null);
             }
         }
     }

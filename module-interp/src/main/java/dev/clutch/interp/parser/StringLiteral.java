@@ -95,10 +95,6 @@ final class StringLiteral {
             if (c < 0) {
                 put('\\');
                 virtual += 6;
-                if (!warned) {
-                    warned = true;
-                    warnEscape(i, to, from);
-                }
                 continue;
             }
             i++;
@@ -145,7 +141,7 @@ final class StringLiteral {
                 put(c);
                 if (!warned) {
                     warned = true;
-                    warnEscape(i - 1, to, from);
+                    warnEscape(i - 1);
                 }
             }
         }
@@ -222,14 +218,13 @@ final class StringLiteral {
         return parser.errorAtLast("(unicode error) 'unicodeescape' codec " + where + ": " + reason);
     }
 
-    private void warnEscape(int at, int to, int from) {
+    private void warnEscape(int at) {
         int c = b[at] & 0xFF;
         int kind = parser.tok.kind[token];
         if ((kind == Tok.FSTRING_MIDDLE || kind == Tok.FSTRING_END) && (c == '{' || c == '}')) {
             return;
         }
-        String shown = c < 128 ? String.valueOf((char) c) : parser.tok.decode(at, at + Utf8.sequence(b, at, to));
-        warn("invalid escape sequence '\\" + shown + "'");
+        warn("invalid escape sequence '\\" + (char) c + "'");
     }
 
     private void warnOctal(int digits) {
@@ -285,7 +280,7 @@ final class StringLiteral {
                 i--;
                 if (!warned) {
                     warned = true;
-                    warnEscape(i, to, from);
+                    warnEscape(i);
                 }
             }
         }

@@ -29,6 +29,9 @@ public final class SyntaxException extends RuntimeException {
         }
     }
 
+    /** An end position that is None. */
+    public static final int UNKNOWN = Integer.MIN_VALUE;
+
     private final Kind kind;
     private final String text;
     private final String filename;

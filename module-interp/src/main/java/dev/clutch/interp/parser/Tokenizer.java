@@ -60,7 +60,8 @@ class Tokenizer extends FStringLexer {
         }
         boolean multiLine = kind == Tok.STRING || kind == Tok.FSTRING_MIDDLE;
         int from = multiLine ? multiLineStart : lineStart;
-        append(kind, multiLine ? firstLineno : lineno, s - from, lineno, e - lineStart, s, e);
+        // The text of an f-string may end inside a doubled brace, its position does not.
+        append(kind, multiLine ? firstLineno : lineno, s - from, lineno, cur - lineStart, s, e);
     }
 
     /** Reads on to the end, for errors of the tokenizer that take precedence over the parser's. */

@@ -60,13 +60,17 @@ final class ParserBatch {
             return "ok " + (dump ? quoted(text) : digest(text)) + warned;
         } catch (SyntaxException e) {
             return "error " + e.kind().typeName() + " "
-                    + (e.located() ? e.lineno() + " " + e.offset() + " " + e.endLineno() + " " + e.endOffset()
+                    + (e.located() ? e.lineno() + " " + e.offset() + " " + end(e.endLineno()) + " " + end(e.endOffset())
                             : "None None None None")
                     + " " + quoted(e.text()) + " " + quoted(e.line() == null ? "None" : e.line());
         } catch (RuntimeException | StackOverflowError e) {
             e.printStackTrace();
             return "crash " + e;
         }
+    }
+
+    private static String end(int position) {
+        return position == SyntaxException.UNKNOWN ? "None" : String.valueOf(position);
     }
 
     private static String quoted(String s) {

@@ -40,6 +40,10 @@ final class PythonRepr {
             return "0.0";
         }
         BigDecimal exact = new BigDecimal(Double.toString(d)).stripTrailingZeros();
+        BigDecimal shorter = exact.round(new java.math.MathContext(1));
+        if (shorter.doubleValue() == d) {
+            exact = shorter.stripTrailingZeros();
+        }
         String digits = exact.unscaledValue().toString();
         int exponent = digits.length() - exact.scale() - 1;
         if (exponent < -4 || exponent >= 16) {
