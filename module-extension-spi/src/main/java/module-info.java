@@ -3,4 +3,5 @@ module dev.clutch.extension.spi {
     requires static org.jspecify;
 
     exports dev.clutch.extension.spi;
+    exports dev.clutch.extension.spi.os;
 }
