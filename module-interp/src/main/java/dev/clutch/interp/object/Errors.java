@@ -67,4 +67,10 @@ public final class Errors {
         PyObject value = e.value();
         return ((TypeObject) value.type()).isSubtype(Exceptions.type(name));
     }
+
+    /** Adds a note to an exception and returns it ({@code _PyErr_FormatNote}). */
+    public static PythonException withNote(PyThreadState ts, PythonException e, String note) {
+        dev.clutch.interp.op.Call.method1(ts, e.value(), "add_note", dev.clutch.extension.spi.Str.of(note));
+        return e;
+    }
 }
