@@ -60,7 +60,9 @@ public enum Slot {
     NONE(null, -2);
 
     /** Member ids from here on are not slots. */
-    public static final int COUNT = NONE.ordinal();
+    public static final int COUNT = SlotIds.COUNT;
+
+    private static final Slot[] BY_ID = values();
 
     private final @Nullable String specialName;
     private final int arity;
@@ -68,6 +70,17 @@ public enum Slot {
     Slot(@Nullable String specialName, int arity) {
         this.specialName = specialName;
         this.arity = arity;
+    }
+
+    /** Returns the member id, which is the ordinal. */
+    @SuppressWarnings("EnumOrdinal") // generated switches use SlotIds, and a test keeps the two in agreement
+    public int id() {
+        return ordinal();
+    }
+
+    /** Returns the slot with the given id. */
+    public static Slot of(int id) {
+        return BY_ID[id];
     }
 
     /** Returns the name of the method that Python code defines, null for the sequence slots, which share a number slot's name. */
