@@ -85,7 +85,7 @@ final class AssignEmitter {
             case Expr.Subscript e -> {
                 valueBelow(e.value(), e.slice());
                 f.at(e);
-                f.op("Subscript", "store", "(TOOO)V");
+                f.op("Operators", "store", "(TOOO)V");
             }
             case Expr.Tuple e -> unpack(e, e.elts());
             case Expr.ListExpr e -> unpack(e, e.elts());
@@ -174,7 +174,7 @@ final class AssignEmitter {
                     f.ex.emit(s.value());
                 }
                 f.at(s);
-                f.op("Arith", operation, "(TOO)O");
+                f.arith(operation, "(TOO)O");
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
@@ -220,7 +220,7 @@ final class AssignEmitter {
                 b.aload(object);
                 b.aload(key);
                 f.at(e);
-                f.op("Subscript", "store", "(TOOO)V");
+                f.op("Operators", "store", "(TOOO)V");
                 f.vars.free(key);
                 f.vars.free(object);
             }
@@ -246,7 +246,7 @@ final class AssignEmitter {
         }
         f.vars.free(left);
         f.at(s);
-        f.op("Arith", operation, "(TOO)O");
+        f.arith(operation, "(TOO)O");
     }
 
     // ---- annotated
@@ -268,7 +268,7 @@ final class AssignEmitter {
                     f.b.op(Opcode.POP);
                     f.b.ldc(f.names.mangle(e.id()));
                     f.at(s);
-                    f.op("Subscript", "store", "(TOOO)V");
+                    f.op("Operators", "store", "(TOOO)V");
                     return;
                 }
             }

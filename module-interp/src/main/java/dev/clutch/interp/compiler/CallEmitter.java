@@ -2,6 +2,8 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Keyword;
+import dev.clutch.interp.symtable.Scope;
+import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +162,7 @@ final class CallEmitter {
     // ---- super()
 
     private boolean zeroArgumentSuper(Expr.Call e) {
-        return e.args().isEmpty() && e.keywords().isEmpty() && e.func() instanceof Expr.Name n && n.id().equals("super") && f.scope.kind() == Scope.FUNCTION
+        return e.args().isEmpty() && e.keywords().isEmpty() && e.func() instanceof Expr.Name n && n.id().equals("super") && f.scope.kind() == Scope.Kind.FUNCTION
                 && !f.scope.parameters().isEmpty() && f.info.argcount + f.info.flags % 8 / 4 > 0 && f.info.freevars.contains("__class__");
     }
 
@@ -172,7 +174,7 @@ final class CallEmitter {
         b.op(Opcode.SWAP);
         f.names.pushCell("__class__");
         String first = f.scope.parameters().get(firstParameter());
-        boolean cell = f.scope.resolve(first) == Scope.CELL;
+        boolean cell = f.scope.scopeOf(first) == Symbol.CELL;
         f.vars.load(f.vars.variable(first, cell ? Variable.CELL : Variable.LOCAL));
         f.at(e);
         f.op("Calls", cell ? "superOfCell" : "superOf", cell ? "(TOCC)O" : "(TOCO)O");

@@ -27,6 +27,8 @@ final class CodeInfo {
     /** A module or class body: called with its namespace. */
     boolean namespace;
     boolean liveLocals;
+    /** Expression statements show their values. */
+    boolean interactive;
     int cacheSize;
     int localsSize;
 

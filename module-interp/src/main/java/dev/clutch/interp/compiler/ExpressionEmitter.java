@@ -104,14 +104,14 @@ final class ExpressionEmitter {
         operands.push(0);
         operands.push(1);
         f.at(innermost);
-        f.op("Arith", operation(innermost.op()), "(TOO)O");
+        f.arith(operation(innermost.op()), "(TOO)O");
         for (int i = spine.size() - 2; i >= 0; i--) {
             Expr.BinOp op = spine.get(i);
             f.loadState();
             f.b.op(Opcode.SWAP);
             emit(op.right());
             f.at(op);
-            f.op("Arith", operation(op.op()), "(TOO)O");
+            f.arith(operation(op.op()), "(TOO)O");
         }
     }
 
@@ -119,12 +119,12 @@ final class ExpressionEmitter {
         if (e.op() == UnaryOperator.NOT) {
             f.stateAnd(e.operand());
             f.at(e);
-            f.op("Relate", "not", "(TO)O");
+            f.op("Operators", "not", "(TO)O");
             return;
         }
         f.stateAnd(e.operand());
         f.at(e);
-        f.op("Arith", e.op() == UnaryOperator.USUB ? "neg" : e.op() == UnaryOperator.UADD ? "pos" : "invert", "(TO)O");
+        f.op("Operators", e.op() == UnaryOperator.USUB ? "neg" : e.op() == UnaryOperator.UADD ? "pos" : "invert", "(TO)O");
     }
 
     private void bool(Expr.BoolOp e) {
@@ -185,7 +185,7 @@ final class ExpressionEmitter {
 
     /** Replaces state, left and right by the result. */
     private void compareOp(CmpOperator op) {
-        f.op("Relate", comparison(op), "(TOO)O");
+        f.op("Operators", comparison(op), "(TOO)O");
     }
 
     private void compareTest(CmpOperator op) {
@@ -199,7 +199,7 @@ final class ExpressionEmitter {
             case IS, IS_NOT -> "testIs";
             case IN, NOT_IN -> "testIn";
         };
-        f.op("Relate", name, "(TOO)Z");
+        f.op("Operators", name, "(TOO)Z");
     }
 
     private void compare(Expr.Compare e) {
@@ -346,7 +346,7 @@ final class ExpressionEmitter {
             pushBound(operands, 1, s.lower());
             pushBound(operands, 2, s.upper());
             f.at(e);
-            f.op("Subscript", "getSlice", "(TOOO)O");
+            f.op("Operators", "getSlice", "(TOOO)O");
             return;
         }
         Operands operands = f.operands(e.value(), e.slice());

@@ -2,6 +2,7 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Node;
+import dev.clutch.interp.symtable.Scope;
 import java.lang.classfile.Opcode;
 import java.util.BitSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class FunctionEmitter {
     final ComprehensionEmitter comps;
     final FormatEmitter formats;
     final DefinitionEmitter defs;
+    final ClassEmitter classes;
     final TypeParamEmitter typeParams;
     final TryEmitter tries;
     final WithEmitter withs;
@@ -66,6 +68,7 @@ final class FunctionEmitter {
         this.comps = new ComprehensionEmitter(this);
         this.formats = new FormatEmitter(this);
         this.defs = new DefinitionEmitter(this);
+        this.classes = new ClassEmitter(this);
         this.typeParams = new TypeParamEmitter(this);
         this.tries = new TryEmitter(this);
         this.withs = new WithEmitter(this);
@@ -82,6 +85,12 @@ final class FunctionEmitter {
 
     void op(String family, String name, String type) {
         b.invokestatic(refs.op(family, name, type));
+    }
+
+    /** An arithmetic operation; the commonest have families of their own. */
+    void arith(String name, String type) {
+        boolean direct = name.equals("add") || name.equals("sub") || name.equals("mul");
+        op(direct ? "Arith" : "Operators", name, type);
     }
 
     void loadState() {
@@ -235,6 +244,9 @@ final class FunctionEmitter {
 
     /** Ends the method: what catches everything, and the prologue. */
     void complete() {
+        if (vars.generator) {
+            gens.emitSuspend();
+        }
         int end = b.newLabel();
         int handler = b.newLabel();
         b.place(end);

@@ -35,7 +35,7 @@ final class LoopEmitter {
     void forLoop(Stmt.For s) {
         f.stateAnd(s.iter());
         f.at(s.iter());
-        f.op("Iter", "of", "(TO)O");
+        f.op("Iter", "iter", "(TO)O");
         int iterator = f.vars.newTemp();
         f.b.astore(iterator);
         int head = f.placeBack();

@@ -1,6 +1,9 @@
 package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.Expr;
+import dev.clutch.interp.symtable.Mangling;
+import dev.clutch.interp.symtable.Scope;
+import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,20 +58,19 @@ final class NameEmitter {
                 access = variable.kind == Variable.LOCAL ? FAST : DEREF;
                 return;
             }
-            int how = overlay.scope.resolve(name);
-            if (how == Scope.GLOBAL_EXPLICIT || how == Scope.GLOBAL_IMPLICIT) {
+            int how = overlay.scope.scopeOf(name);
+            if (how == Symbol.GLOBAL_EXPLICIT || how == Symbol.GLOBAL_IMPLICIT) {
                 access = GLOBAL;
                 return;
             }
             inComprehension = true;
         }
-        int how = f.scope.resolve(name);
-        int kind = f.scope.kind();
-        boolean function = kind == Scope.FUNCTION || kind == Scope.ANNOTATION;
+        int how = f.scope.scopeOf(name);
+        boolean function = f.scope.isFunctionLike();
         switch (how) {
-            case Scope.FREE -> deref(name, Variable.FREE);
-            case Scope.CELL -> deref(name, Variable.CELL);
-            case Scope.LOCAL -> {
+            case Symbol.FREE -> deref(name, Variable.FREE);
+            case Symbol.CELL -> deref(name, Variable.CELL);
+            case Symbol.LOCAL -> {
                 if (function) {
                     access = FAST;
                     variable = f.vars.variable(name, Variable.LOCAL);
@@ -76,14 +78,14 @@ final class NameEmitter {
                         variable.unbindable = true;
                     }
                     f.vars.noteVarname(name);
-                } else if (f.scope.kind() == Scope.CLASS && inComprehension && f.scope.freeInClass(name)) {
+                } else if (f.scope.kind() == Scope.Kind.CLASS && inComprehension && freeInClass(name)) {
                     deref(name, Variable.FREE);
                 } else {
                     access = NAME;
                 }
             }
-            case Scope.GLOBAL_EXPLICIT -> access = GLOBAL;
-            case Scope.GLOBAL_IMPLICIT -> access = function ? GLOBAL : NAME;
+            case Symbol.GLOBAL_EXPLICIT -> access = GLOBAL;
+            case Symbol.GLOBAL_IMPLICIT -> access = function ? GLOBAL : NAME;
             default -> {
                 if (inComprehension && f.info.freevars.contains(name)) {
                     deref(name, Variable.FREE);
@@ -92,6 +94,11 @@ final class NameEmitter {
                 }
             }
         }
+    }
+
+    private boolean freeInClass(String name) {
+        Symbol s = f.scope.symbol(name);
+        return s != null && s.is(Symbol.DEF_FREE_CLASS);
     }
 
     private void deref(String name, int kind) {
@@ -133,14 +140,14 @@ final class NameEmitter {
             case DEREF -> {
                 Variable v = variable();
                 f.at(where);
-                if (f.scope.kind() == Scope.CLASS && !inComprehension) {
+                if (f.scope.kind() == Scope.Kind.CLASS && !inComprehension) {
                     f.loadState();
                     b.aload(f.vars.namespaceSlot);
                     b.aload(v.slot);
                     b.ldc(name);
                     f.info.names.add(name);
                     f.op("Locals", "classOrCell", "(TOCS)O");
-                } else if (f.scope.seesClass()) {
+                } else if (f.scope.canSeeClassScope()) {
                     f.loadState();
                     loadClassdict();
                     b.aload(v.slot);
@@ -159,7 +166,7 @@ final class NameEmitter {
                 f.loadState();
                 f.loadFunction();
                 b.ldc(name);
-                if (f.scope.seesClass() && f.scope.resolve(name) == Scope.GLOBAL_IMPLICIT) {
+                if (f.scope.canSeeClassScope() && f.scope.scopeOf(name) == Symbol.GLOBAL_IMPLICIT) {
                     loadClassdict();
                     f.op("Globals", "loadFromClassOrGlobals", "(TFSO)O");
                 } else {
@@ -286,7 +293,7 @@ final class NameEmitter {
                 f.loadState();
                 f.loadFunction();
                 b.ldc(name);
-                if (f.scope.kind() != Scope.FUNCTION && f.scope.resolve(name) != Scope.GLOBAL_EXPLICIT) {
+                if (f.scope.kind() != Scope.Kind.FUNCTION && f.scope.scopeOf(name) != Symbol.GLOBAL_EXPLICIT) {
                     b.aload(f.vars.namespaceSlot);
                     f.op("Globals", "forgetName", "(TFSO)V");
                 } else {

@@ -41,7 +41,7 @@ final class Refs {
     static final FieldRef GENERATOR_LOCALS = new FieldRef(GENERATOR, "locals", OBJECTS);
     static final FieldRef GENERATOR_STATE = new FieldRef(GENERATOR, "state", ConstantDescs.CD_int);
     static final FieldRef GENERATOR_RESULT = new FieldRef(GENERATOR, "result", OBJECT);
-    static final FieldRef GENERATOR_DELEGATE = new FieldRef(GENERATOR, "delegate", OBJECT);
+    static final FieldRef GENERATOR_POSITION = new FieldRef(GENERATOR, "position", ConstantDescs.CD_int);
 
     private final HashMap<String, MethodTypeDesc> types = new HashMap<>();
     private final HashMap<String, ClassDesc> families = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.clutch.interp.compiler;
 
+import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class Variables {
         if (!namespace) {
             for (int i = 0; i < parameters.size(); i++) {
                 String name = parameters.get(i);
-                boolean cell = f.scope.resolve(name) == Scope.CELL;
+                boolean cell = f.scope.scopeOf(name) == Symbol.CELL;
                 int slot = array && !cell ? -1 : generator || arrayParameters || array ? next++ : 2 + i;
                 add(name, cell ? Variable.CELL : Variable.LOCAL, slot);
                 if (!cell) {
@@ -153,6 +154,11 @@ final class Variables {
         int slot = next++;
         temps.add(slot);
         return slot;
+    }
+
+    /** Returns a JVM local that a generator does not save. */
+    int newUnsaved() {
+        return next++;
     }
 
     int newInt() {
