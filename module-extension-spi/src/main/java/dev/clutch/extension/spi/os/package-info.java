@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-/** The operating system as one interpreter sees it. */
-=======
 /**
  * The operating system as one interpreter sees it: files, paths, processes, sockets, polling, clocks, environment.
  *
@@ -8,7 +5,6 @@
  * surrogate U+DC80 to U+DCFF (PEP 383), so that every name the kernel knows survives the way through. Such a string is
  * not a Python value; the caller normalises it.
  */
->>>>>>> os
 @NullMarked
 package dev.clutch.extension.spi.os;
 
