@@ -31,6 +31,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final Map<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
     private @Nullable Object importlib;
     private @Nullable Os os;
+    private int maxStrDigits = 4300;
 
     /** For the language's factory. */
     PyInterpreter(InterpreterBirth birth) {
@@ -93,6 +94,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
             return m;
         }
         return Call.call1(ts, Attr.get(ts, importlib(), "_gcd_import"), name);
+    }
+
+    /** {@code sys.get_int_max_str_digits()}. */
+    public int maxStrDigits() {
+        return maxStrDigits;
+    }
+
+    /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
+    public void setMaxStrDigits(int digits) {
+        maxStrDigits = digits;
     }
 
     /** The operating system as this interpreter sees it. */

@@ -9,4 +9,9 @@ public final class PyStr {
     public static final TypeObject TYPE = TypeObject.builtin(new PyStrDefinition(), TypeObject.OBJECT);
 
     private PyStr() {}
+
+    /** Whether an object is a bytearray. */
+    static boolean isByteArray(Object o) {
+        return false;
+    }
 }

@@ -62,6 +62,18 @@ public final class Text {
         return r;
     }
 
+    /** Returns the plain text of a format specification, which must be a str. */
+    public static Object specification(PyThreadState ts, Object spec) {
+        if (spec instanceof String) {
+            return spec;
+        }
+        if (!PyStr.TYPE.isInstance(spec)) {
+            throw Errors.typeError(
+                    ts, "__format__() argument must be str, not " + Types.of(spec).displayName());
+        }
+        return spec instanceof PyStrInstance s ? s.value : spec;
+    }
+
     /** Returns the Java text of a plain str. */
     public static String java(Object str) {
         return str instanceof String s ? s : str instanceof PyStrInstance i ? java(i.value) : str.toString();
