@@ -10,6 +10,7 @@ i finditer), position, end position, subject, answer.  An answer is "-" or, for 
 import ast
 import random
 import re
+import signal
 import sys
 import warnings
 from re import _compiler, _parser
@@ -39,17 +40,24 @@ def write_pattern(pattern, flags):
     return compiled
 
 
+def give_up(signum, frame):
+    raise TimeoutError
+
+
 def write_case(compiled, subject, operations="mfsi", pos=0, end=END):
     for operation in operations:
         try:
+            signal.setitimer(signal.ITIMER_REAL, 0.05)
             if operation == "i":
                 result = ";".join(map(answer, compiled.finditer(subject, pos, end)))
             else:
                 name = {"m": "match", "f": "fullmatch", "s": "search"}[operation]
                 match = getattr(compiled, name)(subject, pos, end)
                 result = answer(match) if match else ""
-        except (SystemError, TypeError):
+        except (SystemError, TypeError, TimeoutError):
             continue
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
         print("C", operation, pos, end if end < 1 << 30 else 1 << 30, points(subject), result or "-", sep="\t")
 
 
@@ -193,6 +201,7 @@ def suite():
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGALRM, give_up)
     sys.stdout.reconfigure(encoding="ascii", newline="\n")
     if sys.argv[1] == "random":
         fuzz(int(sys.argv[2]), int(sys.argv[3]))

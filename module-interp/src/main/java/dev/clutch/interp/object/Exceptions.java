@@ -88,6 +88,22 @@ public final class Exceptions {
         return new PyBaseException(type, new PyTuple(args));
     }
 
+    /** Makes a class by calling {@code type} ({@code PyErr_NewExceptionWithDoc}). */
+    public static TypeObject newType(
+            dev.clutch.interp.PyThreadState ts, String dottedName, String doc, @Nullable Object bases) {
+        int dot = dottedName.lastIndexOf('.');
+        PyDict namespace = new PyDict();
+        namespace.put("__module__", dottedName.substring(0, Math.max(dot, 0)));
+        if (!doc.isEmpty()) {
+            namespace.put("__doc__", dev.clutch.extension.spi.Str.of(doc));
+        }
+        PyTuple tuple = bases == null
+                ? new PyTuple(type("Exception"))
+                : bases instanceof PyTuple t ? t : new PyTuple(bases);
+        return (TypeObject) new ClassBuilder(ts)
+                .build(TypeObject.TYPE, dottedName.substring(dot + 1), tuple, namespace, null);
+    }
+
     /** A class that adds nothing to its base. */
     private record Plain(String name, String base) implements TypeDefinition {
         @Override

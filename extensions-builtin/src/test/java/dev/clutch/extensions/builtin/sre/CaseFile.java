@@ -82,7 +82,7 @@ final class CaseFile {
         cases++;
         String actual;
         try {
-            actual = answer(operation, new Matcher(program, subject, from, to, null));
+            actual = answer(operation, new Matcher(program, subject, from, to, new Patience()));
         } catch (RuntimeException e) {
             actual = e.toString();
         }
@@ -120,6 +120,19 @@ final class CaseFile {
         out.append(matcher.lastIndex());
         for (int position : matcher.spans()) {
             out.append(' ').append(position);
+        }
+    }
+
+    /** Ends a match that takes far longer than any of the cases may. */
+    private static final class Patience implements InterruptCheck {
+
+        private int left = 2_000;
+
+        @Override
+        public void check() {
+            if (--left < 0) {
+                throw new IllegalStateException("too many steps");
+            }
         }
     }
 
