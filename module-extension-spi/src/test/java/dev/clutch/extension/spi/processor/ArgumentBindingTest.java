@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.Signature;
 import dev.clutch.extension.spi.processor.PythonParameter.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,9 @@ class ArgumentBindingTest {
         Object[] args = new Object[positional.size() + keywords.size()];
         String[] names = keywords.keySet().toArray(new String[0]);
         for (int i = 0; i < args.length; i++) {
-            args[i] = i < positional.size() ? positional.get(i) : keywords.get(names[i - positional.size()]);
+            args[i] = i < positional.size()
+                    ? positional.get(i)
+                    : Objects.requireNonNull(keywords.get(names[i - positional.size()]));
         }
         return s.bind(ts, args, names);
     }

@@ -128,7 +128,7 @@ final class Compilation {
         try {
             return type.cast(load(name).getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

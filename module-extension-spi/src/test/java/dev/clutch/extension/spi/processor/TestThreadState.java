@@ -84,7 +84,7 @@ public abstract class TestThreadState extends ThreadState {
             Class<?> made = MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
             return (TestThreadState) made.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -146,7 +146,7 @@ public abstract class TestThreadState extends ThreadState {
 
     @Override
     public boolean isTrue(Object o) {
-        return !o.equals(Boolean.FALSE) && !o.equals(0L) && o != Singleton.NONE;
+        return !o.equals(false) && !o.equals(0L) && o != Singleton.NONE;
     }
 
     @Override
