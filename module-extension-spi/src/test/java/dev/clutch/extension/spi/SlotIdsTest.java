@@ -9,7 +9,9 @@ class SlotIdsTest {
     void constantsAgreeWithTheEnum() throws ReflectiveOperationException {
         for (Slot slot : Slot.values()) {
             if (slot != Slot.NONE) {
-                assertThat(SlotIds.class.getField(slot.name()).getInt(null)).as(slot.name()).isEqualTo(slot.id());
+                assertThat(SlotIds.class.getField(slot.name()).getInt(null))
+                        .as(slot.name())
+                        .isEqualTo(slot.id());
                 assertThat(Slot.of(slot.id())).isSameAs(slot);
             }
         }

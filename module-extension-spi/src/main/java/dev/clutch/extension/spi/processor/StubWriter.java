@@ -82,7 +82,11 @@ final class StubWriter {
         }
         StringBuilder parameters = new StringBuilder("self");
         for (JavaParameter p : m.values()) {
-            parameters.append(", ").append(MethodReader.pythonName(p.name())).append(": ").append(p.conversion().stubType());
+            parameters
+                    .append(", ")
+                    .append(MethodReader.pythonName(p.name()))
+                    .append(": ")
+                    .append(p.conversion().stubType());
         }
         out.line("def " + m.name() + "(" + parameters + ", /) -> " + result(m) + ": ...");
     }

@@ -113,8 +113,7 @@ class ArgumentBindingTest {
         assertThat(fails(close, 5)).isEqualTo("isclose() takes at most 4 arguments (5 given)");
         assertThat(fails(close, 0, "b")).isEqualTo("isclose() missing required argument 'a' (pos 1)");
         assertThat(fails(close, 2, "x")).isEqualTo("'x' is an invalid keyword argument for isclose()");
-        assertThat(fails(close, 2, "a"))
-                .isEqualTo("argument for isclose() given by name ('a') and position (1)");
+        assertThat(fails(close, 2, "a")).isEqualTo("argument for isclose() given by name ('a') and position (1)");
         assertThat(fails(close, 0, "rel_tol", "abs_tol", "x", "y", "z"))
                 .isEqualTo("isclose() takes at most 4 keyword arguments (5 given)");
         Signature sort = signature("sort", "list.sort", "(*, key=None, reverse=False)");

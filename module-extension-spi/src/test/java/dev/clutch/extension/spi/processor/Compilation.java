@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles small sources with the processor. */
 final class Compilation {
-    private static final String NULLABLE =
-            """
+    private static final String NULLABLE = """
             package demo;
 
             @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)
@@ -71,12 +70,12 @@ final class Compilation {
                 output.toString(),
                 "-Aclutch.index=demo.index",
                 "-XDstringConcat=inline");
-        JavaCompiler.CompilationTask task =
-                compiler.getTask(new StringWriter(), null, collector, options, null, files);
+        JavaCompiler.CompilationTask task = compiler.getTask(new StringWriter(), null, collector, options, null, files);
         task.setProcessors(List.of(new ClutchProcessor()));
         boolean ok = task.call();
         for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
-            if (d.getKind() == Diagnostic.Kind.ERROR || d.getMessage(Locale.ROOT).startsWith("CLUTCH")) {
+            if (d.getKind() == Diagnostic.Kind.ERROR
+                    || d.getMessage(Locale.ROOT).startsWith("CLUTCH")) {
                 result.problems.add(d.getMessage(Locale.ROOT));
             }
         }
@@ -88,7 +87,12 @@ final class Compilation {
 
     private static String spi() {
         try {
-            return Path.of(ThreadState.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(ThreadState.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -133,7 +137,8 @@ final class Compilation {
     }
 
     /** The text of a resource that the processor wrote, null when there is none. */
-    @Nullable String resource(String path) {
+    @Nullable
+    String resource(String path) {
         Path file = output.resolve(path);
         try {
             return Files.exists(file) ? Files.readString(file) : null;

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedTableTest {
-    private static final String MODULE =
-            """
+    private static final String MODULE = """
             @ExtensionModule(name = "demo", doc = "About.",
                 multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED, types = {Box.class})
             public final class Demo {
@@ -45,8 +44,7 @@ class GeneratedTableTest {
                 @Expose String log(ThreadState ts) { return log; }
             }
             """;
-    private static final String TYPE =
-            """
+    private static final String TYPE = """
             @ExtensionType(name = "demo.Box", subclassable = true, dict = true)
             public class Box extends PyObject {
                 @Nullable Object value;
@@ -77,8 +75,7 @@ class GeneratedTableTest {
                 @Expose(kind = Expose.Kind.STATIC) static int twice(ThreadState ts, int n) { return 2 * n; }
             }
             """;
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             @ExtensionType(name = "str")
             public final class Text {
                 @Expose static int __len__(ThreadState ts, String self) { return self.length(); }
@@ -102,7 +99,8 @@ class GeneratedTableTest {
     @BeforeEach
     void compile() {
         compilation = Compilation.of(folder, MODULE, TYPE, TEXT);
-        definition = compilation.make("demo.DemoProvider", ExtensionProvider.class).definition();
+        definition =
+                compilation.make("demo.DemoProvider", ExtensionProvider.class).definition();
         boxType = new TestThreadState.NamedType("Box");
         state = definition.newState(ts, boxType);
         functions = definition.functions(state);
@@ -187,7 +185,8 @@ class GeneratedTableTest {
         assertThat(TestThreadState.messageOf(() -> functions.call3(two, ts, null, 1L, 2L, 3L)))
                 .isEqualTo("TypeError: two expected at most 2 arguments, got 3");
         assertThat(error(functions, "mix", null, 1L)).isEqualTo("TypeError: mix() argument 1 must be str, not int");
-        assertThat(error(functions, "count", null, 1L)).isEqualTo("TypeError: demo.count() takes no arguments (1 given)");
+        assertThat(error(functions, "count", null, 1L))
+                .isEqualTo("TypeError: demo.count() takes no arguments (1 given)");
     }
 
     @Test
@@ -203,7 +202,8 @@ class GeneratedTableTest {
         assertThat(box.call1(SlotIds.CONCAT, ts, one, one)).isEqualTo("joined");
         assertThat(box.call1(SlotIds.RADD, ts, one, one)).isEqualTo("RADD");
         assertThat(box.call(SlotIds.POW, ts, one, new Object[] {2L}, null)).isEqualTo(Singleton.NONE);
-        assertThat(box.call(SlotIds.GET, ts, one, new Object[] {Singleton.NONE, 1L}, null)).isEqualTo("true,false");
+        assertThat(box.call(SlotIds.GET, ts, one, new Object[] {Singleton.NONE, 1L}, null))
+                .isEqualTo("true,false");
         assertThat(box.call(SlotIds.GET, ts, one, new Object[] {1L}, null)).isEqualTo("false,true");
     }
 
@@ -231,7 +231,8 @@ class GeneratedTableTest {
         assertThat(box.call0(id(box, "same"), ts, one)).isEqualTo(true);
         assertThat(box.call0(id(box, "cls"), ts, boxType)).isSameAs(boxType);
         assertThat(box.call1(id(box, "twice"), ts, null, 4L)).isEqualTo(8L);
-        assertThat(box.call(SlotIds.NEW, ts, boxType, new Object[] {5L}, new String[] {"value"})).isNotNull();
+        assertThat(box.call(SlotIds.NEW, ts, boxType, new Object[] {5L}, new String[] {"value"}))
+                .isNotNull();
         assertThat(TestThreadState.messageOf(() -> box.call2(SlotIds.NEW, ts, boxType, 1L, 2L)))
                 .isEqualTo("TypeError: Box() takes at most 1 argument (2 given)");
     }
@@ -265,7 +266,8 @@ class GeneratedTableTest {
         Class<?> index = compilation.load("demo.index.ExtensionIndex");
         assertThat((String[]) index.getMethod("moduleNames").invoke(null)).containsExactly("demo");
         assertThat((String[]) index.getMethod("typeNames").invoke(null)).containsExactly("demo.Box", "str");
-        assertThat(index.getMethod("provider", String.class).invoke(null, "nope")).isNull();
+        assertThat(index.getMethod("provider", String.class).invoke(null, "nope"))
+                .isNull();
         assertThat(index.getMethod("type", String.class).invoke(null, "str")).isInstanceOf(TypeDefinition.class);
         assertThat(compilation.resource("META-INF/services/dev.clutch.extension.spi.ExtensionProvider"))
                 .isEqualTo("demo.DemoProvider\n");

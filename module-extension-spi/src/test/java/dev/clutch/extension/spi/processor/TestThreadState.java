@@ -67,21 +67,28 @@ public abstract class TestThreadState extends ThreadState {
                     ConstantDescs.INIT_NAME,
                     ConstantDescs.MTD_void,
                     ClassFile.ACC_PUBLIC,
-                    code -> code.aload(0).invokespecial(base, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_());
+                    code -> code.aload(0)
+                            .invokespecial(base, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                            .return_());
             for (Method method : TestThreadState.class.getMethods()) {
                 if (Modifier.isAbstract(method.getModifiers())) {
                     MethodTypeDesc type = MethodTypeDesc.ofDescriptor(
                             java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                                     .descriptorString());
-                    builder.withMethodBody(method.getName(), type, ClassFile.ACC_PUBLIC, code -> code.new_(unsupported)
-                            .dup()
-                            .invokespecial(unsupported, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                            .athrow());
+                    builder.withMethodBody(
+                            method.getName(),
+                            type,
+                            ClassFile.ACC_PUBLIC,
+                            code -> code.new_(unsupported)
+                                    .dup()
+                                    .invokespecial(unsupported, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                    .athrow());
                 }
             }
         });
         try {
-            Class<?> made = MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
+            Class<?> made =
+                    MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
             return (TestThreadState) made.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
