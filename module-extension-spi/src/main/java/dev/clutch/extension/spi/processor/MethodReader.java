@@ -186,6 +186,11 @@ final class MethodReader {
                 problems.error(method, "required parameter '" + p.name() + "' follows an optional one");
             }
             optional |= p.nullable();
+            if (!PythonNames.isName(pythonName(p.name()))) {
+                problems.error(
+                        p.element(),
+                        "'" + pythonName(p.name()) + "' is a keyword of Python: give a signature or another name");
+            }
             python.add(
                     new PythonParameter(pythonName(p.name()), Kind.POSITIONAL_ONLY, p.nullable() ? "<absent>" : null));
         }

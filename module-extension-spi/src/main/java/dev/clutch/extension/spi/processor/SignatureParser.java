@@ -93,12 +93,7 @@ final class SignatureParser {
     }
 
     private void put(String name, Kind as, @Nullable String defaultText) {
-        boolean valid =
-                (!name.isEmpty() && Character.isUnicodeIdentifierStart(name.codePointAt(0))) || name.startsWith("_");
-        for (int i = 0; i < name.length(); i++) {
-            valid &= Character.isUnicodeIdentifierPart(name.charAt(i));
-        }
-        if (!valid) {
+        if (!PythonNames.isName(name)) {
             throw new IllegalArgumentException("'" + name + "' is not a parameter name");
         }
         if (!names.add(name)) {

@@ -278,7 +278,8 @@ class GeneratedTableTest {
                                 + "mode: str | None = None, **kw: object) -> str: ...\n",
                         "class Box:\n",
                         "    def __lt__(self, other: object, /) -> object: ...\n",
-                        "    @value.setter\n");
+                        "    @value.setter\n")
+                .doesNotContain("def in(");
         assertThat(compilation.resource("META-INF/clutch/stubs/builtins.pyi"))
                 .contains("def split(self, sep: str | None = None, maxsplit: int = -1) -> object: ...\n");
     }

@@ -78,6 +78,16 @@ class ProcessorErrorTest {
     }
 
     @Test
+    void names() {
+        module(
+                "@Expose static Object f(ThreadState ts, Object from) { return from; }",
+                "'from' is a keyword of Python: give a signature or another name");
+        module(
+                "@Expose(signature = \"(in)\") static Object f(ThreadState ts, Object a) { return a; }",
+                "signature \"(in)\": 'in' is not a parameter name");
+    }
+
+    @Test
     void shapes() {
         reports(
                 "@ExtensionType(name = \"T\") public class T { @Expose Object f(ThreadState ts) { return \"\"; } }",
