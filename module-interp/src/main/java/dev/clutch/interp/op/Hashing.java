@@ -50,6 +50,12 @@ public final class Hashing {
         return h == -1 ? -2 : h;
     }
 
+    /** Returns the hash of a str with surrogates or code points above U+FFFF. */
+    public static long ofCodePoints(dev.clutch.extension.spi.CodePoints s) {
+        long h = s.hashCode() * SPREAD;
+        return h == -1 ? -2 : h;
+    }
+
     /** Returns the hash of an int: its value modulo 2**61 - 1 with its sign. */
     public static long ofLong(long v) {
         return NumberHash.hash(v);
