@@ -40,7 +40,7 @@ public final class Gate {
         }
         MultipleInterpreters effective = declaration.effective();
         boolean covered = effective == MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED
-                || effective == MultipleInterpreters.SUPPORTED && !config.ownGil();
+                || (effective == MultipleInterpreters.SUPPORTED && !config.ownGil());
         if (covered) {
             return new GateDecision.Allowed(GateDecision.Reason.DECLARED);
         }

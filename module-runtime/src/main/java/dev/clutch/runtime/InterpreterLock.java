@@ -45,7 +45,9 @@ public final class InterpreterLock {
     /** The serial of the last holder, not the thread state itself: a shared lock must not keep an ended thread's interpreter alive. */
     private volatile long lastHolder = NOBODY;
 
+    @SuppressWarnings("unused") // read and written through SWITCHES
     private long switches;
+
     private volatile long intervalNanos;
 
     private final ReentrantLock mutex = new ReentrantLock();

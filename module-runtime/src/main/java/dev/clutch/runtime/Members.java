@@ -57,7 +57,7 @@ final class Members {
     boolean enter(RuntimeThreadState ts, boolean forced) {
         mutex.lock();
         try {
-            if (ended || !open && !forced) {
+            if (ended || (!open && !forced)) {
                 return false;
             }
             RuntimeThreadState[] old = threads;
@@ -94,7 +94,7 @@ final class Members {
     boolean bindMain(RuntimeThreadState main, Thread thread, boolean forced) {
         mutex.lock();
         try {
-            if (ended || !open && !forced) {
+            if (ended || (!open && !forced)) {
                 return false;
             }
             main.bind(thread);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A set of interpreters that know of each other, with what they share: hash seed, code cache, hooks, signals. Answers to {@code _PyRuntimeState}, but it is an object: a JVM may
  * hold several, and each is started and closed.
  */
+@SuppressWarnings("AvoidCommonTypeNames") // _PyRuntimeState; java.lang.Runtime is rarely needed beside it
 public final class Runtime implements AutoCloseable {
     /** The id of the main interpreter. */
     public static final long MAIN_ID = 0;
@@ -29,6 +30,7 @@ public final class Runtime implements AutoCloseable {
     private final AtomicLong signals = new AtomicLong();
     private final AtomicLong serials = new AtomicLong();
     /** The innermost attachment of each Java thread that is in one of our interpreters. Removed when the thread leaves, so that nothing of us stays in it. */
+    @SuppressWarnings("ThreadLocalUsage") // a static one would be shared by all runtimes
     private final ThreadLocal<Attachment> attachment = new ThreadLocal<>();
 
     private final Object languageData;
@@ -280,7 +282,7 @@ public final class Runtime implements AutoCloseable {
             throw new IllegalArgumentException("signal number out of range: " + signal);
         }
         long seen = signals.get();
-        while (!signals.compareAndSet(seen, seen | 1L << signal)) {
+        while (!signals.compareAndSet(seen, seen | (1L << signal))) {
             seen = signals.get();
         }
         RuntimeThreadState ts = mainThreadState;

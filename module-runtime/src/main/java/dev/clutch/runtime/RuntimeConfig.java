@@ -95,7 +95,7 @@ public final class RuntimeConfig {
     }
 
     long drawHashSeed() {
-        return useHashSeed ? hashSeed : 1 + (new SecureRandom().nextLong() & MAX_HASH_SEED - 1);
+        return useHashSeed ? hashSeed : 1 + new SecureRandom().nextLong(MAX_HASH_SEED);
     }
 
     /** Collects the properties. */

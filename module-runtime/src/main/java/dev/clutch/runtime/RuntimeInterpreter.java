@@ -229,11 +229,12 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         if (!ts.isAttached() || ts.interpreter() != this) {
             throw new IllegalStateException(ts + " is not attached to " + this);
         }
+        if (limit < 1) {
+            throw new IllegalArgumentException("recursion limit must be greater or equal than 1");
+        }
         recursionLimit = limit;
         for (RuntimeThreadState other : members.threads()) {
-            int depth = other.recursionLimit - other.recursionRemaining;
             other.recursionLimit = limit;
-            other.recursionRemaining = limit - depth;
         }
     }
 

@@ -25,17 +25,17 @@ public abstract class RuntimeThreadState extends ThreadState {
         }
     }
 
-    /**
-     * How many more Python calls may nest: {@code py_recursion_remaining}. The language counts down at entry, up at exit, and raises below zero. A plain field: touched while attached
-     * only, by this thread or by one that changes the limit under the lock.
-     */
-    public int recursionRemaining;
+    /** How many Python calls are nested in this thread. A plain field, touched by the bound thread only: the language counts, and raises at {@link #recursionLimit}. */
+    public int depth;
 
-    /** {@code py_recursion_limit}: changed by {@link RuntimeInterpreter#setRecursionLimit} only. */
-    int recursionLimit;
+    /** How many may be: {@code py_recursion_limit}. Read while attached, written by {@link RuntimeInterpreter#setRecursionLimit} only, by a thread that is attached. */
+    public int recursionLimit;
 
     private volatile int breaker;
+
+    @SuppressWarnings("unused") // read through ASYNC_EXCEPTION
     private volatile @Nullable Object asyncException;
+
     private volatile @Nullable String limit;
     private volatile @Nullable Waker waker;
     private volatile boolean gone;
@@ -57,7 +57,6 @@ public abstract class RuntimeThreadState extends ThreadState {
         this.id = interpreter.nextThreadStateId();
         this.serial = interpreter.runtime().nextSerial();
         this.recursionLimit = interpreter.recursionLimit();
-        this.recursionRemaining = recursionLimit;
     }
 
     /** Returns the interpreter; the language's subclass narrows the type. */
@@ -116,6 +115,11 @@ public abstract class RuntimeThreadState extends ThreadState {
         if (breakerSet()) {
             BreakerHandler.handle(this);
         }
+    }
+
+    /** As {@link #checkBreaker}, under the name that extensions know: {@code PyErr_CheckSignals}. */
+    public final void checkInterrupts() {
+        checkBreaker();
     }
 
     /** Sets bits of {@link Breaker} and wakes the thread if it is blocked. From any thread. */
@@ -228,7 +232,7 @@ public abstract class RuntimeThreadState extends ThreadState {
     }
 
     /**
-     * Begins a call that may block: registers what wakes it and gives the lock back. A wake that is due already is delivered at once. Always followed by
+     * Begins a call that may block and can be woken: registers what wakes it and gives the lock back. A wake that is due already is delivered at once. Always followed by
      * {@link #endBlocking} in a {@code finally}, then by {@link #checkBreaker}.
      */
     public final void beginBlocking(Waker wakes) {
@@ -241,7 +245,12 @@ public abstract class RuntimeThreadState extends ThreadState {
         lock.drop(this);
     }
 
-    /** Ends what {@link #beginBlocking} began: takes the lock again. */
+    /** Begins a call that may block and that nothing can wake. */
+    public final void beginBlocking() {
+        detach();
+    }
+
+    /** Ends what {@code beginBlocking} began: takes the lock again. */
     public final void endBlocking() {
         waker = null;
         reattach();

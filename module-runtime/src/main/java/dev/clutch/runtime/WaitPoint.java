@@ -22,6 +22,9 @@ public final class WaitPoint {
     private final Condition changed = mutex.newCondition();
     private boolean done;
 
+    /** Makes one where nothing has happened yet. */
+    public WaitPoint() {}
+
     /** Makes it happen: every wait, now and later, ends. */
     public void finish() {
         mutex.lock();

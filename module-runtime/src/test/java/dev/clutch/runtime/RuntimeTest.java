@@ -219,9 +219,10 @@ class RuntimeTest {
         RuntimeInterpreter other = runtime.newInterpreter(InterpreterConfig.builder().recursionLimit(200).build());
         try (Attachment a = other.attach()) {
             RuntimeThreadState ts = a.threadState();
-            ts.recursionRemaining -= 50;
+            assertThat(ts.recursionLimit).isEqualTo(200);
             other.setRecursionLimit(ts, 300);
-            assertThat(ts.recursionRemaining).isEqualTo(250);
+            assertThat(ts.recursionLimit).isEqualTo(300);
+            assertThatIllegalArgumentException().isThrownBy(() -> other.setRecursionLimit(ts, 0));
             assertThat(other.recursionLimit()).isEqualTo(300);
             assertThat(main.recursionLimit()).isEqualTo(1000);
             assertThatIllegalStateException().isThrownBy(() -> main.setRecursionLimit(ts, 5));

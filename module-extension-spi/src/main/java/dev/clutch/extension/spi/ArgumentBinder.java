@@ -42,6 +42,10 @@ final class ArgumentBinder {
     /** A function without keywords. */
     private static void checkPositional(Signature s, ThreadState ts, int positional, int keywords) {
         String qualified = s.qualifiedName();
+        boolean constructor = qualified == null && s.positional() == 0 && !s.varArgs();
+        if (constructor && positional > 0) {
+            throw ts.typeError(s.function() + "() takes no positional arguments");
+        }
         if (keywords > 0) {
             throw ts.typeError((qualified == null ? s.function() : qualified) + "() takes no keyword arguments");
         }
@@ -51,10 +55,7 @@ final class ArgumentBinder {
             return;
         }
         if (most == 0) {
-            throw ts.typeError(
-                    qualified == null
-                            ? s.function() + "() takes no arguments"
-                            : qualified + "() takes no arguments (" + positional + " given)");
+            throw ts.typeError(qualified + "() takes no arguments (" + positional + " given)");
         }
         if (most == 1 && least == 1 && !s.varArgs() && qualified != null) {
             throw ts.typeError(qualified + "() takes exactly one argument (" + positional + " given)");
@@ -72,8 +73,7 @@ final class ArgumentBinder {
         int most = s.positional();
         if (!s.varArgs()) {
             if (positional + keywords > total && !s.varKeywords()) {
-                throw ts.typeError(s.function() + "() takes at most " + total + (positional == 0 ? " keyword" : "")
-                        + " argument" + plural(total) + " (" + (positional + keywords) + " given)");
+                throw ts.typeError(s.function() + "() takes at most " + total + (positional == 0 ? " keyword" : "") + " argument" + plural(total) + " (" + (positional + keywords) + " given)");
             }
             if (positional > most) {
                 if (most == 0) {

@@ -6,18 +6,9 @@ final class Arguments {
 
     static String str(ThreadState ts, Object value, String function, String parameter, String expected) {
         if (ts.isStr(value)) {
-            return ts.strValue(value).toString();
+            return Str.toJavaString(ts.strValue(value));
         }
         String found = value == Singleton.NONE ? "None" : ts.typeOf(value).displayName();
         throw ts.typeError(function + "() " + parameter + " must be " + expected + ", not " + found);
-    }
-
-    static Object strResult(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                throw new IllegalArgumentException("text with a surrogate cannot be returned as a String");
-            }
-        }
-        return text;
     }
 }

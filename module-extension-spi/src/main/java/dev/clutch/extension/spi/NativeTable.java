@@ -110,6 +110,6 @@ public abstract class NativeTable {
 
     /** For subclasses: text from Java as a Python value. */
     protected static @Nullable Object strResult(@Nullable String text) {
-        return text == null ? null : Arguments.strResult(text);
+        return text == null ? null : Str.of(text);
     }
 }

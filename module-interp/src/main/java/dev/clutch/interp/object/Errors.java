@@ -67,4 +67,39 @@ public final class Errors {
         PyObject value = e.value();
         return ((TypeObject) value.type()).isSubtype(Exceptions.type(name));
     }
+
+    /** Adds a note to an exception and returns it ({@code _PyErr_FormatNote}). */
+    public static PythonException withNote(PyThreadState ts, PythonException e, String note) {
+        dev.clutch.interp.op.Call.method1(ts, e.value(), "add_note", dev.clutch.extension.spi.Str.of(note));
+        return e;
+    }
+
+    /** Wraps an exception object that is raised now: the exception being handled becomes its context. */
+    public static PythonException carrier(PyThreadState ts, PyBaseException e) {
+        e.setImplicitContext(ts.handled);
+        return new PythonException(e);
+    }
+
+    /** Whether an exception is an instance of a class, or of one in a tuple ({@code PyErr_GivenExceptionMatches}). */
+    public static boolean matches(PyThreadState ts, PyObject e, Object typeOrTuple) {
+        if (typeOrTuple instanceof TypeObject t) {
+            return ((TypeObject) e.type()).isSubtype(t);
+        }
+        if (typeOrTuple instanceof PyTuple t) {
+            for (int i = 0; i < t.size(); i++) {
+                if (matches(ts, e, t.get(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code raise e from cause}. */
+    public static void setCause(PythonException e, PythonException cause) {
+        PyBaseException value = (PyBaseException) e.value();
+        value.cause = (PyBaseException) cause.value();
+        value.context = value.cause;
+        value.suppressContext = true;
+    }
 }

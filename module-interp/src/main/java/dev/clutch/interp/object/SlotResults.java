@@ -39,7 +39,7 @@ final class SlotResults {
             return b ? 1L : 0L;
         }
         if (v instanceof BigInteger b) {
-            return dev.clutch.interp.op.Hashing.PyIntHash.of(b);
+            return dev.clutch.interp.number.NumberHash.hash(b);
         }
         if (v instanceof Long) {
             return v;

@@ -486,6 +486,11 @@ public final class TypeObject extends PyType {
         return table == null || (flags & TypeDefinition.SUBCLASSABLE) != 0;
     }
 
+    /** Returns whether subscription is by key, so that {@code iter} does not fall back to it ({@code PySequence_Check}). */
+    public boolean isMappingOnly() {
+        return isSubtype(PyDict.TYPE);
+    }
+
     /** Returns whether instances have a {@code __dict__}. */
     public boolean hasDict() {
         return (flags & TypeDefinition.DICT) != 0;

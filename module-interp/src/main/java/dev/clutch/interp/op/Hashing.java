@@ -3,6 +3,7 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.number.NumberHash;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
@@ -35,7 +36,7 @@ public final class Hashing {
             return l == -1 ? -2 : l;
         }
         if (result instanceof BigInteger b) {
-            return PyIntHash.of(b);
+            return NumberHash.hash(b);
         }
         if (result instanceof Boolean b) {
             return b ? 1 : 0;
@@ -51,11 +52,7 @@ public final class Hashing {
 
     /** Returns the hash of an int: its value modulo 2**61 - 1 with its sign. */
     public static long ofLong(long v) {
-        if (v > -PyIntHash.MODULUS && v < PyIntHash.MODULUS) {
-            return v == -1 ? -2 : v;
-        }
-        long h = v % PyIntHash.MODULUS;
-        return h == -1 ? -2 : h;
+        return NumberHash.hash(v);
     }
 
     /** Folds a hash to the 32 bits that tables keep. */
@@ -66,21 +63,5 @@ public final class Hashing {
     /** Folds the hash of a string. */
     public static int fold(String s) {
         return fold(ofString(s));
-    }
-
-    /** The arithmetic of number hashes ({@code _PyHASH_MODULUS}). */
-    public static final class PyIntHash {
-        /** 2**61 - 1. */
-        public static final long MODULUS = (1L << 61) - 1;
-
-        private static final BigInteger BIG_MODULUS = BigInteger.valueOf(MODULUS);
-
-        private PyIntHash() {}
-
-        /** Returns the hash of a large int. */
-        public static long of(BigInteger b) {
-            long h = b.remainder(BIG_MODULUS).longValue();
-            return h == -1 ? -2 : h;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
@@ -32,5 +33,23 @@ public final class Sizes {
             throw Errors.valueError(ts, "__len__() should return >= 0");
         }
         return l;
+    }
+
+    /** {@code operator.length_hint(o, fallback)} ({@code PyObject_LengthHint}). */
+    public static int hint(PyThreadState ts, Object o, int fallback) {
+        if (Types.of(o).slot(Slot.LEN) != null) {
+            return (int) Math.min(of(ts, o), Integer.MAX_VALUE);
+        }
+        Object r = Call.findSpecial0(ts, o, "__length_hint__");
+        if (r == null || r == Singleton.NOT_IMPLEMENTED) {
+            return fallback;
+        }
+        if (!(r instanceof Long l)) {
+            throw Errors.typeError(ts, "__length_hint__ must be an integer, not " + Types.of(r).displayName());
+        }
+        if (l < 0) {
+            throw Errors.valueError(ts, "__length_hint__() should return >= 0");
+        }
+        return (int) Math.min(l, Integer.MAX_VALUE);
     }
 }

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Identity;
+import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyStrInstance;
 import dev.clutch.interp.object.Types;
 
@@ -42,6 +43,23 @@ public final class Text {
         throw Errors.typeError(
                 ts,
                 method + " returned non-string (type " + (r == null ? "null" : Types.of(r).name()) + ")");
+    }
+
+    /** {@code format(o, spec)}: a str. */
+    public static Object format(PyThreadState ts, Object o, Object spec) {
+        if (o instanceof String && spec instanceof String s && s.isEmpty()) {
+            return o;
+        }
+        Object f = Types.of(o).lookup("__format__");
+        if (f == null) {
+            throw Errors.typeError(ts, "Type " + Types.of(o).displayName() + " doesn't define __format__");
+        }
+        Object r = Call.special1(ts, f, o, spec);
+        if (!(r instanceof String) && !PyStr.TYPE.isInstance(r)) {
+            throw Errors.typeError(
+                    ts, "__format__ must return a str, not " + Types.of(r).displayName());
+        }
+        return r;
     }
 
     /** Returns the Java text of a plain str. */

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 
 /**
  * Generates what the annotations of the extension interface declare: for a class {@code X} the table {@code XTable} and the definition
@@ -22,7 +26,7 @@ public final class ClutchProcessor extends AbstractProcessor {
     private static final String INDEX_OPTION = "clutch.index";
 
     private final List<ClassModel> models = new ArrayList<>();
-    private boolean indexDone;
+    private boolean firstRoundDone;
 
     /** For the compiler. */
     public ClutchProcessor() {}
@@ -59,12 +63,53 @@ public final class ClutchProcessor extends AbstractProcessor {
                 write(model, problems);
             }
         }
+        if (!firstRoundDone && problems.errors() == 0) {
+            writeIndex(problems);
+            writeStubs(problems);
+            writeServices(problems);
+        }
+        firstRoundDone = true;
+        if (round.processingOver() && !models.isEmpty() && !round.errorRaised()) {
+            ProvidesCheck.check(moduleOf(models.getFirst()), models, problems);
+        }
+        return false;
+    }
+
+    private void writeIndex(Problems problems) {
         String index = processingEnv.getOptions().get(INDEX_OPTION);
-        if (!indexDone && index != null && problems.errors() == 0 && !round.processingOver()) {
+        if (index != null) {
             source(index + ".ExtensionIndex", IndexWriter.write(index, models), problems);
         }
-        indexDone = true;
-        return false;
+    }
+
+    private void writeStubs(Problems problems) {
+        Map<String, List<ClassModel>> byModule = new TreeMap<>();
+        for (ClassModel model : models) {
+            byModule.computeIfAbsent(model.moduleName(), name -> new ArrayList<>()).add(model);
+        }
+        for (Map.Entry<String, List<ClassModel>> entry : byModule.entrySet()) {
+            resource(
+                    "META-INF/clutch/stubs/" + entry.getKey() + ".pyi",
+                    StubWriter.write(entry.getKey(), entry.getValue()),
+                    problems);
+        }
+    }
+
+    /** For the class path; a named module says it in its descriptor. */
+    private void writeServices(Problems problems) {
+        StringBuilder text = new StringBuilder();
+        for (ClassModel model : models) {
+            if (model.isModule() && moduleOf(model).isUnnamed()) {
+                text.append(model.generated("Provider")).append('\n');
+            }
+        }
+        if (!text.isEmpty()) {
+            resource("META-INF/services/" + Mirrors.SPI + "ExtensionProvider", text.toString(), problems);
+        }
+    }
+
+    private ModuleElement moduleOf(ClassModel model) {
+        return processingEnv.getElementUtils().getModuleOf(model.element());
     }
 
     private void collect(Element element, ClassReader reader, List<ClassModel> found) {
@@ -115,6 +160,17 @@ public final class ClutchProcessor extends AbstractProcessor {
             writer.write(text);
         } catch (IOException e) {
             problems.error("cannot write " + name + ": " + e.getMessage());
+        }
+    }
+
+    private void resource(String path, String text, Problems problems) {
+        try (Writer writer = processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", path)
+                .openWriter()) {
+            writer.write(text);
+        } catch (IOException e) {
+            problems.error("cannot write " + path + ": " + e.getMessage());
         }
     }
 }

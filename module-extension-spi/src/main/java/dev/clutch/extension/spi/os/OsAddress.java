@@ -1,0 +1,33 @@
+package dev.clutch.extension.spi.os;
+
+/** A socket address. Components are arrays the receiver must not change. */
+public sealed interface OsAddress {
+    int family();
+
+    /** {@code address} has four bytes. */
+    record Inet4(byte[] address, int port) implements OsAddress {
+        @Override
+        public int family() {
+            return OsSockets.AF_INET;
+        }
+    }
+
+    /** {@code address} has sixteen bytes. */
+    record Inet6(byte[] address, int port, int flowInfo, int scopeId) implements OsAddress {
+        @Override
+        public int family() {
+            return OsSockets.AF_INET6;
+        }
+    }
+
+    /** {@code path} as bytes: empty for an unnamed socket, first byte 0 for Linux's abstract names. */
+    record Unix(byte[] path) implements OsAddress {
+        @Override
+        public int family() {
+            return OsSockets.AF_UNIX;
+        }
+    }
+
+    /** Any other family: the bytes behind {@code sa_family}. */
+    record Other(int family, byte[] data) implements OsAddress {}
+}
