@@ -96,7 +96,7 @@ final class CharSet {
         boolean locale = op == SreCode.LITERAL_LOC_IGNORE || op == SreCode.NOT_LITERAL_LOC_IGNORE;
         for (int c = 0; c < LATIN; c++) {
             boolean equal = unicode ? Characters.unicodeToLower(c) == literal
-                    : Characters.asciiToLower(c) == literal || locale && asciiUpper(c) == literal;
+                    : Characters.asciiToLower(c) == literal || (locale && asciiUpper(c) == literal);
             table[c] = equal != negated;
         }
         Kind kind = unicode ? negated ? Kind.LOWER_ALL_BUT_ONE : Kind.LOWER_ONE
@@ -238,7 +238,7 @@ final class CharSet {
             case CODE_LOWER -> contains(code, operand, Characters.unicodeToLower(c));
             case LOWER_ONE -> Characters.unicodeToLower(c) == operand;
             case LOWER_ALL_BUT_ONE -> Characters.unicodeToLower(c) != operand;
-            case UNION -> left != null && left.hasBeyond(c) || right != null && right.hasBeyond(c);
+            case UNION -> (left != null && left.hasBeyond(c)) || (right != null && right.hasBeyond(c));
         };
     }
 

@@ -45,7 +45,7 @@ public final class Characters {
         if (c < 128) {
             return asciiToLower(c);
         }
-        return c < 0x19b || c <= Character.MAX_CODE_POINT && !gotCaseLater(c) ? Character.toLowerCase(c) : c;
+        return c < 0x19b || (c <= Character.MAX_CODE_POINT && !gotCaseLater(c)) ? Character.toLowerCase(c) : c;
     }
 
     /** The upper case mapping of Unicode 15.0; where it is longer than one character, its first character. */
@@ -53,7 +53,7 @@ public final class Characters {
         if (c < 128) {
             return asciiToUpper(c);
         }
-        if (c > Character.MAX_CODE_POINT || c >= 0x19b && gotCaseLater(c)) {
+        if (c > Character.MAX_CODE_POINT || (c >= 0x19b && gotCaseLater(c))) {
             return c;
         }
         if (hasLongUpper(c)) {
@@ -69,14 +69,14 @@ public final class Characters {
 
     private static boolean hasLongUpper(int c) {
         return c == 0xdf || c == 0x149 || c == 0x1f0 || c == 0x390 || c == 0x3b0 || c == 0x587
-                || c >= 0x1e96 && c <= 0x1e9a || c >= 0x1f50 && c <= 0x1ffc || c >= 0xfb00 && c <= 0xfb17;
+                || (c >= 0x1e96 && c <= 0x1e9a) || (c >= 0x1f50 && c <= 0x1ffc) || (c >= 0xfb00 && c <= 0xfb17);
     }
 
     private static boolean gotCaseLater(int c) {
         if (c < 0xa7cb) {
             return c == 0x19b || c == 0x264 || c == 0x1c89 || c == 0x1c8a;
         }
-        return c <= 0xa7cd || c >= 0xa7da && c <= 0xa7dc || c >= 0x10d50 && c <= 0x10d85;
+        return c <= 0xa7cd || (c >= 0xa7da && c <= 0xa7dc) || (c >= 0x10d50 && c <= 0x10d85);
     }
 
     /** {@code \d} of a str pattern: a decimal digit of any script. */
@@ -90,7 +90,7 @@ public final class Characters {
     /** {@code \s} of a str pattern. */
     static boolean isUnicodeSpace(int c) {
         if (c < 128) {
-            return c <= ' ' && (c == ' ' || c >= 9 && c <= 13 || c >= 0x1c && c <= 0x1f);
+            return c <= ' ' && (c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f));
         }
         return c == 0x85 || Character.isSpaceChar(c);
     }
@@ -105,7 +105,7 @@ public final class Characters {
     }
 
     static boolean isUnicodeLinebreak(int c) {
-        return c >= 10 && c <= 13 || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return (c >= 10 && c <= 13) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean assignedLater(int c) {
@@ -125,11 +125,11 @@ public final class Characters {
     }
 
     static boolean isAsciiSpace(int c) {
-        return c == ' ' || c >= 9 && c <= 13;
+        return c == ' ' || (c >= 9 && c <= 13);
     }
 
     static boolean isAsciiWord(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     /** Answers for a CATEGORY operand of a code list. */

@@ -169,8 +169,8 @@ public final class CodeValidator {
         int flags = code[from + 1];
         boolean prefix = (flags & SreCode.INFO_PREFIX) != 0;
         boolean charset = (flags & SreCode.INFO_CHARSET) != 0;
-        if ((flags & ~(SreCode.INFO_PREFIX | SreCode.INFO_LITERAL | SreCode.INFO_CHARSET)) != 0 || prefix && charset
-                || (flags & SreCode.INFO_LITERAL) != 0 && !prefix) {
+        if ((flags & ~(SreCode.INFO_PREFIX | SreCode.INFO_LITERAL | SreCode.INFO_CHARSET)) != 0 || (prefix && charset)
+                || ((flags & SreCode.INFO_LITERAL) != 0 && !prefix)) {
             return -1;
         }
         int at = from + 4;
@@ -215,7 +215,7 @@ public final class CodeValidator {
             }
             at += skip - 2;
             int jump = skip(at, end);
-            if (jump < 0 || target >= 0 && at + jump != target) {
+            if (jump < 0 || (target >= 0 && at + jump != target)) {
                 return -1;
             }
             target = at + jump;

@@ -420,8 +420,8 @@ public final class Matcher {
                     int count = stack[barrier + 3] + 1;
                     boolean needed = count <= code[repeat + 1];
                     // Zero-width protection starts with the first repetition that is not needed.
-                    if (count < code[repeat + 1] || (count < code[repeat + 2] || code[repeat + 2] == UNBOUNDED)
-                            && (needed || at != stack[barrier + 1])) {
+                    if (count < code[repeat + 1] || ((count < code[repeat + 2] || code[repeat + 2] == UNBOUNDED)
+                            && (needed || at != stack[barrier + 1]))) {
                         stack[barrier + 1] = at;
                         stack[barrier + 2] = logged;
                         stack[barrier + 3] = count;
@@ -563,7 +563,7 @@ public final class Matcher {
     }
 
     private boolean canBegin(int set, int at) {
-        return set < 0 || at < end && program.sets[set].has(subject.at(at));
+        return set < 0 || (at < end && program.sets[set].has(subject.at(at)));
     }
 
     /** The first way of a BRANCH from {@code way} on that can match here, or -1. */
@@ -573,7 +573,7 @@ public final class Matcher {
         int c = at < end ? subject.at(at) : -1;
         for (int i = way; i < count; i++) {
             int set = code[pc + 2 + 2 * i];
-            if (set < 0 || c >= 0 && program.sets[set].has(c)) {
+            if (set < 0 || (c >= 0 && program.sets[set].has(c))) {
                 return i;
             }
         }
@@ -627,7 +627,7 @@ public final class Matcher {
     /** One more round of a MIN_UNTIL whose tail did not match. */
     private boolean onceMore(int pc, int slot, int count, int at, int top) {
         int max = program.code[pc + 3];
-        if (count >= max && max != UNBOUNDED || at == registers[slot + 1] || !canBegin(program.code[pc + 5], at)) {
+        if ((count >= max && max != UNBOUNDED) || at == registers[slot + 1] || !canBegin(program.code[pc + 5], at)) {
             return false;
         }
         set(slot, count, top);
@@ -674,8 +674,8 @@ public final class Matcher {
         return switch (where) {
             case SreCode.AT_BEGINNING, SreCode.AT_BEGINNING_STRING -> at == 0;
             case SreCode.AT_BEGINNING_LINE -> at == 0 || subject.at(at - 1) == '\n';
-            case SreCode.AT_END -> at == end || at == end - 1 && subject.at(at) == '\n';
-            case SreCode.AT_END_LINE -> at == end || at < subject.length() && subject.at(at) == '\n';
+            case SreCode.AT_END -> at == end || (at == end - 1 && subject.at(at) == '\n');
+            case SreCode.AT_END_LINE -> at == end || (at < subject.length() && subject.at(at) == '\n');
             case SreCode.AT_END_STRING -> at == end;
             case SreCode.AT_BOUNDARY, SreCode.AT_LOC_BOUNDARY ->
                 end != 0 && asciiWordAt(at - 1) != asciiWordAt(at);

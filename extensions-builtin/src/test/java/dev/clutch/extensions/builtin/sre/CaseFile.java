@@ -140,7 +140,7 @@ final class CaseFile {
         if (text.isEmpty()) {
             return new int[0];
         }
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", -1);
         int[] words = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
             words[i] = (int) Long.parseLong(parts[i]);
