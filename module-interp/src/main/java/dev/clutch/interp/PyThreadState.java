@@ -30,12 +30,10 @@ public final class PyThreadState extends ApiThreadState {
     public final PyInterpreter interp;
 
     /**
-     * The running functions, outermost first: a {@link PyFunction}, or the frame object that replaced it when somebody looked. Elements from {@link #depth} on are null.
+     * The running functions, outermost first: a {@link PyFunction}, or the frame object that replaced it when somebody looked. Elements from
+     * {@link #depth}, the number of running functions, on are null.
      */
     public Object[] frames = new Object[FIRST_FRAMES];
-
-    /** Number of running functions. */
-    public int depth;
 
     /**
      * The exception being handled ({@code exc_info}), null for none. A function that handles one restores the former value when it leaves the handler; a
@@ -56,6 +54,9 @@ public final class PyThreadState extends ApiThreadState {
 
     // --- recursion ---------------------------------------------------------------------------------------------
 
+    /** Levels of recursion in Java code that are no Python frames. */
+    private int nativeDepth;
+
     /** Makes room on {@link #frames}. */
     public void growFrames() {
         frames = Arrays.copyOf(frames, frames.length * 2);
@@ -63,15 +64,15 @@ public final class PyThreadState extends ApiThreadState {
 
     /** Counts one level of recursion in Java code; RecursionError beyond the limit ({@code Py_EnterRecursiveCall}). */
     public void enterNative() {
-        if (--recursionRemaining < 0) {
-            recursionRemaining++;
+        if (depth + nativeDepth >= recursionLimit) {
             throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded");
         }
+        nativeDepth++;
     }
 
     /** Ends what {@link #enterNative} began. */
     public void leaveNative() {
-        recursionRemaining++;
+        nativeDepth--;
     }
 
     // --- the part of the extension interface that needs the interpreter ------------------------------------------
@@ -130,7 +131,7 @@ public final class PyThreadState extends ApiThreadState {
 
     @Override
     public PythonException osError(int errno, @Nullable Object path, @Nullable Object path2) {
-        Object text = Str.of(dev.clutch.extension.spi.os.Errno.message(errno));
+        Object text = Str.of(dev.clutch.extension.spi.os.Errno.text(errno));
         PyType type = exceptionType("OSError");
         if (path == null) {
             return error(type, (long) errno, text);
@@ -179,11 +180,6 @@ public final class PyThreadState extends ApiThreadState {
     @Override
     public @Nullable Object sysAttr(String name) {
         return interp.sysDict().get(name);
-    }
-
-    @Override
-    public void checkInterrupts() {
-        checkBreaker();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Frames;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Text;
 import java.util.Arrays;
@@ -162,7 +163,7 @@ final class ClassBuilder {
                         ts, "__slots__ items must be strings, not '" + Types.of(s).displayName() + "'");
             }
             String slot = Attr.nameText(ts, s);
-            if (!dev.clutch.interp.text.StrTest.isIdentifier(Str.of(slot))) {
+            if (!dev.clutch.interp.text.StrTest.isidentifier(Str.of(slot))) {
                 throw Errors.typeError(ts, "__slots__ must be identifiers");
             }
             if (slot.equals("__dict__")) {
@@ -209,14 +210,14 @@ final class ClassBuilder {
     private void addDict(TypeObject type, PyDict dict) {
         type.flags |= TypeDefinition.DICT;
         if (dict.get("__dict__") == null) {
-            dict.put("__dict__", new PyDictDescriptor(type));
+            dict.put("__dict__", InstanceAttributes.dict(type));
         }
     }
 
     private void addWeak(TypeObject type, PyDict dict) {
         type.flags |= TypeDefinition.WEAK_REFERENCES;
         if (dict.get("__weakref__") == null) {
-            dict.put("__weakref__", new PyWeakrefDescriptor(type));
+            dict.put("__weakref__", InstanceAttributes.weakReference(type));
         }
     }
 
@@ -246,7 +247,7 @@ final class ClassBuilder {
             type.qualname = Str.of(type.name());
         }
         if (dict.get("__module__") == null) {
-            Object module = dev.clutch.interp.op.Globals.currentModuleName(ts);
+            Object module = Frames.currentModuleName(ts);
             if (module != null) {
                 dict.put("__module__", module);
             }

@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Signature;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.TypeDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +50,17 @@ final class NativeMembers {
         }
         if (type.hasDict() && dict.get("__dict__") == null && (type.flags & TypeDefinition.DICT) != 0
                 && type.base() != null && !type.base().hasDict()) {
-            dict.put("__dict__", new PyDictDescriptor(type));
+            dict.put("__dict__", InstanceAttributes.dict(type));
         }
     }
 
-    static Object doc(Member m) {
-        return m.doc().isEmpty() ? Singleton.NONE : m.doc();
+    static Object doc(NativeTable table, Member m) {
+        String text = table.doc(m.id());
+        return text.isEmpty() ? Singleton.NONE : Str.of(text);
     }
 
-    static Object textSignature(Member m) {
-        Signature s = m.signature();
+    static Object textSignature(NativeTable table, Member m) {
+        Signature s = table.signature(m.id());
         return s == null ? Singleton.NONE : s.text();
     }
 }

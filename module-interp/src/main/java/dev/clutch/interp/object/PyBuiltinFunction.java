@@ -90,12 +90,12 @@ public final class PyBuiltinFunction extends PyCallable {
 
     @Getter("__doc__")
     Object doc(PyThreadState ts) {
-        return NativeMembers.doc(member);
+        return NativeMembers.doc(table, member);
     }
 
     @Getter("__text_signature__")
     Object textSignature(PyThreadState ts) {
-        return NativeMembers.textSignature(member);
+        return NativeMembers.textSignature(table, member);
     }
 
     @Getter("__self__")

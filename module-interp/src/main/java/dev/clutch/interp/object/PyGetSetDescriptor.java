@@ -94,6 +94,6 @@ public final class PyGetSetDescriptor extends PyObject {
 
     @Getter("__doc__")
     Object doc(PyThreadState ts) {
-        return NativeMembers.doc(member);
+        return NativeMembers.doc(table, member);
     }
 }

@@ -70,11 +70,11 @@ public final class PyWrapperDescriptor extends NativeDescriptor {
 
     @Getter("__doc__")
     Object doc(PyThreadState ts) {
-        return NativeMembers.doc(member);
+        return NativeMembers.doc(table, member);
     }
 
     @Getter("__text_signature__")
     Object textSignature(PyThreadState ts) {
-        return NativeMembers.textSignature(member);
+        return NativeMembers.textSignature(table, member);
     }
 }
