@@ -51,7 +51,11 @@ final class CaseFile {
                 }
                 program = Program.of(code, groups);
             } else {
-                check(fields[1].charAt(0), Long.parseLong(fields[2]), Long.parseLong(fields[3]), words(fields[4]),
+                check(
+                        fields[1].charAt(0),
+                        Long.parseLong(fields[2]),
+                        Long.parseLong(fields[3]),
+                        words(fields[4]),
                         fields[5]);
             }
         }
@@ -104,8 +108,8 @@ final class CaseFile {
                 matcher.advance();
             }
         } else {
-            boolean found = operation == 'm' ? matcher.match()
-                    : operation == 'f' ? matcher.fullMatch() : matcher.search();
+            boolean found =
+                    operation == 'm' ? matcher.match() : operation == 'f' ? matcher.fullMatch() : matcher.search();
             if (found) {
                 append(out, matcher);
             }

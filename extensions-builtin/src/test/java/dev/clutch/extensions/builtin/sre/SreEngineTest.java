@@ -15,14 +15,59 @@ class SreEngineTest {
 
     /** {@code (?:(a)|b)*}. */
     private static final int[] EITHER_REPEATED = {
-        SreCode.REPEAT, 19, 0, -1, SreCode.BRANCH, 9, SreCode.MARK, 0, SreCode.LITERAL, 'a', SreCode.MARK, 1,
-        SreCode.JUMP, 7, 5, SreCode.LITERAL, 'b', SreCode.JUMP, 2, SreCode.FAILURE, SreCode.MAX_UNTIL, SreCode.SUCCESS};
+        SreCode.REPEAT,
+        19,
+        0,
+        -1,
+        SreCode.BRANCH,
+        9,
+        SreCode.MARK,
+        0,
+        SreCode.LITERAL,
+        'a',
+        SreCode.MARK,
+        1,
+        SreCode.JUMP,
+        7,
+        5,
+        SreCode.LITERAL,
+        'b',
+        SreCode.JUMP,
+        2,
+        SreCode.FAILURE,
+        SreCode.MAX_UNTIL,
+        SreCode.SUCCESS
+    };
 
     /** {@code (?:[ab]|a)*c}: exponential where no c follows. */
     private static final int[] RUNAWAY = {
-        SreCode.REPEAT, 20, 0, -1, SreCode.BRANCH, 10, SreCode.IN, 6, SreCode.LITERAL, 'a', SreCode.LITERAL, 'b',
-        SreCode.FAILURE, SreCode.JUMP, 7, 5, SreCode.LITERAL, 'a', SreCode.JUMP, 2, SreCode.FAILURE,
-        SreCode.MAX_UNTIL, SreCode.ANY, SreCode.LITERAL, 'c', SreCode.SUCCESS};
+        SreCode.REPEAT,
+        20,
+        0,
+        -1,
+        SreCode.BRANCH,
+        10,
+        SreCode.IN,
+        6,
+        SreCode.LITERAL,
+        'a',
+        SreCode.LITERAL,
+        'b',
+        SreCode.FAILURE,
+        SreCode.JUMP,
+        7,
+        5,
+        SreCode.LITERAL,
+        'a',
+        SreCode.JUMP,
+        2,
+        SreCode.FAILURE,
+        SreCode.MAX_UNTIL,
+        SreCode.ANY,
+        SreCode.LITERAL,
+        'c',
+        SreCode.SUCCESS
+    };
 
     @Test
     void answersAsCpython() throws IOException {
@@ -56,7 +101,9 @@ class SreEngineTest {
         };
         Matcher matcher =
                 new Matcher(Program.of(RUNAWAY, 0), Subject.of("a".repeat(200) + "x"), 0, Long.MAX_VALUE, check);
-        assertThatThrownBy(matcher::match).isInstanceOf(IllegalStateException.class).hasMessage("interrupted");
+        assertThatThrownBy(matcher::match)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("interrupted");
     }
 
     /**
@@ -66,9 +113,37 @@ class SreEngineTest {
     @Test
     void aFailedWayInAPossessiveRepeatLeavesNoMarks() {
         int[] code = {
-            SreCode.POSSESSIVE_REPEAT, 27, 0, -1, SreCode.BRANCH, 11, SreCode.MARK, 0, SreCode.LITERAL, 'a',
-            SreCode.MARK, 1, SreCode.LITERAL, 'x', SreCode.JUMP, 13, 11, SreCode.LITERAL, 'a', SreCode.MARK, 2,
-            SreCode.LITERAL, 'b', SreCode.MARK, 3, SreCode.JUMP, 2, SreCode.FAILURE, SreCode.SUCCESS, SreCode.SUCCESS};
+            SreCode.POSSESSIVE_REPEAT,
+            27,
+            0,
+            -1,
+            SreCode.BRANCH,
+            11,
+            SreCode.MARK,
+            0,
+            SreCode.LITERAL,
+            'a',
+            SreCode.MARK,
+            1,
+            SreCode.LITERAL,
+            'x',
+            SreCode.JUMP,
+            13,
+            11,
+            SreCode.LITERAL,
+            'a',
+            SreCode.MARK,
+            2,
+            SreCode.LITERAL,
+            'b',
+            SreCode.MARK,
+            3,
+            SreCode.JUMP,
+            2,
+            SreCode.FAILURE,
+            SreCode.SUCCESS,
+            SreCode.SUCCESS
+        };
         assertThat(CodeValidator.isValid(code, 2)).isTrue();
         Matcher matcher = new Matcher(Program.of(code, 2), Subject.of("axab"), 0, Long.MAX_VALUE, null);
         assertThat(matcher.match()).isTrue();
@@ -79,12 +154,19 @@ class SreEngineTest {
     void brokenCodeIsRefused() {
         int[] code = EITHER_REPEATED;
         assertThat(CodeValidator.isValid(new int[0], 0)).isFalse();
-        assertThat(CodeValidator.isValid(code, 0)).as("mark of a group that is not there").isFalse();
+        assertThat(CodeValidator.isValid(code, 0))
+                .as("mark of a group that is not there")
+                .isFalse();
         assertThat(CodeValidator.isValid(code, -1)).isFalse();
-        assertThat(CodeValidator.isValid(new int[] {SreCode.LITERAL, 'a'}, 0)).as("no end").isFalse();
-        assertThat(CodeValidator.isValid(new int[] {SreCode.AT, 12, SreCode.SUCCESS}, 0)).isFalse();
-        assertThat(CodeValidator.isValid(new int[] {SreCode.GROUPREF, 0, SreCode.SUCCESS}, 0)).isFalse();
-        assertThat(CodeValidator.isValid(new int[] {SreCode.NEGATE, SreCode.SUCCESS}, 0)).isFalse();
+        assertThat(CodeValidator.isValid(new int[] {SreCode.LITERAL, 'a'}, 0))
+                .as("no end")
+                .isFalse();
+        assertThat(CodeValidator.isValid(new int[] {SreCode.AT, 12, SreCode.SUCCESS}, 0))
+                .isFalse();
+        assertThat(CodeValidator.isValid(new int[] {SreCode.GROUPREF, 0, SreCode.SUCCESS}, 0))
+                .isFalse();
+        assertThat(CodeValidator.isValid(new int[] {SreCode.NEGATE, SreCode.SUCCESS}, 0))
+                .isFalse();
         int[] jumps = {1, 5, 13, 14, 18};
         for (int at : jumps) {
             int[] broken = code.clone();
