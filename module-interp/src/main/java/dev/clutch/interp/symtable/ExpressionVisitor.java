@@ -138,10 +138,10 @@ final class ExpressionVisitor {
                         null);
                 break;
             case Expr.YIELD:
-                yield(e, ((Expr.Yield) e).value());
+                suspend(e, ((Expr.Yield) e).value());
                 break;
             case Expr.YIELD_FROM:
-                yield(e, ((Expr.YieldFrom) e).value());
+                suspend(e, ((Expr.YieldFrom) e).value());
                 break;
             case Expr.AWAIT:
                 refuseInAnnotation("await expression", e);
@@ -182,7 +182,7 @@ final class ExpressionVisitor {
         table.exit();
     }
 
-    private void yield(Expr e, @Nullable Expr value) {
+    private void suspend(Expr e, @Nullable Expr value) {
         refuseInAnnotation("yield expression", e);
         expression(value);
         Scope scope = table.current;
