@@ -307,6 +307,9 @@ abstract class LiteralParser extends ParserBase {
                 break;
             }
         }
+        if (sp == base + 1 && pos == colon + 2 && tok.start[colon + 1] == tok.end[colon + 1]) {
+            pop();
+        }
         return new Expr.JoinedStr(popList(base), line(colon), col(colon), el(), ec());
     }
 
