@@ -14,7 +14,6 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences();
     private final Unraisable unraisable = new Unraisable();
-    private final Map<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
+    private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
     private @Nullable Object importlib;
     private @Nullable Os os;
     private int maxStrDigits = 4300;

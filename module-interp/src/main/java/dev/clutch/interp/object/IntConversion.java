@@ -50,7 +50,7 @@ final class IntConversion {
         TypeObject type = Types.of(x);
         NativeTable table = type.slot(Slot.INT);
         if (table != null) {
-            Object r = table.call0(Slot.INT.ordinal(), ts, x);
+            Object r = table.call0(Slot.INT.id(), ts, x);
             Object v = r == null ? null : PyInt.plainOrNull(r);
             if (v == null || r == null) {
                 throw Errors.typeError(

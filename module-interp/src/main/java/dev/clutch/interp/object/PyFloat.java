@@ -291,7 +291,7 @@ public final class PyFloat {
         double a = plain(self);
         if (other instanceof Double || other instanceof PyFloatInstance) {
             double b = plain(other);
-            if (a != a || b != b) {
+            if (Double.isNaN(a) || Double.isNaN(b)) {
                 return op == Slot.NE;
             }
             return Ordering.holds(op, a < b ? -1 : a > b ? 1 : 0);
@@ -300,7 +300,7 @@ public final class PyFloat {
         if (i == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        if (a != a) {
+        if (Double.isNaN(a)) {
             return op == Slot.NE;
         }
         return Ordering.holds(op, -IntFloat.compare(i, a));
@@ -437,7 +437,7 @@ public final class PyFloat {
         if (Double.isInfinite(value)) {
             throw Errors.error(ts, "OverflowError", "cannot convert Infinity to integer ratio");
         }
-        if (value != value) {
+        if (Double.isNaN(value)) {
             throw Errors.valueError(ts, "cannot convert NaN to integer ratio");
         }
         return new PyTuple(IntFloat.ratio(value));

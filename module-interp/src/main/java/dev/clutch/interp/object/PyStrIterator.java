@@ -56,7 +56,7 @@ public final class PyStrIterator extends PyObject {
     void __setstate__(PyThreadState ts, long state) {
         Object s = string;
         if (s != null) {
-            index = (int) Math.clamp(state, 0, Str.length(s));
+            index = Math.clamp(state, 0, Str.length(s));
         }
     }
 }

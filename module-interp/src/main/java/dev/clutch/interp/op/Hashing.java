@@ -31,7 +31,7 @@ public final class Hashing {
         if (table == null) {
             throw Errors.typeError(ts, "unhashable type: '" + type.name() + "'");
         }
-        Object result = table.call0(Slot.HASH.ordinal(), ts, o);
+        Object result = table.call0(Slot.HASH.id(), ts, o);
         if (result instanceof Long l) {
             return l == -1 ? -2 : l;
         }

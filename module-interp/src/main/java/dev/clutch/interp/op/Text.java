@@ -21,7 +21,7 @@ public final class Text {
         if (t == null) {
             return "<" + Types.of(o).displayName() + " object at " + Identity.address(ts, o) + ">";
         }
-        return plain(ts, t.call0(Slot.REPR.ordinal(), ts, o), "__repr__");
+        return plain(ts, t.call0(Slot.REPR.id(), ts, o), "__repr__");
     }
 
     /** {@code str(o)}: a plain str. */
@@ -30,7 +30,7 @@ public final class Text {
             return o;
         }
         NativeTable t = Types.of(o).slot(Slot.STR);
-        return t == null ? repr(ts, o) : plain(ts, t.call0(Slot.STR.ordinal(), ts, o), "__str__");
+        return t == null ? repr(ts, o) : plain(ts, t.call0(Slot.STR.id(), ts, o), "__str__");
     }
 
     private static Object plain(PyThreadState ts, @org.jspecify.annotations.Nullable Object r, String method) {
