@@ -1,7 +1,9 @@
 /** Runtime, interpreters, thread states and locks; knows no Python syntax. */
 module dev.clutch.runtime {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive dev.clutch.extension.spi;
 
     exports dev.clutch.runtime;
+
+    uses dev.clutch.runtime.Language;
 }
