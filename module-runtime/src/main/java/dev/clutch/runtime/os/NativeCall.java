@@ -18,6 +18,7 @@ import java.lang.invoke.MethodHandle;
 final class NativeCall {
     private static final Linker.Option CAPTURE = Linker.Option.captureCallState("errno");
 
+    @SuppressWarnings("restricted")
     private static final MethodHandle CALL = Linker.nativeLinker()
             .downcallHandle(
                     FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),

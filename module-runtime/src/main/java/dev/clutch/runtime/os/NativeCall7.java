@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 
 /** The same with a seventh argument, which x86_64 passes on the stack: getnameinfo(3) alone needs it. */
 final class NativeCall7 {
+    @SuppressWarnings("restricted")
     private static final MethodHandle CALL = Linker.nativeLinker()
             .downcallHandle(
                     FunctionDescriptor.of(

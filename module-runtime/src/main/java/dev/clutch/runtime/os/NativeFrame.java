@@ -196,6 +196,7 @@ final class NativeFrame implements AutoCloseable {
         return pointers.address();
     }
 
+    @SuppressWarnings("restricted")
     static MemorySegment view(long address, long size) {
         return MemorySegment.ofAddress(address).reinterpret(size);
     }
