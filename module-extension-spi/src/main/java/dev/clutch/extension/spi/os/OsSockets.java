@@ -31,6 +31,7 @@ public abstract class OsSockets {
     public record Received(int length, @Nullable OsAddress address) {}
 
     /** {@code control} holds {@code struct cmsghdr} rows in native layout. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Message(byte[] data, byte[] control, int flags, @Nullable OsAddress address) {}
 
     /** One answer of getaddrinfo. */

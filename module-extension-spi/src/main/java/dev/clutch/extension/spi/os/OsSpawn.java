@@ -1,6 +1,7 @@
 package dev.clutch.extension.spi.os;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class OsSpawn {
     private @Nullable List<String> environment;
     private @Nullable String workingDirectory;
     private int[] keptDescriptors = {};
+    private int[] standardStreams = {-1, -1, -1};
     private boolean closeDescriptors;
     private boolean newSession;
     private int processGroup = -1;
@@ -52,6 +54,15 @@ public final class OsSpawn {
         return this;
     }
 
+    /**
+     * What becomes 0, 1 and 2 of the child, after the other actions; -1 inherits. Any source may stand in any place:
+     * descriptors below 3 that must move are copied first, as {@code child_exec} of CPython does.
+     */
+    public OsSpawn standardStreams(int in, int out, int err) {
+        standardStreams = new int[] {in, out, err};
+        return this;
+    }
+
     /** {@code NAME=value} rows; without it the interpreter's environment. */
     public OsSpawn environment(List<String> rows) {
         environment = List.copyOf(rows);
@@ -64,11 +75,14 @@ public final class OsSpawn {
         return this;
     }
 
-    /** Closes every descriptor from 3 on except {@code kept}, which are made inheritable in the child. */
+    /**
+     * Closes every descriptor from 3 on except {@code kept}, which are made inheritable in the child. Without it the
+     * child gets the inheritable descriptors that Python code opened and those that the actions make.
+     */
     public OsSpawn closeDescriptorsExcept(int... kept) {
         closeDescriptors = true;
         keptDescriptors = kept.clone();
-        java.util.Arrays.sort(keptDescriptors);
+        Arrays.sort(keptDescriptors);
         return this;
     }
 
@@ -116,6 +130,10 @@ public final class OsSpawn {
     /** Sorted. */
     public int[] keptDescriptors() {
         return keptDescriptors.clone();
+    }
+
+    public int[] standardStreams() {
+        return standardStreams.clone();
     }
 
     public boolean newSession() {

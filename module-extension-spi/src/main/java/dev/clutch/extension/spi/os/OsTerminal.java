@@ -5,6 +5,7 @@ public abstract class OsTerminal {
     protected OsTerminal() {}
 
     /** {@code struct termios} with the speeds as their B constants. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Modes(int input, int output, int control, int local, int inputSpeed, int outputSpeed, byte[] chars) {}
 
     public abstract boolean isTerminal(int fd);
