@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.CompiledCode;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Metaclasses;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
@@ -70,7 +71,7 @@ public final class Classes {
         }
         boolean isType = metaclass instanceof TypeObject t && t.isSubtype(TypeObject.TYPE);
         if (isType) {
-            metaclass = TypeObject.winner(ts, (TypeObject) metaclass, bases);
+            metaclass = Metaclasses.winner(ts, (TypeObject) metaclass, bases);
         }
         Object namespace = prepare(ts, metaclass, isType, name, bases, keywords);
         Object cell = ((CompiledCode) body.code.vectorcall).bound(ts, body, new Object[] {namespace});

@@ -114,4 +114,9 @@ public final class Frames {
     public static void poll(PyThreadState ts) {
         ts.checkBreaker();
     }
+
+    /** {@code __name__} of the globals of the running function, null when there is none. */
+    public static @Nullable Object currentModuleName(PyThreadState ts) {
+        return ts.depth == 0 ? null : FrameStack.function(ts, ts.depth - 1).globals.get("__name__");
+    }
 }

@@ -2,20 +2,45 @@ package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyTuple;
-import dev.clutch.interp.object.TypeFlags;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Structural pattern matching (PEP 634). A null array means no match. */
 public final class Match {
+    private static final String[] SELF = {
+        "bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"
+    };
+
     private Match() {}
+
+    private static boolean hasFlag(TypeObject type, int flag) {
+        for (TypeObject t : type.mro()) {
+            if ((t.flags() & flag) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code _Py_TPFLAGS_MATCH_SELF}: one positional pattern stands for the object itself. */
+    private static boolean matchesSelf(TypeObject type) {
+        for (TypeObject t : type.mro()) {
+            for (String name : SELF) {
+                if (!t.isMutable() && t.name().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
     /**
      * A sequence pattern.
@@ -24,7 +49,7 @@ public final class Match {
      * @param after elements after the star, -1 without one
      */
     public static Object @Nullable [] sequence(PyThreadState ts, Object o, int before, int after) {
-        if ((Types.of(o).flags() & TypeFlags.SEQUENCE) == 0) {
+        if (!hasFlag(Types.of(o), TypeDefinition.SEQUENCE)) {
             return null;
         }
         long size = Sizes.of(ts, o);
@@ -36,7 +61,7 @@ public final class Match {
 
     /** A mapping pattern: the values of the keys, and the rest if asked for. */
     public static Object @Nullable [] mapping(PyThreadState ts, Object o, Object[] keys, int rest) {
-        if ((Types.of(o).flags() & TypeFlags.MAPPING) == 0) {
+        if (!hasFlag(Types.of(o), TypeDefinition.MAPPING)) {
             return null;
         }
         Object[] values = new Object[keys.length + rest];
@@ -89,7 +114,7 @@ public final class Match {
             } else if (matchArgs != null) {
                 throw Errors.typeError(ts, type.name() + ".__match_args__ must be a tuple (got " + Types.of(matchArgs).displayName() + ")");
             } else {
-                self = (type.flags() & TypeFlags.MATCH_SELF) != 0;
+                self = matchesSelf(type);
                 allowed = self ? 1 : 0;
             }
             if (positional > allowed) {
