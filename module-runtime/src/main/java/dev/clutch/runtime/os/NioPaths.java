@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -79,6 +80,8 @@ final class NioPaths {
         Map<String, Object> a;
         try {
             a = Files.readAttributes(path, ATTRIBUTES, follow || directoryWanted ? FOLLOW : NO_FOLLOW);
+        } catch (NoSuchFileException e) {
+            throw missing(path, shown);
         } catch (IOException e) {
             throw unclearUnlessKnown(e, shown);
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
@@ -117,6 +120,16 @@ final class NioPaths {
             throw new OsException(Errno.ENOTDIR, shown);
         }
         return stat;
+    }
+
+    /** The JDK says "no such file" for ENOTDIR too when it reads attributes; when it reads a link it is precise. */
+    private static OsException missing(Path path, String shown) throws Unclear {
+        try {
+            Path target = Files.readSymbolicLink(path);
+            throw new Unclear(new NoSuchFileException(target.toString()));
+        } catch (IOException e) {
+            throw unclearUnlessKnown(e, shown);
+        }
     }
 
     private static long number(Map<String, Object> attributes, String name) {

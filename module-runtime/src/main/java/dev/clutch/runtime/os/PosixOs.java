@@ -70,6 +70,11 @@ final class PosixOs extends Os {
         system = new PosixSystem(this, libc, aarch64);
     }
 
+    /** Whether a native call was made by this runtime. */
+    boolean isWarm() {
+        return libc.isWarm();
+    }
+
     NioPaths nio() {
         return nio;
     }
