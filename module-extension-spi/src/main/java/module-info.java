@@ -1,6 +1,6 @@
 /** What the author of an extension module sees. Depends on the JDK alone. */
 module dev.clutch.extension.spi {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires static java.compiler;
 
     exports dev.clutch.extension.spi;

@@ -1,6 +1,6 @@
 /** Runtime, interpreters, thread states and locks; knows no Python syntax. */
 module dev.clutch.runtime {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive dev.clutch.extension.spi;
 
     exports dev.clutch.runtime;

@@ -203,7 +203,7 @@ abstract class ApiThreadState extends RuntimeThreadState {
 
     @Override
     public Object compare(Slot op, Object a, Object b) {
-        return Compare.rich(self(), op.ordinal(), a, b);
+        return Compare.rich(self(), op.id(), a, b);
     }
 
     @Override
@@ -211,7 +211,7 @@ abstract class ApiThreadState extends RuntimeThreadState {
         if (Compare.is(a, b) && (op == Slot.EQ || op == Slot.NE)) {
             return op == Slot.EQ;
         }
-        return Truth.of(self(), Compare.rich(self(), op.ordinal(), a, b));
+        return Truth.of(self(), Compare.rich(self(), op.id(), a, b));
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,10 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences();
     private final Unraisable unraisable = new Unraisable();
-    private final Map<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
+    private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
     private @Nullable Object importlib;
     private @Nullable Os os;
+    private int maxStrDigits = 4300;
 
     /** For the language's factory. */
     PyInterpreter(InterpreterBirth birth) {
@@ -93,6 +93,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
             return m;
         }
         return Call.call1(ts, Attr.get(ts, importlib(), "_gcd_import"), name);
+    }
+
+    /** {@code sys.get_int_max_str_digits()}. */
+    public int maxStrDigits() {
+        return maxStrDigits;
+    }
+
+    /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
+    public void setMaxStrDigits(int digits) {
+        maxStrDigits = digits;
     }
 
     /** The operating system as this interpreter sees it. */

@@ -25,9 +25,8 @@ final class ArgumentBinder {
         int count = s.names().length;
         System.arraycopy(args, 0, bound, 0, Math.min(positional, s.positional()));
         if (s.varArgs()) {
-            bound[count] = positional > s.positional()
-                    ? Arrays.copyOfRange(args, s.positional(), positional)
-                    : new Object[0];
+            bound[count] =
+                    positional > s.positional() ? Arrays.copyOfRange(args, s.positional(), positional) : new Object[0];
         }
         if (keywords != null && given > 0) {
             bindKeywords(s, ts, args, keywords, positional, bound);
@@ -73,7 +72,8 @@ final class ArgumentBinder {
         int most = s.positional();
         if (!s.varArgs()) {
             if (positional + keywords > total && !s.varKeywords()) {
-                throw ts.typeError(s.function() + "() takes at most " + total + (positional == 0 ? " keyword" : "") + " argument" + plural(total) + " (" + (positional + keywords) + " given)");
+                throw ts.typeError(s.function() + "() takes at most " + total + (positional == 0 ? " keyword" : "")
+                        + " argument" + plural(total) + " (" + (positional + keywords) + " given)");
             }
             if (positional > most) {
                 if (most == 0) {
@@ -92,12 +92,7 @@ final class ArgumentBinder {
     }
 
     private static void bindKeywords(
-            Signature s,
-            ThreadState ts,
-            Object[] args,
-            String[] keywords,
-            int positional,
-            @Nullable Object[] bound) {
+            Signature s, ThreadState ts, Object[] args, String[] keywords, int positional, @Nullable Object[] bound) {
         int from = Math.max(Math.min(positional, s.positional()), s.positionalOnly());
         for (int k = 0; k < keywords.length; k++) {
             int index = s.indexOf(keywords[k], from);
@@ -120,8 +115,8 @@ final class ArgumentBinder {
         for (int i = from; i < total; i++) {
             if (bound[i] == null) {
                 if (s.isRequired(i)) {
-                    throw ts.typeError(s.function() + "() missing required argument '" + s.names()[i] + "' (pos " + (i + 1)
-                            + ")");
+                    throw ts.typeError(
+                            s.function() + "() missing required argument '" + s.names()[i] + "' (pos " + (i + 1) + ")");
                 }
                 bound[i] = s.defaultOf(i);
             }
@@ -134,8 +129,8 @@ final class ArgumentBinder {
         for (int i = s.positionalOnly(); i < filled; i++) {
             for (String keyword : keywords) {
                 if (keyword.equals(s.names()[i])) {
-                    throw ts.typeError("argument for " + s.function() + "() given by name ('" + keyword + "') and position ("
-                            + (i + 1) + ")");
+                    throw ts.typeError("argument for " + s.function() + "() given by name ('" + keyword
+                            + "') and position (" + (i + 1) + ")");
                 }
             }
         }

@@ -91,7 +91,8 @@ public final class Signature {
         return ArgumentBinder.bind(this, ts, args, keywords);
     }
 
-    @Nullable String qualifiedName() {
+    @Nullable
+    String qualifiedName() {
         return qualifiedName;
     }
 
@@ -103,7 +104,8 @@ public final class Signature {
         return defaults[index] instanceof Required;
     }
 
-    @Nullable Object defaultOf(int index) {
+    @Nullable
+    Object defaultOf(int index) {
         return defaults[index];
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The descriptor protocol, with short ways for the descriptors of the core. */
 public final class Descriptors {
-    private static final int GET = Slot.GET.ordinal();
-    private static final int SET = Slot.SET.ordinal();
-    private static final int DELETE = Slot.DELETE.ordinal();
+    private static final int GET = Slot.GET.id();
+    private static final int SET = Slot.SET.id();
+    private static final int DELETE = Slot.DELETE.id();
 
     private Descriptors() {}
 

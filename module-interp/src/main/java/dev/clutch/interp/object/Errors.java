@@ -102,4 +102,21 @@ public final class Errors {
         value.context = value.cause;
         value.suppressContext = true;
     }
+
+    /** Turns the failure of an algorithm into the exception that CPython raises. */
+    public static PythonException of(PyThreadState ts, dev.clutch.interp.number.AlgorithmException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        switch (e.kind()) {
+            case VALUE_ERROR:
+                return error(ts, "ValueError", message);
+            case TYPE_ERROR:
+                return error(ts, "TypeError", message);
+            case OVERFLOW_ERROR:
+                return error(ts, "OverflowError", message);
+            case ZERO_DIVISION_ERROR:
+                return error(ts, "ZeroDivisionError", message);
+            default:
+                return error(ts, "MemoryError", message);
+        }
+    }
 }

@@ -51,7 +51,7 @@ public final class Identities {
             return b ? 0x600000000020L : 0x600000000040L;
         }
         if (o instanceof Singleton s) {
-            return 0x600000000060L + s.ordinal() * 32L;
+            return s == Singleton.NONE ? 0x600000000060L : s == Singleton.ELLIPSIS ? 0x600000000080L : 0x6000000000A0L;
         }
         if (o instanceof Double d) {
             return 0x200000000000L + (Double.doubleToRawLongBits(d) * 0x9E3779B97F4A7C15L >>> 20 << 4);

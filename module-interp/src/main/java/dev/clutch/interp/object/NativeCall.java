@@ -48,7 +48,7 @@ final class NativeCall extends Vectorcall {
         if (value != null) {
             return value;
         }
-        if (f.member.id() == Slot.NEXT.ordinal()) {
+        if (f.member.id() == Slot.NEXT.id()) {
             throw Errors.stopIteration(ts, null);
         }
         throw Errors.systemError(ts, "<built-in function " + f.member.name() + "> returned Java null");
@@ -63,7 +63,7 @@ final class NativeCall extends Vectorcall {
     }
 
     static Object result0(PyThreadState ts, NativeDescriptor d, @Nullable Object value) {
-        if (value == null && d.member.id() == Slot.NEXT.ordinal()) {
+        if (value == null && d.member.id() == Slot.NEXT.id()) {
             throw Errors.stopIteration(ts, null);
         }
         return result(ts, d, value);

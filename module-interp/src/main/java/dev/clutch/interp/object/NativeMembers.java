@@ -28,9 +28,9 @@ final class NativeMembers {
                         new PyStaticMethod(new PyBuiltinFunction(table, m, null, Singleton.NONE, Singleton.NONE));
                 case GETTER -> value = new PyGetSetDescriptor(type, table, m);
                 case SLOT -> {
-                    equality |= m.id() == Slot.EQ.ordinal();
-                    hash |= m.id() == Slot.HASH.ordinal();
-                    value = m.id() == Slot.NEW.ordinal()
+                    equality |= m.id() == Slot.EQ.id();
+                    hash |= m.id() == Slot.HASH.id();
+                    value = m.id() == Slot.NEW.id()
                             ? new PyBuiltinFunction(new NewWrapper(type, table), m, type, type, Singleton.NONE)
                             : new PyWrapperDescriptor(type, table, m);
                 }

@@ -42,7 +42,7 @@ public class PyInstance extends PyObject {
             case 3:
                 return value3;
             default:
-                Object[] m = more;
+                @Nullable Object[] m = more;
                 return m == null || index - INLINE >= m.length ? null : m[index - INLINE];
         }
     }

@@ -96,7 +96,7 @@ public final class PyObjectType {
     @Expose
     static Object __ne__(PyThreadState ts, Object self, Object other) {
         NativeTable t = Types.of(self).slot(Slot.EQ);
-        Object r = t == null ? null : t.call1(Slot.EQ.ordinal(), ts, self, other);
+        Object r = t == null ? null : t.call1(Slot.EQ.id(), ts, self, other);
         if (r == null || r == Singleton.NOT_IMPLEMENTED) {
             return Singleton.NOT_IMPLEMENTED;
         }

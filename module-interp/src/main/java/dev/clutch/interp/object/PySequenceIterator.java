@@ -41,7 +41,7 @@ public final class PySequenceIterator extends PyObject {
             return null;
         }
         try {
-            return table.call1(Slot.GETITEM.ordinal(), ts, s, index++);
+            return table.call1(Slot.GETITEM.id(), ts, s, index++);
         } catch (PythonException e) {
             if (Errors.matches(e, "IndexError") || Errors.matches(e, "StopIteration")) {
                 sequence = null;

@@ -26,7 +26,7 @@ public final class PyWrapperDescriptor extends NativeDescriptor {
 
     /** Returns whether this is {@code object.__getattribute__}. */
     boolean isGenericGetAttribute() {
-        return owner == TypeObject.OBJECT && member.id() == Slot.GETATTRIBUTE.ordinal();
+        return owner == TypeObject.OBJECT && member.id() == Slot.GETATTRIBUTE.id();
     }
 
     @Expose

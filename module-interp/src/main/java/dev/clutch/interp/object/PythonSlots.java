@@ -37,7 +37,7 @@ final class PythonSlots extends NativeTable {
         if (self == null) {
             throw new IllegalArgumentException("slot without self");
         }
-        if (id == Slot.NEXT.ordinal()) {
+        if (id == Slot.NEXT.id()) {
             try {
                 return Call.special0(ts, function(ts, id, self), self);
             } catch (PythonException e) {
@@ -56,21 +56,21 @@ final class PythonSlots extends NativeTable {
         if (self == null) {
             throw new IllegalArgumentException("slot without self");
         }
-        if (id == Slot.GETATTRIBUTE.ordinal()) {
+        if (id == Slot.GETATTRIBUTE.id()) {
             return getAttribute(ts, self, a);
         }
         Object f = function(ts, id, self);
-        if (f == Singleton.NONE && id >= Slot.LT.ordinal()) {
+        if (f == Singleton.NONE && id >= Slot.LT.id()) {
             return missing(ts, id, self, a);
         }
         return Call.special1(ts, f, self, a);
     }
 
     private static Object missing(PyThreadState ts, int id, Object self, Object other) {
-        if (id == Slot.CONTAINS.ordinal()) {
+        if (id == Slot.CONTAINS.id()) {
             throw Errors.typeError(ts, "'" + Types.of(self).name() + "' object is not a container");
         }
-        if (id >= Slot.LT.ordinal() && id <= Slot.ROR.ordinal()) {
+        if (id >= Slot.LT.id() && id <= Slot.ROR.id()) {
             // a special method set to None blocks the reflected attempt: calling None raises, as in CPython
             return Call.call1(ts, Singleton.NONE, other);
         }
@@ -116,13 +116,13 @@ final class PythonSlots extends NativeTable {
         if (self == null) {
             throw new IllegalArgumentException("slot without self");
         }
-        if (id == Slot.POW.ordinal() && b == Singleton.NONE) {
+        if (id == Slot.POW.id() && b == Singleton.NONE) {
             return Call.special1(ts, function(ts, id, self), self, a);
         }
-        if (id == Slot.RPOW.ordinal() && b == Singleton.NONE) {
+        if (id == Slot.RPOW.id() && b == Singleton.NONE) {
             return Call.special1(ts, function(ts, id, self), self, a);
         }
-        if (id == Slot.GET.ordinal()) {
+        if (id == Slot.GET.id()) {
             return Call.special2(
                     ts, function(ts, id, self), self, a == null ? Singleton.NONE : a, b == null ? Singleton.NONE : b);
         }
@@ -136,7 +136,7 @@ final class PythonSlots extends NativeTable {
         if (self == null) {
             throw new IllegalArgumentException("slot without self");
         }
-        if (id == Slot.NEW.ordinal()) {
+        if (id == Slot.NEW.id()) {
             TypeObject type = (TypeObject) self;
             Object f = type.lookup("__new__");
             if (f == null) {

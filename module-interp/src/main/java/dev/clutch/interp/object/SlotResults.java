@@ -10,21 +10,21 @@ final class SlotResults {
 
     /** Checks the result of a slot without arguments. */
     static Object check0(PyThreadState ts, int id, Object self, Object result) {
-        if (id == Slot.REPR.ordinal() || id == Slot.STR.ordinal()) {
+        if (id == Slot.REPR.id() || id == Slot.STR.id()) {
             if (!Types.of(result).isSubtype(PyStr.TYPE)) {
                 throw Errors.typeError(
                         ts,
-                        (id == Slot.REPR.ordinal() ? "__repr__" : "__str__") + " returned non-string (type "
+                        (id == Slot.REPR.id() ? "__repr__" : "__str__") + " returned non-string (type "
                                 + Types.of(result).name() + ")");
             }
-        } else if (id == Slot.HASH.ordinal()) {
+        } else if (id == Slot.HASH.id()) {
             return hash(ts, result);
-        } else if (id == Slot.BOOL.ordinal()) {
+        } else if (id == Slot.BOOL.id()) {
             if (!(result instanceof Boolean)) {
                 throw Errors.typeError(
                         ts, "__bool__ should return bool, returned " + Types.of(result).name());
             }
-        } else if (id == Slot.ITER.ordinal()) {
+        } else if (id == Slot.ITER.id()) {
             if (Types.of(result).slot(Slot.NEXT) == null) {
                 throw Errors.typeError(
                         ts, "iter() returned non-iterator of type '" + Types.of(result).name() + "'");

@@ -15,16 +15,16 @@ final class Slots {
         for (Slot s : Slot.values()) {
             String n = s.specialName();
             if (n != null) {
-                NAMES[s.ordinal()] = n;
-                ordinals.put(n, s.ordinal());
+                NAMES[s.id()] = n;
+                ordinals.put(n, s.id());
             }
         }
-        NAMES[Slot.CONCAT.ordinal()] = "__add__";
-        NAMES[Slot.REPEAT.ordinal()] = "__mul__";
-        NAMES[Slot.ICONCAT.ordinal()] = "__iadd__";
-        NAMES[Slot.IREPEAT.ordinal()] = "__imul__";
+        NAMES[Slot.CONCAT.id()] = "__add__";
+        NAMES[Slot.REPEAT.id()] = "__mul__";
+        NAMES[Slot.ICONCAT.id()] = "__iadd__";
+        NAMES[Slot.IREPEAT.id()] = "__imul__";
         // slot_tp_getattr_hook serves both
-        ordinals.put("__getattr__", Slot.GETATTRIBUTE.ordinal());
+        ordinals.put("__getattr__", Slot.GETATTRIBUTE.id());
         ORDINALS = Map.copyOf(ordinals);
     }
 
@@ -43,21 +43,21 @@ final class Slots {
 
     /** Returns the sequence slot that shares a number slot's special name, or -1. */
     static int sequenceTwin(int ordinal) {
-        if (ordinal == Slot.ADD.ordinal()) {
-            return Slot.CONCAT.ordinal();
+        if (ordinal == Slot.ADD.id()) {
+            return Slot.CONCAT.id();
         }
-        if (ordinal == Slot.MUL.ordinal()) {
-            return Slot.REPEAT.ordinal();
+        if (ordinal == Slot.MUL.id()) {
+            return Slot.REPEAT.id();
         }
-        if (ordinal == Slot.IADD.ordinal()) {
-            return Slot.ICONCAT.ordinal();
+        if (ordinal == Slot.IADD.id()) {
+            return Slot.ICONCAT.id();
         }
-        return ordinal == Slot.IMUL.ordinal() ? Slot.IREPEAT.ordinal() : -1;
+        return ordinal == Slot.IMUL.id() ? Slot.IREPEAT.id() : -1;
     }
 
     /** Returns whether the slot is one of a sequence that shares a number slot's name. */
     static boolean isSequenceTwin(int ordinal) {
-        return ordinal >= Slot.CONCAT.ordinal() && ordinal <= Slot.IREPEAT.ordinal();
+        return ordinal >= Slot.CONCAT.id() && ordinal <= Slot.IREPEAT.id();
     }
 
     /** Returns whether a name has two underscores at both ends. */

@@ -102,7 +102,7 @@ final class TypeCall extends Vectorcall {
             throw Errors.typeError(ts, "cannot create '" + type.displayName() + "' instances");
         }
         // the callee may keep the array, and __init__ needs the arguments once more
-        Object o = make.call(Slot.NEW.ordinal(), ts, type, args.clone(), names);
+        Object o = make.call(Slot.NEW.id(), ts, type, args.clone(), names);
         if (o == null) {
             throw Errors.systemError(ts, type.displayName() + ".__new__ returned Java null");
         }
@@ -112,7 +112,7 @@ final class TypeCall extends Vectorcall {
         }
         NativeTable init = actual.slot(Slot.INIT);
         if (init != null) {
-            Object r = init.call(Slot.INIT.ordinal(), ts, o, args, names);
+            Object r = init.call(Slot.INIT.id(), ts, o, args, names);
             if (r != null) {
                 checkInit(ts, r);
             }

@@ -121,7 +121,7 @@ public final class TypeObject extends PyType {
         this.owner = owner;
     }
 
-    private TypeObject(TypeObject metatype, TypeDefinition definition, TypeObject base, @Nullable PyInterpreter owner) {
+    private TypeObject(TypeObject metatype, TypeDefinition definition, @Nullable PyInterpreter owner) {
         super(metatype);
         this.name = definition.name();
         this.qualname = name;
@@ -130,7 +130,7 @@ public final class TypeObject extends PyType {
 
     /** Makes a built-in type, shared by all interpreters. Called by the initialiser of the class that declares it. */
     public static TypeObject builtin(TypeDefinition definition, TypeObject base) {
-        TypeObject type = new TypeObject(TYPE, definition, base, null);
+        TypeObject type = new TypeObject(TYPE, definition, null);
         type.initialise(definition, base, null);
         return type;
     }
@@ -138,7 +138,7 @@ public final class TypeObject extends PyType {
     /** Makes an extension type of one interpreter ({@code PyType_FromModuleAndSpec}). */
     static TypeObject extension(
             TypeDefinition definition, TypeObject base, PyInterpreter owner, @Nullable Object moduleState) {
-        TypeObject type = new TypeObject((TypeObject) base.type(), definition, base, owner);
+        TypeObject type = new TypeObject((TypeObject) base.type(), definition, owner);
         type.moduleState = moduleState;
         type.initialise(definition, base, moduleState);
         base.addSubclass(owner, type);
@@ -182,12 +182,12 @@ public final class TypeObject extends PyType {
         for (Member m : members) {
             if (m.kind() == Member.Kind.SLOT) {
                 ownSlots[m.id() >> 6] |= 1L << (m.id() & 63);
-                equality |= m.id() == Slot.EQ.ordinal();
-                hash |= m.id() == Slot.HASH.ordinal();
+                equality |= m.id() == Slot.EQ.id();
+                hash |= m.id() == Slot.HASH.id();
             }
         }
         if (equality && !hash) {
-            ownSlots[Slot.HASH.ordinal() >> 6] |= 1L << (Slot.HASH.ordinal() & 63);
+            ownSlots[Slot.HASH.id() >> 6] |= 1L << (Slot.HASH.id() & 63);
             unhashable = true;
         }
         computeSlots();
@@ -216,7 +216,7 @@ public final class TypeObject extends PyType {
 
     private @Nullable NativeTable slotTable(int s) {
         if (table != null) {
-            return s == Slot.HASH.ordinal() && unhashable ? null : table;
+            return s == Slot.HASH.id() && unhashable ? null : table;
         }
         if (Slots.isSequenceTwin(s)) {
             // a class that defines __add__ has the number slot only
@@ -229,7 +229,7 @@ public final class TypeObject extends PyType {
         // __hash__ = None and the like switch a slot off (slot_tp_hash, PyObject_HashNotImplemented)
         String special = Slots.name(s);
         Object v = d.get(special);
-        return v == dev.clutch.extension.spi.Singleton.NONE && s == Slot.HASH.ordinal() ? null : PYTHON;
+        return v == dev.clutch.extension.spi.Singleton.NONE && s == Slot.HASH.id() ? null : PYTHON;
     }
 
     /** Records the slots that the dict of a class defines. */
@@ -257,7 +257,7 @@ public final class TypeObject extends PyType {
 
     /** Returns who answers a slot, or null. */
     public @Nullable NativeTable slot(Slot slot) {
-        return slots[slot.ordinal()];
+        return slots[slot.id()];
     }
 
     /** Returns who answers a slot by ordinal, or null. */
@@ -515,7 +515,7 @@ public final class TypeObject extends PyType {
     /** Returns whether a native type has no {@code __new__} of its own and must not inherit that of {@code object}. */
     boolean disallowsInstantiation() {
         NativeTable t = table;
-        return t != null && this != OBJECT && slots[Slot.NEW.ordinal()] == OBJECT.slots[Slot.NEW.ordinal()];
+        return t != null && this != OBJECT && slots[Slot.NEW.id()] == OBJECT.slots[Slot.NEW.id()];
     }
 
     /** Returns a combination of the flags of {@link TypeDefinition}. */

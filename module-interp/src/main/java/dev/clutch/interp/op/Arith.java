@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Unary, binary and in-place operators: exact classes first, then the slots. Answers to {@code binary_op1} and its neighbours. */
 public final class Arith {
-    private static final int IADD = Slot.IADD.ordinal();
-    private static final int CONCAT = Slot.CONCAT.ordinal();
-    private static final int REPEAT = Slot.REPEAT.ordinal();
-    private static final int ICONCAT = Slot.ICONCAT.ordinal();
-    private static final int IREPEAT = Slot.IREPEAT.ordinal();
-    private static final int POW = Slot.POW.ordinal();
-    private static final int RPOW = Slot.RPOW.ordinal();
+    private static final int IADD = Slot.IADD.id();
+    private static final int CONCAT = Slot.CONCAT.id();
+    private static final int REPEAT = Slot.REPEAT.id();
+    private static final int ICONCAT = Slot.ICONCAT.id();
+    private static final int IREPEAT = Slot.IREPEAT.id();
+    private static final int POW = Slot.POW.id();
+    private static final int RPOW = Slot.RPOW.id();
 
     private Arith() {}
 
@@ -62,7 +62,7 @@ public final class Arith {
 
     /** A binary operation by its slot, {@code ADD} to {@code OR} but not {@code POW}. */
     public static Object binary(PyThreadState ts, Slot op, Object a, Object b) {
-        int slot = op.ordinal();
+        int slot = op.id();
         Object r = numberSlots(ts, slot, a, b);
         if (r != null) {
             return r;
@@ -105,7 +105,7 @@ public final class Arith {
 
     /** Whether a subclass has a reflected method that differs from the base's ({@code method_is_overloaded}). */
     private static boolean overrides(TypeObject ta, TypeObject tb, int reflected) {
-        String name = Slot.values()[reflected].specialName();
+        String name = Slot.of(reflected).specialName();
         return name != null && tb.lookup(name) != ta.lookup(name);
     }
 
@@ -145,7 +145,7 @@ public final class Arith {
                 return r;
             }
         }
-        Object r = numberSlots(ts, op.ordinal(), a, b);
+        Object r = numberSlots(ts, op.id(), a, b);
         if (r != null) {
             return r;
         }
@@ -181,27 +181,27 @@ public final class Arith {
             case ADD:
                 return IADD;
             case SUB:
-                return Slot.ISUB.ordinal();
+                return Slot.ISUB.id();
             case MUL:
-                return Slot.IMUL.ordinal();
+                return Slot.IMUL.id();
             case MATMUL:
-                return Slot.IMATMUL.ordinal();
+                return Slot.IMATMUL.id();
             case TRUEDIV:
-                return Slot.ITRUEDIV.ordinal();
+                return Slot.ITRUEDIV.id();
             case FLOORDIV:
-                return Slot.IFLOORDIV.ordinal();
+                return Slot.IFLOORDIV.id();
             case MOD:
-                return Slot.IMOD.ordinal();
+                return Slot.IMOD.id();
             case LSHIFT:
-                return Slot.ILSHIFT.ordinal();
+                return Slot.ILSHIFT.id();
             case RSHIFT:
-                return Slot.IRSHIFT.ordinal();
+                return Slot.IRSHIFT.id();
             case AND:
-                return Slot.IAND.ordinal();
+                return Slot.IAND.id();
             case XOR:
-                return Slot.IXOR.ordinal();
+                return Slot.IXOR.id();
             case OR:
-                return Slot.IOR.ordinal();
+                return Slot.IOR.id();
             default:
                 throw new IllegalArgumentException(op.name());
         }
@@ -243,7 +243,7 @@ public final class Arith {
 
     /** {@code a **= b}. */
     public static Object inPlacePower(PyThreadState ts, Object a, Object b) {
-        int slot = Slot.IPOW.ordinal();
+        int slot = Slot.IPOW.id();
         NativeTable t = Types.of(a).slot(slot);
         if (t != null) {
             Object r = t.call1(slot, ts, a, b);
@@ -261,7 +261,7 @@ public final class Arith {
             String what = op == Slot.NEG ? "unary -" : op == Slot.POS ? "unary +" : op == Slot.INVERT ? "unary ~" : "abs()";
             throw Errors.typeError(ts, "bad operand type for " + what + ": '" + Types.of(a).displayName() + "'");
         }
-        Object r = t.call0(op.ordinal(), ts, a);
+        Object r = t.call0(op.id(), ts, a);
         if (r == null) {
             throw Errors.systemError(ts, "unary operator returned Java null");
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Attribute access. Names in Java code are interned or literal strings. */
 public final class Attr {
-    private static final int GETATTRIBUTE = Slot.GETATTRIBUTE.ordinal();
+    private static final int GETATTRIBUTE = Slot.GETATTRIBUTE.id();
 
     private Attr() {}
 
@@ -139,7 +139,7 @@ public final class Attr {
         if (table == TypeObject.OBJECT.slot(Slot.SETATTR)) {
             genericSet(ts, o, name, value);
         } else if (table != null) {
-            table.call2(Slot.SETATTR.ordinal(), ts, o, name, value);
+            table.call2(Slot.SETATTR.id(), ts, o, name, value);
         }
     }
 
@@ -147,7 +147,7 @@ public final class Attr {
     public static void delete(PyThreadState ts, Object o, String name) {
         NativeTable table = Types.of(o).slot(Slot.DELATTR);
         if (table != null) {
-            table.call1(Slot.DELATTR.ordinal(), ts, o, name);
+            table.call1(Slot.DELATTR.id(), ts, o, name);
         }
     }
 

@@ -39,7 +39,7 @@ public final class Call {
             if (table == null) {
                 throw Errors.typeError(ts, "'" + Types.of(f).name() + "' object is not callable");
             }
-            Object r = table.call(Slot.CALL.ordinal(), ts, f, args, names);
+            Object r = table.call(Slot.CALL.id(), ts, f, args, names);
             if (r == null) {
                 throw Errors.systemError(ts, "__call__ of '" + Types.of(f).name() + "' returned Java null");
             }

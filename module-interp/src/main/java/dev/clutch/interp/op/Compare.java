@@ -11,12 +11,12 @@ import java.math.BigInteger;
 
 /** Comparison and identity. */
 public final class Compare {
-    private static final int LT = Slot.LT.ordinal();
-    private static final int EQ = Slot.EQ.ordinal();
-    private static final int NE = Slot.NE.ordinal();
+    private static final int LT = Slot.LT.id();
+    private static final int EQ = Slot.EQ.id();
+    private static final int NE = Slot.NE.id();
     /** The slot of the swapped operation, from LT on. */
     private static final int[] SWAPPED = {
-        Slot.GT.ordinal(), Slot.GE.ordinal(), Slot.EQ.ordinal(), Slot.NE.ordinal(), Slot.LT.ordinal(), Slot.LE.ordinal()
+        Slot.GT.id(), Slot.GE.id(), Slot.EQ.id(), Slot.NE.id(), Slot.LT.id(), Slot.LE.id()
     };
 
     private static final String[] SIGNS = {"<", "<=", "==", "!=", ">", ">="};

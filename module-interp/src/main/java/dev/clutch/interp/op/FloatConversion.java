@@ -23,7 +23,7 @@ final class FloatConversion {
         TypeObject type = Types.of(o);
         NativeTable table = type.slot(Slot.FLOAT);
         if (table != null) {
-            Object r = table.call0(Slot.FLOAT.ordinal(), ts, o);
+            Object r = table.call0(Slot.FLOAT.id(), ts, o);
             if (r instanceof Double d) {
                 return d;
             }

@@ -31,7 +31,7 @@ public final class Hashing {
         if (table == null) {
             throw Errors.typeError(ts, "unhashable type: '" + type.name() + "'");
         }
-        Object result = table.call0(Slot.HASH.ordinal(), ts, o);
+        Object result = table.call0(Slot.HASH.id(), ts, o);
         if (result instanceof Long l) {
             return l == -1 ? -2 : l;
         }
@@ -46,6 +46,12 @@ public final class Hashing {
 
     /** Returns the hash of a str without surrogates. */
     public static long ofString(String s) {
+        long h = s.hashCode() * SPREAD;
+        return h == -1 ? -2 : h;
+    }
+
+    /** Returns the hash of a str with surrogates or code points above U+FFFF. */
+    public static long ofCodePoints(dev.clutch.extension.spi.CodePoints s) {
         long h = s.hashCode() * SPREAD;
         return h == -1 ? -2 : h;
     }

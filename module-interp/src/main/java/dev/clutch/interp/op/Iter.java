@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Iteration, whose end is Java null. */
 public final class Iter {
-    private static final int ITER = Slot.ITER.ordinal();
-    private static final int NEXT = Slot.NEXT.ordinal();
+    private static final int ITER = Slot.ITER.id();
+    private static final int NEXT = Slot.NEXT.id();
 
     private Iter() {}
 

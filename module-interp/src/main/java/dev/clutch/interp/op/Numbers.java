@@ -28,7 +28,7 @@ public final class Numbers {
             throw Errors.typeError(
                     ts, "'" + Types.of(o).displayName() + "' object cannot be interpreted as an integer");
         }
-        Object r = table.call0(Slot.INDEX.ordinal(), ts, o);
+        Object r = table.call0(Slot.INDEX.id(), ts, o);
         if (r instanceof Long || r instanceof BigInteger) {
             return r;
         }

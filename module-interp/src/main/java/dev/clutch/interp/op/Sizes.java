@@ -17,7 +17,7 @@ public final class Sizes {
         if (table == null) {
             throw Errors.typeError(ts, "object of type '" + Types.of(o).name() + "' has no len()");
         }
-        Object r = table.call0(Slot.LEN.ordinal(), ts, o);
+        Object r = table.call0(Slot.LEN.id(), ts, o);
         if (r instanceof Long l && l >= 0) {
             return l;
         }

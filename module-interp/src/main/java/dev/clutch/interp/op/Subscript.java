@@ -13,10 +13,10 @@ import dev.clutch.interp.object.Types;
 
 /** {@code o[key]} and {@code in}. */
 public final class Subscript {
-    private static final int GETITEM = Slot.GETITEM.ordinal();
-    private static final int SETITEM = Slot.SETITEM.ordinal();
-    private static final int DELITEM = Slot.DELITEM.ordinal();
-    private static final int CONTAINS = Slot.CONTAINS.ordinal();
+    private static final int GETITEM = Slot.GETITEM.id();
+    private static final int SETITEM = Slot.SETITEM.id();
+    private static final int DELITEM = Slot.DELITEM.id();
+    private static final int CONTAINS = Slot.CONTAINS.id();
 
     private Subscript() {}
 

@@ -21,7 +21,7 @@ public final class Text {
         if (t == null) {
             return "<" + Types.of(o).displayName() + " object at " + Identity.address(ts, o) + ">";
         }
-        return plain(ts, t.call0(Slot.REPR.ordinal(), ts, o), "__repr__");
+        return plain(ts, t.call0(Slot.REPR.id(), ts, o), "__repr__");
     }
 
     /** {@code str(o)}: a plain str. */
@@ -30,7 +30,7 @@ public final class Text {
             return o;
         }
         NativeTable t = Types.of(o).slot(Slot.STR);
-        return t == null ? repr(ts, o) : plain(ts, t.call0(Slot.STR.ordinal(), ts, o), "__str__");
+        return t == null ? repr(ts, o) : plain(ts, t.call0(Slot.STR.id(), ts, o), "__str__");
     }
 
     private static Object plain(PyThreadState ts, @org.jspecify.annotations.Nullable Object r, String method) {
@@ -60,6 +60,18 @@ public final class Text {
                     ts, "__format__ must return a str, not " + Types.of(r).displayName());
         }
         return r;
+    }
+
+    /** Returns the plain text of a format specification, which must be a str. */
+    public static Object specification(PyThreadState ts, Object spec) {
+        if (spec instanceof String) {
+            return spec;
+        }
+        if (!PyStr.TYPE.isInstance(spec)) {
+            throw Errors.typeError(
+                    ts, "__format__() argument must be str, not " + Types.of(spec).displayName());
+        }
+        return spec instanceof PyStrInstance s ? s.value : spec;
     }
 
     /** Returns the Java text of a plain str. */

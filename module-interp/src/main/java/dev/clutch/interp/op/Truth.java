@@ -47,7 +47,7 @@ public final class Truth {
         TypeObject type = Types.of(o);
         NativeTable table = type.slot(Slot.BOOL);
         if (table != null) {
-            return table.call0(Slot.BOOL.ordinal(), ts, o) == Boolean.TRUE;
+            return table.call0(Slot.BOOL.id(), ts, o) == Boolean.TRUE;
         }
         if (type.slot(Slot.LEN) != null) {
             return Sizes.of(ts, o) != 0;

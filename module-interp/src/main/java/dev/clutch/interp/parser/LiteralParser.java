@@ -49,7 +49,7 @@ abstract class LiteralParser extends ParserBase {
         return concatenated(parts, first, false);
     }
 
-    private Expr concatenated(ArrayList<StringPart> parts, int first, boolean fStringSeen) {
+    private Expr concatenated(List<StringPart> parts, int first, boolean fStringSeen) {
         boolean fString = fStringSeen;
         boolean mixed = false;
         while (true) {
@@ -306,6 +306,9 @@ abstract class LiteralParser extends ParserBase {
             } else {
                 break;
             }
+        }
+        if (sp == base + 1 && pos == colon + 2 && tok.start[colon + 1] == tok.end[colon + 1]) {
+            pop();
         }
         return new Expr.JoinedStr(popList(base), line(colon), col(colon), el(), ec());
     }

@@ -15,13 +15,25 @@ final class CharSet {
     static final CharSet ANY_ALL = new CharSet(filled(true), Kind.ALL, new int[0], 0, null, null);
 
     /** How characters from 256 on are answered. */
-    private enum Kind { NONE, ALL, ONE, ALL_BUT_ONE, WORD, CODE, CODE_LOWER, LOWER_ONE, LOWER_ALL_BUT_ONE, UNION }
+    private enum Kind {
+        NONE,
+        ALL,
+        ONE,
+        ALL_BUT_ONE,
+        WORD,
+        CODE,
+        CODE_LOWER,
+        LOWER_ONE,
+        LOWER_ALL_BUT_ONE,
+        UNION
+    }
 
     private final boolean[] latin;
     private final Kind kind;
     private final int[] code;
     /** Start of the set in {@link #code}, or the one character. */
     private final int operand;
+
     private final @Nullable CharSet left;
     private final @Nullable CharSet right;
 
@@ -29,10 +41,11 @@ final class CharSet {
     final int single;
     /** The only character that is missing, or -1. */
     final int stop;
+
     private final boolean all;
 
-    private CharSet(boolean[] latin, Kind kind, int[] code, int operand, @Nullable CharSet left,
-            @Nullable CharSet right) {
+    private CharSet(
+            boolean[] latin, Kind kind, int[] code, int operand, @Nullable CharSet left, @Nullable CharSet right) {
         this.latin = latin;
         this.kind = kind;
         this.code = code;
@@ -90,17 +103,18 @@ final class CharSet {
     /** LITERAL_IGNORE, its variants and their negations: {@code literal} is in lower case already. */
     static CharSet ignoringCase(int op, int literal) {
         boolean[] table = new boolean[LATIN];
-        boolean negated = op == SreCode.NOT_LITERAL_IGNORE || op == SreCode.NOT_LITERAL_UNI_IGNORE
+        boolean negated = op == SreCode.NOT_LITERAL_IGNORE
+                || op == SreCode.NOT_LITERAL_UNI_IGNORE
                 || op == SreCode.NOT_LITERAL_LOC_IGNORE;
         boolean unicode = op == SreCode.LITERAL_UNI_IGNORE || op == SreCode.NOT_LITERAL_UNI_IGNORE;
         boolean locale = op == SreCode.LITERAL_LOC_IGNORE || op == SreCode.NOT_LITERAL_LOC_IGNORE;
         for (int c = 0; c < LATIN; c++) {
-            boolean equal = unicode ? Characters.unicodeToLower(c) == literal
-                    : Characters.asciiToLower(c) == literal || locale && asciiUpper(c) == literal;
+            boolean equal = unicode
+                    ? Characters.unicodeToLower(c) == literal
+                    : Characters.asciiToLower(c) == literal || (locale && asciiUpper(c) == literal);
             table[c] = equal != negated;
         }
-        Kind kind = unicode ? negated ? Kind.LOWER_ALL_BUT_ONE : Kind.LOWER_ONE
-                : negated ? Kind.ALL_BUT_ONE : Kind.ONE;
+        Kind kind = unicode ? negated ? Kind.LOWER_ALL_BUT_ONE : Kind.LOWER_ONE : negated ? Kind.ALL_BUT_ONE : Kind.ONE;
         if (!unicode && literal >= 0 && literal < LATIN) {
             kind = negated ? Kind.ALL : Kind.NONE;
         }
@@ -122,8 +136,8 @@ final class CharSet {
             table[c] = switch (op) {
                 case SreCode.IN_IGNORE -> contains(code, start, Characters.asciiToLower(c));
                 case SreCode.IN_UNI_IGNORE -> contains(code, start, Characters.unicodeToLower(c));
-                case SreCode.IN_LOC_IGNORE -> contains(code, start, Characters.asciiToLower(c))
-                        || contains(code, start, asciiUpper(c));
+                case SreCode.IN_LOC_IGNORE ->
+                    contains(code, start, Characters.asciiToLower(c)) || contains(code, start, asciiUpper(c));
                 default -> contains(code, start, c);
             };
         }
@@ -238,7 +252,7 @@ final class CharSet {
             case CODE_LOWER -> contains(code, operand, Characters.unicodeToLower(c));
             case LOWER_ONE -> Characters.unicodeToLower(c) == operand;
             case LOWER_ALL_BUT_ONE -> Characters.unicodeToLower(c) != operand;
-            case UNION -> left != null && left.hasBeyond(c) || right != null && right.hasBeyond(c);
+            case UNION -> (left != null && left.hasBeyond(c)) || (right != null && right.hasBeyond(c));
         };
     }
 

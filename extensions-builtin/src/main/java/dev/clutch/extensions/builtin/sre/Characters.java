@@ -16,14 +16,19 @@ public final class Characters {
         0x10ec4, 0x11380, 0x11389, 0x1138b, 0x1138b, 0x1138e, 0x1138e, 0x11390, 0x113b5, 0x113b7, 0x113b7, 0x113d1,
         0x113d1, 0x113d3, 0x113d3, 0x116d0, 0x116e3, 0x11bc0, 0x11be0, 0x11bf0, 0x11bf9, 0x13460, 0x143fa, 0x16100,
         0x1611d, 0x16130, 0x16139, 0x16d40, 0x16d6c, 0x16d70, 0x16d79, 0x18cff, 0x18cff, 0x1ccf0, 0x1ccf9, 0x1e5d0,
-        0x1e5ed, 0x1e5f0, 0x1e5fa, 0x2ebf0, 0x2ee5d};
+        0x1e5ed, 0x1e5f0, 0x1e5fa, 0x2ebf0, 0x2ee5d
+    };
 
-    private static final int LETTER_OR_NUMBER = 1 << Character.UPPERCASE_LETTER | 1 << Character.LOWERCASE_LETTER
-            | 1 << Character.TITLECASE_LETTER | 1 << Character.MODIFIER_LETTER | 1 << Character.OTHER_LETTER
-            | 1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
+    private static final int LETTER_OR_NUMBER = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
 
-    private Characters() {
-    }
+    private Characters() {}
 
     /** Lower case of an ASCII letter, anything else unchanged. */
     public static int asciiToLower(int c) {
@@ -45,7 +50,7 @@ public final class Characters {
         if (c < 128) {
             return asciiToLower(c);
         }
-        return c < 0x19b || c <= Character.MAX_CODE_POINT && !gotCaseLater(c) ? Character.toLowerCase(c) : c;
+        return c < 0x19b || (c <= Character.MAX_CODE_POINT && !gotCaseLater(c)) ? Character.toLowerCase(c) : c;
     }
 
     /** The upper case mapping of Unicode 15.0; where it is longer than one character, its first character. */
@@ -53,7 +58,7 @@ public final class Characters {
         if (c < 128) {
             return asciiToUpper(c);
         }
-        if (c > Character.MAX_CODE_POINT || c >= 0x19b && gotCaseLater(c)) {
+        if (c > Character.MAX_CODE_POINT || (c >= 0x19b && gotCaseLater(c))) {
             return c;
         }
         if (hasLongUpper(c)) {
@@ -68,15 +73,22 @@ public final class Characters {
     }
 
     private static boolean hasLongUpper(int c) {
-        return c == 0xdf || c == 0x149 || c == 0x1f0 || c == 0x390 || c == 0x3b0 || c == 0x587
-                || c >= 0x1e96 && c <= 0x1e9a || c >= 0x1f50 && c <= 0x1ffc || c >= 0xfb00 && c <= 0xfb17;
+        return c == 0xdf
+                || c == 0x149
+                || c == 0x1f0
+                || c == 0x390
+                || c == 0x3b0
+                || c == 0x587
+                || (c >= 0x1e96 && c <= 0x1e9a)
+                || (c >= 0x1f50 && c <= 0x1ffc)
+                || (c >= 0xfb00 && c <= 0xfb17);
     }
 
     private static boolean gotCaseLater(int c) {
         if (c < 0xa7cb) {
             return c == 0x19b || c == 0x264 || c == 0x1c89 || c == 0x1c8a;
         }
-        return c <= 0xa7cd || c >= 0xa7da && c <= 0xa7dc || c >= 0x10d50 && c <= 0x10d85;
+        return c <= 0xa7cd || (c >= 0xa7da && c <= 0xa7dc) || (c >= 0x10d50 && c <= 0x10d85);
     }
 
     /** {@code \d} of a str pattern: a decimal digit of any script. */
@@ -90,7 +102,7 @@ public final class Characters {
     /** {@code \s} of a str pattern. */
     static boolean isUnicodeSpace(int c) {
         if (c < 128) {
-            return c <= ' ' && (c == ' ' || c >= 9 && c <= 13 || c >= 0x1c && c <= 0x1f);
+            return c <= ' ' && (c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f));
         }
         return c == 0x85 || Character.isSpaceChar(c);
     }
@@ -100,12 +112,13 @@ public final class Characters {
         if (c < 128) {
             return isAsciiWord(c);
         }
-        return c <= Character.MAX_CODE_POINT && (1 << Character.getType(c) & LETTER_OR_NUMBER) != 0
+        return c <= Character.MAX_CODE_POINT
+                && (1 << Character.getType(c) & LETTER_OR_NUMBER) != 0
                 && !assignedLater(c);
     }
 
     static boolean isUnicodeLinebreak(int c) {
-        return c >= 10 && c <= 13 || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return (c >= 10 && c <= 13) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean assignedLater(int c) {
@@ -125,11 +138,11 @@ public final class Characters {
     }
 
     static boolean isAsciiSpace(int c) {
-        return c == ' ' || c >= 9 && c <= 13;
+        return c == ' ' || (c >= 9 && c <= 13);
     }
 
     static boolean isAsciiWord(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     /** Answers for a CATEGORY operand of a code list. */

@@ -44,8 +44,7 @@ public final class CodeValidator {
         int at = from;
         while (at < end) {
             switch (code[at++]) {
-                case SreCode.NEGATE -> {
-                }
+                case SreCode.NEGATE -> {}
                 case SreCode.LITERAL -> at++;
                 case SreCode.RANGE, SreCode.RANGE_UNI_IGNORE -> at += 2;
                 case SreCode.CHARSET -> at += 8;
@@ -93,10 +92,14 @@ public final class CodeValidator {
         while (at < end) {
             int op = code[at++];
             switch (op) {
-                case SreCode.SUCCESS, SreCode.FAILURE, SreCode.ANY, SreCode.ANY_ALL -> {
-                }
-                case SreCode.LITERAL, SreCode.NOT_LITERAL, SreCode.LITERAL_IGNORE, SreCode.NOT_LITERAL_IGNORE,
-                        SreCode.LITERAL_UNI_IGNORE, SreCode.NOT_LITERAL_UNI_IGNORE, SreCode.LITERAL_LOC_IGNORE,
+                case SreCode.SUCCESS, SreCode.FAILURE, SreCode.ANY, SreCode.ANY_ALL -> {}
+                case SreCode.LITERAL,
+                        SreCode.NOT_LITERAL,
+                        SreCode.LITERAL_IGNORE,
+                        SreCode.NOT_LITERAL_IGNORE,
+                        SreCode.LITERAL_UNI_IGNORE,
+                        SreCode.NOT_LITERAL_UNI_IGNORE,
+                        SreCode.LITERAL_LOC_IGNORE,
                         SreCode.NOT_LITERAL_LOC_IGNORE -> {
                     if (at++ >= end) {
                         return FAIL;
@@ -113,7 +116,9 @@ public final class CodeValidator {
                         return FAIL;
                     }
                 }
-                case SreCode.GROUPREF, SreCode.GROUPREF_IGNORE, SreCode.GROUPREF_UNI_IGNORE,
+                case SreCode.GROUPREF,
+                        SreCode.GROUPREF_IGNORE,
+                        SreCode.GROUPREF_UNI_IGNORE,
                         SreCode.GROUPREF_LOC_IGNORE -> {
                     if (at >= end || unsigned(code[at++]) >= groups) {
                         return FAIL;
@@ -139,21 +144,27 @@ public final class CodeValidator {
             case SreCode.IN, SreCode.IN_IGNORE, SreCode.IN_UNI_IGNORE, SreCode.IN_LOC_IGNORE -> {
                 int skip = skip(at, end);
                 yield skip >= 2 && charset(at + 1, at + skip - 1) && code[at + skip - 1] == SreCode.FAILURE
-                        ? at + skip : -1;
+                        ? at + skip
+                        : -1;
             }
             case SreCode.INFO -> info(at, end);
             case SreCode.BRANCH -> branch(at, end);
-            case SreCode.REPEAT_ONE, SreCode.MIN_REPEAT_ONE, SreCode.POSSESSIVE_REPEAT_ONE, SreCode.REPEAT,
+            case SreCode.REPEAT_ONE,
+                    SreCode.MIN_REPEAT_ONE,
+                    SreCode.POSSESSIVE_REPEAT_ONE,
+                    SreCode.REPEAT,
                     SreCode.POSSESSIVE_REPEAT -> repeat(op, at, end);
             case SreCode.ATOMIC_GROUP -> {
                 int skip = skip(at, end);
                 yield skip >= 2 && block(at + 1, at + skip - 1) == OKAY && code[at + skip - 1] == SreCode.SUCCESS
-                        ? at + skip : -1;
+                        ? at + skip
+                        : -1;
             }
             case SreCode.ASSERT, SreCode.ASSERT_NOT -> {
                 int skip = skip(at, end);
                 yield skip >= 3 && block(at + 2, at + skip - 1) == OKAY && code[at + skip - 1] == SreCode.SUCCESS
-                        ? at + skip : -1;
+                        ? at + skip
+                        : -1;
             }
             case SreCode.GROUPREF_EXISTS -> conditional(at, end);
             default -> -1;
@@ -169,8 +180,9 @@ public final class CodeValidator {
         int flags = code[from + 1];
         boolean prefix = (flags & SreCode.INFO_PREFIX) != 0;
         boolean charset = (flags & SreCode.INFO_CHARSET) != 0;
-        if ((flags & ~(SreCode.INFO_PREFIX | SreCode.INFO_LITERAL | SreCode.INFO_CHARSET)) != 0 || prefix && charset
-                || (flags & SreCode.INFO_LITERAL) != 0 && !prefix) {
+        if ((flags & ~(SreCode.INFO_PREFIX | SreCode.INFO_LITERAL | SreCode.INFO_CHARSET)) != 0
+                || (prefix && charset)
+                || ((flags & SreCode.INFO_LITERAL) != 0 && !prefix)) {
             return -1;
         }
         int at = from + 4;
@@ -215,7 +227,7 @@ public final class CodeValidator {
             }
             at += skip - 2;
             int jump = skip(at, end);
-            if (jump < 0 || target >= 0 && at + jump != target) {
+            if (jump < 0 || (target >= 0 && at + jump != target)) {
                 return -1;
             }
             target = at + jump;
@@ -226,15 +238,15 @@ public final class CodeValidator {
     private int repeat(int op, int at, int end) {
         boolean single = op != SreCode.REPEAT && op != SreCode.POSSESSIVE_REPEAT;
         int skip = skip(at, end);
-        if (skip < (single ? 4 : 3) || end - at < 3
-                || Integer.compareUnsigned(code[at + 1], code[at + 2]) > 0) {
+        if (skip < (single ? 4 : 3) || end - at < 3 || Integer.compareUnsigned(code[at + 1], code[at + 2]) > 0) {
             return -1;
         }
         int last = at + skip - (single ? 1 : 0);
         if (last >= end || block(at + 3, last) != OKAY) {
             return -1;
         }
-        boolean closed = op == SreCode.REPEAT ? code[last] == SreCode.MAX_UNTIL || code[last] == SreCode.MIN_UNTIL
+        boolean closed = op == SreCode.REPEAT
+                ? code[last] == SreCode.MAX_UNTIL || code[last] == SreCode.MIN_UNTIL
                 : code[last] == SreCode.SUCCESS;
         return closed ? last + 1 : -1;
     }

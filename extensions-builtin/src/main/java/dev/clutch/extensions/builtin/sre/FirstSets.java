@@ -13,6 +13,7 @@ final class FirstSets {
 
     /** Nesting beyond which nothing is known: keeps the work linear and the Java stack shallow. */
     private static final int MAX_DEPTH = 12;
+
     private static final int MAX_UNION = 64;
 
     private final int[] code;
@@ -57,8 +58,7 @@ final class FirstSets {
                     code[at + 5] = index(at(code[at + 4]));
                     code[at + 6] = index(at(at + 7));
                 }
-                default -> {
-                }
+                default -> {}
             }
         }
     }
@@ -84,7 +84,8 @@ final class FirstSets {
         return sets.size() - 1;
     }
 
-    @Nullable CharSet at(int start) {
+    @Nullable
+    CharSet at(int start) {
         return at(start, 0);
     }
 

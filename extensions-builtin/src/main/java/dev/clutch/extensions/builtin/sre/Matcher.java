@@ -18,6 +18,7 @@ public final class Matcher {
 
     /** Frame: instruction, position, length of the log, two words of the instruction's own. */
     private static final int FRAME = 5;
+
     private static final int STEPS_BETWEEN_CHECKS = 1 << 14;
     private static final int[] NONE = new int[0];
 
@@ -28,6 +29,7 @@ public final class Matcher {
 
     /** Marks, then the last index, then count and last position of every repeat. */
     private final int[] registers;
+
     private final int lastIndexRegister;
 
     private int[] frames = NONE;
@@ -146,8 +148,8 @@ public final class Matcher {
         Literal prefix = program.prefix;
         CharSet first = program.first;
         int[] code = program.code;
-        boolean atBeginning = code[0] == Program.AT
-                && (code[1] == SreCode.AT_BEGINNING || code[1] == SreCode.AT_BEGINNING_STRING);
+        boolean atBeginning =
+                code[0] == Program.AT && (code[1] == SreCode.AT_BEGINNING || code[1] == SreCode.AT_BEGINNING_STRING);
         boolean atLine = code[0] == Program.AT && code[1] == SreCode.AT_BEGINNING_LINE;
         if (atBeginning && prefix == null) {
             boolean found = tryAt(at);
@@ -160,7 +162,9 @@ public final class Matcher {
         }
         while (true) {
             if (prefix != null) {
-                at = prefix.points.length == 1 ? subject.find(prefix.points[0], at, end) : subject.find(prefix, at, end);
+                at = prefix.points.length == 1
+                        ? subject.find(prefix.points[0], at, end)
+                        : subject.find(prefix, at, end);
                 if (at >= 0 && program.literalOnly) {
                     start = at;
                     stop = at + prefix.points.length;
@@ -375,7 +379,8 @@ public final class Matcher {
                     if (count < code[pc + 2]) {
                         set(slot, count, top);
                         pc = code[pc + 4];
-                    } else if ((count < code[pc + 3] || code[pc + 3] == UNBOUNDED) && at != registers[slot + 1]
+                    } else if ((count < code[pc + 3] || code[pc + 3] == UNBOUNDED)
+                            && at != registers[slot + 1]
                             && canBegin(code[pc + 5], at)) {
                         if (canBegin(code[pc + 6], at)) {
                             top = push(top, pc, at, 0, 0);
@@ -420,8 +425,9 @@ public final class Matcher {
                     int count = stack[barrier + 3] + 1;
                     boolean needed = count <= code[repeat + 1];
                     // Zero-width protection starts with the first repetition that is not needed.
-                    if (count < code[repeat + 1] || (count < code[repeat + 2] || code[repeat + 2] == UNBOUNDED)
-                            && (needed || at != stack[barrier + 1])) {
+                    if (count < code[repeat + 1]
+                            || ((count < code[repeat + 2] || code[repeat + 2] == UNBOUNDED)
+                                    && (needed || at != stack[barrier + 1]))) {
                         stack[barrier + 1] = at;
                         stack[barrier + 2] = logged;
                         stack[barrier + 3] = count;
@@ -563,7 +569,7 @@ public final class Matcher {
     }
 
     private boolean canBegin(int set, int at) {
-        return set < 0 || at < end && program.sets[set].has(subject.at(at));
+        return set < 0 || (at < end && program.sets[set].has(subject.at(at)));
     }
 
     /** The first way of a BRANCH from {@code way} on that can match here, or -1. */
@@ -573,7 +579,7 @@ public final class Matcher {
         int c = at < end ? subject.at(at) : -1;
         for (int i = way; i < count; i++) {
             int set = code[pc + 2 + 2 * i];
-            if (set < 0 || c >= 0 && program.sets[set].has(c)) {
+            if (set < 0 || (c >= 0 && program.sets[set].has(c))) {
                 return i;
             }
         }
@@ -627,7 +633,7 @@ public final class Matcher {
     /** One more round of a MIN_UNTIL whose tail did not match. */
     private boolean onceMore(int pc, int slot, int count, int at, int top) {
         int max = program.code[pc + 3];
-        if (count >= max && max != UNBOUNDED || at == registers[slot + 1] || !canBegin(program.code[pc + 5], at)) {
+        if ((count >= max && max != UNBOUNDED) || at == registers[slot + 1] || !canBegin(program.code[pc + 5], at)) {
             return false;
         }
         set(slot, count, top);
@@ -674,11 +680,10 @@ public final class Matcher {
         return switch (where) {
             case SreCode.AT_BEGINNING, SreCode.AT_BEGINNING_STRING -> at == 0;
             case SreCode.AT_BEGINNING_LINE -> at == 0 || subject.at(at - 1) == '\n';
-            case SreCode.AT_END -> at == end || at == end - 1 && subject.at(at) == '\n';
-            case SreCode.AT_END_LINE -> at == end || at < subject.length() && subject.at(at) == '\n';
+            case SreCode.AT_END -> at == end || (at == end - 1 && subject.at(at) == '\n');
+            case SreCode.AT_END_LINE -> at == end || (at < subject.length() && subject.at(at) == '\n');
             case SreCode.AT_END_STRING -> at == end;
-            case SreCode.AT_BOUNDARY, SreCode.AT_LOC_BOUNDARY ->
-                end != 0 && asciiWordAt(at - 1) != asciiWordAt(at);
+            case SreCode.AT_BOUNDARY, SreCode.AT_LOC_BOUNDARY -> end != 0 && asciiWordAt(at - 1) != asciiWordAt(at);
             case SreCode.AT_NON_BOUNDARY, SreCode.AT_LOC_NON_BOUNDARY ->
                 end != 0 && asciiWordAt(at - 1) == asciiWordAt(at);
             case SreCode.AT_UNI_BOUNDARY -> end != 0 && unicodeWordAt(at - 1) != unicodeWordAt(at);

@@ -15,6 +15,7 @@ public final class Program {
     static final int STRING = 1;
     /** {@code SET set} */
     static final int SET = 2;
+
     static final int ANY = 3;
     static final int ANY_ALL = 4;
     /** {@code AT where} */
@@ -37,20 +38,25 @@ public final class Program {
     static final int MIN_UNTIL = 13;
     /** {@code POSSESSIVE min max tail}, body follows up to POSSESSIVE_END */
     static final int POSSESSIVE = 14;
+
     static final int POSSESSIVE_END = 15;
     /** {@code ATOMIC}, body follows up to ATOMIC_END */
     static final int ATOMIC = 16;
+
     static final int ATOMIC_END = 17;
     /** {@code ASSERT back tail}, body follows up to ASSERT_END */
     static final int ASSERT = 18;
+
     static final int ASSERT_END = 19;
     /** {@code ASSERT_NOT back tail}, body follows up to ASSERT_NOT_END */
     static final int ASSERT_NOT = 20;
+
     static final int ASSERT_NOT_END = 21;
     /** {@code GROUPREF group folding} */
     static final int GROUPREF = 22;
     /** {@code GROUPREF_EXISTS group otherwise} */
     static final int GROUPREF_EXISTS = 23;
+
     static final int SUCCESS = 24;
     static final int FAILURE = 25;
 
@@ -78,8 +84,16 @@ public final class Program {
     /** Every match begins with one of these. */
     final @Nullable CharSet first;
 
-    Program(int[] code, CharSet[] sets, Literal[] literals, int groups, int repeats, int minWidth,
-            @Nullable Literal prefix, boolean literalOnly, @Nullable CharSet first) {
+    Program(
+            int[] code,
+            CharSet[] sets,
+            Literal[] literals,
+            int groups,
+            int repeats,
+            int minWidth,
+            @Nullable Literal prefix,
+            boolean literalOnly,
+            @Nullable CharSet first) {
         this.code = code;
         this.sets = sets;
         this.literals = literals;

@@ -94,6 +94,5 @@ public final class SreCode {
     static final int INFO_LITERAL = 2;
     static final int INFO_CHARSET = 4;
 
-    private SreCode() {
-    }
+    private SreCode() {}
 }

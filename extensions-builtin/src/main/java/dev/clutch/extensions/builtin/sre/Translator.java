@@ -42,8 +42,16 @@ final class Translator {
         if (first == null && prefix == null) {
             first = firsts.at(0);
         }
-        return new Program(program, sets.toArray(new CharSet[0]), literals.toArray(new Literal[0]), groups, repeats,
-                minWidth, prefix, literalOnly, first);
+        return new Program(
+                program,
+                sets.toArray(new CharSet[0]),
+                literals.toArray(new Literal[0]),
+                groups,
+                repeats,
+                minWidth,
+                prefix,
+                literalOnly,
+                first);
     }
 
     private void info() {
@@ -85,9 +93,12 @@ final class Translator {
             case SreCode.CATEGORY -> CharSet.category(source[at + 1]);
             case SreCode.IN, SreCode.IN_IGNORE, SreCode.IN_UNI_IGNORE, SreCode.IN_LOC_IGNORE ->
                 CharSet.coded(op, source, at + 2);
-            case SreCode.LITERAL_IGNORE, SreCode.LITERAL_UNI_IGNORE, SreCode.LITERAL_LOC_IGNORE,
-                    SreCode.NOT_LITERAL_IGNORE, SreCode.NOT_LITERAL_UNI_IGNORE, SreCode.NOT_LITERAL_LOC_IGNORE ->
-                CharSet.ignoringCase(op, source[at + 1]);
+            case SreCode.LITERAL_IGNORE,
+                    SreCode.LITERAL_UNI_IGNORE,
+                    SreCode.LITERAL_LOC_IGNORE,
+                    SreCode.NOT_LITERAL_IGNORE,
+                    SreCode.NOT_LITERAL_UNI_IGNORE,
+                    SreCode.NOT_LITERAL_LOC_IGNORE -> CharSet.ignoringCase(op, source[at + 1]);
             default -> null;
         };
     }
@@ -96,8 +107,7 @@ final class Translator {
     private int afterOneCharacter(int at) {
         return switch (source[at]) {
             case SreCode.ANY, SreCode.ANY_ALL -> at + 1;
-            case SreCode.IN, SreCode.IN_IGNORE, SreCode.IN_UNI_IGNORE, SreCode.IN_LOC_IGNORE ->
-                at + 1 + source[at + 1];
+            case SreCode.IN, SreCode.IN_IGNORE, SreCode.IN_UNI_IGNORE, SreCode.IN_LOC_IGNORE -> at + 1 + source[at + 1];
             default -> at + 2;
         };
     }
@@ -135,18 +145,21 @@ final class Translator {
                     emit(Program.FAILURE);
                     at++;
                 }
-                case SreCode.GROUPREF, SreCode.GROUPREF_IGNORE, SreCode.GROUPREF_LOC_IGNORE,
+                case SreCode.GROUPREF,
+                        SreCode.GROUPREF_IGNORE,
+                        SreCode.GROUPREF_LOC_IGNORE,
                         SreCode.GROUPREF_UNI_IGNORE -> {
                     emit(Program.GROUPREF);
                     emit(source[at + 1]);
-                    emit(op == SreCode.GROUPREF ? Program.FOLD_NONE
-                            : op == SreCode.GROUPREF_UNI_IGNORE ? Program.FOLD_UNICODE : Program.FOLD_ASCII);
+                    emit(
+                            op == SreCode.GROUPREF
+                                    ? Program.FOLD_NONE
+                                    : op == SreCode.GROUPREF_UNI_IGNORE ? Program.FOLD_UNICODE : Program.FOLD_ASCII);
                     at += 2;
                 }
                 case SreCode.GROUPREF_EXISTS -> at = conditional(at, success);
                 case SreCode.BRANCH -> at = branch(at, success);
-                case SreCode.REPEAT_ONE, SreCode.MIN_REPEAT_ONE, SreCode.POSSESSIVE_REPEAT_ONE ->
-                    at = repeatOne(at);
+                case SreCode.REPEAT_ONE, SreCode.MIN_REPEAT_ONE, SreCode.POSSESSIVE_REPEAT_ONE -> at = repeatOne(at);
                 case SreCode.REPEAT -> at = repeat(at, success);
                 case SreCode.POSSESSIVE_REPEAT -> {
                     possessive(at, at + 1 + source[at + 1]);
@@ -237,9 +250,17 @@ final class Translator {
                     return true;
                 }
                 case SreCode.SUCCESS, SreCode.FAILURE, SreCode.ANY, SreCode.ANY_ALL -> at++;
-                case SreCode.IN, SreCode.IN_IGNORE, SreCode.IN_UNI_IGNORE, SreCode.IN_LOC_IGNORE, SreCode.INFO,
-                        SreCode.REPEAT_ONE, SreCode.MIN_REPEAT_ONE, SreCode.POSSESSIVE_REPEAT_ONE,
-                        SreCode.ATOMIC_GROUP, SreCode.ASSERT, SreCode.ASSERT_NOT -> at += 1 + source[at + 1];
+                case SreCode.IN,
+                        SreCode.IN_IGNORE,
+                        SreCode.IN_UNI_IGNORE,
+                        SreCode.IN_LOC_IGNORE,
+                        SreCode.INFO,
+                        SreCode.REPEAT_ONE,
+                        SreCode.MIN_REPEAT_ONE,
+                        SreCode.POSSESSIVE_REPEAT_ONE,
+                        SreCode.ATOMIC_GROUP,
+                        SreCode.ASSERT,
+                        SreCode.ASSERT_NOT -> at += 1 + source[at + 1];
                 case SreCode.REPEAT, SreCode.POSSESSIVE_REPEAT -> at += 2 + source[at + 1];
                 case SreCode.BRANCH -> at = afterBranch(at);
                 case SreCode.GROUPREF_EXISTS -> {
@@ -296,7 +317,10 @@ final class Translator {
             if (op == SreCode.POSSESSIVE_REPEAT_ONE) {
                 possessive(at, next - 1);
             } else {
-                repeatUntil(at, next - 1, op == SreCode.REPEAT_ONE ? Program.MAX_UNTIL : Program.MIN_UNTIL,
+                repeatUntil(
+                        at,
+                        next - 1,
+                        op == SreCode.REPEAT_ONE ? Program.MAX_UNTIL : Program.MIN_UNTIL,
                         Program.FAILURE);
             }
             return next;

@@ -51,7 +51,11 @@ final class CaseFile {
                 }
                 program = Program.of(code, groups);
             } else {
-                check(fields[1].charAt(0), Long.parseLong(fields[2]), Long.parseLong(fields[3]), words(fields[4]),
+                check(
+                        fields[1].charAt(0),
+                        Long.parseLong(fields[2]),
+                        Long.parseLong(fields[3]),
+                        words(fields[4]),
                         fields[5]);
             }
         }
@@ -104,8 +108,8 @@ final class CaseFile {
                 matcher.advance();
             }
         } else {
-            boolean found = operation == 'm' ? matcher.match()
-                    : operation == 'f' ? matcher.fullMatch() : matcher.search();
+            boolean found =
+                    operation == 'm' ? matcher.match() : operation == 'f' ? matcher.fullMatch() : matcher.search();
             if (found) {
                 append(out, matcher);
             }
@@ -140,7 +144,7 @@ final class CaseFile {
         if (text.isEmpty()) {
             return new int[0];
         }
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", -1);
         int[] words = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
             words[i] = (int) Long.parseLong(parts[i]);

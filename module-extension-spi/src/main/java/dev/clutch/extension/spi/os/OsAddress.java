@@ -1,6 +1,7 @@
 package dev.clutch.extension.spi.os;
 
 /** A socket address. Components are arrays the receiver must not change. */
+@SuppressWarnings("ArrayRecordComponent") // raw bytes of the kernel, made for one receiver
 public sealed interface OsAddress {
     int family();
 

@@ -78,8 +78,7 @@ final class CallWriter {
         for (int i = 0; i < arguments.length; i++) {
             switch (signature.parameters().get(i).kind()) {
                 case VAR_POSITIONAL -> arguments[i] = "(Object[]) v[" + total + "]";
-                case VAR_KEYWORD ->
-                    arguments[i] = "v[" + (total + signature.count(Kind.VAR_POSITIONAL)) + "]";
+                case VAR_KEYWORD -> arguments[i] = "v[" + (total + signature.count(Kind.VAR_POSITIONAL)) + "]";
                 default -> {
                     arguments[i] = convert(member, values.get(i), i, "v[" + named + "]");
                     named++;
@@ -100,7 +99,9 @@ final class CallWriter {
                 String helper = "str";
                 SignatureModel signature = member.signature();
                 if (java.nullable()) {
-                    String text = signature == null ? null : signature.parameters().get(index).defaultText();
+                    String text = signature == null
+                            ? null
+                            : signature.parameters().get(index).defaultText();
                     helper = "None".equals(text) ? "strOrNone" : "strOrAbsent";
                 }
                 yield helper + "(ts, " + value + ", " + Literals.quote(messageName(member)) + ", "
@@ -177,9 +178,10 @@ final class CallWriter {
                         case SELF -> cast(p.type(), "java.lang.Object", "self");
                         case STATE -> "state";
                         case DEFINING_CLASS -> cast(p.type(), Mirrors.SPI + "PyType", "definingClass");
-                        case MODULE -> member.kind() == Member.Kind.FUNCTION && member.id() < 0
-                                ? cast(p.type(), Mirrors.SPI + "PyObject", "module")
-                                : cast(p.type(), "java.lang.Object", "self");
+                        case MODULE ->
+                            member.kind() == Member.Kind.FUNCTION && member.id() < 0
+                                    ? cast(p.type(), Mirrors.SPI + "PyObject", "module")
+                                    : cast(p.type(), "java.lang.Object", "self");
                         case SLOT -> "Slot." + member.slot();
                         case VALUE, VAR_ARGS -> arguments[next++];
                     });

@@ -98,7 +98,8 @@ final class ClassReader {
             if (e.getModifiers().contains(Modifier.PRIVATE)) {
                 problems.error(type, e.getSimpleName() + " is private: generated code of the package uses it");
             }
-            if (e.getEnclosingElement() instanceof TypeElement && !e.getModifiers().contains(Modifier.STATIC)) {
+            if (e.getEnclosingElement() instanceof TypeElement
+                    && !e.getModifiers().contains(Modifier.STATIC)) {
                 problems.error(type, e.getSimpleName() + " is an inner class: make it static");
             }
         }

@@ -85,7 +85,8 @@ public final class ClutchProcessor extends AbstractProcessor {
     private void writeStubs(Problems problems) {
         Map<String, List<ClassModel>> byModule = new TreeMap<>();
         for (ClassModel model : models) {
-            byModule.computeIfAbsent(model.moduleName(), name -> new ArrayList<>()).add(model);
+            byModule.computeIfAbsent(model.moduleName(), name -> new ArrayList<>())
+                    .add(model);
         }
         for (Map.Entry<String, List<ClassModel>> entry : byModule.entrySet()) {
             resource(
@@ -156,7 +157,8 @@ public final class ClutchProcessor extends AbstractProcessor {
     }
 
     private void source(String name, String text, Problems problems, Element... origins) {
-        try (Writer writer = processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
+        try (Writer writer =
+                processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
             writer.write(text);
         } catch (IOException e) {
             problems.error("cannot write " + name + ": " + e.getMessage());

@@ -12,9 +12,13 @@ final class DefinitionWriter {
         text(out, "doc", model.doc());
         text(out, "base", model.base());
         out.line("@Override").open("public int flags()");
-        out.line("return " + (model.flags().isEmpty() ? "0" : String.join(" | ", model.flags())) + ";").close().blank();
+        out.line("return " + (model.flags().isEmpty() ? "0" : String.join(" | ", model.flags())) + ";")
+                .close()
+                .blank();
         out.line("@Override").open("public Class<?> instanceClass()");
-        out.line("return " + (model.isPyObject() ? model.javaName() : "Object") + ".class;").close().blank();
+        out.line("return " + (model.isPyObject() ? model.javaName() : "Object") + ".class;")
+                .close()
+                .blank();
         out.line("@Override").open("public NativeTable table(PyType definingClass, Object state)");
         out.line("return new " + model.stem() + "Table(definingClass, state);").close();
         return out.close().toString();
@@ -36,13 +40,18 @@ final class DefinitionWriter {
         out.line("@Override").open("public MultipleInterpreters multipleInterpreters()");
         out.line("return MultipleInterpreters." + declared(model) + ";").close().blank();
         out.line("@Override").open("public Object newState(ThreadState ts, PyObject module)");
-        out.line("return new " + model.javaName() + "(" + stateArguments(model) + ");").close().blank();
+        out.line("return new " + model.javaName() + "(" + stateArguments(model) + ");")
+                .close()
+                .blank();
         out.line("@Override").open("public NativeTable functions(Object state)");
         out.line("return new " + model.stem() + "Table(state);").close().blank();
         out.line("@Override").open("public java.util.List<TypeDefinition> types()");
         StringBuilder types = new StringBuilder();
         for (var type : model.types()) {
-            types.append(types.isEmpty() ? "" : ", ").append("new ").append(definitionName(type)).append("()");
+            types.append(types.isEmpty() ? "" : ", ")
+                    .append("new ")
+                    .append(definitionName(type))
+                    .append("()");
         }
         out.line("return java.util.List.of(" + types + ");").close().blank();
         out.line("@Override").open("public void exec(ThreadState ts, PyObject module, Object stateObject)");
@@ -59,14 +68,20 @@ final class DefinitionWriter {
     /** The provider carries the declaration, so that the gate reads it from this class file alone. */
     static String provider(ClassModel model) {
         SourceWriter out = SourceWriter.file(
-                model.packageName(), "ExtensionModule", "ExtensionProvider", "ModuleDefinition", "MultipleInterpreters");
+                model.packageName(),
+                "ExtensionModule",
+                "ExtensionProvider",
+                "ModuleDefinition",
+                "MultipleInterpreters");
         out.line("/** Provides the module " + model.name() + ". */").generated();
         out.line("@ExtensionModule(name = " + Literals.quote(model.name())
                 + (model.multipleInterpreters() == null
                         ? ")"
                         : ", multipleInterpreters = MultipleInterpreters." + declared(model) + ")"));
         out.open("public final class " + model.stem() + "Provider implements ExtensionProvider");
-        out.line("/** Makes the provider. */").line("public " + model.stem() + "Provider() {}").blank();
+        out.line("/** Makes the provider. */")
+                .line("public " + model.stem() + "Provider() {}")
+                .blank();
         out.line("@Override").open("public ModuleDefinition definition()");
         out.line("return new " + model.stem() + "Definition();").close();
         return out.close().toString();

@@ -8,14 +8,29 @@ final class IndexWriter {
 
     static String write(String packageName, List<ClassModel> models) {
         SourceWriter out = SourceWriter.file(packageName, "ExtensionProvider", "TypeDefinition");
-        out.line("/** The extension modules and types of this compilation, in the order of their names. */").generated();
-        out.open("public final class ExtensionIndex").line("private ExtensionIndex() {}").blank();
+        out.line("/** The extension modules and types of this compilation, in the order of their names. */")
+                .generated();
+        out.open("public final class ExtensionIndex")
+                .line("private ExtensionIndex() {}")
+                .blank();
         List<ClassModel> modules = models.stream().filter(ClassModel::isModule).toList();
         List<ClassModel> types = models.stream().filter(m -> !m.isModule()).toList();
         names(out, "moduleNames", modules, "Returns the names of the modules.");
-        lookup(out, "ExtensionProvider", "provider", modules, "Provider", "Returns the provider of a module, null for an unknown name.");
+        lookup(
+                out,
+                "ExtensionProvider",
+                "provider",
+                modules,
+                "Provider",
+                "Returns the provider of a module, null for an unknown name.");
         names(out, "typeNames", types, "Returns the dotted names of the types.");
-        lookup(out, "TypeDefinition", "type", types, "Definition", "Returns the definition of a type, null for an unknown name.");
+        lookup(
+                out,
+                "TypeDefinition",
+                "type",
+                types,
+                "Definition",
+                "Returns the definition of a type, null for an unknown name.");
         return out.close().toString();
     }
 
@@ -36,6 +51,12 @@ final class IndexWriter {
             out.line("case " + Literals.quote(m.name()) + ":").indent();
             out.line("return new " + m.generated(suffix) + "();").dedent();
         }
-        out.line("default:").indent().line("return null;").dedent().close().close().blank();
+        out.line("default:")
+                .indent()
+                .line("return null;")
+                .dedent()
+                .close()
+                .close()
+                .blank();
     }
 }

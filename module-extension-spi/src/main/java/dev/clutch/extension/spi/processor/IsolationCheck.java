@@ -29,7 +29,9 @@ final class IsolationCheck {
 
     static void check(TypeElement type, Problems problems) {
         for (Element e : type.getEnclosedElements()) {
-            if (e.getKind() != ElementKind.FIELD || !e.getModifiers().contains(Modifier.STATIC) || isDeclaredShared(e)) {
+            if (e.getKind() != ElementKind.FIELD
+                    || !e.getModifiers().contains(Modifier.STATIC)
+                    || isDeclaredShared(e)) {
                 continue;
             }
             String why = null;
@@ -37,7 +39,8 @@ final class IsolationCheck {
                 why = "is not final";
             } else if (MUTABLE.contains(Mirrors.typeName(e.asType()))) {
                 why = "holds a mutable " + Mirrors.typeName(e.asType());
-            } else if (e.asType().getKind() == TypeKind.ARRAY && !e.getModifiers().contains(Modifier.PRIVATE)) {
+            } else if (e.asType().getKind() == TypeKind.ARRAY
+                    && !e.getModifiers().contains(Modifier.PRIVATE)) {
                 why = "is an array that others can write";
             }
             if (why != null) {

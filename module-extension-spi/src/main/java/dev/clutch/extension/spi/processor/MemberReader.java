@@ -146,7 +146,8 @@ final class MemberReader {
         } else if (!isStatic && !isPyObject) {
             problems.error(
                     method,
-                    type.getSimpleName() + " does not extend PyObject, so its methods are static and get the instance after the ThreadState");
+                    type.getSimpleName()
+                            + " does not extend PyObject, so its methods are static and get the instance after the ThreadState");
         }
     }
 
@@ -209,8 +210,11 @@ final class MemberReader {
             if (!signatureText.isEmpty()) {
                 problems.error(method, "slot " + slot + " has a fixed number of arguments and takes no signature");
             }
-            if (values.size() != slot.arity() || values.stream().anyMatch(p -> p.role() == JavaParameter.Role.VAR_ARGS)) {
-                problems.error(method, declaredName + " must have " + slot.arity() + " Python parameters besides the instance");
+            if (values.size() != slot.arity()
+                    || values.stream().anyMatch(p -> p.role() == JavaParameter.Role.VAR_ARGS)) {
+                problems.error(
+                        method,
+                        declaredName + " must have " + slot.arity() + " Python parameters besides the instance");
                 return;
             }
         }
@@ -313,7 +317,8 @@ final class MemberReader {
         checkReceiver(method, "INSTANCE", List.of(), isStatic);
         List<JavaParameter> parameters = methods.parameters(method, false, isStatic);
         if (valuesOf(parameters).size() != values) {
-            problems.error(method, values == 0 ? "a getter has no Python parameters" : "a setter has one Python parameter");
+            problems.error(
+                    method, values == 0 ? "a getter has no Python parameters" : "a setter has one Python parameter");
             return null;
         }
         String name = Mirrors.text(annotation, "value", "");

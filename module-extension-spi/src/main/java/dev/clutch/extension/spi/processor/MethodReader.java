@@ -70,7 +70,8 @@ final class MethodReader {
             }
         }
         if (hasSelf && declared.size() < 2) {
-            problems.error(method, "static method " + method.getSimpleName() + " needs the instance after the ThreadState");
+            problems.error(
+                    method, "static method " + method.getSimpleName() + " needs the instance after the ThreadState");
         }
         return result;
     }
@@ -88,17 +89,17 @@ final class MethodReader {
             return parameter(p, Role.MODULE, Conversion.OBJECT);
         }
         String name = Mirrors.typeName(type);
-        Role role = name.equals("java.lang.Object[]") ? Role.VAR_ARGS : name.equals(SPI + "Slot") ? Role.SLOT : Role.VALUE;
-        Conversion conversion =
-                switch (name) {
-                    case "java.lang.Object", "java.lang.Object[]", SPI + "Slot" -> Conversion.OBJECT;
-                    case "java.lang.String" -> Conversion.STRING;
-                    case "double" -> Conversion.DOUBLE;
-                    case "long" -> Conversion.LONG;
-                    case "int" -> Conversion.INT;
-                    case "boolean" -> Conversion.BOOLEAN;
-                    default -> null;
-                };
+        Role role =
+                name.equals("java.lang.Object[]") ? Role.VAR_ARGS : name.equals(SPI + "Slot") ? Role.SLOT : Role.VALUE;
+        Conversion conversion = switch (name) {
+            case "java.lang.Object", "java.lang.Object[]", SPI + "Slot" -> Conversion.OBJECT;
+            case "java.lang.String" -> Conversion.STRING;
+            case "double" -> Conversion.DOUBLE;
+            case "long" -> Conversion.LONG;
+            case "int" -> Conversion.INT;
+            case "boolean" -> Conversion.BOOLEAN;
+            default -> null;
+        };
         if (conversion == null) {
             problems.error(
                     p,
@@ -119,9 +120,12 @@ final class MethodReader {
             problems.error(method, method.getSimpleName() + " is private: generated code of the package calls it");
         }
         for (TypeMirror thrown : method.getThrownTypes()) {
-            if (!Mirrors.isSubclass(thrown, "java.lang.RuntimeException") && !Mirrors.isSubclass(thrown, "java.lang.Error")) {
-                problems.error(method, method.getSimpleName() + " declares the checked exception " + thrown
-                        + ": turn it into a Python exception by the ThreadState");
+            if (!Mirrors.isSubclass(thrown, "java.lang.RuntimeException")
+                    && !Mirrors.isSubclass(thrown, "java.lang.Error")) {
+                problems.error(
+                        method,
+                        method.getSimpleName() + " declares the checked exception " + thrown
+                                + ": turn it into a Python exception by the ThreadState");
             }
         }
     }
@@ -133,12 +137,14 @@ final class MethodReader {
         if (WRONG_RESULTS.contains(name) || java || name.endsWith("[]")) {
             problems.error(
                     where,
-                    name + " is no Python value: use Object, PyObject or a subclass, String, boolean, int, long, double or BigInteger");
+                    name
+                            + " is no Python value: use Object, PyObject or a subclass, String, boolean, int, long, double or BigInteger");
         }
     }
 
     /** The Python signature: the declared one, or every parameter positional-only under its Java name. */
-    @Nullable SignatureModel signature(ExecutableElement method, String text, List<JavaParameter> values) {
+    @Nullable
+    SignatureModel signature(ExecutableElement method, String text, List<JavaParameter> values) {
         SignatureModel model;
         if (text.isEmpty()) {
             model = byJavaNames(method, values);
@@ -180,8 +186,13 @@ final class MethodReader {
                 problems.error(method, "required parameter '" + p.name() + "' follows an optional one");
             }
             optional |= p.nullable();
-            python.add(new PythonParameter(
-                    pythonName(p.name()), Kind.POSITIONAL_ONLY, p.nullable() ? "<absent>" : null));
+            if (!PythonNames.isName(pythonName(p.name()))) {
+                problems.error(
+                        p.element(),
+                        "'" + pythonName(p.name()) + "' is a keyword of Python: give a signature or another name");
+            }
+            python.add(
+                    new PythonParameter(pythonName(p.name()), Kind.POSITIONAL_ONLY, p.nullable() ? "<absent>" : null));
         }
         return new SignatureModel(python);
     }
@@ -192,7 +203,8 @@ final class MethodReader {
             problems.error(method, "'" + python.name() + "': *args, and nothing else, is an Object[]");
         }
         if (python.kind() == Kind.VAR_KEYWORD && (java.conversion() != Conversion.OBJECT || !java.nullable())) {
-            problems.error(method, "**" + python.name() + " must be a @Nullable Object: a dict, or null when there are none");
+            problems.error(
+                    method, "**" + python.name() + " must be a @Nullable Object: a dict, or null when there are none");
         }
         String text = python.defaultText();
         if (text == null) {
@@ -200,9 +212,12 @@ final class MethodReader {
         }
         String literal = Literals.as(java.conversion(), text);
         if (literal == null) {
-            problems.error(method, "the default " + text + " of '" + python.name() + "' does not fit its Java type " + java.type());
+            problems.error(
+                    method,
+                    "the default " + text + " of '" + python.name() + "' does not fit its Java type " + java.type());
         } else if (literal.equals("null") && !java.nullable()) {
-            problems.error(method, "'" + python.name() + "' is null by default, so its Java parameter must be @Nullable");
+            problems.error(
+                    method, "'" + python.name() + "' is null by default, so its Java parameter must be @Nullable");
         }
     }
 

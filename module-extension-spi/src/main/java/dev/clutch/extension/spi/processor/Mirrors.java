@@ -56,7 +56,9 @@ final class Mirrors {
 
     /** The name of an enum constant, null when the annotation leaves it out. */
     static @Nullable String constant(AnnotationMirror mirror, String key) {
-        return value(mirror, key) instanceof VariableElement e ? e.getSimpleName().toString() : null;
+        return value(mirror, key) instanceof VariableElement e
+                ? e.getSimpleName().toString()
+                : null;
     }
 
     static List<String> constants(AnnotationMirror mirror, String key) {
@@ -118,7 +120,9 @@ final class Mirrors {
         if (type.getKind() == TypeKind.VOID) {
             return "void";
         }
-        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : type.toString();
+        return type.getKind().isPrimitive()
+                ? type.getKind().name().toLowerCase(java.util.Locale.ROOT)
+                : type.toString();
     }
 
     static @Nullable TypeElement typeElement(TypeMirror type) {
@@ -143,7 +147,9 @@ final class Mirrors {
         Element outer = element.getEnclosingElement();
         return outer instanceof TypeElement type
                 ? packageName(type)
-                : outer instanceof PackageElement named ? named.getQualifiedName().toString() : "";
+                : outer instanceof PackageElement named
+                        ? named.getQualifiedName().toString()
+                        : "";
     }
 
     /** The simple names of a class and the classes around it in one word. */

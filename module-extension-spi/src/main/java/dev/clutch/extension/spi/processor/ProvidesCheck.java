@@ -35,10 +35,13 @@ final class ProvidesCheck {
         missing.removeAll(provided);
         provided.removeAll(generated);
         for (String name : missing) {
-            problems.error(module, "module-info must list " + name + " in 'provides " + Mirrors.SPI + "ExtensionProvider'");
+            problems.error(
+                    module, "module-info must list " + name + " in 'provides " + Mirrors.SPI + "ExtensionProvider'");
         }
         for (String name : provided) {
-            problems.error(module, "module-info provides " + name + ", which no @ExtensionModule class of this compilation declares");
+            problems.error(
+                    module,
+                    "module-info provides " + name + ", which no @ExtensionModule class of this compilation declares");
         }
     }
 }

@@ -84,7 +84,8 @@ final class SignatureParser {
         String name = (equals < 0 ? part : part.substring(0, equals)).strip();
         if (kind == Kind.POSITIONAL_OR_KEYWORD) {
             if (defaultText == null && sawDefault) {
-                throw new IllegalArgumentException("parameter '" + name + "' without a default follows one with a default");
+                throw new IllegalArgumentException(
+                        "parameter '" + name + "' without a default follows one with a default");
             }
             sawDefault |= defaultText != null;
         }
@@ -92,11 +93,7 @@ final class SignatureParser {
     }
 
     private void put(String name, Kind as, @Nullable String defaultText) {
-        boolean valid = (!name.isEmpty() && Character.isUnicodeIdentifierStart(name.codePointAt(0))) || name.startsWith("_");
-        for (int i = 0; i < name.length(); i++) {
-            valid &= Character.isUnicodeIdentifierPart(name.charAt(i));
-        }
-        if (!valid) {
+        if (!PythonNames.isName(name)) {
             throw new IllegalArgumentException("'" + name + "' is not a parameter name");
         }
         if (!names.add(name)) {

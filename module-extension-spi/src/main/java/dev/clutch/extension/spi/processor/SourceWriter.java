@@ -56,6 +56,7 @@ final class SourceWriter {
 
     /** Generated code passes nulls where the tables' contracts allow them, and casts without need. */
     SourceWriter generated() {
-        return line("@SuppressWarnings({\"all\", \"cast\", \"rawtypes\", \"unchecked\", \"deprecation\", \"removal\", \"NullAway\"})");
+        return line(
+                "@SuppressWarnings({\"all\", \"cast\", \"rawtypes\", \"unchecked\", \"deprecation\", \"removal\", \"NullAway\"})");
     }
 }

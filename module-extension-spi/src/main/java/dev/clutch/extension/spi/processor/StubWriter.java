@@ -23,7 +23,7 @@ final class StubWriter {
             }
         }
         for (ClassModel model : models) {
-            if (!model.isModule()) {
+            if (!model.isModule() && PythonNames.isName(model.qualname())) {
                 writer.type(model);
             }
         }
@@ -45,7 +45,11 @@ final class StubWriter {
         out.depth--;
     }
 
+    /** Writes a member, unless source code cannot name it or sees it under another slot's name. */
     private boolean member(ClassModel model, MemberModel m) {
+        if (!PythonNames.isName(m.name())) {
+            return false;
+        }
         switch (m.kind()) {
             case CONSTANT -> out.line(m.name() + ": " + result(m));
             case GETTER -> {
@@ -82,9 +86,18 @@ final class StubWriter {
         }
         StringBuilder parameters = new StringBuilder("self");
         for (JavaParameter p : m.values()) {
-            parameters.append(", ").append(MethodReader.pythonName(p.name())).append(": ").append(p.conversion().stubType());
+            parameters
+                    .append(", ")
+                    .append(stubName(p.name()))
+                    .append(": ")
+                    .append(p.conversion().stubType());
         }
         out.line("def " + m.name() + "(" + parameters + ", /) -> " + result(m) + ": ...");
+    }
+
+    /** The arguments of a slot have no names in Python. */
+    private static String stubName(String javaName) {
+        return PythonNames.isName(javaName) ? javaName : javaName + "_";
     }
 
     private void function(MemberModel m, String self) {

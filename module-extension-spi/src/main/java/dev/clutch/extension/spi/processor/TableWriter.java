@@ -57,7 +57,9 @@ final class TableWriter {
             out.open(name + "(Object state)").line("this.state = (" + model.javaName() + ") state;");
         } else {
             String state = model.stateClass() == null ? "Object" : model.stateClass();
-            out.line("private final PyType definingClass;").line("private final " + state + " state;").blank();
+            out.line("private final PyType definingClass;")
+                    .line("private final " + state + " state;")
+                    .blank();
             out.open(name + "(PyType definingClass, Object state)").line("this.definingClass = definingClass;");
             out.line("this.state = (" + state + ") state;");
         }
@@ -71,7 +73,10 @@ final class TableWriter {
                     + (m.setter() != null) + ", " + constant(m) + "),");
         }
         out.dedent().line("};").blank();
-        out.line("@Override").open("public Member[] members()").line("return MEMBERS.clone();").close();
+        out.line("@Override")
+                .open("public Member[] members()")
+                .line("return MEMBERS.clone();")
+                .close();
     }
 
     private String constant(MemberModel m) {
@@ -94,8 +99,9 @@ final class TableWriter {
     }
 
     private void arity(int k) {
-        List<MemberModel> direct =
-                model.members().stream().filter(m -> m.isCallable() && CallWriter.isDirect(m, k)).toList();
+        List<MemberModel> direct = model.members().stream()
+                .filter(m -> m.isCallable() && CallWriter.isDirect(m, k))
+                .toList();
         if (direct.isEmpty()) {
             return;
         }
@@ -109,12 +115,19 @@ final class TableWriter {
         for (MemberModel m : direct) {
             cases.add(new Case(m, () -> calls.direct(out, m, k)));
         }
-        switches("Object", "call" + k, parameters.toString(), arguments.toString(), cases, "return super.call" + k + "(" + arguments + ");");
+        switches(
+                "Object",
+                "call" + k,
+                parameters.toString(),
+                arguments.toString(),
+                cases,
+                "return super.call" + k + "(" + arguments + ");");
     }
 
     private void general() {
         List<Case> cases = new ArrayList<>();
-        List<MemberModel> fixed = model.members().stream().filter(MemberModel::isFixedSlot).toList();
+        List<MemberModel> fixed =
+                model.members().stream().filter(MemberModel::isFixedSlot).toList();
         for (int i = 0; i < fixed.size(); i++) {
             MemberModel m = fixed.get(i);
             boolean last = i == fixed.size() - 1;
@@ -150,7 +163,13 @@ final class TableWriter {
             }
         }
         if (!cases.isEmpty()) {
-            switches("Object", "get", "int id, ThreadState ts, Object self", "id, ts, self", cases, "throw noMember(id);");
+            switches(
+                    "Object",
+                    "get",
+                    "int id, ThreadState ts, Object self",
+                    "id, ts, self",
+                    cases,
+                    "throw noMember(id);");
         }
     }
 
@@ -192,7 +211,8 @@ final class TableWriter {
             }
             out.open("switch (id)");
             for (Case c : cases.subList(from, Math.min(cases.size(), from + CHUNK))) {
-                String comment = c.member().slot() == Slot.NONE ? " // " + c.member().name() : "";
+                String comment =
+                        c.member().slot() == Slot.NONE ? " // " + c.member().name() : "";
                 out.line("case " + c.member().idText() + ":" + comment).indent();
                 c.body().run();
                 out.dedent();
@@ -219,23 +239,33 @@ final class TableWriter {
         }
         delegate(signatures, "Signature", "signature");
         delegate(docs, "String", "doc");
-        out.blank().line("/** Apart, so that making a type costs none of it. */").open("private static final class Info");
+        out.blank()
+                .line("/** Apart, so that making a type costs none of it. */")
+                .open("private static final class Info");
         if (signatures) {
             for (MemberModel m : model.members()) {
                 if (m.signature() != null) {
                     signature(m, m.signature());
                 }
             }
-            lookup("Signature", "signature", "null", model.members().stream()
-                    .filter(m -> m.signature() != null)
-                    .map(m -> m.idText() + " -> " + m.signatureField())
-                    .toList());
+            lookup(
+                    "Signature",
+                    "signature",
+                    "null",
+                    model.members().stream()
+                            .filter(m -> m.signature() != null)
+                            .map(m -> m.idText() + " -> " + m.signatureField())
+                            .toList());
         }
         if (docs) {
-            lookup("String", "doc", "\"\"", model.members().stream()
-                    .filter(m -> !m.doc().isEmpty())
-                    .map(m -> m.idText() + " -> " + Literals.quote(m.doc()))
-                    .toList());
+            lookup(
+                    "String",
+                    "doc",
+                    "\"\"",
+                    model.members().stream()
+                            .filter(m -> !m.doc().isEmpty())
+                            .map(m -> m.idText() + " -> " + Literals.quote(m.doc()))
+                            .toList());
         }
         out.close();
     }
@@ -248,7 +278,10 @@ final class TableWriter {
     }
 
     private void lookup(String type, String name, String fallback, List<String> cases) {
-        out.blank().open("static " + type + " " + name + "(int id)").line("return switch (id) {").indent();
+        out.blank()
+                .open("static " + type + " " + name + "(int id)")
+                .line("return switch (id) {")
+                .indent();
         for (String c : cases) {
             out.line("case " + c + ";");
         }
@@ -263,7 +296,9 @@ final class TableWriter {
             defaults.append(defaults.isEmpty() ? "" : ", ")
                     .append(p.defaultText() == null ? "Signature.REQUIRED" : Literals.asObject(p.defaultText()));
         }
-        out.line("static final Signature " + m.signatureField() + " = new Signature(").indent().indent();
+        out.line("static final Signature " + m.signatureField() + " = new Signature(")
+                .indent()
+                .indent();
         out.line(Literals.quote(calls.messageName(m)) + ",");
         String qualified = qualifiedName(m);
         out.line((qualified == null ? "null" : Literals.quote(qualified)) + ",");
