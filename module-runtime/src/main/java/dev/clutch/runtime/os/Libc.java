@@ -56,6 +56,7 @@ final class Libc {
         return found;
     }
 
+    @SuppressWarnings("EnumOrdinal") // index of a cache of this process alone
     private MemorySegment find(LibcFunction function) {
         MemorySegment found = symbols[function.ordinal()];
         if (found == null) {

@@ -158,7 +158,8 @@ final class NioPaths {
         } catch (IOException e) {
             throw unclearUnlessKnown(e, shown);
         } catch (DirectoryIteratorException e) {
-            throw unclearUnlessKnown(e.getCause(), shown);
+            IOException cause = e.getCause();
+            throw unclearUnlessKnown(cause == null ? e : cause, shown);
         }
         return names;
     }

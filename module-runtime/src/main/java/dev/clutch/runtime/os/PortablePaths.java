@@ -86,10 +86,12 @@ final class PortablePaths extends OsPaths {
     /** Owner, group, others, each read, write, execute: the order of the enum and of the bits. */
     private static Set<PosixFilePermission> permissions(int mode) {
         Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
+        int bit = 0400;
         for (PosixFilePermission permission : PosixFilePermission.values()) {
-            if ((mode >> 8 - permission.ordinal() & 1) != 0) {
+            if ((mode & bit) != 0) {
                 set.add(permission);
             }
+            bit >>= 1;
         }
         return set;
     }

@@ -53,8 +53,8 @@ final class PortableSockets extends OsSockets {
 
     private VirtualSocket get(int fd) {
         VirtualFile file = descriptors.get(fd);
-        if (file instanceof VirtualSocket) {
-            return (VirtualSocket) file;
+        if (file instanceof VirtualSocket socket) {
+            return socket;
         }
         throw new OsException(Errno.ENOTSOCK);
     }

@@ -43,10 +43,10 @@ final class Waiter {
         int count = fds.length;
         int wakeFd = -1;
         if (wake != null) {
-            if (!(wake instanceof PosixWake)) {
+            if (!(wake instanceof PosixWake posix)) {
                 throw new IllegalArgumentException("a wake handle of another operating system");
             }
-            wakeFd = ((PosixWake) wake).descriptor();
+            wakeFd = posix.descriptor();
         }
         int total = wakeFd < 0 ? count : count + 1;
         MemorySegment rows = frame.memory(8L * total);

@@ -12,7 +12,10 @@ import dev.clutch.extension.spi.os.OsStat;
 import dev.clutch.extension.spi.os.OsStatVfs;
 import dev.clutch.extension.spi.os.OsUsers;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,26 +106,29 @@ final class OracleTest {
 
     @Test
     void machineAndUsers() {
-        List<String> lines = python("import os, pwd, grp\n"
-                + "u = os.uname(); print(u.sysname, u.nodename, u.release, u.version, u.machine)\n"
-                + "print(os.sysconf('SC_PAGESIZE'), os.getuid(), os.getegid(), sorted(os.getgroups()))\n"
-                + "v = os.statvfs('/'); print(v.f_bsize, v.f_frsize, v.f_blocks, v.f_files, v.f_flag, v.f_namemax)\n"
-                + "print(*pwd.getpwuid(0), sep=':')\n"
-                + "print(len(grp.getgrall()), len(pwd.getpwall()))\n"
-                + "print(*sorted(os.sched_getaffinity(0)))");
+        List<String> lines = python(
+                """
+                import os, pwd, grp
+                u = os.uname(); print(u.sysname, u.nodename, u.release, u.version, u.machine)
+                print(os.sysconf('SC_PAGESIZE'), os.getuid(), os.getegid(), sorted(os.getgroups()))
+                v = os.statvfs('/'); print(v.f_bsize, v.f_frsize, v.f_blocks, v.f_files, v.f_flag, v.f_namemax)
+                print(*pwd.getpwuid(0), sep=':')
+                print(len(grp.getgrall()), len(pwd.getpwall()))
+                print(*sorted(os.sched_getaffinity(0)))
+                """);
         var u = os.system().uname();
         assertThat(u.system() + " " + u.node() + " " + u.release() + " " + u.version() + " " + u.machine())
                 .isEqualTo(lines.get(0));
         int[] groups = os.process().getgroups();
-        java.util.Arrays.sort(groups);
+        Arrays.sort(groups);
         assertThat(os.system().sysconf(30) + " " + os.process().getuid() + " " + os.process().getegid() + " "
-                        + java.util.Arrays.toString(groups))
+                        + Arrays.toString(groups))
                 .isEqualTo(lines.get(1));
         OsStatVfs v = os.paths().statvfs("/");
         assertThat(v.blockSize() + " " + v.fragmentSize() + " " + v.blocks() + " " + v.files() + " " + v.flags() + " "
                         + v.maxNameLength())
                 .isEqualTo(lines.get(2));
-        OsUsers.User root = os.users().user(0);
+        OsUsers.User root = Objects.requireNonNull(os.users().user(0));
         assertThat(root.name() + ":" + root.password() + ":" + root.uid() + ":" + root.gid() + ":" + root.comment()
                         + ":" + root.home() + ":" + root.shell())
                 .isEqualTo(lines.get(3));
@@ -148,7 +154,7 @@ final class OracleTest {
                 + " b'\\xc0\\x80', b'\\xe2\\x82', b'\\xf5\\x80\\x80\\x80', b'\\xf4\\x90\\x80\\x80'):\n"
                 + "  print(b.hex(), *map(ord, os.fsdecode(b)))")) {
             String[] parts = line.split(" ", -1);
-            byte[] bytes = java.util.HexFormat.of().parseHex(parts[0]);
+            byte[] bytes = HexFormat.of().parseHex(parts[0]);
             StringBuilder points = new StringBuilder(parts[0]);
             FsEncoding.decode(bytes).codePoints().forEach(c -> points.append(' ').append(c));
             assertThat(points.toString()).isEqualTo(line);

@@ -1,6 +1,7 @@
 package dev.clutch.runtime.os;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 /** What both implementations promise. */
 abstract class OsContract {
@@ -340,8 +342,8 @@ abstract class OsContract {
         assertErrno(Errno.ENOTCONN, () -> os.sockets().peerAddress(client));
         os.sockets().connect(client, where, null);
         OsSockets.Accepted peer = os.sockets().accept(server, null);
-        assertThat(((OsAddress.Inet4) peer.address()).port())
-                .isEqualTo(((OsAddress.Inet4) os.sockets().localAddress(client)).port());
+        assertThat(port(peer.address()))
+                .isEqualTo(port(os.sockets().localAddress(client)));
         byte[] hello = "hello".getBytes(UTF_8);
         assertThat(os.sockets().send(client, hello, 0, 5, 0, null)).isEqualTo(5);
         int[] ready = new int[2];
@@ -370,6 +372,10 @@ abstract class OsContract {
         os.files().close(late);
     }
 
+    private static int port(@Nullable OsAddress address) {
+        return ((OsAddress.Inet4) requireNonNull(address)).port();
+    }
+
     @Test
     void datagramsTellTheirSender() {
         int a = os.sockets().socket(OsSockets.AF_INET, OsSockets.SOCK_DGRAM, 0);
@@ -379,8 +385,8 @@ abstract class OsContract {
         os.sockets().sendTo(a, new byte[] {1, 2, 3}, 0, 3, 0, os.sockets().localAddress(b), null);
         OsSockets.Received got = os.sockets().receiveFrom(b, new byte[10], 0, 10, 0, null);
         assertThat(got.length()).isEqualTo(3);
-        assertThat(((OsAddress.Inet4) got.address()).port())
-                .isEqualTo(((OsAddress.Inet4) os.sockets().localAddress(a)).port());
+        assertThat(port(got.address()))
+                .isEqualTo(port(os.sockets().localAddress(a)));
         os.files().close(a);
         os.files().close(b);
     }
@@ -487,9 +493,9 @@ abstract class OsContract {
 
     @Test
     void usersAreKnown() {
-        assertThat(os.users().user(0).name()).isEqualTo("root");
-        assertThat(os.users().user("root").uid()).isZero();
-        assertThat(os.users().group("root").gid()).isZero();
+        assertThat(requireNonNull(os.users().user(0)).name()).isEqualTo("root");
+        assertThat(requireNonNull(os.users().user("root")).uid()).isZero();
+        assertThat(requireNonNull(os.users().group("root")).gid()).isZero();
         assertThat(os.users().user("no such user")).isNull();
         assertThat(os.users().users()).contains(os.users().user(0));
         assertThat(os.users().groups()).contains(os.users().group(0));

@@ -23,19 +23,22 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Real descriptors, and what only they can do. */
 final class PosixOsTest extends OsContract {
-    private OperatingSystems systems;
+    private @Nullable OperatingSystems systems;
 
     @Override
     OperatingSystems systems() {
-        if (systems == null) {
-            systems = new OperatingSystems();
+        OperatingSystems shared = systems;
+        if (shared == null) {
+            shared = new OperatingSystems();
+            systems = shared;
         }
-        return systems;
+        return shared;
     }
 
     @BeforeEach
@@ -240,7 +243,7 @@ final class PosixOsTest extends OsContract {
         assertThat(os.polling().epollWait(epoll, data, events, 0, null)).isZero();
         WakeHandle wake = os.newWakeHandle();
         assertWoken(wake, () -> {
-            int unused = os.polling().epollWait(epoll, data, events, -1, wake);
+            int _ = os.polling().epollWait(epoll, data, events, -1, wake);
         });
         write(pipe[1], "x");
         assertThat(os.polling().epollWait(epoll, data, events, -1, wake)).isEqualTo(1);
