@@ -16,13 +16,11 @@ import java.lang.invoke.MethodHandle;
  * This class is initialised by the first call that truly needs the system.
  */
 final class NativeCall {
-    private static final Linker.Option CAPTURE = Linker.Option.captureCallState("errno");
-
     @SuppressWarnings("restricted")
     private static final MethodHandle CALL = Linker.nativeLinker()
             .downcallHandle(
                     FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
-                    CAPTURE);
+                    Linker.Option.captureCallState("errno"));
 
     private NativeCall() {}
 

@@ -30,9 +30,6 @@ final class NioPaths {
     private static final String ATTRIBUTES =
             "unix:mode,ino,dev,rdev,nlink,uid,gid,size,lastAccessTime,lastModifiedTime,ctime";
 
-    private static final LinkOption[] FOLLOW = {};
-    private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
-
     private final boolean utf8;
 
     /** The JDK failed in a way whose error number it doesn't tell. */
@@ -66,6 +63,10 @@ final class NioPaths {
         }
     }
 
+    static LinkOption[] links(boolean follow) {
+        return follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    }
+
     private static Unclear unclearUnlessKnown(Exception e, String shown) {
         int errno = IoErrors.errnoOf(e);
         if (errno != 0) {
@@ -79,7 +80,7 @@ final class NioPaths {
         boolean directoryWanted = shown.endsWith("/");
         Map<String, Object> a;
         try {
-            a = Files.readAttributes(path, ATTRIBUTES, follow || directoryWanted ? FOLLOW : NO_FOLLOW);
+            a = Files.readAttributes(path, ATTRIBUTES, links(follow || directoryWanted));
         } catch (NoSuchFileException e) {
             throw missing(path, shown);
         } catch (IOException e) {

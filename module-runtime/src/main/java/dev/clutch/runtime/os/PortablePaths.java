@@ -12,7 +12,6 @@ import java.nio.file.AccessMode;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Paths by java.nio.file. There are no directory descriptors, hence no {@code dir_fd}. */
 final class PortablePaths extends OsPaths {
-    private static final LinkOption[] FOLLOW = {};
-    private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
-
     private final NioPaths nio;
     private final WorkingDirectory directory;
     private final boolean posixModes;
@@ -38,10 +34,6 @@ final class PortablePaths extends OsPaths {
         this.nio = nio;
         this.directory = directory;
         posixModes = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-    }
-
-    private static LinkOption[] links(boolean follow) {
-        return follow ? FOLLOW : NO_FOLLOW;
     }
 
     String resolve(String path, int dirFd) {
@@ -160,10 +152,10 @@ final class PortablePaths extends OsPaths {
         Path file = at(path, dirFd);
         try {
             if (uid != -1) {
-                Files.setAttribute(file, "unix:uid", uid, links(followSymlinks));
+                Files.setAttribute(file, "unix:uid", uid, NioPaths.links(followSymlinks));
             }
             if (gid != -1) {
-                Files.setAttribute(file, "unix:gid", gid, links(followSymlinks));
+                Files.setAttribute(file, "unix:gid", gid, NioPaths.links(followSymlinks));
             }
         } catch (IOException | UnsupportedOperationException e) {
             throw IoErrors.translate(e, path);
@@ -285,7 +277,7 @@ final class PortablePaths extends OsPaths {
             int dirFd,
             boolean followSymlinks) {
         try {
-            Files.getFileAttributeView(at(path, dirFd), BasicFileAttributeView.class, links(followSymlinks))
+            Files.getFileAttributeView(at(path, dirFd), BasicFileAttributeView.class, NioPaths.links(followSymlinks))
                     .setTimes(time(mtimeSeconds, mtimeNanos), time(atimeSeconds, atimeNanos), null);
         } catch (IOException e) {
             throw IoErrors.translate(e, path);
