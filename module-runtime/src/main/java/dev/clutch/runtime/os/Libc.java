@@ -33,7 +33,9 @@ final class Libc {
             }
         }
         NativeFrame frame = new NativeFrame(
-                this, Arena.ofAuto().allocate(NativeCall.stateLayout()), Arena.ofAuto().allocate(NativeFrame.SLAB, 16));
+                this,
+                Arena.ofAuto().allocate(NativeCall.stateLayout()),
+                Arena.ofAuto().allocate(NativeFrame.SLAB, 16));
         warm = true;
         return frame;
     }

@@ -33,8 +33,7 @@ final class NativeCall {
         return Linker.nativeLinker().defaultLookup().find(symbol).orElse(MemorySegment.NULL);
     }
 
-    static long call(
-            MemorySegment function, MemorySegment state, long a, long b, long c, long d, long e, long f) {
+    static long call(MemorySegment function, MemorySegment state, long a, long b, long c, long d, long e, long f) {
         try {
             return (long) CALL.invokeExact(function, state, a, b, c, d, e, f);
         } catch (RuntimeException | Error problem) {

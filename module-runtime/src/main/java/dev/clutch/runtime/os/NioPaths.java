@@ -46,7 +46,8 @@ final class NioPaths {
     }
 
     /** The JDK's path of a name, or null when its encoding can't carry the name. */
-    @Nullable Path path(String name) {
+    @Nullable
+    Path path(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c == 0) {
@@ -146,7 +147,8 @@ final class NioPaths {
     }
 
     /** Null when a name holds bytes that the JDK can't decode. */
-    @Nullable List<String> list(Path path, String shown) throws Unclear {
+    @Nullable
+    List<String> list(Path path, String shown) throws Unclear {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
             for (Path entry : stream) {
@@ -166,7 +168,8 @@ final class NioPaths {
     }
 
     /** Entries with their types, by one more look at each. */
-    @Nullable List<OsDirectoryEntry> scan(Path path, String shown) throws Unclear {
+    @Nullable
+    List<OsDirectoryEntry> scan(Path path, String shown) throws Unclear {
         List<String> names = list(path, shown);
         if (names == null) {
             return null;
@@ -184,7 +187,8 @@ final class NioPaths {
     }
 
     /** Null when the target holds bytes that the JDK can't decode. */
-    @Nullable String readlink(Path path, String shown) throws Unclear {
+    @Nullable
+    String readlink(Path path, String shown) throws Unclear {
         try {
             String target = Files.readSymbolicLink(path).toString();
             return target.indexOf('\uFFFD') >= 0 ? null : target;

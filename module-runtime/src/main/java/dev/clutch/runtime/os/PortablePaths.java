@@ -38,8 +38,8 @@ final class PortablePaths extends OsPaths {
 
     String resolve(String path, int dirFd) {
         if (dirFd != CWD && !path.startsWith("/")) {
-            throw OsException.unsupported("dir_fd needs native access;"
-                    + " start Java with --enable-native-access=dev.clutch.runtime");
+            throw OsException.unsupported(
+                    "dir_fd needs native access;" + " start Java with --enable-native-access=dev.clutch.runtime");
         }
         if (path.isEmpty()) {
             throw new OsException(Errno.ENOENT, path);

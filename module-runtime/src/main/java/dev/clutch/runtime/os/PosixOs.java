@@ -42,7 +42,8 @@ final class PosixOs extends Os {
     private final OsClock clock;
     private final PosixSystem system;
 
-    // Made when asked for, since loading their classes costs start-up time; they hold no state of their own, so that two
+    // Made when asked for, since loading their classes costs start-up time; they hold no state of their own, so that
+    // two
     // threads may make one each.
     private @Nullable OsProcess process;
     private @Nullable OsSockets sockets;

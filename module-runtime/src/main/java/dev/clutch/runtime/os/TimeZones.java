@@ -93,7 +93,8 @@ final class TimeZones {
             this.text = text;
         }
 
-        @Nullable LocalZone parse() {
+        @Nullable
+        LocalZone parse() {
             try {
                 return parseAll();
             } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {

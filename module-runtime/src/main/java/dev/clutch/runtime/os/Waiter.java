@@ -34,12 +34,7 @@ final class Waiter {
 
     /** See {@link OsPolling#poll}. */
     static int poll(
-            NativeFrame frame,
-            int[] fds,
-            int[] events,
-            int[] ready,
-            long timeoutNanos,
-            @Nullable WakeHandle wake) {
+            NativeFrame frame, int[] fds, int[] events, int[] ready, long timeoutNanos, @Nullable WakeHandle wake) {
         int count = fds.length;
         int wakeFd = -1;
         if (wake != null) {

@@ -106,8 +106,7 @@ final class OracleTest {
 
     @Test
     void machineAndUsers() {
-        List<String> lines = python(
-                """
+        List<String> lines = python("""
                 import os, pwd, grp
                 u = os.uname(); print(u.sysname, u.nodename, u.release, u.version, u.machine)
                 print(os.sysconf('SC_PAGESIZE'), os.getuid(), os.getegid(), sorted(os.getgroups()))
@@ -121,8 +120,8 @@ final class OracleTest {
                 .isEqualTo(lines.get(0));
         int[] groups = os.process().getgroups();
         Arrays.sort(groups);
-        assertThat(os.system().sysconf(30) + " " + os.process().getuid() + " " + os.process().getegid() + " "
-                        + Arrays.toString(groups))
+        assertThat(os.system().sysconf(30) + " " + os.process().getuid() + " "
+                        + os.process().getegid() + " " + Arrays.toString(groups))
                 .isEqualTo(lines.get(1));
         OsStatVfs v = os.paths().statvfs("/");
         assertThat(v.blockSize() + " " + v.fragmentSize() + " " + v.blocks() + " " + v.files() + " " + v.flags() + " "
@@ -156,7 +155,9 @@ final class OracleTest {
             String[] parts = line.split(" ", -1);
             byte[] bytes = HexFormat.of().parseHex(parts[0]);
             StringBuilder points = new StringBuilder(parts[0]);
-            FsEncoding.decode(bytes).codePoints().forEach(c -> points.append(' ').append(c));
+            FsEncoding.decode(bytes)
+                    .codePoints()
+                    .forEach(c -> points.append(' ').append(c));
             assertThat(points.toString()).isEqualTo(line);
         }
     }

@@ -29,11 +29,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What both implementations promise. */
 abstract class OsContract {
@@ -205,8 +205,10 @@ abstract class OsContract {
         assertThat(List.of(changed.atimeNanos(), changed.mtimeNanos())).containsExactly(123456789, 987654321);
         os.paths().truncate("nest/a", 9000);
         assertThat(os.paths().stat("nest/a", CWD, true).size()).isEqualTo(9000);
-        assertThat(os.paths().access("nest/a", OsPaths.R_OK | OsPaths.W_OK, CWD, false, true)).isTrue();
-        assertThat(os.paths().access("nest/zero", OsPaths.F_OK, CWD, false, true)).isFalse();
+        assertThat(os.paths().access("nest/a", OsPaths.R_OK | OsPaths.W_OK, CWD, false, true))
+                .isTrue();
+        assertThat(os.paths().access("nest/zero", OsPaths.F_OK, CWD, false, true))
+                .isFalse();
         assertThat(os.paths().statvfs("nest").maxNameLength()).isEqualTo(255);
     }
 
@@ -278,8 +280,9 @@ abstract class OsContract {
     }
 
     void assertWoken(WakeHandle wake, Runnable call) throws Exception {
-        assertThat(woken(wake, call)).isInstanceOfSatisfying(OsException.class, e -> assertThat(e.symbol())
-                .isEqualTo("EINTR"));
+        assertThat(woken(wake, call))
+                .isInstanceOfSatisfying(
+                        OsException.class, e -> assertThat(e.symbol()).isEqualTo("EINTR"));
         assertThat(wake.isFired()).isTrue();
         assertErrno(Errno.EINTR, call::run);
         wake.clear();
@@ -305,8 +308,9 @@ abstract class OsContract {
 
         // A write larger than the pipe is woken after a part of it.
         CompletableFuture<Integer> written = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().start(() -> written.complete(
-                os.files().write(pipe[1], bytes, 0, bytes.length, wake)));
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> written.complete(os.files().write(pipe[1], bytes, 0, bytes.length, wake)));
         Thread.sleep(50);
         assertThat(written).isNotDone();
         wake.fire();
@@ -342,8 +346,7 @@ abstract class OsContract {
         assertErrno(Errno.ENOTCONN, () -> os.sockets().peerAddress(client));
         os.sockets().connect(client, where, null);
         OsSockets.Accepted peer = os.sockets().accept(server, null);
-        assertThat(port(peer.address()))
-                .isEqualTo(port(os.sockets().localAddress(client)));
+        assertThat(port(peer.address())).isEqualTo(port(os.sockets().localAddress(client)));
         byte[] hello = "hello".getBytes(UTF_8);
         assertThat(os.sockets().send(client, hello, 0, 5, 0, null)).isEqualTo(5);
         int[] ready = new int[2];
@@ -385,8 +388,7 @@ abstract class OsContract {
         os.sockets().sendTo(a, new byte[] {1, 2, 3}, 0, 3, 0, os.sockets().localAddress(b), null);
         OsSockets.Received got = os.sockets().receiveFrom(b, new byte[10], 0, 10, 0, null);
         assertThat(got.length()).isEqualTo(3);
-        assertThat(port(got.address()))
-                .isEqualTo(port(os.sockets().localAddress(a)));
+        assertThat(port(got.address())).isEqualTo(port(os.sockets().localAddress(a)));
         os.files().close(a);
         os.files().close(b);
     }
@@ -436,9 +438,7 @@ abstract class OsContract {
                         .spawn(new OsSpawn(List.of("true"))
                                 .executable("/bin/true")
                                 .workingDirectory("/nowhere")));
-        assertErrno(
-                Errno.EACCES,
-                () -> os.process().spawn(new OsSpawn(List.of("x")).executable("/etc/passwd")));
+        assertErrno(Errno.EACCES, () -> os.process().spawn(new OsSpawn(List.of("x")).executable("/etc/passwd")));
     }
 
     @Test
@@ -466,11 +466,14 @@ abstract class OsContract {
     @Test
     void timeZonesFollowTheInterpretersVariable() {
         List<String> seen = new ArrayList<>();
-        for (String tz : new String[] {"UTC+0", "EST+05EDT,M4.1.0,M10.5.0", "Europe/Berlin", "<-03>3", "", "nonsense/x"}) {
+        for (String tz :
+                new String[] {"UTC+0", "EST+05EDT,M4.1.0,M10.5.0", "Europe/Berlin", "<-03>3", "", "nonsense/x"}) {
             os.environment().set("TZ", tz);
             var zone = os.clock().localZone();
             seen.add(zone.standardName() + " " + zone.daylightName() + " " + zone.hasDaylight() + " "
-                    + zone.rules().getOffset(java.time.Instant.parse("2002-07-01T00:00:00Z")).getTotalSeconds());
+                    + zone.rules()
+                            .getOffset(java.time.Instant.parse("2002-07-01T00:00:00Z"))
+                            .getTotalSeconds());
         }
         assertThat(seen)
                 .containsExactly(

@@ -94,7 +94,9 @@ final class PosixOsTest extends OsContract {
         }
         assertThat(((PosixOs) cold).isWarm()).isFalse();
         OsStat late = cold.paths().stat("f", CWD, true);
-        assertThat(late.blocks()).isEqualTo(os.paths().stat("f", CWD, true).blocks()).isPositive();
+        assertThat(late.blocks())
+                .isEqualTo(os.paths().stat("f", CWD, true).blocks())
+                .isPositive();
         assertThat(late.blockSize()).isEqualTo(4096);
         Os third = new OperatingSystems().create();
         assertThat(third.process().getuid()).isEqualTo(os.process().getuid());
@@ -202,12 +204,13 @@ final class PosixOsTest extends OsContract {
                 .defaultSignals(true)
                 .newSession(true);
         // ls itself opens the directory.
-        assertThat(output(request, out)).startsWith("0 1 2 ").contains(" " + kept[1] + " ").doesNotContain(
-                " " + other[0] + " ", " " + kept[0] + " ");
+        assertThat(output(request, out))
+                .startsWith("0 1 2 ")
+                .contains(" " + kept[1] + " ")
+                .doesNotContain(" " + other[0] + " ", " " + kept[0] + " ");
         int[] again = os.files().pipe(OsFiles.O_CLOEXEC);
-        OsSpawn inherit = new OsSpawn(List.of("sh", "-c", script))
-                .executable("/bin/sh")
-                .standardStreams(-1, again[1], -1);
+        OsSpawn inherit =
+                new OsSpawn(List.of("sh", "-c", script)).executable("/bin/sh").standardStreams(-1, again[1], -1);
         assertThat(output(inherit, again)).contains(" " + other[0] + " ").doesNotContain(" " + kept[1] + " ");
         os.files().closeRange(3, 100_000);
     }
@@ -223,7 +226,10 @@ final class PosixOsTest extends OsContract {
     @Test
     void aSignalShowsInTheStatus() {
         int pid = os.process()
-                .spawn(new OsSpawn(List.of("sleep", "60")).executable("sleep").searchPath(true).newSession(true));
+                .spawn(new OsSpawn(List.of("sleep", "60"))
+                        .executable("sleep")
+                        .searchPath(true)
+                        .newSession(true));
         assertThat(os.process().getsid(pid)).isEqualTo(pid);
         os.process().killpg(pid, 15);
         OsProcess.Wait wait = os.process().waitpid(pid, 0, os.newWakeHandle());
@@ -286,7 +292,9 @@ final class PosixOsTest extends OsContract {
                 .isEqualTo(1);
         OsSockets.Message message = os.sockets().receiveMessage(pair[1], 10, 64, 0, null);
         assertThat(message.data()).containsExactly(42);
-        int copy = ByteBuffer.wrap(message.control()).order(ByteOrder.nativeOrder()).getInt(16);
+        int copy = ByteBuffer.wrap(message.control())
+                .order(ByteOrder.nativeOrder())
+                .getInt(16);
         assertThat(os.files().isInheritable(copy)).isFalse();
         write(copy, "via");
         assertThat(read(pipe[0], 10)).isEqualTo("via");
@@ -305,7 +313,8 @@ final class PosixOsTest extends OsContract {
         assertThat(((OsAddress.Unix) os.sockets().localAddress(b)).path()).isEqualTo(secret);
         assertThatThrownBy(() -> os.sockets().bind(b, new OsAddress.Unix(new byte[109])))
                 .hasMessageContaining("AF_UNIX path too long");
-        OsAddress.Inet6 six = new OsAddress.Inet6(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 80, 0, 0);
+        OsAddress.Inet6 six =
+                new OsAddress.Inet6(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 80, 0, 0);
         assertThat(os.sockets().getNameInfo(six, 3)).containsExactly("::1", "80");
         os.files().close(a);
         os.files().close(b);
