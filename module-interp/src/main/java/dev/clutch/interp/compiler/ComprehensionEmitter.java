@@ -95,7 +95,7 @@ final class ComprehensionEmitter {
         int container = -1;
         if (e.tag() != Expr.GENERATOR_EXP) {
             container = f.vars.newTemp();
-            f.op("Build", e.tag() == Expr.LIST_COMP ? "list" : e.tag() == Expr.SET_COMP ? "set" : "dict", "()O");
+            f.ex.makeContainer(e.tag() == Expr.LIST_COMP ? "list" : e.tag() == Expr.SET_COMP ? "set" : "dict");
             f.b.astore(container);
         }
         loop(e, generators(e), 0, iterator, container);

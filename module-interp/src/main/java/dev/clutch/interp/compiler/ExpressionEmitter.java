@@ -23,7 +23,15 @@ final class ExpressionEmitter {
 
     /** Emits code that leaves the value on the operand stack. */
     void emit(Expr e) {
-        switch (e.tag()) {
+        int tag = e.tag();
+        if (tag == Expr.BIN_OP || tag == Expr.UNARY_OP || tag == Expr.TUPLE || tag == Expr.NAME) {
+            Object folded = f.unit.folder.fold(e);
+            if (folded != null) {
+                constant(folded);
+                return;
+            }
+        }
+        switch (tag) {
             case Expr.CONSTANT -> constant(((Expr.Constant) e).value());
             case Expr.NAME -> f.names.emit((Expr.Name) e);
             case Expr.ATTRIBUTE -> attribute((Expr.Attribute) e);
@@ -477,7 +485,7 @@ final class ExpressionEmitter {
 
     /** Fills a container element by element; it stays on the operand stack, or in a temporary around what needs that empty. */
     void stepwise(List<Expr> elements, String make, String add, String extend) {
-        f.op("Build", make, "()O");
+        makeContainer(make);
         int temp = f.vars.newTemp();
         f.b.astore(temp);
         for (Expr e : elements) {
@@ -499,6 +507,16 @@ final class ExpressionEmitter {
         }
         f.b.aload(temp);
         f.vars.free(temp);
+    }
+
+    /** Pushes an empty list, set or dict. */
+    void makeContainer(String make) {
+        if (make.equals("set")) {
+            f.loadState();
+            f.op("Build", "set", "(T)O");
+        } else {
+            f.op("Build", make, "()O");
+        }
     }
 
     private void dict(Expr.Dict e) {

@@ -65,13 +65,14 @@ final class MemberReader {
         if (pythonName.isEmpty()) {
             problems.error(type, "the Python name is empty");
         }
-        for (Element e : type.getEnclosedElements()) {
+        List<Element> elements = elements();
+        for (Element e : elements) {
             AnnotationMirror setter = Mirrors.annotation(e, "Setter");
             if (setter != null) {
                 readSetter((ExecutableElement) e, setter);
             }
         }
-        for (Element e : type.getEnclosedElements()) {
+        for (Element e : elements) {
             AnnotationMirror annotation;
             if ((annotation = Mirrors.annotation(e, "Expose")) != null) {
                 readExposed((ExecutableElement) e, annotation);
@@ -85,6 +86,30 @@ final class MemberReader {
             problems.error(setter.element(), "setter '" + setter.name() + "' has no @Getter of that name");
         }
         return List.copyOf(members);
+    }
+
+    /**
+     * Returns the elements of the class, then those of its superclasses that are no types themselves: such a class holds what several types share. A method that is overridden
+     * counts once, as the subclass declares it.
+     */
+    private List<Element> elements() {
+        List<Element> all = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        TypeElement next = type;
+        while (next != null && (next == type || Mirrors.annotation(next, "ExtensionType") == null)) {
+            for (Element e : next.getEnclosedElements()) {
+                String key = e.toString();
+                boolean method = e.getKind() == javax.lang.model.element.ElementKind.METHOD;
+                if (!method || !seen.contains(key)) {
+                    all.add(e);
+                }
+                if (method) {
+                    seen.add(key);
+                }
+            }
+            next = Mirrors.superclass(next);
+        }
+        return all;
     }
 
     private void readExposed(ExecutableElement method, AnnotationMirror annotation) {

@@ -158,4 +158,9 @@ final class Mirrors {
         String name = element.getSimpleName().toString();
         return outer instanceof TypeElement type ? stem(type) + name : name;
     }
+
+    /** Returns the superclass, or null for {@code Object} and interfaces. */
+    static @Nullable TypeElement superclass(TypeElement type) {
+        return type.getSuperclass().getKind() == TypeKind.NONE ? null : typeElement(type.getSuperclass());
+    }
 }
