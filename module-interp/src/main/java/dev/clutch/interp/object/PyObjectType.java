@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code object}. Answers to the {@code object_*} functions of {@code typeobject.c}. */
 @ExtensionType(name = "object", subclassable = true, doc = "The base class of all classes.")
 public final class PyObjectType {
+    /** The type object, which the bootstrap makes. */
+    public static final TypeObject TYPE = TypeObject.OBJECT;
+
     private PyObjectType() {}
 
     @Expose(signature = "(*args, **kwargs)")

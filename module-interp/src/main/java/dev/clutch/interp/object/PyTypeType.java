@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code type}. Answers to the {@code type_*} functions of {@code typeobject.c}. */
 @ExtensionType(name = "type", subclassable = true, weakReferences = true)
 public final class PyTypeType {
+    /** The type object, which the bootstrap makes. */
+    public static final TypeObject TYPE = TypeObject.TYPE;
+
     private PyTypeType() {}
 
     @Expose(signature = "(*args, **kwargs)")

@@ -22,7 +22,7 @@ final class Descriptors {
 
     /** The descriptors from {@code low} up to, without, {@code high} that are ours. */
     synchronized int[] between(int low, int high) {
-        BitSet part = open.get(Math.max(low, 0), Math.max(high, 0));
+        BitSet part = open.get(Math.max(low, 0), Math.max(high, Math.max(low, 0)));
         int[] fds = new int[part.cardinality()];
         int at = 0;
         for (int i = part.nextSetBit(0); i >= 0; i = part.nextSetBit(i + 1)) {

@@ -45,8 +45,8 @@ final class IoErrors {
                 || e instanceof NonWritableChannelException) {
             return Errno.EBADF;
         }
-        if (e instanceof FileSystemException) {
-            String reason = ((FileSystemException) e).getReason();
+        if (e instanceof FileSystemException onPath) {
+            String reason = onPath.getReason();
             return reason == null ? 0 : ofText(reason);
         }
         String message = e.getMessage();

@@ -33,7 +33,9 @@ final class Libc {
             }
         }
         NativeFrame frame = new NativeFrame(
-                this, Arena.ofAuto().allocate(NativeCall.stateLayout()), Arena.ofAuto().allocate(NativeFrame.SLAB, 16));
+                this,
+                Arena.ofAuto().allocate(NativeCall.stateLayout()),
+                Arena.ofAuto().allocate(NativeFrame.SLAB, 16));
         warm = true;
         return frame;
     }
@@ -56,6 +58,7 @@ final class Libc {
         return found;
     }
 
+    @SuppressWarnings("EnumOrdinal") // index of a cache of this process alone
     private MemorySegment find(LibcFunction function) {
         MemorySegment found = symbols[function.ordinal()];
         if (found == null) {

@@ -16,13 +16,11 @@ import java.lang.invoke.MethodHandle;
  * This class is initialised by the first call that truly needs the system.
  */
 final class NativeCall {
-    private static final Linker.Option CAPTURE = Linker.Option.captureCallState("errno");
-
     @SuppressWarnings("restricted")
     private static final MethodHandle CALL = Linker.nativeLinker()
             .downcallHandle(
                     FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
-                    CAPTURE);
+                    Linker.Option.captureCallState("errno"));
 
     private NativeCall() {}
 
@@ -35,8 +33,7 @@ final class NativeCall {
         return Linker.nativeLinker().defaultLookup().find(symbol).orElse(MemorySegment.NULL);
     }
 
-    static long call(
-            MemorySegment function, MemorySegment state, long a, long b, long c, long d, long e, long f) {
+    static long call(MemorySegment function, MemorySegment state, long a, long b, long c, long d, long e, long f) {
         try {
             return (long) CALL.invokeExact(function, state, a, b, c, d, e, f);
         } catch (RuntimeException | Error problem) {

@@ -93,8 +93,7 @@ final class NativeFrame implements AutoCloseable {
     }
 
     /** The same for a result that fills the register, such as a count or an offset. */
-    long checkedLong(
-            LibcFunction function, @Nullable WakeHandle wake, long a, long b, long c, long d, long e, long f) {
+    long checkedLong(LibcFunction function, @Nullable WakeHandle wake, long a, long b, long c, long d, long e, long f) {
         while (true) {
             long result = call(function, a, b, c, d, e, f);
             if (result != -1) {

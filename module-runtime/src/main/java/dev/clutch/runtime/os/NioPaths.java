@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -29,9 +30,6 @@ final class NioPaths {
     private static final String ATTRIBUTES =
             "unix:mode,ino,dev,rdev,nlink,uid,gid,size,lastAccessTime,lastModifiedTime,ctime";
 
-    private static final LinkOption[] FOLLOW = {};
-    private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
-
     private final boolean utf8;
 
     /** The JDK failed in a way whose error number it doesn't tell. */
@@ -48,7 +46,8 @@ final class NioPaths {
     }
 
     /** The JDK's path of a name, or null when its encoding can't carry the name. */
-    @Nullable Path path(String name) {
+    @Nullable
+    Path path(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c == 0) {
@@ -65,6 +64,10 @@ final class NioPaths {
         }
     }
 
+    static LinkOption[] links(boolean follow) {
+        return follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    }
+
     private static Unclear unclearUnlessKnown(Exception e, String shown) {
         int errno = IoErrors.errnoOf(e);
         if (errno != 0) {
@@ -78,7 +81,9 @@ final class NioPaths {
         boolean directoryWanted = shown.endsWith("/");
         Map<String, Object> a;
         try {
-            a = Files.readAttributes(path, ATTRIBUTES, follow || directoryWanted ? FOLLOW : NO_FOLLOW);
+            a = Files.readAttributes(path, ATTRIBUTES, links(follow || directoryWanted));
+        } catch (NoSuchFileException e) {
+            throw missing(path, shown);
         } catch (IOException e) {
             throw unclearUnlessKnown(e, shown);
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
@@ -119,6 +124,16 @@ final class NioPaths {
         return stat;
     }
 
+    /** The JDK says "no such file" for ENOTDIR too when it reads attributes; when it reads a link it is precise. */
+    private static OsException missing(Path path, String shown) throws Unclear {
+        try {
+            Path target = Files.readSymbolicLink(path);
+            throw new Unclear(new NoSuchFileException(target.toString()));
+        } catch (IOException e) {
+            throw unclearUnlessKnown(e, shown);
+        }
+    }
+
     private static long number(Map<String, Object> attributes, String name) {
         return attributes.get(name) instanceof Number number ? number.longValue() : 0;
     }
@@ -132,7 +147,8 @@ final class NioPaths {
     }
 
     /** Null when a name holds bytes that the JDK can't decode. */
-    @Nullable List<String> list(Path path, String shown) throws Unclear {
+    @Nullable
+    List<String> list(Path path, String shown) throws Unclear {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
             for (Path entry : stream) {
@@ -145,13 +161,15 @@ final class NioPaths {
         } catch (IOException e) {
             throw unclearUnlessKnown(e, shown);
         } catch (DirectoryIteratorException e) {
-            throw unclearUnlessKnown(e.getCause(), shown);
+            IOException cause = e.getCause();
+            throw unclearUnlessKnown(cause == null ? e : cause, shown);
         }
         return names;
     }
 
     /** Entries with their types, by one more look at each. */
-    @Nullable List<OsDirectoryEntry> scan(Path path, String shown) throws Unclear {
+    @Nullable
+    List<OsDirectoryEntry> scan(Path path, String shown) throws Unclear {
         List<String> names = list(path, shown);
         if (names == null) {
             return null;
@@ -169,7 +187,8 @@ final class NioPaths {
     }
 
     /** Null when the target holds bytes that the JDK can't decode. */
-    @Nullable String readlink(Path path, String shown) throws Unclear {
+    @Nullable
+    String readlink(Path path, String shown) throws Unclear {
         try {
             String target = Files.readSymbolicLink(path).toString();
             return target.indexOf('\uFFFD') >= 0 ? null : target;

@@ -53,8 +53,8 @@ public final class OperatingSystems {
     /** {@code directory} must be absolute; null for either means that of the process. */
     public Os create(@Nullable String directory, @Nullable Map<String, String> environment) {
         String start = directory != null ? directory : System.getProperty("user.dir", "/");
-        InterpreterEnvironment entries = new InterpreterEnvironment(
-                environment != null ? environment : InterpreterEnvironment.ofProcess());
+        InterpreterEnvironment entries =
+                new InterpreterEnvironment(environment != null ? environment : InterpreterEnvironment.ofProcess());
         WorkingDirectory place = new WorkingDirectory(start, directory == null);
         Libc library = libc;
         if (library == null) {

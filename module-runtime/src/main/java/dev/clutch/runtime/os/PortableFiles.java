@@ -143,6 +143,8 @@ final class PortableFiles extends OsFiles {
         VirtualPipe pipe = new VirtualPipe();
         pipe.reader.setBlocking((flags & O_NONBLOCK) == 0);
         pipe.writer.setBlocking((flags & O_NONBLOCK) == 0);
+        pipe.reader.setInheritable((flags & O_CLOEXEC) == 0);
+        pipe.writer.setInheritable((flags & O_CLOEXEC) == 0);
         return new int[] {descriptors.add(pipe.reader), descriptors.add(pipe.writer)};
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.AccessMode;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Paths by java.nio.file. There are no directory descriptors, hence no {@code dir_fd}. */
 final class PortablePaths extends OsPaths {
-    private static final LinkOption[] FOLLOW = {};
-    private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
-
     private final NioPaths nio;
     private final WorkingDirectory directory;
     private final boolean posixModes;
@@ -40,14 +36,10 @@ final class PortablePaths extends OsPaths {
         posixModes = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     }
 
-    private static LinkOption[] links(boolean follow) {
-        return follow ? FOLLOW : NO_FOLLOW;
-    }
-
     String resolve(String path, int dirFd) {
         if (dirFd != CWD && !path.startsWith("/")) {
-            throw OsException.unsupported("dir_fd needs native access;"
-                    + " start Java with --enable-native-access=dev.clutch.runtime");
+            throw OsException.unsupported(
+                    "dir_fd needs native access;" + " start Java with --enable-native-access=dev.clutch.runtime");
         }
         if (path.isEmpty()) {
             throw new OsException(Errno.ENOENT, path);
@@ -86,10 +78,12 @@ final class PortablePaths extends OsPaths {
     /** Owner, group, others, each read, write, execute: the order of the enum and of the bits. */
     private static Set<PosixFilePermission> permissions(int mode) {
         Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
+        int bit = 0400;
         for (PosixFilePermission permission : PosixFilePermission.values()) {
-            if ((mode >> 8 - permission.ordinal() & 1) != 0) {
+            if ((mode & bit) != 0) {
                 set.add(permission);
             }
+            bit >>= 1;
         }
         return set;
     }
@@ -158,10 +152,10 @@ final class PortablePaths extends OsPaths {
         Path file = at(path, dirFd);
         try {
             if (uid != -1) {
-                Files.setAttribute(file, "unix:uid", uid, links(followSymlinks));
+                Files.setAttribute(file, "unix:uid", uid, NioPaths.links(followSymlinks));
             }
             if (gid != -1) {
-                Files.setAttribute(file, "unix:gid", gid, links(followSymlinks));
+                Files.setAttribute(file, "unix:gid", gid, NioPaths.links(followSymlinks));
             }
         } catch (IOException | UnsupportedOperationException e) {
             throw IoErrors.translate(e, path);
@@ -283,7 +277,7 @@ final class PortablePaths extends OsPaths {
             int dirFd,
             boolean followSymlinks) {
         try {
-            Files.getFileAttributeView(at(path, dirFd), BasicFileAttributeView.class, links(followSymlinks))
+            Files.getFileAttributeView(at(path, dirFd), BasicFileAttributeView.class, NioPaths.links(followSymlinks))
                     .setTimes(time(mtimeSeconds, mtimeNanos), time(atimeSeconds, atimeNanos), null);
         } catch (IOException e) {
             throw IoErrors.translate(e, path);

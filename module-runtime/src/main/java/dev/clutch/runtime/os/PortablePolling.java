@@ -55,8 +55,8 @@ final class PortablePolling extends OsPolling {
     }
 
     /** Whether one of the files can only be looked at again and again. */
-    private static boolean register(
-            @Nullable VirtualFile[] files, int[] events, Selector selector, Runnable waker) throws IOException {
+    private static boolean register(@Nullable VirtualFile[] files, int[] events, Selector selector, Runnable waker)
+            throws IOException {
         boolean looking = false;
         for (int i = 0; i < files.length; i++) {
             VirtualFile file = files[i];
@@ -110,8 +110,7 @@ final class PortablePolling extends OsPolling {
         }
     }
 
-    private static int collect(
-            int[] fds, @Nullable VirtualFile[] files, int[] events, int[] ready, Selector selector) {
+    private static int collect(int[] fds, @Nullable VirtualFile[] files, int[] events, int[] ready, Selector selector) {
         int found = 0;
         for (int i = 0; i < files.length; i++) {
             VirtualFile file = files[i];

@@ -286,6 +286,7 @@ final class PortableProcess extends OsProcess {
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // sched_yield is what the caller asks for
     public void yieldCpu() {
         Thread.yield();
     }

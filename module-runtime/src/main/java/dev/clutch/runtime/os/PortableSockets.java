@@ -53,8 +53,8 @@ final class PortableSockets extends OsSockets {
 
     private VirtualSocket get(int fd) {
         VirtualFile file = descriptors.get(fd);
-        if (file instanceof VirtualSocket) {
-            return (VirtualSocket) file;
+        if (file instanceof VirtualSocket socket) {
+            return socket;
         }
         throw new OsException(Errno.ENOTSOCK);
     }
@@ -80,8 +80,7 @@ final class PortableSockets extends OsSockets {
             return new InetSocketAddress(InetAddress.getByAddress(inet.address()), inet.port());
         }
         if (address instanceof OsAddress.Inet6 inet) {
-            return new InetSocketAddress(
-                    Inet6Address.getByAddress(null, inet.address(), inet.scopeId()), inet.port());
+            return new InetSocketAddress(Inet6Address.getByAddress(null, inet.address(), inet.scopeId()), inet.port());
         }
         if (address instanceof OsAddress.Unix unix && unix.path().length > 0 && unix.path()[0] != 0) {
             return UnixDomainSocketAddress.of(FsEncoding.decode(unix.path()));
@@ -165,8 +164,7 @@ final class PortableSockets extends OsSockets {
     }
 
     @Override
-    public Received receiveFrom(
-            int fd, byte[] buffer, int offset, int length, int flags, @Nullable WakeHandle wake) {
+    public Received receiveFrom(int fd, byte[] buffer, int offset, int length, int flags, @Nullable WakeHandle wake) {
         noFlags(flags);
         VirtualSocket socket = get(fd);
         if (socket.type == SOCK_STREAM) {
@@ -280,7 +278,8 @@ final class PortableSockets extends OsSockets {
         }
         SocketOption<?> name = option(level, option);
         SelectableChannel channel = socket.channel();
-        if (name == null || !(channel instanceof NetworkChannel network)
+        if (name == null
+                || !(channel instanceof NetworkChannel network)
                 || !network.supportedOptions().contains(name)) {
             throw unsupported("Socket option " + option + " of level " + level);
         }
@@ -300,7 +299,8 @@ final class PortableSockets extends OsSockets {
         if (channel == null && name == StandardSocketOptions.SO_REUSEADDR) {
             return;
         }
-        if (name == null || !(channel instanceof NetworkChannel network)
+        if (name == null
+                || !(channel instanceof NetworkChannel network)
                 || !network.supportedOptions().contains(name)) {
             throw unsupported("Socket option " + option + " of level " + level);
         }
@@ -332,8 +332,7 @@ final class PortableSockets extends OsSockets {
             if (host != null) {
                 found = InetAddress.getAllByName(host);
             } else if ((flags & AI_PASSIVE) != 0) {
-                found = new InetAddress[] {
-                    InetAddress.getByAddress(new byte[4]), InetAddress.getByAddress(new byte[16])
+                found = new InetAddress[] {InetAddress.getByAddress(new byte[4]), InetAddress.getByAddress(new byte[16])
                 };
             } else {
                 found = InetAddress.getAllByName("localhost");

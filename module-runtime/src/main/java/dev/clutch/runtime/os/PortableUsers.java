@@ -30,7 +30,8 @@ final class PortableUsers extends OsUsers {
     public List<User> users() {
         List<User> users = new ArrayList<>();
         for (String[] r : rows("/etc/passwd", 7)) {
-            users.add(new User(r[0], r[1], Integer.parseUnsignedInt(r[2]), Integer.parseUnsignedInt(r[3]), r[4], r[5], r[6]));
+            users.add(new User(
+                    r[0], r[1], Integer.parseUnsignedInt(r[2]), Integer.parseUnsignedInt(r[3]), r[4], r[5], r[6]));
         }
         return users;
     }

@@ -38,8 +38,8 @@ final class PortableWake extends WakeHandle {
     }
 
     private static PortableWake of(WakeHandle wake) {
-        if (wake instanceof PortableWake) {
-            return (PortableWake) wake;
+        if (wake instanceof PortableWake portable) {
+            return portable;
         }
         throw new IllegalArgumentException("a wake handle of another operating system");
     }

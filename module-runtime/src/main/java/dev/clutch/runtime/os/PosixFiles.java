@@ -270,9 +270,7 @@ final class PosixFiles extends OsFiles {
     public void utime(int fd, long atimeSeconds, int atimeNanos, long mtimeSeconds, int mtimeNanos) {
         try (NativeFrame f = libc.frame()) {
             f.checked(
-                    LibcFunction.FUTIMENS,
-                    fd,
-                    PosixPaths.times(f, atimeSeconds, atimeNanos, mtimeSeconds, mtimeNanos));
+                    LibcFunction.FUTIMENS, fd, PosixPaths.times(f, atimeSeconds, atimeNanos, mtimeSeconds, mtimeNanos));
         }
     }
 

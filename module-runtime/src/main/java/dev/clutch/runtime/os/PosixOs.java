@@ -32,18 +32,24 @@ import org.jspecify.annotations.Nullable;
 final class PosixOs extends Os {
     private final String reason;
     private final Libc libc;
+    private final Descriptors descriptors;
+    private final boolean aarch64;
     private final NioPaths nio;
     private final WorkingDirectory directory;
     private final OsEnvironment environment;
     private final PosixFiles files;
     private final PosixPaths paths;
     private final OsClock clock;
-    private final PosixProcess process;
-    private final PosixSockets sockets;
-    private final PosixPolling polling;
-    private final PosixTerminal terminal;
-    private final PosixUsers users;
     private final PosixSystem system;
+
+    // Made when asked for, since loading their classes costs start-up time; they hold no state of their own, so that
+    // two
+    // threads may make one each.
+    private @Nullable OsProcess process;
+    private @Nullable OsSockets sockets;
+    private @Nullable OsPolling polling;
+    private @Nullable OsTerminal terminal;
+    private @Nullable OsUsers users;
 
     PosixOs(
             String reason,
@@ -56,18 +62,20 @@ final class PosixOs extends Os {
             boolean aarch64) {
         this.reason = reason;
         this.libc = libc;
+        this.descriptors = descriptors;
+        this.aarch64 = aarch64;
         this.nio = nio;
         this.directory = directory;
         this.environment = environment;
         files = new PosixFiles(this, libc, descriptors, streams);
         paths = new PosixPaths(this, libc);
         clock = new PosixClock(environment, libc);
-        process = new PosixProcess(this, libc, descriptors);
-        sockets = new PosixSockets(libc, descriptors);
-        polling = new PosixPolling(libc, descriptors, aarch64);
-        terminal = new PosixTerminal(this, libc, descriptors);
-        users = new PosixUsers(libc);
         system = new PosixSystem(this, libc, aarch64);
+    }
+
+    /** Whether a native call was made by this runtime. */
+    boolean isWarm() {
+        return libc.isWarm();
     }
 
     NioPaths nio() {
@@ -141,27 +149,52 @@ final class PosixOs extends Os {
 
     @Override
     public OsProcess process() {
-        return process;
+        OsProcess made = process;
+        if (made == null) {
+            made = new PosixProcess(this, libc, descriptors);
+            process = made;
+        }
+        return made;
     }
 
     @Override
     public OsSockets sockets() {
-        return sockets;
+        OsSockets made = sockets;
+        if (made == null) {
+            made = new PosixSockets(libc, descriptors);
+            sockets = made;
+        }
+        return made;
     }
 
     @Override
     public OsPolling polling() {
-        return polling;
+        OsPolling made = polling;
+        if (made == null) {
+            made = new PosixPolling(libc, descriptors, aarch64);
+            polling = made;
+        }
+        return made;
     }
 
     @Override
     public OsTerminal terminal() {
-        return terminal;
+        OsTerminal made = terminal;
+        if (made == null) {
+            made = new PosixTerminal(this, libc, descriptors);
+            terminal = made;
+        }
+        return made;
     }
 
     @Override
     public OsUsers users() {
-        return users;
+        OsUsers made = users;
+        if (made == null) {
+            made = new PosixUsers(libc);
+            users = made;
+        }
+        return made;
     }
 
     @Override

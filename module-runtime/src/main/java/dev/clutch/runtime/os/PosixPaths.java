@@ -61,7 +61,9 @@ final class PosixPaths extends OsPaths {
 
     /** The JDK's path where it may answer instead of the C library. */
     private @Nullable Path cold(String path, int dirFd) {
-        return libc.isWarm() || dirFd != CWD || path.isEmpty() ? null : os.nio().path(os.directory().resolve(path));
+        return libc.isWarm() || dirFd != CWD || path.isEmpty()
+                ? null
+                : os.nio().path(os.directory().resolve(path));
     }
 
     @Override
@@ -69,7 +71,12 @@ final class PosixPaths extends OsPaths {
         Path nio = cold(path, dirFd);
         if (nio != null) {
             try {
-                return os.nio().stat(nio, path, followSymlinks, os.blocksOf(os.directory().resolve(path), followSymlinks));
+                return os.nio()
+                        .stat(
+                                nio,
+                                path,
+                                followSymlinks,
+                                os.blocksOf(os.directory().resolve(path), followSymlinks));
             } catch (NioPaths.Unclear e) {
                 // The native call below tells.
             }
@@ -201,8 +208,7 @@ final class PosixPaths extends OsPaths {
     @Override
     public void symlink(String target, String path, int dirFd) {
         try (NativeFrame f = libc.frame()) {
-            f.checkedPath(
-                    target, path, LibcFunction.SYMLINKAT, f.string(target), dirFd, os.name(f, path, dirFd), 0, 0);
+            f.checkedPath(target, path, LibcFunction.SYMLINKAT, f.string(target), dirFd, os.name(f, path, dirFd), 0, 0);
         }
     }
 
@@ -278,8 +284,8 @@ final class PosixPaths extends OsPaths {
         List<OsDirectoryEntry> entries = new ArrayList<>();
         MemorySegment buffer = f.memory(32 * 1024);
         while (true) {
-            int filled = (int) f.checkedLong(
-                    LibcFunction.GETDENTS64, null, fd, buffer.address(), buffer.byteSize(), 0, 0, 0);
+            int filled = (int)
+                    f.checkedLong(LibcFunction.GETDENTS64, null, fd, buffer.address(), buffer.byteSize(), 0, 0, 0);
             if (filled == 0) {
                 return entries;
             }

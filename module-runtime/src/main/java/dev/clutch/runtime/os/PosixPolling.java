@@ -52,8 +52,7 @@ final class PosixPolling extends OsPolling {
             MemorySegment rows = f.memory((long) rowSize * data.length);
             long deadline = System.nanoTime() + Math.max(timeoutNanos, 0);
             while (true) {
-                int found =
-                        f.checked(LibcFunction.EPOLL_WAIT, epoll, rows.address(), data.length, 0);
+                int found = f.checked(LibcFunction.EPOLL_WAIT, epoll, rows.address(), data.length, 0);
                 long left = timeoutNanos < 0 ? -1 : Math.max(0, deadline - System.nanoTime());
                 if (found > 0 || timeoutNanos == 0 || timeoutNanos > 0 && left == 0) {
                     for (int i = 0; i < found; i++) {

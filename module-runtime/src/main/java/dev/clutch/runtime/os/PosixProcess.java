@@ -322,6 +322,7 @@ final class PosixProcess extends OsProcess {
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // sched_yield is what the caller asks for
     public void yieldCpu() {
         Thread.yield();
     }

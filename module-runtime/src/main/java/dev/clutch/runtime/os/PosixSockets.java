@@ -81,8 +81,7 @@ final class PosixSockets extends OsSockets {
             MemorySegment address = addressRoom(f, length);
             int peer = (int) f.checkedLong(
                     LibcFunction.ACCEPT4, wake, fd, address.address(), length.address(), SOCK_CLOEXEC, 0, 0);
-            return new Accepted(
-                    descriptors.opened(peer), SocketAddresses.read(address, NativeFrame.getInt(length, 0)));
+            return new Accepted(descriptors.opened(peer), SocketAddresses.read(address, NativeFrame.getInt(length, 0)));
         }
     }
 
@@ -178,16 +177,15 @@ final class PosixSockets extends OsSockets {
     public int receive(int fd, byte[] buffer, int offset, int length, int flags, @Nullable WakeHandle wake) {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.memory(length);
-            int n = (int) transfer(
-                    f, LibcFunction.RECV, OsPolling.POLLIN, fd, memory.address(), length, flags, 0, 0, wake);
+            int n = (int)
+                    transfer(f, LibcFunction.RECV, OsPolling.POLLIN, fd, memory.address(), length, flags, 0, 0, wake);
             NativeFrame.copyOut(memory, buffer, offset, Math.min(n, length));
             return n;
         }
     }
 
     @Override
-    public Received receiveFrom(
-            int fd, byte[] buffer, int offset, int length, int flags, @Nullable WakeHandle wake) {
+    public Received receiveFrom(int fd, byte[] buffer, int offset, int length, int flags, @Nullable WakeHandle wake) {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.memory(length);
             MemorySegment room = f.memory(4);
@@ -309,8 +307,8 @@ final class PosixSockets extends OsSockets {
             MemorySegment control = f.zeroed(controlLength);
             MemorySegment header =
                     header(f, name.address(), SocketAddresses.STORAGE, data, control.address(), controlLength);
-            int n = (int) f.checkedLong(
-                    LibcFunction.RECVMSG, wake, fd, header.address(), flags | MSG_CMSG_CLOEXEC, 0, 0, 0);
+            int n = (int)
+                    f.checkedLong(LibcFunction.RECVMSG, wake, fd, header.address(), flags | MSG_CMSG_CLOEXEC, 0, 0, 0);
             byte[] rows = NativeFrame.bytes(control, (int) NativeFrame.getLong(header, 40));
             noteDescriptors(control, rows.length);
             return new Message(
@@ -474,9 +472,7 @@ final class PosixSockets extends OsSockets {
                     service.byteSize(),
                     flags);
             checkName(f, code);
-            return new String[] {
-                NativeFrame.stringAt(host.address()), NativeFrame.stringAt(service.address())
-            };
+            return new String[] {NativeFrame.stringAt(host.address()), NativeFrame.stringAt(service.address())};
         }
     }
 

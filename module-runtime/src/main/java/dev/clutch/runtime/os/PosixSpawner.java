@@ -77,15 +77,15 @@ final class PosixSpawner {
     private void addActions(
             NativeFrame f, OsSpawn request, long actions, @Nullable String wanted, List<Integer> temporary) {
         if (wanted != null || !os.directory().isOfProcess()) {
-            String directory = wanted != null ? os.directory().resolve(wanted) : os.directory().get();
-            f.checkNumber(
-                    f.call(LibcFunction.POSIX_SPAWN_FILE_ACTIONS_ADDCHDIR_NP, actions, f.string(directory)));
+            String directory = wanted != null
+                    ? os.directory().resolve(wanted)
+                    : os.directory().get();
+            f.checkNumber(f.call(LibcFunction.POSIX_SPAWN_FILE_ACTIONS_ADDCHDIR_NP, actions, f.string(directory)));
         }
         BitSet kept = new BitSet();
         for (Action action : request.actions()) {
             if (action instanceof Action.Dup2 dup) {
-                f.checkNumber(
-                        f.call(LibcFunction.POSIX_SPAWN_FILE_ACTIONS_ADDDUP2, actions, dup.source(), dup.fd()));
+                f.checkNumber(f.call(LibcFunction.POSIX_SPAWN_FILE_ACTIONS_ADDDUP2, actions, dup.source(), dup.fd()));
                 kept.set(dup.fd());
             } else if (action instanceof Action.Close close) {
                 f.checkNumber(f.call(LibcFunction.POSIX_SPAWN_FILE_ACTIONS_ADDCLOSE, actions, close.fd()));

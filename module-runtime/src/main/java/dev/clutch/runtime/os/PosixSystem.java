@@ -111,8 +111,7 @@ final class PosixSystem extends OsSystem {
     public int getrandom(byte[] buffer, int flags) {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.memory(buffer.length);
-            int n = (int) f.checkedLong(
-                    LibcFunction.GETRANDOM, null, memory.address(), buffer.length, flags, 0, 0, 0);
+            int n = (int) f.checkedLong(LibcFunction.GETRANDOM, null, memory.address(), buffer.length, flags, 0, 0, 0);
             NativeFrame.copyOut(memory, buffer, 0, n);
             return n;
         }

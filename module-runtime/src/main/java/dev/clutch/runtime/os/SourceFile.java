@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceFile extends OsFile {
     private static final long MARK = 1L << 40;
-    private static final File OPEN_FILES = new File("/proc/self/fdinfo");
+    private static final String OPEN_FILES = "/proc/self/fdinfo";
 
     private final PosixFiles files;
     private final String resolved;
@@ -81,7 +81,7 @@ final class SourceFile extends OsFile {
 
     /** The descriptor of this process whose offset is the mark, or -1. */
     private static int descriptorAt(long mark) {
-        String[] names = OPEN_FILES.list();
+        String[] names = new File(OPEN_FILES).list();
         if (names == null) {
             return -1;
         }

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneOffsetTransitionRule.TimeDefinition;
@@ -68,19 +67,21 @@ final class TimeZones {
         }
         TimeZone zone = TimeZone.getTimeZone(id);
         Instant now = Instant.now();
-        boolean daylight = rules.isDaylightSavings(now);
         ZoneOffsetTransition next = rules.nextTransition(now);
-        boolean changes = daylight || next != null && !next.getDateTimeAfter().isAfter(next.getDateTimeBefore().plusYears(2))
-                && Duration.between(now, next.getInstant()).toDays() < 400;
-        String standard = zone.getDisplayName(false, TimeZone.SHORT, Locale.ROOT);
-        if (!changes) {
-            return new LocalZone(rules, shortName(id, rules, standard), shortName(id, rules, standard), false);
-        }
-        return new LocalZone(rules, standard, zone.getDisplayName(true, TimeZone.SHORT, Locale.ROOT), true);
+        boolean changes = rules.isDaylightSavings(now)
+                || next != null && Duration.between(now, next.getInstant()).toDays() < 400;
+        String standard = abbreviation(zone, false);
+        return new LocalZone(rules, standard, changes ? abbreviation(zone, true) : standard, changes);
     }
 
-    private static String shortName(ZoneId id, ZoneRules rules, String found) {
-        return found.isEmpty() ? rules.getOffset(Instant.now()).getDisplayName(TextStyle.SHORT, Locale.ROOT) : found;
+    /** The zone data base calls a zone without letters by its offset, {@code -03}; the JDK calls it GMT-03:00. */
+    private static String abbreviation(TimeZone zone, boolean daylight) {
+        String name = zone.getDisplayName(daylight, TimeZone.SHORT, Locale.ENGLISH);
+        if (!name.startsWith("GMT") || name.length() < 9) {
+            return name;
+        }
+        String minutes = name.substring(7, 9);
+        return name.substring(3, 6) + (minutes.equals("00") ? "" : minutes);
     }
 
     /** One POSIX TZ string, section 8.3 of the base definitions. */
@@ -92,7 +93,8 @@ final class TimeZones {
             this.text = text;
         }
 
-        @Nullable LocalZone parse() {
+        @Nullable
+        LocalZone parse() {
             try {
                 return parseAll();
             } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
@@ -124,8 +126,13 @@ final class TimeZones {
             if (rest.at != rules.length()) {
                 return null;
             }
-            ZoneRules zone =
-                    ZoneRules.of(standardOffset, standardOffset, List.of(), List.of(), List.of(start, end));
+            // ZoneRules applies its rules for ever after the last transition only: one long ago lets them begin.
+            ZoneRules zone = ZoneRules.of(
+                    standardOffset,
+                    standardOffset,
+                    List.of(),
+                    List.of(start.createTransition(1800)),
+                    List.of(start, end));
             return new LocalZone(zone, standard, daylight, true);
         }
 

@@ -88,7 +88,8 @@ abstract class VirtualFile {
     }
 
     /** The channel to select instead of asking {@link #ready}, or null. */
-    @Nullable SelectableChannel channel() {
+    @Nullable
+    SelectableChannel channel() {
         return null;
     }
 

@@ -35,7 +35,8 @@ final class VirtualPipe {
         }
     }
 
-    /** Waits for a change with the lock held. */
+    /** Waits for a change with the lock held; callers look again in a loop. */
+    @SuppressWarnings("WaitNotInLoop")
     private void await(VirtualFile end, @Nullable WakeHandle wake) {
         if (!end.isBlocking()) {
             throw new OsException(Errno.EAGAIN);

@@ -266,9 +266,7 @@ final class VirtualSocket extends VirtualFile {
     synchronized SocketAddress localAddress() throws IOException {
         SocketAddress address = stream != null
                 ? stream.getLocalAddress()
-                : server != null
-                        ? server.getLocalAddress()
-                        : datagram != null ? datagram.getLocalAddress() : null;
+                : server != null ? server.getLocalAddress() : datagram != null ? datagram.getLocalAddress() : null;
         if (address == null) {
             throw new OsException(Errno.EINVAL);
         }
@@ -276,9 +274,8 @@ final class VirtualSocket extends VirtualFile {
     }
 
     synchronized SocketAddress peerAddress() throws IOException {
-        SocketAddress address = stream != null
-                ? stream.getRemoteAddress()
-                : datagram != null ? datagram.getRemoteAddress() : null;
+        SocketAddress address =
+                stream != null ? stream.getRemoteAddress() : datagram != null ? datagram.getRemoteAddress() : null;
         if (address == null) {
             throw new OsException(Errno.ENOTCONN);
         }

@@ -64,7 +64,7 @@ final class VirtualStream extends VirtualFile {
         try {
             return new NioPaths().stat(FileSystems.getDefault().getPath("/proc/self/fd/" + fd), "", true, null);
         } catch (NioPaths.Unclear | OsException e) {
-            return typeOnly(System.console() != null ? OsStat.S_IFCHR : OsStat.S_IFIFO);
+            return typeOnly(OsStat.S_IFIFO);
         }
     }
 

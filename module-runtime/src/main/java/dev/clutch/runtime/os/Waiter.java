@@ -34,19 +34,14 @@ final class Waiter {
 
     /** See {@link OsPolling#poll}. */
     static int poll(
-            NativeFrame frame,
-            int[] fds,
-            int[] events,
-            int[] ready,
-            long timeoutNanos,
-            @Nullable WakeHandle wake) {
+            NativeFrame frame, int[] fds, int[] events, int[] ready, long timeoutNanos, @Nullable WakeHandle wake) {
         int count = fds.length;
         int wakeFd = -1;
         if (wake != null) {
-            if (!(wake instanceof PosixWake)) {
+            if (!(wake instanceof PosixWake posix)) {
                 throw new IllegalArgumentException("a wake handle of another operating system");
             }
-            wakeFd = ((PosixWake) wake).descriptor();
+            wakeFd = posix.descriptor();
         }
         int total = wakeFd < 0 ? count : count + 1;
         MemorySegment rows = frame.memory(8L * total);

@@ -3,7 +3,8 @@ package dev.clutch.extension.spi.os;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on file descriptors. Descriptors made here are not inherited by child processes (PEP 446). Flags, commands
+ * Operations on file descriptors. Descriptors made here are not inherited by child processes (PEP 446) but for those of
+ * {@link #pipe} without O_CLOEXEC and of {@link #dup2} when asked. Flags, commands
  * and modes are the kernel's numbers on this machine, see {@link OsSystem#constants}.
  */
 public abstract class OsFiles {
@@ -69,7 +70,7 @@ public abstract class OsFiles {
 
     public abstract int dup2(int fd, int fd2, boolean inheritable);
 
-    /** Read end, write end; {@code flags} of O_NONBLOCK, O_CLOEXEC. */
+    /** Read end, write end, with exactly these flags: {@code os.pipe} passes O_CLOEXEC, {@code os.pipe2} its own. */
     public abstract int[] pipe(int flags);
 
     public abstract OsStat stat(int fd);

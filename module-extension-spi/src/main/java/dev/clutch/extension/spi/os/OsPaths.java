@@ -52,8 +52,7 @@ public abstract class OsPaths {
     /** Replaces an existing target, as rename(2) does. */
     public abstract void rename(String source, String target, int sourceDirFd, int targetDirFd);
 
-    public abstract void link(
-            String source, String target, int sourceDirFd, int targetDirFd, boolean followSymlinks);
+    public abstract void link(String source, String target, int sourceDirFd, int targetDirFd, boolean followSymlinks);
 
     /** {@code target} is stored as it is. */
     public abstract void symlink(String target, String path, int dirFd);

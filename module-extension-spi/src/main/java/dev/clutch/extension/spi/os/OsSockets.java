@@ -32,7 +32,11 @@ public abstract class OsSockets {
 
     /** {@code control} holds {@code struct cmsghdr} rows in native layout. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    public record Message(byte[] data, byte[] control, int flags, @Nullable OsAddress address) {}
+    public record Message(
+            byte[] data,
+            byte[] control,
+            int flags,
+            @Nullable OsAddress address) {}
 
     /** One answer of getaddrinfo. */
     public record AddressInfo(int family, int type, int protocol, String canonicalName, OsAddress address) {}

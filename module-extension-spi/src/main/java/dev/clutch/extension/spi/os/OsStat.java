@@ -29,7 +29,8 @@ public final class OsStat {
     /** Reads {@code st_blksize} and {@code st_blocks} of the same file, which the JDK doesn't tell. */
     public interface BlockSource {
         /** The same file once more, or null when it is gone. */
-        @Nullable OsStat read();
+        @Nullable
+        OsStat read();
     }
 
     /** {@code times}: access, modification, change; each as seconds, nanoseconds. The array now belongs to this. */

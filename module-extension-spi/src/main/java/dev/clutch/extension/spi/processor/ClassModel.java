@@ -1,6 +1,9 @@
 package dev.clutch.extension.spi.processor;
 
 import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +62,21 @@ record ClassModel(
         }
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "builtins" : name.substring(0, dot);
+    }
+
+    /** For a type that is exported to {@code builtins}: the class, when it declares a public type object named TYPE; else null. */
+    @Nullable String exportedDeclaration() {
+        if (!flags.contains("EXPORTED") || !moduleName().equals("builtins")) {
+            return null;
+        }
+        for (Element e : element.getEnclosedElements()) {
+            if (e.getKind() == ElementKind.FIELD
+                    && e.getSimpleName().contentEquals("TYPE")
+                    && e.getModifiers().contains(Modifier.STATIC)
+                    && e.getModifiers().contains(Modifier.PUBLIC)) {
+                return javaName();
+            }
+        }
+        return null;
     }
 }

@@ -31,7 +31,21 @@ final class IndexWriter {
                 types,
                 "Definition",
                 "Returns the definition of a type, null for an unknown name.");
+        declared(out, types);
         return out.close().toString();
+    }
+
+    /** For the core, whose types are shared: the type objects that the classes of exported types declare as {@code TYPE}. */
+    private static void declared(SourceWriter out, List<ClassModel> types) {
+        out.line("/** Returns the exported types that declare a shared type object. */")
+                .open("public static dev.clutch.extension.spi.PyType[] declaredTypes()");
+        out.line("return new dev.clutch.extension.spi.PyType[] {").indent();
+        for (ClassModel m : types) {
+            if (m.exportedDeclaration() != null) {
+                out.line(m.exportedDeclaration() + ".TYPE,");
+            }
+        }
+        out.dedent().line("};").close().blank();
     }
 
     private static void names(SourceWriter out, String method, List<ClassModel> models, String doc) {
