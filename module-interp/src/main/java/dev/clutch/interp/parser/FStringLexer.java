@@ -37,6 +37,8 @@ class FStringLexer extends NumberLexer {
     private int modeCount;
     /** The innermost f-string, or null. */
     @Nullable Mode mode;
+    /** Whether a string was not closed before the end of the source. */
+    boolean incomplete;
     /** The end of the token just read, where it is not the reading position. */
     int tokenEnd;
 
@@ -127,6 +129,7 @@ class FStringLexer extends NumberLexer {
                     tokenEnd = cur;
                     return Tok.FSTRING_MIDDLE;
                 }
+                incomplete = m.quoteSize == 3 && c == EOF;
                 throw unterminated(m);
             }
             if (c == m.quote) {

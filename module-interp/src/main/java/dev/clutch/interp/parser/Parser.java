@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Python 3.12 source to a syntax tree. A parser serves one source. */
 public final class Parser extends StatementParser {
+    private int statementStart;
+
     private Parser(Tokenizer tok, ParserOptions options, ConstantFactory constants, CharacterNames characterNames) {
         super(tok, options, constants, characterNames);
     }
@@ -24,9 +26,25 @@ public final class Parser extends StatementParser {
         try {
             return module();
         } catch (Failure invalid) {
-            throw new ErrorPass(this).explain();
+            throw new ErrorPass(again()).explain(statementStart);
         } catch (SyntaxException e) {
             throw new ErrorPass(this).preferTokenizer(e);
+        }
+    }
+
+    /** A parser of the same source that has read nothing: how far the reader is matters for errors. */
+    private Parser again() {
+        return new Parser(new Tokenizer(tok.source, SilentWarnings.INSTANCE, options.typeComments()), options, constants,
+                characterNames);
+    }
+
+    /** The warnings were given by the first parse. */
+    private static final class SilentWarnings implements WarningListener {
+        static final SilentWarnings INSTANCE = new SilentWarnings();
+
+        @Override
+        public boolean warn(Category category, String message, String filename, int lineno) {
+            return false;
         }
     }
 
@@ -36,8 +54,10 @@ public final class Parser extends StatementParser {
             case EXEC:
                 int base = sp;
                 while (kind != Tok.ENDMARKER) {
+                    statementStart = pos;
                     statement();
                 }
+                statementStart = pos;
                 List<Stmt> body = popList(base);
                 return new Mod.Module(body, typeIgnores().toList());
             case SINGLE:
