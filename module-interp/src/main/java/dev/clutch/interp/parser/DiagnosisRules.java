@@ -270,7 +270,7 @@ final class DiagnosisRules {
             invalid_legacy_expression: a=NAME !'(' b=star_expressions => legacy a b: Missing parentheses in call to '%token'. Did you mean %token(...)?
             invalid_expression: !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_quietly => comma a b: invalid syntax. Perhaps you forgot a comma?
               | a=disjunction 'if' b=disjunction !('else' | ':') => range a b: expected 'else' after 'if' expression
-              | a='lambda' lambda_params? b=':' &(FSTRING_MIDDLE | replacement_field) => range a b: f-string: lambda expressions are not allowed without parentheses
+              | a='lambda' lambda_params? b=':' &FSTRING_MIDDLE => range a b: f-string: lambda expressions are not allowed without parentheses
             invalid_named_expression*: a=expression ':=' expression => at a: cannot use assignment expressions with %kind
               | a=NAME '=' b=bitwise_or !('=' | ':=') => range a b: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
               | !(list | tuple | genexp | 'True' | 'None' | 'False') a=bitwise_or '=' bitwise_or !('=' | ':=') => at a: cannot assign to %kind here. Maybe you meant '==' instead of '='?

@@ -22,15 +22,21 @@ final class ErrorPass {
                 DiagnosisRules.EXPRESSIONS, DiagnosisRules.PARAMETERS, DiagnosisRules.INVALID));
         String rule = startRule();
         try {
-            matcher.run(rule, from, false);
-            if (parser.options.allowIncompleteInput() && tok.atEndOfSource()) {
-                return incomplete(matcher.fill() - 1);
+            try {
+                matcher.run(rule, from, false);
+            } catch (SyntaxException e) {
+                return preferTokenizer(e);
             }
             int last = matcher.fill() - 1;
-            matcher.run(rule, from, true);
+            if (parser.options.allowIncompleteInput() && tok.atEndOfSource()) {
+                return incomplete(last);
+            }
+            try {
+                matcher.run(rule, from, true);
+            } catch (SyntaxException e) {
+                return checkedUnlessRead(e);
+            }
             return plain(last);
-        } catch (SyntaxException e) {
-            return preferTokenizer(e);
         } catch (StackOverflowError e) {
             return new SyntaxException(Kind.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse",
                     tok.source.filename);
@@ -73,6 +79,10 @@ final class ErrorPass {
                 && e.kind() != Kind.MEMORY_ERROR) {
             return incomplete(tok.count - 1);
         }
+        return checkedUnlessRead(e);
+    }
+
+    private SyntaxException checkedUnlessRead(SyntaxException e) {
         if (e.kind() == Kind.MEMORY_ERROR || tok.failed || tok.count == 0 || tok.atEof) {
             return e;
         }
@@ -83,7 +93,8 @@ final class ErrorPass {
         try {
             tok.checkRest(tok.line[tok.count - 1]);
         } catch (SyntaxException ofTokenizer) {
-            return ofTokenizer;
+            // Within an f-string the error of the expression says more than what the unclosed string leads to.
+            return tok.mode == null ? ofTokenizer : e;
         }
         return e;
     }

@@ -129,7 +129,6 @@ class FStringLexer extends NumberLexer {
                     tokenEnd = cur;
                     return Tok.FSTRING_MIDDLE;
                 }
-                incomplete = m.quoteSize == 3 && c == EOF;
                 throw unterminated(m);
             }
             if (c == m.quote) {

@@ -23,13 +23,18 @@ public final class Parser extends StatementParser {
     }
 
     private Mod parse() {
+        Mod tree;
         try {
-            return module();
+            tree = module();
         } catch (Failure invalid) {
             throw new ErrorPass(again()).explain(statementStart);
         } catch (SyntaxException e) {
             throw new ErrorPass(this).preferTokenizer(e);
         }
+        if (options.mode() == ParserOptions.Mode.SINGLE && tok.hasMore()) {
+            throw errorAtLast("multiple statements found while compiling a single statement");
+        }
+        return tree;
     }
 
     /** A parser of the same source that has read nothing: how far the reader is matters for errors. */
@@ -91,9 +96,6 @@ public final class Parser extends StatementParser {
                 }
                 push(compound);
             }
-        }
-        if (tok.hasMore()) {
-            throw errorAtLast("multiple statements found while compiling a single statement");
         }
         return new Mod.Interactive(popList(base));
     }

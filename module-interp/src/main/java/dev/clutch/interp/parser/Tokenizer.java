@@ -45,13 +45,19 @@ class Tokenizer extends FStringLexer {
 
     /** Whether the source ended where more was needed, or all of it was read without a complaint ({@code E_EOF} and kin). */
     final boolean atEndOfSource() {
-        return incomplete || (atEof && !(failed && done == Done.OK));
+        return incomplete || done == Done.EOF || (atEof && done == Done.OK && !failed);
     }
 
     /** Reads one token and appends it. */
     final void readToken() {
         failed = true;
-        int kind = lex();
+        int kind;
+        try {
+            kind = lex();
+        } catch (SyntaxException e) {
+            append(ERROR_TOKEN, lineno, -1, lineno, -1, -1, -1, level);
+            throw e;
+        }
         failed = kind == ERROR_TOKEN;
         int s = tokenStart;
         int e = tokenEnd;
@@ -427,7 +433,6 @@ class Tokenizer extends FStringLexer {
     }
 
     private SyntaxException decodeProblem(String complaint) {
-        append(ERROR_TOKEN, lineno, -1, lineno, -1, -1, -1, level);
         return errorAt(Kind.SYNTAX_ERROR, lineno, cur - lineStart, lineno, -1, "(unicode error) " + complaint);
     }
 
@@ -482,7 +487,6 @@ class Tokenizer extends FStringLexer {
     }
 
     private SyntaxException unterminatedString(int quote, int size, boolean atEnd) {
-        incomplete = atEnd;
         int detected = lineno;
         cur = tokenStart + 1;
         lineStart = multiLineStart;
@@ -491,6 +495,7 @@ class Tokenizer extends FStringLexer {
         if (m != null && m.quote == quote && m.quoteSize == size) {
             return errorHere("f-string: expecting '}'");
         }
+        incomplete = atEnd;
         return errorHere(size == 3
                 ? "unterminated triple-quoted string literal (detected at line " + detected + ")"
                 : "unterminated string literal (detected at line " + detected + ")");
