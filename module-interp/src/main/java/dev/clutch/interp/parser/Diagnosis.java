@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The errors of the rules for invalid programs: where each is reported, and what fills its text. */
 final class Diagnosis {
-    private final ParserBase parser;
+    private final LiteralParser parser;
     private final Tokenizer tok;
     private final RuleMatcher matcher;
 
-    Diagnosis(ParserBase parser, RuleMatcher matcher) {
+    Diagnosis(LiteralParser parser, RuleMatcher matcher) {
         this.parser = parser;
         this.tok = parser.tok;
         this.matcher = matcher;
@@ -71,6 +71,20 @@ final class Diagnosis {
             default:
                 raiseTarget(message.place(), a, text);
                 return;
+        }
+    }
+
+    /** Bytes and other literals do not go together. */
+    void checkStrings(Match strings) {
+        boolean bytes = false;
+        boolean others = false;
+        for (Match part : strings.parts[0].parts) {
+            boolean isBytes = "Literal".equals(part.label) && parser.isBytes(part.start);
+            bytes |= isBytes;
+            others |= !isBytes;
+        }
+        if (bytes && others) {
+            throw last(Kind.SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
         }
     }
 

@@ -3,7 +3,8 @@ package dev.clutch.interp.parser;
 /**
  * The grammar of the second pass, in the notation of {@link RuleReader}. It accepts Python 3.12 and, in the rules whose names
  * begin with {@code invalid}, the malformed programs that have a message of their own. The order of alternatives is
- * significant: the first message wins, as in CPython. Rules with a star keep their results.
+ * significant: the first message wins, as in CPython. Rules with a star keep their results. The refused pairs of a dict are looked
+ * for in either pass.
  */
 final class DiagnosisRules {
     private DiagnosisRules() {}
@@ -150,7 +151,8 @@ final class DiagnosisRules {
               | &'[' a=(list | listcomp) -> @a | &'{' a=(dict | set | dictcomp | setcomp) -> @a | '...' -> Ellipsis
             group: '(' a=(yield_expr | named_expression) ')' -> @a | invalid_group
             lambda: 'lambda' lambda_params? ':' expression -> Lambda
-            strings*: (fstring | STRING -> Literal)+ -> Strings
+            strings*: (fstring | string)+ -> Strings
+            string: STRING -> Literal
             fstring: FSTRING_START fstring_middle* FSTRING_END -> JoinedStr
             fstring_middle: replacement_field | FSTRING_MIDDLE
             replacement_field: '{' right_side '='? ('!' NAME)? format_spec? '}' | invalid_replacement_field
@@ -159,7 +161,7 @@ final class DiagnosisRules {
             list: '[' star_nameds? ']' -> List
             tuple: '(' (star_named ',' star_nameds?)? ')' -> Tuple
             set: '{' star_nameds '}' -> Set
-            dict: '{' (double_starred_pair/',' ','?)? '}' -> Dict | '{' invalid_pairs '}'
+            dict: '{' (double_starred_pair/',' ','?)? '}' -> Dict | '{' refused_pairs '}'
             double_starred_pair: '**' bitwise_or | pair
             pair: expression ':' expression
             for_clauses: for_clause+
@@ -255,9 +257,10 @@ final class DiagnosisRules {
             """;
 
     static final String INVALID = """
-            invalid_arguments: args ',' a='*' => at a: iterable argument unpacking follows keyword argument unpacking
+            invalid_arguments: (kwargs | (starred | argument)/',' ',' kwargs) ',' a='*' => at a: iterable argument unpacking follows keyword argument unpacking
               | a=expression b=for_clauses ',' (args | expression for_clauses)? => clauses a b: Generator expression must be parenthesized
               | a=NAME b='=' expression for_clauses => range a b: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
+              | (args ',')? a=NAME b='=' &(',' | ')') => range a b: expected argument value expression
               | a=args b=for_clauses => arguments a b: Generator expression must be parenthesized
               | args ',' a=expression b=for_clauses => clauses a b: Generator expression must be parenthesized
               | a=args ',' args => unpacked a: positional argument follows keyword argument
@@ -291,10 +294,10 @@ final class DiagnosisRules {
             invalid_dict_comprehension: '{' a='**' bitwise_or for_clauses '}' => at a: dict unpacking cannot be used in dict comprehension
             invalid_group: '(' a=starred ')' => at a: cannot use starred expression here
               | '(' a='**' expression ')' => at a: cannot use double starred expression here
-            invalid_pairs: double_starred_pair/',' ',' invalid_pair
+            refused_pairs: double_starred_pair/',' ',' refused_pair
               | expression ':' a='*' bitwise_or => from a: cannot use a starred expression in a dictionary value
               | expression a=':' &('}' | ',') => at a: expression expected after dictionary key and ':'
-            invalid_pair: a=expression !':' => after a: ':' expected after dictionary key
+            refused_pair: a=expression !':' => after a: ':' expected after dictionary key
               | expression ':' a='*' bitwise_or => from a: cannot use a starred expression in a dictionary value
               | expression a=':' &('}' | ',') => at a: expression expected after dictionary key and ':'
             invalid_for_target: 'async'? 'for' a=star_expressions => loop a: cannot assign to %kind

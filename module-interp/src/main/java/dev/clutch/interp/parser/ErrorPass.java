@@ -8,10 +8,10 @@ import dev.clutch.interp.parser.SyntaxException.Kind;
  * where a plain syntax error is reported. Statements at the top level that were parsed already are left out.
  */
 final class ErrorPass {
-    private final ParserBase parser;
+    private final LiteralParser parser;
     private final Tokenizer tok;
 
-    ErrorPass(ParserBase parser) {
+    ErrorPass(LiteralParser parser) {
         this.parser = parser;
         this.tok = parser.tok;
     }

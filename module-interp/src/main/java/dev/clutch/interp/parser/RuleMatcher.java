@@ -28,11 +28,13 @@ final class RuleMatcher {
     private static final Match[] NO_PARTS = {};
     private static final int MAX_DEPTH = 6000;
 
-    private final ParserBase parser;
+    private final LiteralParser parser;
     private final Tokenizer tok;
     private final Peg.Rules rules;
     private final Diagnosis diagnosis;
     private final int quietRule;
+    private final int stringRule;
+    private final int stringsRule;
     private final HashMap<Long, Kept> kept = new HashMap<>();
     private boolean invalidRules;
     private boolean cut;
@@ -41,12 +43,14 @@ final class RuleMatcher {
     /** One more than the furthest token looked at in any pass. */
     private int fill;
 
-    RuleMatcher(ParserBase parser, Peg.Rules rules) {
+    RuleMatcher(LiteralParser parser, Peg.Rules rules) {
         this.parser = parser;
         this.tok = parser.tok;
         this.rules = rules;
         this.diagnosis = new Diagnosis(parser, this);
         this.quietRule = rules.of("expression_quietly");
+        this.stringRule = rules.of("string");
+        this.stringsRule = rules.of("strings");
     }
 
     /** Applies a rule from a token on. Errors with a message of their own are thrown. */
@@ -144,8 +148,9 @@ final class RuleMatcher {
             return null;
         }
         String name = tok.decode(tok.start[pos], tok.end[pos]);
+        // CPython takes the beginning of a soft keyword for one where any of them will do.
         boolean matches = word.isEmpty()
-                ? name.equals("_") || name.equals("case") || name.equals("match") || name.equals("type")
+                ? name.equals("_") || "case".startsWith(name) || "match".startsWith(name) || "type".startsWith(name)
                 : name.equals(word);
         if (!matches) {
             return null;
@@ -184,6 +189,10 @@ final class RuleMatcher {
         Match m = match(rule.body());
         if (m == null) {
             pos = start;
+        } else if (index == stringRule) {
+            parser.checkString(start);
+        } else if (index == stringsRule) {
+            diagnosis.checkStrings(m);
         }
         invalidRules = outerInvalid;
         cut = outerCut;
