@@ -49,7 +49,7 @@ abstract class LiteralParser extends ParserBase {
         return concatenated(parts, first, false);
     }
 
-    private Expr concatenated(ArrayList<StringPart> parts, int first, boolean fStringSeen) {
+    private Expr concatenated(List<StringPart> parts, int first, boolean fStringSeen) {
         boolean fString = fStringSeen;
         boolean mixed = false;
         while (true) {

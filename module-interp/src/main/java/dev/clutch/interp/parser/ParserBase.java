@@ -36,7 +36,7 @@ abstract class ParserBase {
     int pos;
     int kind;
     int depth;
-    private Object[] stack = new Object[64];
+    private @Nullable Object[] stack = new Object[64];
     int sp;
     private @Nullable String[] names = new String[256];
     private int nameCount;
@@ -202,7 +202,7 @@ abstract class ParserBase {
     }
 
     private void growNames() {
-        String[] old = names;
+        @Nullable String[] old = names;
         @Nullable String[] grown = new String[old.length * 2];
         int mask = grown.length - 1;
         for (String s : old) {
@@ -245,7 +245,7 @@ abstract class ParserBase {
     final Object pop() {
         Object top = stack[--sp];
         stack[sp] = null;
-        return top;
+        return java.util.Objects.requireNonNull(top);
     }
 
     /** Takes the nodes pushed since the stack had {@code base} nodes. */

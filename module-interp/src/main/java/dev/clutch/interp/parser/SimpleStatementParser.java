@@ -240,12 +240,12 @@ abstract class SimpleStatementParser extends PatternParser {
         int s = pos;
         if (accept(Tok.STAR)) {
             String name = name();
-            refuseBound(s, "TypeVarTuple");
+            refuseBound("TypeVarTuple");
             return new TypeParam.TypeVarTuple(name, line(s), col(s), el(), ec());
         }
         if (accept(Tok.DOUBLESTAR)) {
             String name = name();
-            refuseBound(s, "ParamSpec");
+            refuseBound("ParamSpec");
             return new TypeParam.ParamSpec(name, line(s), col(s), el(), ec());
         }
         String name = name();
@@ -253,7 +253,7 @@ abstract class SimpleStatementParser extends PatternParser {
         return new TypeParam.TypeVar(name, bound, line(s), col(s), el(), ec());
     }
 
-    private void refuseBound(int s, String what) {
+    private void refuseBound(String what) {
         if (kind == Tok.COLON) {
             int colon = pos;
             advance();
