@@ -43,18 +43,19 @@ final class TypeParamEmitter {
         g.op("Functions", "typeParams", "(OO)O");
         end(f, g);
         f.calls.target();
-        int count = 0;
-        if (defaults >= 0) {
-            f.b.aload(defaults);
-            f.vars.free(defaults);
-            count++;
+        for (String parameter : g.scope.parameters()) {
+            argument(parameter.equals(".defaults") ? defaults : kwdefaults);
         }
-        if (kwdefaults >= 0) {
-            f.b.aload(kwdefaults);
-            f.vars.free(kwdefaults);
-            count++;
+        f.calls.invoke(g.scope.parameters().size());
+    }
+
+    private void argument(int temp) {
+        if (temp < 0) {
+            f.none();
+        } else {
+            f.b.aload(temp);
+            f.vars.free(temp);
         }
-        f.calls.invoke(count);
     }
 
     private static int parameter(FunctionEmitter g, String name, boolean present) {
