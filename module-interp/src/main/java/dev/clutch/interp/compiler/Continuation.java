@@ -1,14 +1,13 @@
 package dev.clutch.interp.compiler;
 
-import dev.clutch.interp.ast.ExceptHandler;
-import dev.clutch.interp.ast.MatchCase;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
 import java.util.List;
 
 /**
  * Statements that go to a method of their own, since HotSpot compiles no method of more than 8,000 bytes and the JVM loads none of more than 65,535. Their variables
- * live in a namespace or an array. The method returns null, or the value that the function returns.
+ * live in a namespace or an array. The method returns null, a
+ * {@link dev.clutch.interp.object.Completion}, or the value that the function returns.
  */
 final class Continuation {
     /** Bytes of a statement list after which the rest is split off. */
@@ -16,52 +15,22 @@ final class Continuation {
 
     private Continuation() {}
 
-    /** Whether no {@code break} or {@code continue} from statement {@code from} on concerns a loop around the list. */
-    static boolean separable(List<Stmt> body, int from) {
-        for (int i = from; i < body.size(); i++) {
-            if (leavesLoop(body.get(i))) {
+    /** Whether statements here may go elsewhere: not within {@code except*}, which no exit may leave. */
+    static boolean allowed(FunctionEmitter f) {
+        for (Block k = f.block; k != null; k = k.outer) {
+            if (k instanceof Block.Handler h && h.star) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean any(List<Stmt> body) {
-        return !separable(body, 0);
-    }
-
-    private static boolean handlers(List<ExceptHandler> handlers) {
-        for (ExceptHandler h : handlers) {
-            if (any(h.body())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean leavesLoop(Stmt s) {
-        return switch (s) {
-            case Stmt.Break _ -> true;
-            case Stmt.Continue _ -> true;
-            case Stmt.If x -> any(x.body()) || any(x.orelse());
-            case Stmt.For x -> any(x.orelse());
-            case Stmt.While x -> any(x.orelse());
-            case Stmt.With x -> any(x.body());
-            case Stmt.Try x -> any(x.body()) || handlers(x.handlers()) || any(x.orelse()) || any(x.finalbody());
-            case Stmt.TryStar x -> any(x.body()) || handlers(x.handlers()) || any(x.orelse()) || any(x.finalbody());
-            case Stmt.Match x -> {
-                boolean found = false;
-                for (MatchCase c : x.cases()) {
-                    found |= any(c.body());
-                }
-                yield found;
-            }
-            default -> false;
-        };
-    }
-
     static void emit(FunctionEmitter f, List<Stmt> rest) {
         FunctionEmitter part = new FunctionEmitter(f);
+        Block.Loop loop = f.loops.findInnermost();
+        if (loop != null) {
+            part.block = new Block.Loop(part.target());
+        }
         part.st.body(rest);
         if (part.b.live()) {
             part.b.op(Opcode.ACONST_NULL);
@@ -75,7 +44,7 @@ final class Continuation {
         b.aload(f.vars.namespace ? f.vars.namespaceSlot : f.vars.arraySlot);
         b.invokestatic(method);
         f.forgetPosition();
-        if (f.vars.namespace) {
+        if (loop == null && f.vars.namespace) {
             b.op(Opcode.POP);
             return;
         }
@@ -84,9 +53,22 @@ final class Continuation {
         b.op(Opcode.DUP);
         b.astore(value);
         f.jump(Opcode.IFNULL, normal);
+        if (loop != null) {
+            exit(f, value, Refs.BREAK, new Block.Exit(loop, false));
+            exit(f, value, Refs.CONTINUE, new Block.Exit(loop, true));
+        }
         b.aload(value);
         f.loops.exit(Block.Exit.RETURN);
         f.place(normal);
         f.vars.free(value);
+    }
+
+    private static void exit(FunctionEmitter f, int value, FieldRef marker, Block.Exit exit) {
+        Target otherwise = f.target();
+        f.b.aload(value);
+        f.b.getstatic(marker);
+        f.jump(Opcode.IF_ACMPNE, otherwise);
+        f.loops.exit(exit);
+        f.place(otherwise);
     }
 }

@@ -18,7 +18,7 @@ final class StatementEmitter {
         boolean splits = f.splits();
         int begin = f.b.bytes();
         for (int i = 0; i < body.size(); i++) {
-            if (splits && i > 0 && f.b.bytes() - begin > Continuation.LIMIT && f.b.live() && Continuation.separable(body, i)) {
+            if (splits && i > 0 && f.b.bytes() - begin > Continuation.LIMIT && f.b.live() && Continuation.allowed(f)) {
                 Continuation.emit(f, body.subList(i, body.size()));
                 return;
             }
