@@ -74,6 +74,14 @@ public final class Exceptions {
         return Map.copyOf(types);
     }
 
+    /** Puts all classes into a dict under their names. */
+    public static void putAll(PyDict dict) {
+        dict.put("BaseException", PyBaseException.TYPE);
+        for (String[] pair : HIERARCHY) {
+            dict.put(pair[0], type(pair[0]));
+        }
+    }
+
     /** Returns a built-in exception class. */
     public static TypeObject type(String name) {
         TypeObject t = TYPES.get(name);
