@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
  * {@link Slot}'s special names.
  *
  * <p>Parameters: {@link ThreadState} (or the core's subclass) first; then, for a static method of a type, the instance ({@code cls} for
- * a class method and {@code __new__}); then, in any order and without counting as Python parameters, the module's state class and a
- * {@link PyType} named {@code definingClass} (PEP 573); then the Python parameters. Their Java types decide the conversion: {@code Object} any
+ * a class method and {@code __new__}); then, in any order and without counting as Python parameters, the module's state class, a
+ * {@link PyType} named {@code definingClass} (PEP 573), a {@link PyObject} named {@code module} (module functions only) and a {@link Slot} (the operation, for a
+ * method that fills several slots); then the Python parameters. Their Java types decide the conversion: {@code Object} any
  * value; {@code double} as {@code float()} of a number; {@code long} and {@code int} by {@code __index__} with range check; {@code boolean} by truth;
  * {@code String} a str; {@code Object[]} for {@code *args}; for {@code **kwargs} an {@code Object} (a dict, or null when there are none).
  * A {@code @Nullable} parameter without a literal default is null when absent.
@@ -39,8 +40,11 @@ public @interface Expose {
     /** What kind of member it is. */
     Kind kind() default Kind.INSTANCE;
 
-    /** For a method with a special name: the slot it fills when that is not the one of its name ({@code CONCAT} for a sequence's {@code __add__}). */
-    Slot slot() default Slot.NONE;
+    /**
+     * The slots it fills when that is not the one of its name: {@code CONCAT} for a sequence's {@code __add__}, or several for one method
+     * that asks for the operation with a parameter of type {@link Slot}. The name {@code __richcompare__} stands for the six comparisons.
+     */
+    Slot[] slot() default {};
 
     /** The kinds of callable members. */
     enum Kind {

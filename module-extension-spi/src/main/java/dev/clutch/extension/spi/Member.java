@@ -3,13 +3,12 @@ package dev.clutch.extension.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Description of one member of a {@link NativeTable}. Immutable and shared by all interpreters.
+ * Description of one member of a {@link NativeTable}. Immutable and shared by all interpreters. Its docstring and
+ * signature are asked of the table when they are needed ({@link NativeTable#doc}, {@link NativeTable#signature}), since making them costs start-up time.
  *
  * @param kind what it becomes in Python
  * @param name its Python name
  * @param id the id that the table answers to; for a slot the slot's ordinal
- * @param signature its parameters, null for getters and constants
- * @param doc the docstring, empty for none
  * @param writable for a getter: whether there is a setter
  * @param value for a constant: the value
  */
@@ -17,8 +16,6 @@ public record Member(
         Kind kind,
         String name,
         int id,
-        @Nullable Signature signature,
-        String doc,
         boolean writable,
         @Nullable Object value) {
 

@@ -16,6 +16,16 @@ public abstract class NativeTable {
     /** Returns the members, in the order of declaration; called once for each type or module made. */
     public abstract Member[] members();
 
+    /** Returns the parameters of a function, a method, {@code CALL}, {@code INIT} or {@code NEW}; null for slots of fixed arity, getters and constants. */
+    public @Nullable Signature signature(int id) {
+        return null;
+    }
+
+    /** Returns the docstring of a member, empty for none. */
+    public String doc(int id) {
+        return "";
+    }
+
     /** Calls member {@code id} without arguments. Returns Java null only for an exhausted {@link Slot#NEXT}. */
     public @Nullable Object call0(int id, ThreadState ts, @Nullable Object self) {
         return call(id, ts, self, new Object[0], null);
@@ -58,5 +68,48 @@ public abstract class NativeTable {
     /** Sets the attribute behind setter {@code id}; a null value deletes it. */
     public void set(int id, ThreadState ts, Object self, @Nullable Object value) {
         throw new IllegalArgumentException("no setter " + id);
+    }
+
+    /**
+     * For subclasses: calls a slot of fixed arity with arguments as a {@code wrapper_descriptor} gets them, and passes them on to {@code call0} to {@code call2}.
+     * {@link Slot#POW} may leave out the modulus; None stands for null in {@link Slot#GET}.
+     */
+    protected final @Nullable Object callSlot(
+            int id, ThreadState ts, @Nullable Object self, Object[] args, String @Nullable [] names) {
+        return SlotCaller.call(this, Slot.of(id), ts, self, args, names);
+    }
+
+    /** For subclasses: the answer to an id that the table does not have. */
+    protected final IllegalArgumentException noMember(int id) {
+        return new IllegalArgumentException(getClass().getName() + " has no member " + id);
+    }
+
+    /**
+     * For subclasses: the Java text of a str argument.
+     *
+     * @param parameter how the message calls it: {@code argument}, {@code argument 1} or {@code argument 'name'}
+     */
+    protected static String str(ThreadState ts, Object value, String function, String parameter) {
+        return value instanceof String s ? s : Arguments.str(ts, value, function, parameter, "str");
+    }
+
+    /** For subclasses: {@link #str} for an argument that may be absent. */
+    protected static @Nullable String strOrAbsent(
+            ThreadState ts, @Nullable Object value, String function, String parameter) {
+        return value == null ? null : str(ts, value, function, parameter);
+    }
+
+    /** For subclasses: {@link #str} for an argument that may be absent or None, both null. */
+    protected static @Nullable String strOrNone(
+            ThreadState ts, @Nullable Object value, String function, String parameter) {
+        if (value == null || value == Singleton.NONE) {
+            return null;
+        }
+        return value instanceof String s ? s : Arguments.str(ts, value, function, parameter, "str or None");
+    }
+
+    /** For subclasses: text from Java as a Python value. */
+    protected static @Nullable Object strResult(@Nullable String text) {
+        return text == null ? null : Str.of(text);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Signature {
     private final String function;
+    private final @Nullable String qualifiedName;
     private final String[] names;
     private final @Nullable Object[] defaults;
     private final int positionalOnly;
@@ -22,6 +23,7 @@ public final class Signature {
      * Makes a signature.
      *
      * @param function name for messages
+     * @param qualifiedName with the module or type, for the messages that show it; null for {@code __new__}, {@code __init__} and {@code __call__}
      * @param text the text signature, {@code "($self, x, /)"} style
      * @param names the names of all parameters but the starred ones
      * @param defaults as many as names: the default value, {@link #REQUIRED}, or null for an optional parameter without a visible default
@@ -30,6 +32,7 @@ public final class Signature {
      */
     public Signature(
             String function,
+            @Nullable String qualifiedName,
             String text,
             String[] names,
             @Nullable Object[] defaults,
@@ -38,6 +41,7 @@ public final class Signature {
             boolean varArgs,
             boolean varKeywords) {
         this.function = function;
+        this.qualifiedName = qualifiedName;
         this.text = text;
         this.names = names.clone();
         this.defaults = defaults.clone();
@@ -46,7 +50,7 @@ public final class Signature {
         this.varArgs = varArgs;
         this.varKeywords = varKeywords;
         int count = 0;
-        while (count < positional && defaults[count] == REQUIRED) {
+        while (count < positional && defaults[count] instanceof Required) {
             count++;
         }
         this.required = count;
@@ -87,12 +91,40 @@ public final class Signature {
         return ArgumentBinder.bind(this, ts, args, keywords);
     }
 
+    @Nullable
+    String qualifiedName() {
+        return qualifiedName;
+    }
+
     String[] names() {
         return names;
     }
 
-    @Nullable Object[] defaults() {
-        return defaults;
+    boolean isRequired(int index) {
+        return defaults[index] instanceof Required;
+    }
+
+    @Nullable
+    Object defaultOf(int index) {
+        return defaults[index];
+    }
+
+    /** The place of a parameter that can be given by name, from {@code from} on; -1 for none. */
+    int indexOf(String name, int from) {
+        for (int i = from; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean isStarred() {
+        return varArgs || varKeywords;
+    }
+
+    int boundLength() {
+        return names.length + (varArgs ? 1 : 0) + (varKeywords ? 1 : 0);
     }
 
     int positionalOnly() {

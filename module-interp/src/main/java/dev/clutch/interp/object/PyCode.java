@@ -61,7 +61,7 @@ public final class PyCode extends PyObject {
 
     /** Source positions by position index; see {@link Positions}. */
     public final Positions positions;
-    /** The compiled code; dispatches on {@link #id}. */
+    /** The compiled code; chunks of functions dispatch on an id of their own. */
     public final Vectorcall vectorcall;
     /** Number of inline cache entries that a function of this code needs. */
     public final int cacheSize;

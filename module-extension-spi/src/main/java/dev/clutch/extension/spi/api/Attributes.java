@@ -8,10 +8,12 @@ public interface Attributes {
     Object getAttr(Object o, String name);
 
     /** {@code getattr(o, name)}, or null where that raises AttributeError ({@code PyObject_GetOptionalAttr}). */
-    @Nullable Object findAttr(Object o, String name);
+    @Nullable
+    Object findAttr(Object o, String name);
 
     /** Looks {@code name} up on the type of {@code o} and binds it ({@code _PyObject_LookupSpecial}); null when there is none. */
-    @Nullable Object findSpecial(Object o, String name);
+    @Nullable
+    Object findSpecial(Object o, String name);
 
     /** {@code setattr(o, name, value)}. */
     void setAttr(Object o, String name, Object value);
@@ -20,7 +22,8 @@ public interface Attributes {
     void delAttr(Object o, String name);
 
     /** The dictionary of an object that has one, else null ({@code _PyObject_GetDictPtr}). */
-    @Nullable Object dictOf(Object o);
+    @Nullable
+    Object dictOf(Object o);
 
     /** {@code PyObject_GenericGetAttr}. */
     Object genericGetAttr(Object o, Object name);

@@ -77,13 +77,15 @@ public interface Containers {
     Object[] toArray(Object iterable);
 
     /** The value, or null when absent ({@code PyDict_GetItemWithError}). */
-    @Nullable Object dictGet(Object dict, Object key);
+    @Nullable
+    Object dictGet(Object dict, Object key);
 
     /** Stores ({@code PyDict_SetItem}). */
     void dictSet(Object dict, Object key, Object value);
 
     /** Removes; returns the old value or null. */
-    @Nullable Object dictRemove(Object dict, Object key);
+    @Nullable
+    Object dictRemove(Object dict, Object key);
 
     /** Walks a dict in order: calls back until false; a RuntimeError is raised when the size changes meanwhile. */
     void dictForEach(Object dict, DictVisitor visitor);

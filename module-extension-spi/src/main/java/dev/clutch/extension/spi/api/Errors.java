@@ -41,5 +41,6 @@ public interface Errors {
     void writeUnraisable(PythonException e, @Nullable Object where);
 
     /** The exception being handled, or null ({@code sys.exception()}). */
-    @Nullable PyObject handledException();
+    @Nullable
+    PyObject handledException();
 }

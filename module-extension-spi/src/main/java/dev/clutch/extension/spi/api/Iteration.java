@@ -8,7 +8,8 @@ public interface Iteration {
     Object iter(Object o);
 
     /** The next item, null at the end; StopIteration is swallowed ({@code PyIter_Next}). */
-    @Nullable Object next(Object iterator);
+    @Nullable
+    Object next(Object iterator);
 
     /** Whether the object has {@code __next__} ({@code PyIter_Check}). */
     boolean isIterator(Object o);

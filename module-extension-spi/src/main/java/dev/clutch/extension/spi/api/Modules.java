@@ -8,7 +8,8 @@ public interface Modules {
     Object importModule(String name);
 
     /** {@code sys.name}, null when absent. */
-    @Nullable Object sysAttr(String name);
+    @Nullable
+    Object sysAttr(String name);
 
     /** The state of a module object if it is of the given class, else null ({@code PyModule_GetState}). */
     <S> @Nullable S moduleState(Object module, Class<S> stateClass);

@@ -46,5 +46,6 @@ public interface Types {
     Object newWeakReference(Object o, @Nullable Object callback);
 
     /** The target of a weak reference, null when dead. */
-    @Nullable Object weakTarget(Object reference);
+    @Nullable
+    Object weakTarget(Object reference);
 }
