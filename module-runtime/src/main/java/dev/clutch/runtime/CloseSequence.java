@@ -158,6 +158,8 @@ final class CloseSequence {
                 } finally {
                     closer.endBlocking();
                 }
+                // A pending call that throws is no reason to stop waiting.
+                finishPendingCalls(closer);
                 closer.checkBreaker();
             }
         } catch (Throwable t) {

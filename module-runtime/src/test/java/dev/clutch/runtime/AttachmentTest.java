@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -77,12 +78,14 @@ class AttachmentTest {
     private static void cross(RuntimeInterpreter outer, RuntimeInterpreter inner, CyclicBarrier both) throws Exception {
         for (int i = 0; i < 50; i++) {
             try (Attachment a = outer.attach()) {
-                int ignored = both.await(10, TimeUnit.SECONDS);
+                int holding = both.await(10, TimeUnit.SECONDS);
                 try (Attachment b = inner.attach()) {
                     b.threadState().checkBreaker();
                 }
-                assertThat(a.threadState().isAttached()).isTrue();
+                assertThat(a.threadState().isAttached()).as("round %s, arrived as %s", i, holding).isTrue();
             }
+            int left = both.await(10, TimeUnit.SECONDS);
+            assertThat(left).isBetween(0, 1);
         }
     }
 
@@ -152,8 +155,7 @@ class AttachmentTest {
         RuntimeInterpreter other = runtime.newInterpreter();
         InterpreterView view = other.view();
         try (InterpreterGuard guard = view.tryGuard("a test")) {
-            assertThat(guard).isNotNull();
-            try (Attachment a = guard.attach()) {
+            try (Attachment a = Objects.requireNonNull(guard).attach()) {
                 assertThat(a.interpreter()).isSameAs(other);
             }
         }

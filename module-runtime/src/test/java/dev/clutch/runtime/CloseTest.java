@@ -238,7 +238,7 @@ class CloseTest {
                         a.threadState().checkBreaker();
                     }
                 } catch (TestLanguage.Raised e) {
-                    raised.set(e.getMessage());
+                    raised.set(String.valueOf(e.getMessage()));
                 }
             });
             inside.await();
@@ -299,8 +299,8 @@ class CloseTest {
 
     @Test
     void nobodyClosesWhatHeIsInside() {
-        try (Attachment a = other.attach();
-                Attachment b = main.attach()) {
+        try (Attachment _ = other.attach();
+                Attachment _ = main.attach()) {
             assertThatIllegalStateException()
                     .isThrownBy(other::close)
                     .withMessage("a thread cannot close interpreter 1 while it is inside it");

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class GateTest {
     void declarationsAreReadFromClassFiles() {
         assertThat(DeclarationReader.read(Isolated.class))
                 .isEqualTo(new ExtensionDeclaration("isolated", MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED, Isolated.class.getName()));
-        ExtensionDeclaration plain = DeclarationReader.read(Plain.class);
+        ExtensionDeclaration plain = Objects.requireNonNull(DeclarationReader.read(Plain.class));
         assertThat(plain).isEqualTo(new ExtensionDeclaration("pkg.plain", null, Plain.class.getName()));
         assertThat(plain.effective()).isEqualTo(MultipleInterpreters.SUPPORTED);
         assertThat(DeclarationReader.read(PlainProvider.class)).isEqualTo(new ExtensionDeclaration("pkg.plain", null, PlainProvider.class.getName()));
@@ -135,8 +136,7 @@ class GateTest {
             assertThat(catalog.entries()).containsOnlyKeys("isolated", "pkg.plain");
             assertThat(catalog.find("other")).isNull();
             assertThat(System.getProperty("clutch.test.ran")).isNull();
-            ExtensionCatalog.Entry<Service> entry = catalog.find("isolated");
-            assertThat(entry).isNotNull();
+            ExtensionCatalog.Entry<Service> entry = Objects.requireNonNull(catalog.find("isolated"));
             assertThat(entry.provider().get()).isNotNull();
             assertThat(System.getProperty("clutch.test.ran")).isEqualTo("Isolated");
         } finally {
@@ -166,6 +166,7 @@ class GateTest {
 
     /** Defines the providers anew, so that each test sees whether they are initialised. */
     private static URLClassLoader loaderWith(Path folder, Class<?>... providers) throws IOException {
+        GateTest.class.getModule().addUses(Service.class);
         StringBuilder lines = new StringBuilder();
         for (Class<?> provider : providers) {
             lines.append(provider.getName()).append('\n');

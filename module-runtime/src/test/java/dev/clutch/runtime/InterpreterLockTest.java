@@ -61,7 +61,7 @@ class InterpreterLockTest {
             });
             running.await();
             threads.start(() -> {
-                try (Attachment a = main.attach()) {
+                try (Attachment _ = main.attach()) {
                     stop.set(true);
                 }
             });
@@ -92,7 +92,7 @@ class InterpreterLockTest {
             });
             running.await();
             threads.start(() -> {
-                try (Attachment a = main.attach()) {
+                try (Attachment _ = main.attach()) {
                     other.set(true);
                 }
             });
@@ -169,8 +169,8 @@ class InterpreterLockTest {
             threads.startVirtual(free::countDown);
             free.await();
             a.threadState().detach();
+            Threads.until(() -> main.lock().queueLength() == 0);
             a.threadState().reattach();
-            a.close();
         }
     }
 
@@ -180,7 +180,7 @@ class InterpreterLockTest {
                 Attachment a = main.attach()) {
             AtomicBoolean seen = new AtomicBoolean();
             Thread waiter = threads.start(() -> {
-                try (Attachment inner = main.attach()) {
+                try (Attachment _ = main.attach()) {
                     seen.set(Thread.interrupted());
                 }
             });

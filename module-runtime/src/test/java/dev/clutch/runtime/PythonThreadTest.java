@@ -64,7 +64,7 @@ class PythonThreadTest {
                 try {
                     boolean ignored = self.get().join(ts, 0);
                 } catch (OperationRefusedException e) {
-                    message.set(e.getMessage());
+                    message.set(String.valueOf(e.getMessage()));
                 }
             });
             self.set(thread);
@@ -124,7 +124,7 @@ class PythonThreadTest {
             try {
                 PythonThread ignored = other.startThread("late", ThreadKind.UNMANAGED, 0, t -> {});
             } catch (OperationRefusedException e) {
-                message.set(e.getMessage());
+                message.set(String.valueOf(e.getMessage()));
             }
         };
         other.close();

@@ -34,7 +34,7 @@ class RuntimeTest {
         assertThat(main.lifecycle().state()).isEqualTo(LifecycleState.INITIALIZED);
         assertThat(runtime.interpreters()).containsExactly(main);
         assertThat(language.log).containsExactly("initializeCore 0", "initializeMain 0");
-        assertThat(runtime.languageData(StringBuilder.class)).hasToString("shared");
+        assertThat((Object) runtime.languageData(List.class)).hasToString("[shared]");
     }
 
     @Test

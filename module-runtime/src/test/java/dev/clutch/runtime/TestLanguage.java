@@ -43,7 +43,7 @@ class TestLanguage implements Language {
 
     @Override
     public Object createRuntimeData(Runtime runtime) {
-        return new StringBuilder("shared");
+        return List.of("shared");
     }
 
     @Override
