@@ -1,9 +1,11 @@
 /** Runtime, interpreters, thread states and locks; knows no Python syntax. */
 module dev.clutch.runtime {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive dev.clutch.extension.spi;
 
     exports dev.clutch.runtime;
+    exports dev.clutch.runtime.os to
+            dev.clutch.interp;
 
     uses dev.clutch.runtime.Language;
 }

@@ -60,6 +60,7 @@ public abstract class RuntimeThreadState extends ThreadState {
     }
 
     /** Returns the interpreter; the language's subclass narrows the type. */
+    @Override
     public RuntimeInterpreter interpreter() {
         return interpreter;
     }
@@ -118,6 +119,7 @@ public abstract class RuntimeThreadState extends ThreadState {
     }
 
     /** As {@link #checkBreaker}, under the name that extensions know: {@code PyErr_CheckSignals}. */
+    @Override
     public final void checkInterrupts() {
         checkBreaker();
     }
@@ -246,11 +248,13 @@ public abstract class RuntimeThreadState extends ThreadState {
     }
 
     /** Begins a call that may block and that nothing can wake. */
+    @Override
     public final void beginBlocking() {
         detach();
     }
 
     /** Ends what {@code beginBlocking} began: takes the lock again. */
+    @Override
     public final void endBlocking() {
         waker = null;
         reattach();

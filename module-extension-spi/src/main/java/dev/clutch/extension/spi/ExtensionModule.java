@@ -6,7 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares an extension module; read from the class file, before any code of the class runs. */
+/**
+ * Declares an extension module. An instance of the annotated class is the state of one module object; its fields are the
+ * per-interpreter variables. The class has a constructor without parameters, or with {@code (ThreadState, PyObject module)}.
+ *
+ * <p>The declaration is read from the class file, before any code of the class runs.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
@@ -16,4 +21,10 @@ public @interface ExtensionModule {
 
     /** What the module supports; without it a module is refused where the lock is not main's. */
     MultipleInterpreters multipleInterpreters() default MultipleInterpreters.SUPPORTED;
+
+    /** The docstring. */
+    String doc() default "";
+
+    /** Types of this module, each annotated with {@link ExtensionType}, made anew for each module object. */
+    Class<?>[] types() default {};
 }

@@ -1,32 +1,59 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
-import java.nio.file.FileSystems;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
  * Keeps META-INF/services, which the class path reads, equal to what the module descriptor provides.
  *
- * <p>{@code derive CLASSES} writes the files; {@code check JAR} compares both in the finished jar.
+ * <p>{@code derive CLASSES} writes those files. {@code finish JAR CLASSES VERSION DATE} adds the module descriptor to
+ * the jar, because the jar tool inside a Maven on Java 17 cannot read it, and compares both in the result.
  */
-final class Services {
-    private Services() {}
+final class ModuleJar {
+    private ModuleJar() {}
 
     public static void main(String[] args) throws IOException {
-        Path target = Path.of(args[1]);
-        if (!Files.exists(args[1].endsWith(".jar") ? target : target.resolve("module-info.class"))) {
-            return; // a Maven module without code of its own
-        }
         switch (args[0]) {
-            case "derive" -> derive(target);
-            case "check" -> check(target);
+            case "derive" -> {
+                Path classes = Path.of(args[1]);
+                if (Files.exists(classes.resolve("module-info.class"))) {
+                    derive(classes);
+                }
+            }
+            case "finish" -> {
+                Path jar = Path.of(args[1]);
+                Path classes = Path.of(args[2]);
+                if (Files.exists(jar) && Files.exists(classes.resolve("module-info.class"))) {
+                    addDescriptor(jar, classes, args[3], args[4]);
+                    check(jar);
+                }
+            }
             default -> throw new IllegalArgumentException("unknown command " + args[0]);
+        }
+    }
+
+    private static void addDescriptor(Path jar, Path classes, String version, String date) {
+        ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+        int status = tool.run(
+                System.out,
+                System.err,
+                "--update",
+                "--file=" + jar,
+                "--module-version=" + version,
+                "--date=" + date,
+                "-C",
+                classes.toString(),
+                "module-info.class");
+        if (status != 0) {
+            System.exit(status);
         }
     }
 
@@ -54,7 +81,8 @@ final class Services {
             Map<String, List<String>> provided = provided(root);
             Map<String, List<String>> declared = declared(root);
             if (!provided.equals(declared)) {
-                System.err.println(jar + ": module-info provides " + provided + " but META-INF/services declares " + declared);
+                System.err.println(
+                        jar + ": module-info provides " + provided + ", META-INF/services declares " + declared);
                 System.exit(1);
             }
         }

@@ -1,0 +1,121 @@
+package dev.clutch.extension.spi;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a Python {@code str}: characters as long as they do, code points from the first one that needs them. */
+public final class StrBuilder {
+    private final StringBuilder narrow;
+    private int @Nullable [] wide;
+    private int wideLength;
+
+    public StrBuilder() {
+        this(16);
+    }
+
+    public StrBuilder(int capacity) {
+        narrow = new StringBuilder(capacity);
+    }
+
+    public int length() {
+        return wide == null ? narrow.length() : wideLength;
+    }
+
+    public StrBuilder append(int codePoint) {
+        int[] array = wide;
+        if (array == null) {
+            if (!CodePoints.needsWide(codePoint)) {
+                narrow.append((char) codePoint);
+                return this;
+            }
+            array = widen(1);
+        } else if (wideLength == array.length) {
+            array = grow(array, 1);
+        }
+        array[wideLength++] = codePoint;
+        return this;
+    }
+
+    /** Appends a {@code str}: a {@link String} without surrogates or a {@link CodePoints}. */
+    public StrBuilder append(Object str) {
+        return append(str, 0, Str.length(str));
+    }
+
+    public StrBuilder append(Object str, int from, int to) {
+        int count = to - from;
+        if (count <= 0) {
+            return this;
+        }
+        int[] array = wide;
+        if (array == null) {
+            if (str instanceof String s) {
+                narrow.append(s, from, to);
+                return this;
+            }
+            array = widen(count);
+        } else if (array.length - wideLength < count) {
+            array = grow(array, count);
+        }
+        Str.copyTo(str, from, to, array, wideLength);
+        wideLength += count;
+        return this;
+    }
+
+    /** Appends Latin-1 bytes. */
+    public StrBuilder appendLatin1(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            append(bytes[i] & 0xFF);
+        }
+        return this;
+    }
+
+    public StrBuilder appendRepeated(int codePoint, int count) {
+        for (int i = 0; i < count; i++) {
+            append(codePoint);
+        }
+        return this;
+    }
+
+    public int at(int index) {
+        return wide == null ? narrow.charAt(index) : wide[index];
+    }
+
+    /** Shortens the text. */
+    public void setLength(int length) {
+        if (wide == null) {
+            narrow.setLength(length);
+        } else {
+            wideLength = length;
+        }
+    }
+
+    /** The collected {@code str}, in the form that it needs. */
+    public Object build() {
+        int[] array = wide;
+        return array == null ? narrow.toString() : Str.of(array, 0, wideLength);
+    }
+
+    private int[] widen(int extra) {
+        int n = narrow.length();
+        int[] array = new int[Math.max(16, Math.addExact(n, extra) + (n >> 1))];
+        for (int i = 0; i < n; i++) {
+            array[i] = narrow.charAt(i);
+        }
+        narrow.setLength(0);
+        wide = array;
+        wideLength = n;
+        return array;
+    }
+
+    private int[] grow(int[] array, int extra) {
+        int needed = Math.addExact(wideLength, extra);
+        int[] larger = Arrays.copyOf(array, Math.max(needed, array.length + (array.length >> 1)));
+        wide = larger;
+        return larger;
+    }
+
+    @Override
+    public String toString() {
+        return Str.toJavaString(build());
+    }
+}

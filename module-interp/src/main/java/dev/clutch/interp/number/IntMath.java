@@ -1,0 +1,247 @@
+package dev.clutch.interp.number;
+
+import dev.clutch.interp.number.AlgorithmException.Kind;
+import java.math.BigInteger;
+
+/**
+ * Arithmetic of Python's {@code int}: a {@code Long}, or a {@code BigInteger} exactly when the value does not fit one. Operands and
+ * results keep that invariant.
+ */
+public final class IntMath {
+    private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
+
+    private IntMath() {}
+
+    /** The canonical value of a Java integer. */
+    public static Object of(BigInteger value) {
+        return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
+    }
+
+    public static BigInteger big(Object value) {
+        return value instanceof Long l ? BigInteger.valueOf(l) : (BigInteger) value;
+    }
+
+    public static int signum(Object value) {
+        return value instanceof Long l ? Long.signum(l) : ((BigInteger) value).signum();
+    }
+
+    public static int compare(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return Long.compare(a, b);
+        }
+        return big(left).compareTo(big(right));
+    }
+
+    public static Object add(long a, long b) {
+        long r = a + b;
+        if (((a ^ r) & (b ^ r)) < 0) {
+            return BigInteger.valueOf(a).add(BigInteger.valueOf(b));
+        }
+        return r;
+    }
+
+    public static Object add(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return add(a.longValue(), b.longValue());
+        }
+        return of(big(left).add(big(right)));
+    }
+
+    public static Object sub(long a, long b) {
+        long r = a - b;
+        if (((a ^ b) & (a ^ r)) < 0) {
+            return BigInteger.valueOf(a).subtract(BigInteger.valueOf(b));
+        }
+        return r;
+    }
+
+    public static Object sub(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return sub(a.longValue(), b.longValue());
+        }
+        return of(big(left).subtract(big(right)));
+    }
+
+    public static Object mul(long a, long b) {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        if (high == low >> 63) {
+            return low;
+        }
+        return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+    }
+
+    public static Object mul(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return mul(a.longValue(), b.longValue());
+        }
+        try {
+            return of(big(left).multiply(big(right)));
+        } catch (ArithmeticException e) {
+            throw tooLarge();
+        }
+    }
+
+    public static Object neg(Object value) {
+        if (value instanceof Long l) {
+            return l == Long.MIN_VALUE ? (Object) MIN.negate() : (Object) (-l);
+        }
+        return of(((BigInteger) value).negate());
+    }
+
+    public static Object abs(Object value) {
+        return signum(value) < 0 ? neg(value) : value;
+    }
+
+    public static Object floordiv(long a, long b) {
+        if (b == 0) {
+            throw AlgorithmException.zeroDivision("integer division or modulo by zero");
+        }
+        if (b == -1) {
+            return neg(a);
+        }
+        return Math.floorDiv(a, b);
+    }
+
+    public static Object floordiv(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return floordiv(a.longValue(), b.longValue());
+        }
+        return divmod(left, right, "integer division or modulo by zero")[0];
+    }
+
+    public static long mod(long a, long b) {
+        if (b == 0) {
+            throw AlgorithmException.zeroDivision("integer modulo by zero");
+        }
+        return Math.floorMod(a, b);
+    }
+
+    public static Object mod(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return mod(a.longValue(), b.longValue());
+        }
+        return divmod(left, right, "integer modulo by zero")[1];
+    }
+
+    /** Floor quotient and remainder. */
+    public static Object[] divmod(Object left, Object right) {
+        return divmod(left, right, "integer division or modulo by zero");
+    }
+
+    private static Object[] divmod(Object left, Object right, String zeroMessage) {
+        if (left instanceof Long a && right instanceof Long b && b != 0) {
+            return new Object[] {floordiv(a.longValue(), b.longValue()), Math.floorMod(a, b)};
+        }
+        BigInteger divisor = big(right);
+        if (divisor.signum() == 0) {
+            throw AlgorithmException.zeroDivision(zeroMessage);
+        }
+        BigInteger[] parts = big(left).divideAndRemainder(divisor);
+        if (parts[1].signum() * divisor.signum() < 0) {
+            return new Object[] {of(parts[0].subtract(BigInteger.ONE)), of(parts[1].add(divisor))};
+        }
+        return new Object[] {of(parts[0]), of(parts[1])};
+    }
+
+    /** Power with an exponent that is not negative. */
+    public static Object pow(Object base, Object exponent) {
+        if (base instanceof Long b) {
+            if (b == 0 || b == 1) {
+                return signum(exponent) == 0 ? (Object) 1L : base;
+            }
+            if (b == -1) {
+                return IntBits.isOdd(exponent) ? -1L : 1L;
+            }
+            if (exponent instanceof Long e && e < 64) {
+                return powSmall(b, e.intValue());
+            }
+        }
+        if (!(exponent instanceof Long e) || e > Integer.MAX_VALUE) {
+            throw tooLarge();
+        }
+        try {
+            return of(big(base).pow(e.intValue()));
+        } catch (ArithmeticException overflow) {
+            throw tooLarge();
+        }
+    }
+
+    private static Object powSmall(long base, int exponent) {
+        long result = 1;
+        long square = base;
+        for (int e = exponent; ; ) {
+            if ((e & 1) != 0) {
+                if (Math.multiplyHigh(result, square) != (result * square) >> 63) {
+                    return of(BigInteger.valueOf(base).pow(exponent));
+                }
+                result *= square;
+            }
+            e >>= 1;
+            if (e == 0) {
+                return result;
+            }
+            if (Math.multiplyHigh(square, square) != (square * square) >> 63) {
+                return of(BigInteger.valueOf(base).pow(exponent));
+            }
+            square *= square;
+        }
+    }
+
+    /** {@code pow(base, exponent, modulus)}: a negative exponent takes the inverse, the result has the modulus' sign. */
+    public static Object modpow(Object base, Object exponent, Object modulus) {
+        BigInteger m = big(modulus);
+        if (m.signum() == 0) {
+            throw AlgorithmException.value("pow() 3rd argument cannot be 0");
+        }
+        BigInteger positive = m.abs();
+        BigInteger result;
+        try {
+            result = big(base).modPow(big(exponent), positive);
+        } catch (ArithmeticException e) {
+            throw AlgorithmException.value("base is not invertible for the given modulus");
+        }
+        return of(m.signum() < 0 && result.signum() != 0 ? result.add(m) : result);
+    }
+
+    public static Object gcd(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b && a != Long.MIN_VALUE && b != Long.MIN_VALUE) {
+            long x = Math.abs(a);
+            long y = Math.abs(b);
+            while (y != 0) {
+                long t = x % y;
+                x = y;
+                y = t;
+            }
+            return x;
+        }
+        return of(big(left).gcd(big(right)));
+    }
+
+    public static Object isqrt(Object value) {
+        if (signum(value) < 0) {
+            throw AlgorithmException.value("isqrt() argument must be nonnegative");
+        }
+        return of(big(value).sqrt());
+    }
+
+    /** {@code int.__round__} with a negative digit count: to a multiple of 10**digits, half to even. */
+    public static Object roundToPowerOfTen(Object value, int digits) {
+        int size = IntBits.bitLength(value);
+        if (digits > size) {
+            return 0L; // 10**digits is more than twice the value
+        }
+        BigInteger unit = BigInteger.TEN.pow(digits);
+        BigInteger v = big(value);
+        BigInteger quotient = big(floordiv(value, of(unit)));
+        int c = v.subtract(quotient.multiply(unit)).shiftLeft(1).compareTo(unit);
+        if (c > 0 || (c == 0 && quotient.testBit(0))) {
+            quotient = quotient.add(BigInteger.ONE);
+        }
+        return of(quotient.multiply(unit));
+    }
+
+    static AlgorithmException tooLarge() {
+        return new AlgorithmException(Kind.MEMORY_ERROR, "");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.clutch.interp.number;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Between {@code int} and text in bases 2 to 36. */
+public final class IntText {
+    /** The length below which the limit on digits is never applied. */
+    public static final int LIMIT_THRESHOLD = 640;
+
+    private IntText() {}
+
+    /**
+     * Parses what {@code int(text, base)} accepts: white space around, a sign, a prefix that fits the base, single underscores
+     * between digits, decimal digits of any script. Null when the text is no such literal.
+     *
+     * @param maxDigits the limit on decimal digits ({@code sys.set_int_max_str_digits}), 0 for none
+     */
+    public static @Nullable Object parse(Object str, int base, int maxDigits) {
+        String ascii = NumberText.toAscii(str);
+        return ascii == null ? null : parseAscii(ascii, base, maxDigits);
+    }
+
+    /** As {@link #parse}, on ASCII text. */
+    public static @Nullable Object parseAscii(String text, int base, int maxDigits) {
+        int i = 0;
+        int end = text.length();
+        while (i < end && NumberText.isAsciiSpace(text.charAt(i))) {
+            i++;
+        }
+        while (end > i && NumberText.isAsciiSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        boolean negative = false;
+        if (i < end && (text.charAt(i) == '-' || text.charAt(i) == '+')) {
+            negative = text.charAt(i) == '-';
+            i++;
+        }
+        boolean mustBeZero = false;
+        if (base == 0) {
+            base = 10;
+            if (i < end && text.charAt(i) == '0') {
+                base = i + 1 < end ? prefixBase(text.charAt(i + 1)) : 0;
+                if (base == 0) {
+                    base = 10;
+                    mustBeZero = true; // "old" octal literals are refused, yet any number of zeros is fine
+                }
+            }
+        }
+        if (i + 1 < end && text.charAt(i) == '0' && base != 10 && prefixBase(text.charAt(i + 1)) == base) {
+            i += 2;
+            if (i < end && text.charAt(i) == '_') {
+                i++;
+            }
+        }
+        return digits(text, i, end, base, negative, mustBeZero, maxDigits);
+    }
+
+    private static int prefixBase(char letter) {
+        return switch (letter) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            case 'b', 'B' -> 2;
+            default -> 0;
+        };
+    }
+
+    private static @Nullable Object digits(
+            String text, int start, int end, int base, boolean negative, boolean mustBeZero, int maxDigits) {
+        long value = 0;
+        long safe = (Long.MAX_VALUE - base) / base;
+        boolean large = false;
+        int count = 0;
+        boolean underscore = true; // none may come first
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '_') {
+                if (underscore) {
+                    return null;
+                }
+                underscore = true;
+                continue;
+            }
+            int d = Character.digit(c, 36);
+            if (c >= 0x80 || d < 0 || d >= base) {
+                return null;
+            }
+            underscore = false;
+            count++;
+            if (value > safe) {
+                large = true;
+            } else {
+                value = value * base + d;
+            }
+        }
+        if (underscore) {
+            return null;
+        }
+        if ((base & (base - 1)) != 0 && maxDigits > 0 && count > LIMIT_THRESHOLD && count > maxDigits) {
+            throw AlgorithmException.value("Exceeds the limit (" + maxDigits + " digits) for integer string conversion: value has "
+                    + count + " digits; use sys.set_int_max_str_digits() to increase the limit");
+        }
+        if (large) {
+            StringBuilder plain = new StringBuilder(count + 1);
+            if (negative) {
+                plain.append('-');
+            }
+            for (int i = start; i < end; i++) {
+                if (text.charAt(i) != '_') {
+                    plain.append(text.charAt(i));
+                }
+            }
+            BigInteger big = new BigInteger(plain.toString(), base);
+            return mustBeZero && big.signum() != 0 ? null : IntMath.of(big);
+        }
+        if (mustBeZero && value != 0) {
+            return null;
+        }
+        return negative ? -value : value;
+    }
+
+    /** Decimal text; {@code maxDigits} as for {@link #parse}. */
+    public static String toDecimal(Object value, int maxDigits) {
+        if (value instanceof Long l) {
+            return Long.toString(l);
+        }
+        BigInteger big = (BigInteger) value;
+        // a decimal digit takes 3.32 bits, so the text is never built when it would certainly be refused
+        if (maxDigits > 0 && big.bitLength() > 10L * maxDigits / 3 + 10 && big.bitLength() > 3 * LIMIT_THRESHOLD) {
+            throw tooManyDigits(maxDigits);
+        }
+        String text = big.toString();
+        int digits = big.signum() < 0 ? text.length() - 1 : text.length();
+        if (maxDigits > 0 && digits > LIMIT_THRESHOLD && digits > maxDigits) {
+            throw tooManyDigits(maxDigits);
+        }
+        return text;
+    }
+
+    private static AlgorithmException tooManyDigits(int maxDigits) {
+        return AlgorithmException.value("Exceeds the limit (" + maxDigits
+                + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+    }
+
+    /** Digits in a base, with a sign, without a prefix. */
+    public static String toBase(Object value, int base) {
+        return value instanceof Long l ? Long.toString(l, base) : ((BigInteger) value).toString(base);
+    }
+
+    /** {@code bin}, {@code oct} and {@code hex}: digits after the sign and a prefix. */
+    public static String withPrefix(Object value, int base) {
+        String digits = toBase(value, base);
+        String prefix = base == 16 ? "0x" : base == 8 ? "0o" : "0b";
+        return digits.charAt(0) == '-' ? "-" + prefix + digits.substring(1) : prefix + digits;
+    }
+
+}
