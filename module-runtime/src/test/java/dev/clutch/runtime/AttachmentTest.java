@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class AttachmentTest {
     private final TestLanguage language = new TestLanguage();
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(language).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(language).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach
@@ -82,7 +83,9 @@ class AttachmentTest {
                 try (Attachment b = inner.attach()) {
                     b.threadState().checkBreaker();
                 }
-                assertThat(a.threadState().isAttached()).as("round %s, arrived as %s", i, holding).isTrue();
+                assertThat(a.threadState().isAttached())
+                        .as("round %s, arrived as %s", i, holding)
+                        .isTrue();
             }
             int left = both.await(10, TimeUnit.SECONDS);
             assertThat(left).isBetween(0, 1);
@@ -91,7 +94,8 @@ class AttachmentTest {
 
     @Test
     void twoRuntimesDoNotMix() {
-        try (Runtime another = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
+        try (Runtime another = Runtime.start(
+                        RuntimeConfig.builder().language(new TestLanguage()).build());
                 Attachment here = main.attach()) {
             assertThat(another.currentAttachment()).isNull();
             try (Attachment there = another.main().attach(here.threadState())) {
@@ -165,7 +169,9 @@ class AttachmentTest {
         assertThat(other.close(Duration.ofSeconds(5)).isClean()).isTrue();
         assertThat(view.tryGuard("too late")).isNull();
         assertThat(view.tryAttach()).isNull();
-        assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(other::attach).withMessage("interpreter 1 is closed");
+        assertThatExceptionOfType(InterpreterClosedException.class)
+                .isThrownBy(other::attach)
+                .withMessage("interpreter 1 is closed");
         assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(() -> other.guard("x"));
     }
 

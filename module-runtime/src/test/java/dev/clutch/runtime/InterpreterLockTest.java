@@ -13,7 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InterpreterLockTest {
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach

@@ -27,8 +27,10 @@ class TestLanguage implements Language {
         }
     }
 
-    private static final java.lang.invoke.MethodHandle NEW_INTERPRETER = Concrete.constructor(StubInterpreter.class, InterpreterBirth.class);
-    private static final java.lang.invoke.MethodHandle NEW_THREAD_STATE = Concrete.constructor(StubThreadState.class, RuntimeInterpreter.class);
+    private static final java.lang.invoke.MethodHandle NEW_INTERPRETER =
+            Concrete.constructor(StubInterpreter.class, InterpreterBirth.class);
+    private static final java.lang.invoke.MethodHandle NEW_THREAD_STATE =
+            Concrete.constructor(StubThreadState.class, RuntimeInterpreter.class);
 
     /** One step of the language, as a test writes it. */
     interface Step {
