@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,9 +244,16 @@ abstract class ParserBase {
     }
 
     final Object pop() {
+        @Nullable Object top = stack[--sp];
+        stack[sp] = null;
+        return Objects.requireNonNull(top);
+    }
+
+    /** The same for a place that may hold null. */
+    final @Nullable Object popNullable() {
         Object top = stack[--sp];
         stack[sp] = null;
-        return java.util.Objects.requireNonNull(top);
+        return top;
     }
 
     /** Takes the nodes pushed since the stack had {@code base} nodes. */
