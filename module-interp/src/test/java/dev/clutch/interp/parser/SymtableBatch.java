@@ -42,6 +42,11 @@ final class SymtableBatch {
         byte[] program = request[0].equals("file")
                 ? Files.readAllBytes(Path.of(request[1]))
                 : Base64.getDecoder().decode(request[1]);
+        return answer(program);
+    }
+
+    /** The table of a program, as CPython's is written by the comparison script. */
+    static String answer(byte[] program) {
         try {
             Source source = Source.ofBytes(program, "<t>", new Source.JdkDecoder());
             var tree = Parser.parse(source, ParserOptions.of(ParserOptions.Mode.EXEC), new TestConstants(),
@@ -66,7 +71,7 @@ final class SymtableBatch {
     }
 
     private static void describe(Scope scope, StringBuilder out) {
-        out.append('(').append(scope.kind().ordinal()).append(' ').append(scope.name()).append(' ')
+        out.append('(').append(scope.kind().number()).append(' ').append(scope.name()).append(' ')
                 .append(scope.lineno()).append(scope.isNested() ? " nested" : "").append(" {");
         TreeMap<String, Integer> symbols = new TreeMap<>((a, b) -> {
             int[] x = a.codePoints().toArray();
