@@ -3,11 +3,10 @@ package dev.clutch.interp;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
-import dev.clutch.interp.op.Attr;
-import dev.clutch.interp.op.Call;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
@@ -22,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyInterpreter extends RuntimeInterpreter {
     private final PyDict modules = new PyDict();
-    private final PyDict builtins = new PyDict();
-    private final PyDict sysDict = new PyDict();
+    private PyDict builtins = new PyDict();
+    private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences();
+    private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
     private @Nullable Object importlib;
@@ -47,6 +47,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return builtins;
     }
 
+    /** Sets the dict of {@code builtins}, once, while the interpreter starts. */
+    void setBuiltins(PyDict dict) {
+        builtins = dict;
+    }
+
+    /** Sets the dict of {@code sys}, once, while the interpreter starts. */
+    void setSysDict(PyDict dict) {
+        sysDict = dict;
+    }
+
     /** The dict of {@code sys}. */
     public PyDict sysDict() {
         return sysDict;
@@ -60,6 +70,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The weak references to the objects of this interpreter and to built-in types. */
     public WeakReferences weakReferences() {
         return weakReferences;
+    }
+
+    /** The containers whose repr is being made. */
+    public Reprs reprs() {
+        return reprs;
     }
 
     /** Reports exceptions that nobody can catch. */
@@ -92,7 +107,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
         if (m != null) {
             return m;
         }
-        return Call.call1(ts, Attr.get(ts, importlib(), "_gcd_import"), name);
+        return dev.clutch.interp.imports.Importer.load(ts, name);
     }
 
     /** {@code sys.get_int_max_str_digits()}. */
