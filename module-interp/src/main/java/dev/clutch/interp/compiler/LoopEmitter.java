@@ -2,6 +2,7 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
+import org.jspecify.annotations.Nullable;
 
 /** Loops, and the exits {@code break}, {@code continue} and {@code return}. */
 final class LoopEmitter {
@@ -92,6 +93,15 @@ final class LoopEmitter {
         exit(new Block.Exit(innermost("'continue' not properly in loop", s), true));
     }
 
+    /** The innermost loop, or null outside of any. */
+    Block.@Nullable Loop findInnermost() {
+        Block k = f.block;
+        while (k != null && !(k instanceof Block.Loop)) {
+            k = k.outer;
+        }
+        return (Block.Loop) k;
+    }
+
     private Block.Loop innermost(String message, Stmt s) {
         for (Block k = f.block; k != null; k = k.outer) {
             if (k instanceof Block.Loop loop) {
@@ -141,6 +151,9 @@ final class LoopEmitter {
         f.handled = savedHandled;
         if (returns) {
             f.leaveWithValue();
+        } else if (exit.loop().external) {
+            b.getstatic(exit.next() ? Refs.CONTINUE : Refs.BREAK);
+            b.op(Opcode.ARETURN);
         } else if (exit.next()) {
             b.goTo(exit.loop().next);
         } else {

@@ -92,6 +92,24 @@ public final class Frames {
         return e;
     }
 
+    /** The depth of the function that runs. */
+    public static int current(PyThreadState ts) {
+        return ts.depth - 1;
+    }
+
+    /** An exception leaves part of a function's code: the rest of it adds no traceback entry of its own. */
+    public static Throwable trace(PyThreadState ts, PyFunction f, int depth, Throwable thrown, int position) {
+        truncate(ts, depth + 1);
+        PythonException e = Handlers.normalise(ts, thrown);
+        if (e == null) {
+            return thrown;
+        }
+        if (position >= 0) {
+            PyTraceback.here((PyBaseException) e.value(), FrameStack.frame(ts, depth), position);
+        }
+        return e;
+    }
+
     /** An exception leaves a generator, which thereby ends. */
     public static Throwable unwindGenerator(PyThreadState ts, PyGenerator g, int depth, Throwable thrown, int position) {
         truncate(ts, depth + 1);
