@@ -243,13 +243,6 @@ abstract class ParserBase {
         stack[sp++] = node;
     }
 
-    /** Takes the last node pushed, which may be the absent key of {@code **mapping}. */
-    final @Nullable Object popNullable() {
-        Object top = stack[--sp];
-        stack[sp] = null;
-        return top;
-    }
-
     final Object pop() {
         @Nullable Object top = stack[--sp];
         stack[sp] = null;
