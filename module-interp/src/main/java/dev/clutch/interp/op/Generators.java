@@ -79,6 +79,10 @@ public final class Generators {
         return Iter.iter(ts, o);
     }
 
+    private static Object result(@Nullable Object value) {
+        return value == null ? Singleton.NONE : value;
+    }
+
     private static @Nullable Object tryAwaitable(PyThreadState ts, Object o) {
         if (o instanceof PyCoroutine c) {
             return c;
@@ -90,7 +94,7 @@ public final class Generators {
         if (table == null) {
             return null;
         }
-        Object it = table.call0(Slot.AWAIT.ordinal(), ts, o);
+        Object it = result(table.call0(Slot.AWAIT.id(), ts, o));
         if (it instanceof PyCoroutine) {
             throw Errors.typeError(ts, "__await__() returned a coroutine");
         }
@@ -161,7 +165,7 @@ public final class Generators {
             return Call.method1(ts, iterator, "send", sent);
         }
         NativeTable table = Types.of(iterator).slot(Slot.NEXT);
-        Object v = table == null ? Call.method0(ts, iterator, "__next__") : table.call0(Slot.NEXT.ordinal(), ts, iterator);
+        Object v = table == null ? Call.method0(ts, iterator, "__next__") : table.call0(Slot.NEXT.id(), ts, iterator);
         if (v == null) {
             g.result = Singleton.NONE;
         }
@@ -216,7 +220,7 @@ public final class Generators {
         if (table == null) {
             throw Errors.typeError(ts, "'async for' requires an object with __aiter__ method, got " + Types.of(o).displayName());
         }
-        Object it = table.call0(Slot.AITER.ordinal(), ts, o);
+        Object it = result(table.call0(Slot.AITER.id(), ts, o));
         if (Types.of(it).slot(Slot.ANEXT) == null) {
             throw Errors.typeError(
                     ts, "'async for' received an object from __aiter__ that does not implement __anext__: " + Types.of(it).displayName());
@@ -230,7 +234,7 @@ public final class Generators {
         if (table == null) {
             throw Errors.typeError(ts, "'async for' requires an iterator with __anext__ method, got " + Types.of(iterator).displayName());
         }
-        Object o = table.call0(Slot.ANEXT.ordinal(), ts, iterator);
+        Object o = result(table.call0(Slot.ANEXT.id(), ts, iterator));
         Object it = tryAwaitable(ts, o);
         if (it == null) {
             throw Errors.typeError(ts, "'async for' received an invalid object from __anext__: " + Types.of(o).displayName());
