@@ -1,5 +1,6 @@
 package dev.clutch.interp.compiler;
 
+import java.util.Objects;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
 import org.jspecify.annotations.Nullable;
@@ -151,13 +152,13 @@ final class LoopEmitter {
         f.handled = savedHandled;
         if (returns) {
             f.leaveWithValue();
-        } else if (exit.loop().external) {
+        } else if (Objects.requireNonNull(exit.loop()).external) {
             b.getstatic(exit.next() ? Refs.CONTINUE : Refs.BREAK);
             b.op(Opcode.ARETURN);
         } else if (exit.next()) {
-            b.goTo(exit.loop().next);
+            b.goTo(Objects.requireNonNull(exit.loop()).next);
         } else {
-            f.goTo(exit.loop().exit);
+            f.goTo(Objects.requireNonNull(exit.loop()).exit);
         }
     }
 }

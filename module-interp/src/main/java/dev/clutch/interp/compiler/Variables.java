@@ -102,7 +102,7 @@ final class Variables {
                 int slot = array && !cell ? -1 : generator || arrayParameters || array ? next++ : 2 + i;
                 add(name, cell ? Variable.CELL : Variable.LOCAL, slot);
                 if (!cell) {
-                    f.bound.set(byName.get(name).id);
+                    f.bound.set(java.util.Objects.requireNonNull(byName.get(name)).id);
                 }
             }
         }

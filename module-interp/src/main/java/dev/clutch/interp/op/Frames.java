@@ -19,7 +19,7 @@ public final class Frames {
     /** Enters a function or generator; returns its depth. */
     public static int enter(PyThreadState ts, Object running) {
         int depth = ts.depth;
-        Object[] frames = ts.frames;
+        @Nullable Object[] frames = ts.frames;
         if (depth >= ts.recursionLimit || depth >= frames.length) {
             frames = grow(ts);
         }
@@ -28,7 +28,7 @@ public final class Frames {
         return depth;
     }
 
-    private static Object[] grow(PyThreadState ts) {
+    private static @Nullable Object[] grow(PyThreadState ts) {
         if (ts.depth >= ts.recursionLimit) {
             throw Errors.error(ts, "RecursionError", "maximum recursion depth exceeded");
         }
@@ -55,7 +55,7 @@ public final class Frames {
 
     /** Leaves the function at a depth. */
     public static void exit(PyThreadState ts, int depth) {
-        Object[] frames = ts.frames;
+        @Nullable Object[] frames = ts.frames;
         Object running = frames[depth];
         if (running instanceof PyFrame f) {
             f.leave(ts);
