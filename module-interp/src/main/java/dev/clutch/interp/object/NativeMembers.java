@@ -44,7 +44,9 @@ final class NativeMembers {
         if (equality && !hash) {
             dict.put("__hash__", Singleton.NONE);
         }
-        dict.put("__doc__", type.doc.isEmpty() ? Singleton.NONE : type.doc);
+        if (dict.get("__doc__") == null) {
+            dict.put("__doc__", type.doc.isEmpty() ? Singleton.NONE : type.doc);
+        }
         if (type.owner != null) {
             dict.put("__module__", type.nativeModule());
         }
