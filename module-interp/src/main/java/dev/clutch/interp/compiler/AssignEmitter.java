@@ -44,7 +44,11 @@ final class AssignEmitter {
     /** {@code a, b = x, y} without a tuple. */
     private boolean swap(Expr target, Expr value) {
         List<Expr> targets = elements(target);
-        if (targets == null || targets.size() != 2 || !(value instanceof Expr.Tuple t) || t.elts().size() != 2 || ExpressionEmitter.starred(t.elts())) {
+        if (targets == null
+                || targets.size() != 2
+                || !(value instanceof Expr.Tuple t)
+                || t.elts().size() != 2
+                || ExpressionEmitter.starred(t.elts())) {
             return false;
         }
         if (!simple(targets.get(0)) || !simple(targets.get(1))) {

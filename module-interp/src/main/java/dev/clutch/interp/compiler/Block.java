@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an exit by {@code return}, {@code break} or {@code continue} has to leave. */
-sealed abstract class Block {
+abstract sealed class Block {
     final @Nullable Block outer;
 
     Block(@Nullable Block outer) {
@@ -42,7 +42,11 @@ sealed abstract class Block {
         /** Whether the clause is {@code except*}, which no exit may leave. */
         final boolean star;
 
-        Handler(@Nullable Block outer, FunctionEmitter.@Nullable Handled outerHandled, @Nullable String name, boolean star) {
+        Handler(
+                @Nullable Block outer,
+                FunctionEmitter.@Nullable Handled outerHandled,
+                @Nullable String name,
+                boolean star) {
             super(outer);
             this.outerHandled = outerHandled;
             this.name = name;
@@ -57,6 +61,7 @@ sealed abstract class Block {
         final int kind;
         /** JVM local with the exception or the value to return. */
         final int value;
+
         final ArrayList<Exit> exits = new ArrayList<>();
 
         Finally(@Nullable Block outer, Target entry, int kind, int value) {

@@ -162,8 +162,14 @@ final class CallEmitter {
     // ---- super()
 
     private boolean zeroArgumentSuper(Expr.Call e) {
-        return e.args().isEmpty() && e.keywords().isEmpty() && e.func() instanceof Expr.Name n && n.id().equals("super") && f.scope.kind() == Scope.Kind.FUNCTION
-                && !f.scope.parameters().isEmpty() && f.info.argcount + f.info.flags % 8 / 4 > 0 && f.info.freevars.contains("__class__");
+        return e.args().isEmpty()
+                && e.keywords().isEmpty()
+                && e.func() instanceof Expr.Name n
+                && n.id().equals("super")
+                && f.scope.kind() == Scope.Kind.FUNCTION
+                && !f.scope.parameters().isEmpty()
+                && f.info.argcount + f.info.flags % 8 / 4 > 0
+                && f.info.freevars.contains("__class__");
     }
 
     /** {@code super()}: the class cell and the first argument are handed over, no frame is inspected. */

@@ -28,8 +28,9 @@ final class ClassWriter {
     private static final int MAX_BODY_BYTES = 400_000;
     private static final int MAX_BODY_CONSTANTS = 2000;
 
-    private static final ClassHierarchyResolver HIERARCHY =
-            type -> type.isArray() ? null : ClassHierarchyResolver.ClassHierarchyInfo.ofClass(type.equals(Refs.OBJECT) ? null : Refs.OBJECT);
+    private static final ClassHierarchyResolver HIERARCHY = type -> type.isArray()
+            ? null
+            : ClassHierarchyResolver.ClassHierarchyInfo.ofClass(type.equals(Refs.OBJECT) ? null : Refs.OBJECT);
 
     private record Method(String name, MethodTypeDesc type, CodeBuffer buffer) {}
 
@@ -63,8 +64,11 @@ final class ClassWriter {
     }
 
     private Body body() {
-        if (bodies.isEmpty() || bodies.getLast().bytes > MAX_BODY_BYTES || bodies.getLast().order.size() > MAX_BODY_CONSTANTS) {
-            bodies.add(new Body(ClassDesc.of(unit.options.className() + (bodies.isEmpty() ? "" : "$B" + bodies.size()))));
+        if (bodies.isEmpty()
+                || bodies.getLast().bytes > MAX_BODY_BYTES
+                || bodies.getLast().order.size() > MAX_BODY_CONSTANTS) {
+            bodies.add(
+                    new Body(ClassDesc.of(unit.options.className() + (bodies.isEmpty() ? "" : "$B" + bodies.size()))));
         }
         return bodies.getLast();
     }
@@ -107,7 +111,8 @@ final class ClassWriter {
     void reset(List<Integer> counts) {
         for (int i = 0; i < bodies.size(); i++) {
             ArrayList<Method> methods = bodies.get(i).methods;
-            methods.subList(i < counts.size() ? counts.get(i) : 0, methods.size()).clear();
+            methods.subList(i < counts.size() ? counts.get(i) : 0, methods.size())
+                    .clear();
         }
     }
 
@@ -164,9 +169,14 @@ final class ClassWriter {
     }
 
     private static void decoder(CodeBuilder c, ConstantEncoder encoder) {
-        c.new_(Refs.CONSTANTS).dup().invokespecial(Refs.CONSTANTS, "<init>", ConstantDescs.MTD_void).astore(0);
+        c.new_(Refs.CONSTANTS)
+                .dup()
+                .invokespecial(Refs.CONSTANTS, "<init>", ConstantDescs.MTD_void)
+                .astore(0);
         for (String chunk : encoder.chunks()) {
-            c.aload(0).ldc(chunk).invokevirtual(Refs.CONSTANTS, "add", MethodTypeDesc.of(ConstantDescs.CD_void, Refs.STRING));
+            c.aload(0)
+                    .ldc(chunk)
+                    .invokevirtual(Refs.CONSTANTS, "add", MethodTypeDesc.of(ConstantDescs.CD_void, Refs.STRING));
         }
     }
 
@@ -180,7 +190,8 @@ final class ClassWriter {
                 decoder(c, body.encoder);
                 for (FieldRef field : body.order) {
                     boolean names = field.type().isArray();
-                    c.aload(0).invokevirtual(Refs.CONSTANTS, names ? "names" : "value", MethodTypeDesc.of(field.type()));
+                    c.aload(0)
+                            .invokevirtual(Refs.CONSTANTS, names ? "names" : "value", MethodTypeDesc.of(field.type()));
                     c.putstatic(body.type, field.name(), field.type());
                 }
                 c.return_();
@@ -202,7 +213,14 @@ final class ClassWriter {
         List<CodeInfo> codes = chunk(chunk);
         header(cb, Refs.COMPILED_CODE);
         MethodTypeDesc init = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-        cb.withMethodBody("<init>", init, ClassFile.ACC_PRIVATE, c -> c.aload(0).iload(1).invokespecial(Refs.COMPILED_CODE, "<init>", init).return_());
+        cb.withMethodBody(
+                "<init>",
+                init,
+                ClassFile.ACC_PRIVATE,
+                c -> c.aload(0)
+                        .iload(1)
+                        .invokespecial(Refs.COMPILED_CODE, "<init>", init)
+                        .return_());
         ConstantEncoder encoder = new ConstantEncoder();
         for (CodeInfo code : codes) {
             cb.withField("c" + code.id, Refs.CODE, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC);
@@ -250,7 +268,9 @@ final class ClassWriter {
         if (code.namespace) {
             return arity == 1;
         }
-        boolean plain = (code.flags & (PyCode.CO_VARARGS | PyCode.CO_VARKEYWORDS)) == 0 && code.kwonlyargcount == 0 && code.jvmParameters >= 0;
+        boolean plain = (code.flags & (PyCode.CO_VARARGS | PyCode.CO_VARKEYWORDS)) == 0
+                && code.kwonlyargcount == 0
+                && code.jvmParameters >= 0;
         return plain && arity <= code.argcount && arity >= code.argcount - code.defaultCount;
     }
 
@@ -274,7 +294,8 @@ final class ClassWriter {
                 }
                 for (int i = arity; i < code.argcount && !code.namespace; i++) {
                     c.aload(1).aload(2).checkcast(Refs.FUNCTION).loadConstant(i).loadConstant(arity);
-                    c.invokestatic(ClassDesc.of("dev.clutch.interp.object.Binder"), "missing", unit.refs.type("(TFII)O"));
+                    c.invokestatic(
+                            ClassDesc.of("dev.clutch.interp.object.Binder"), "missing", unit.refs.type("(TFII)O"));
                 }
                 c.invokestatic(owner(code), code.method, unit.refs.type(UnitBuilder.bodyType(code)));
                 c.areturn();

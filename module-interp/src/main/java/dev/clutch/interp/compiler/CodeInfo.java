@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeInfo {
     /** Number within the unit. */
     final int id;
+
     final String name;
     final String qualname;
     final int firstlineno;
@@ -26,12 +27,15 @@ final class CodeInfo {
     int jvmParameters;
     /** A module or class body: called with its namespace. */
     boolean namespace;
+
     boolean liveLocals;
     /** The body was too long for one method and is compiled again, in parts. */
     boolean split;
+
     int continuations;
     /** Expression statements show their values. */
     boolean interactive;
+
     int cacheSize;
     int localsSize;
 
@@ -40,6 +44,7 @@ final class CodeInfo {
     List<String> freevars = List.of();
     /** Names, mangled, that the body unbinds somewhere. */
     Set<String> unbound = Set.of();
+
     final LinkedHashSet<String> names = new LinkedHashSet<>();
     final ArrayList<Object> consts = new ArrayList<>();
 
@@ -47,11 +52,13 @@ final class CodeInfo {
     private int positionCount;
 
     /** The class with the methods of the body. */
-    @Nullable ClassDesc body;
+    @Nullable
+    ClassDesc body;
     /** The method that runs a call. */
     String method = "";
     /** The method that resumes a generator, or null. */
-    @Nullable String resumeMethod;
+    @Nullable
+    String resumeMethod;
 
     CodeInfo(int id, String name, String qualname, int firstlineno) {
         this.id = id;
@@ -85,7 +92,10 @@ final class CodeInfo {
     int position(int line, int endLine, int column, int endColumn) {
         int i = (positionCount - 1) * 4;
         for (int back = 0; back < 4 && i >= 0; back++, i -= 4) {
-            if (positions[i] == line && positions[i + 1] == endLine && positions[i + 2] == column && positions[i + 3] == endColumn) {
+            if (positions[i] == line
+                    && positions[i + 1] == endLine
+                    && positions[i + 2] == column
+                    && positions[i + 3] == endColumn) {
                 return i / 4;
             }
         }

@@ -9,7 +9,8 @@ package dev.clutch.interp.compiler;
  * @param futureAnnotations whether {@code from __future__ import annotations} is inherited
  * @param futureFlags further {@code CO_FUTURE} flags for {@code co_flags}
  */
-public record CompileOptions(String filename, String className, int optimise, boolean futureAnnotations, int futureFlags) {
+public record CompileOptions(
+        String filename, String className, int optimise, boolean futureAnnotations, int futureFlags) {
     /** Options for a source of this name. */
     public static CompileOptions of(String filename) {
         return new CompileOptions(filename, "dev.clutch.unit.Unit", 0, false, 0);

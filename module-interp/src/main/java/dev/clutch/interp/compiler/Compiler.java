@@ -15,7 +15,8 @@ public final class Compiler {
 
     /** Compiles a program; a syntax error that only the compiler finds is a {@link CompileException}. */
     public static CompiledUnit compile(Mod tree, SymbolTable table, CompileOptions options) {
-        List<Stmt> body = tree instanceof Mod.Module m ? m.body() : tree instanceof Mod.Interactive i ? i.body() : List.of();
+        List<Stmt> body =
+                tree instanceof Mod.Module m ? m.body() : tree instanceof Mod.Interactive i ? i.body() : List.of();
         UnitBuilder unit = new UnitBuilder(options, table, options.futureAnnotations() || futureAnnotations(body));
         Scope scope = table.top();
         CodeInfo code = unit.newCode(null, scope, "<module>", 1);

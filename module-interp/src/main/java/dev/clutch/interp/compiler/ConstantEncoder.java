@@ -40,7 +40,9 @@ final class ConstantEncoder {
                     value(o);
                 }
             }
-            default -> throw new IllegalArgumentException("not a constant: " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "not a constant: " + value.getClass().getName());
         }
     }
 

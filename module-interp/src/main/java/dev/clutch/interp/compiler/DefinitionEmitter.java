@@ -23,7 +23,13 @@ final class DefinitionEmitter {
 
     /** What a function definition of either kind says. */
     record Definition(
-            Stmt node, String name, Arguments args, List<Stmt> body, List<Expr> decorators, @Nullable Expr returns, List<TypeParam> typeParams,
+            Stmt node,
+            String name,
+            Arguments args,
+            List<Stmt> body,
+            List<Expr> decorators,
+            @Nullable Expr returns,
+            List<TypeParam> typeParams,
             boolean async) {}
 
     void function(Stmt.FunctionDef s) {
@@ -128,7 +134,9 @@ final class DefinitionEmitter {
     }
 
     private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live) {
-        int firstline = d.decorators.isEmpty() ? d.node.lineno() : d.decorators.getFirst().lineno();
+        int firstline = d.decorators.isEmpty()
+                ? d.node.lineno()
+                : d.decorators.getFirst().lineno();
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstline);
         parameters(code, d.args);
         functionFlags(code, scope, d.async);

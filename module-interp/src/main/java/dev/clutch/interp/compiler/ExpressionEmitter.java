@@ -132,7 +132,10 @@ final class ExpressionEmitter {
         }
         f.stateAnd(e.operand());
         f.at(e);
-        f.op("Operators", e.op() == UnaryOperator.USUB ? "neg" : e.op() == UnaryOperator.UADD ? "pos" : "invert", "(TO)O");
+        f.op(
+                "Operators",
+                e.op() == UnaryOperator.USUB ? "neg" : e.op() == UnaryOperator.UADD ? "pos" : "invert",
+                "(TO)O");
     }
 
     private void bool(Expr.BoolOp e) {

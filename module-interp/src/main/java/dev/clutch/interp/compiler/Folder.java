@@ -23,7 +23,8 @@ final class Folder {
     }
 
     /** The constant value of an expression, or null. */
-    @Nullable Object fold(Expr e) {
+    @Nullable
+    Object fold(Expr e) {
         return switch (e.tag()) {
             case Expr.CONSTANT -> ((Expr.Constant) e).value();
             case Expr.NAME -> ((Expr.Name) e).id().equals("__debug__") ? debug : null;
@@ -34,7 +35,8 @@ final class Folder {
         };
     }
 
-    @Nullable Object tupleOf(List<Expr> elements) {
+    @Nullable
+    Object tupleOf(List<Expr> elements) {
         Object[] values = new Object[elements.size()];
         for (int i = 0; i < values.length; i++) {
             Object v = fold(elements.get(i));
@@ -46,7 +48,8 @@ final class Folder {
         return new PyTuple(values);
     }
 
-    @Nullable Boolean truth(Object value) {
+    @Nullable
+    Boolean truth(Object value) {
         return switch (value) {
             case Boolean b -> b;
             case Long l -> l != 0;
@@ -183,11 +186,15 @@ final class Folder {
             case MULT:
                 return a.bitLength() + b.bitLength() > MAX_INT_SIZE ? null : narrow(a.multiply(b));
             case LSHIFT:
-                return b.signum() < 0 || b.bitLength() > 8 || a.bitLength() + b.intValue() > MAX_INT_SIZE ? null : narrow(a.shiftLeft(b.intValue()));
+                return b.signum() < 0 || b.bitLength() > 8 || a.bitLength() + b.intValue() > MAX_INT_SIZE
+                        ? null
+                        : narrow(a.shiftLeft(b.intValue()));
             case RSHIFT:
                 return b.signum() < 0 || b.bitLength() > 30 ? null : narrow(a.shiftRight(b.intValue()));
             case POW:
-                return b.signum() < 0 || b.bitLength() > 8 || (long) a.bitLength() * b.intValue() > MAX_INT_SIZE ? null : narrow(a.pow(b.intValue()));
+                return b.signum() < 0 || b.bitLength() > 8 || (long) a.bitLength() * b.intValue() > MAX_INT_SIZE
+                        ? null
+                        : narrow(a.pow(b.intValue()));
             case FLOOR_DIV:
             case MOD:
                 if (b.signum() == 0) {
@@ -195,7 +202,10 @@ final class Folder {
                 }
                 BigInteger[] parts = a.divideAndRemainder(b);
                 boolean adjust = parts[1].signum() != 0 && parts[1].signum() != b.signum();
-                return narrow(op == Operator.MOD ? adjust ? parts[1].add(b) : parts[1] : adjust ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+                return narrow(
+                        op == Operator.MOD
+                                ? adjust ? parts[1].add(b) : parts[1]
+                                : adjust ? parts[0].subtract(BigInteger.ONE) : parts[0]);
             case DIV:
                 boolean exact = b.signum() != 0 && a.bitLength() <= 53 && b.bitLength() <= 53;
                 return exact ? (Object) (a.doubleValue() / b.doubleValue()) : null;

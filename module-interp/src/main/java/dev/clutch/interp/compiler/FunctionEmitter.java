@@ -40,7 +40,8 @@ final class FunctionEmitter {
     final StackBreaks breaks = new StackBreaks();
 
     /** The innermost block that an exit has to leave in order. */
-    @Nullable Block block;
+    @Nullable
+    Block block;
 
     /** An exception that is handled around some code: its JVM local, which holds null if the one around that is in force. */
     record Handled(int slot, boolean mayBeNull, @Nullable Handled outer) {}
@@ -48,7 +49,8 @@ final class FunctionEmitter {
     /** The variables that are bound here. */
     BitSet bound = new BitSet();
     /** The exception that is handled around this place; null stands for the one of the caller. */
-    @Nullable Handled handled;
+    @Nullable
+    Handled handled;
 
     private int position = -2;
     final int start;
@@ -60,14 +62,26 @@ final class FunctionEmitter {
         this(root.unit, root.parent, root.info, root.scope, root.privateName, root);
     }
 
-    FunctionEmitter(UnitBuilder unit, @Nullable FunctionEmitter parent, CodeInfo info, Scope scope, @Nullable String privateName, boolean namespace) {
+    FunctionEmitter(
+            UnitBuilder unit,
+            @Nullable FunctionEmitter parent,
+            CodeInfo info,
+            Scope scope,
+            @Nullable String privateName,
+            boolean namespace) {
         this(unit, parent, info, scope, privateName, namespace ? NAMESPACE : FAST);
     }
 
     private static final Object NAMESPACE = "namespace";
     private static final Object FAST = "fast";
 
-    private FunctionEmitter(UnitBuilder unit, @Nullable FunctionEmitter parent, CodeInfo info, Scope scope, @Nullable String privateName, Object mode) {
+    private FunctionEmitter(
+            UnitBuilder unit,
+            @Nullable FunctionEmitter parent,
+            CodeInfo info,
+            Scope scope,
+            @Nullable String privateName,
+            Object mode) {
         this.unit = unit;
         this.parent = parent;
         this.info = info;

@@ -63,7 +63,8 @@ final class GeneratorEmitter {
 
     void await(Expr.Await e) {
         if ((f.info.flags & (PyCode.CO_COROUTINE | PyCode.CO_ASYNC_GENERATOR)) == 0) {
-            throw new CompileException(f.scope.isFunctionLike() ? "'await' outside async function" : "'await' outside function", e);
+            throw new CompileException(
+                    f.scope.isFunctionLike() ? "'await' outside async function" : "'await' outside function", e);
         }
         f.ex.emit(e.value());
         f.loadState();

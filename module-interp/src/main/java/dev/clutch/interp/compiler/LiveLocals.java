@@ -4,13 +4,17 @@ import dev.clutch.interp.symtable.Scope;
 
 /** Decides whether a function keeps its locals where others can see them while it runs. */
 final class LiveLocals {
-    private static final String[] NAMES = {"locals", "vars", "dir", "eval", "exec", "breakpoint", "_getframe", "currentframe", "set_trace"};
+    private static final String[] NAMES = {
+        "locals", "vars", "dir", "eval", "exec", "breakpoint", "_getframe", "currentframe", "set_trace"
+    };
 
     private LiveLocals() {}
 
     /** Whether compiled code turns out to ask for frames through an attribute. */
     static boolean neededBy(CodeInfo code) {
-        return code.names.contains("_getframe") || code.names.contains("currentframe") || code.names.contains("set_trace");
+        return code.names.contains("_getframe")
+                || code.names.contains("currentframe")
+                || code.names.contains("set_trace");
     }
 
     static boolean needed(Scope scope) {

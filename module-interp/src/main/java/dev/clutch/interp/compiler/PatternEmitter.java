@@ -1,6 +1,5 @@
 package dev.clutch.interp.compiler;
 
-import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.MatchCase;
 import dev.clutch.interp.ast.Pattern;
 import dev.clutch.interp.ast.Stmt;
@@ -167,7 +166,8 @@ final class PatternEmitter {
         f.op("Match", "mapping", "(TOAI)A");
         ArrayList<Pattern> patterns = new ArrayList<>(m.patterns());
         if (m.rest() != null) {
-            patterns.add(new Pattern.MatchAs(null, m.rest(), m.lineno(), m.colOffset(), m.endLineno(), m.endColOffset()));
+            patterns.add(
+                    new Pattern.MatchAs(null, m.rest(), m.lineno(), m.colOffset(), m.endLineno(), m.endColOffset()));
         }
         parts(patterns, captures, fail);
     }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A label to which code jumps forward, with the variables that are bound on every path to it. */
 final class Target {
     final int label;
-    @Nullable BitSet bound;
+
+    @Nullable
+    BitSet bound;
 
     Target(int label) {
         this.label = label;

@@ -30,7 +30,11 @@ final class TryEmitter {
 
     // ---- finally
 
-    private record Open(Block.Finally block, int start, BitSet bound, @org.jspecify.annotations.Nullable Open outer) {}
+    private record Open(
+            Block.Finally block,
+            int start,
+            BitSet bound,
+            @org.jspecify.annotations.Nullable Open outer) {}
 
     private @org.jspecify.annotations.Nullable Open open;
 
@@ -219,7 +223,11 @@ final class TryEmitter {
         f.vars.free(exception);
     }
 
-    private void handlerBody(ExceptHandler h, int exception, FunctionEmitter.@org.jspecify.annotations.Nullable Handled outerHandled, Target done) {
+    private void handlerBody(
+            ExceptHandler h,
+            int exception,
+            FunctionEmitter.@org.jspecify.annotations.Nullable Handled outerHandled,
+            Target done) {
         CodeBuffer b = f.b;
         Block outer = f.block;
         FunctionEmitter.Handled own = f.handled;
@@ -326,7 +334,10 @@ final class TryEmitter {
 
     /** One clause runs with its part of the group handled; what it raises is kept for the end. */
     private void starBody(
-            ExceptHandler h, int match, int split, @org.jspecify.annotations.Nullable Block outer,
+            ExceptHandler h,
+            int match,
+            int split,
+            @org.jspecify.annotations.Nullable Block outer,
             FunctionEmitter.@org.jspecify.annotations.Nullable Handled outerHandled) {
         CodeBuffer b = f.b;
         FunctionEmitter.Handled group = f.handled;

@@ -22,7 +22,8 @@ final class TypeParamEmitter {
         return begin(outer, key, name, where, outer.privateName);
     }
 
-    private FunctionEmitter begin(FunctionEmitter outer, Object key, String name, Node where, @Nullable String privateName) {
+    private FunctionEmitter begin(
+            FunctionEmitter outer, Object key, String name, Node where, @Nullable String privateName) {
         Scope scope = outer.unit.table.scopeOf(key);
         CodeInfo code = outer.unit.newCode(outer, scope, name, where.lineno());
         code.flags |= PyCode.CO_OPTIMIZED | PyCode.CO_NEWLOCALS | (scope.isNested() ? PyCode.CO_NESTED : 0);

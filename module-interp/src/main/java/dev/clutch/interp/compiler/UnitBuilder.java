@@ -87,7 +87,12 @@ final class UnitBuilder {
         return o.scope.isFunctionLike() ? o.info.qualname + ".<locals>." + name : o.info.qualname + "." + name;
     }
 
-    FunctionEmitter begin(@Nullable FunctionEmitter outer, CodeInfo code, Scope scope, @Nullable String privateName, boolean namespace) {
+    FunctionEmitter begin(
+            @Nullable FunctionEmitter outer,
+            CodeInfo code,
+            Scope scope,
+            @Nullable String privateName,
+            boolean namespace) {
         code.body = classes.current();
         code.method = ClassWriter.methodName(code.name, code.id);
         code.unbound = Unbinding.names(scope, privateName);
@@ -218,8 +223,11 @@ final class UnitBuilder {
     // ---- bodies
 
     /** The docstring of a body, or null. */
-    @Nullable Object docstring(List<Stmt> body) {
-        if (!body.isEmpty() && body.getFirst() instanceof Stmt.ExprStmt s && s.value() instanceof Expr.Constant c
+    @Nullable
+    Object docstring(List<Stmt> body) {
+        if (!body.isEmpty()
+                && body.getFirst() instanceof Stmt.ExprStmt s
+                && s.value() instanceof Expr.Constant c
                 && (c.value() instanceof String || c.value() instanceof dev.clutch.extension.spi.CodePoints)) {
             return options.optimise() > 1 ? null : c.value();
         }
@@ -245,14 +253,16 @@ final class UnitBuilder {
                     yield any;
                 }
                 case Stmt.Try x -> {
-                    boolean any = hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
+                    boolean any =
+                            hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
                     for (var h : x.handlers()) {
                         any |= hasAnnotations(h.body());
                     }
                     yield any;
                 }
                 case Stmt.TryStar x -> {
-                    boolean any = hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
+                    boolean any =
+                            hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
                     for (var h : x.handlers()) {
                         any |= hasAnnotations(h.body());
                     }

@@ -21,7 +21,10 @@ public final class UnitLoader extends ClassLoader {
     /** Defines the classes and returns the program's code object. */
     public static PyCode load(CompiledUnit unit) {
         try {
-            return (PyCode) new UnitLoader(unit).loadClass(unit.mainClass()).getField("c0").get(null);
+            return (PyCode) new UnitLoader(unit)
+                    .loadClass(unit.mainClass())
+                    .getField("c0")
+                    .get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled unit " + unit.mainClass() + " cannot be loaded", e);
         }

@@ -121,18 +121,19 @@ final class Unparser {
                 open(level > COMPARE);
                 expr(c.left(), COMPARE + 1);
                 for (int i = 0; i < c.ops().size(); i++) {
-                    out.append(switch (c.ops().get(i)) {
-                        case EQ -> " == ";
-                        case NOT_EQ -> " != ";
-                        case LT -> " < ";
-                        case LT_E -> " <= ";
-                        case GT -> " > ";
-                        case GT_E -> " >= ";
-                        case IS -> " is ";
-                        case IS_NOT -> " is not ";
-                        case IN -> " in ";
-                        case NOT_IN -> " not in ";
-                    });
+                    out.append(
+                            switch (c.ops().get(i)) {
+                                case EQ -> " == ";
+                                case NOT_EQ -> " != ";
+                                case LT -> " < ";
+                                case LT_E -> " <= ";
+                                case GT -> " > ";
+                                case GT_E -> " >= ";
+                                case IS -> " is ";
+                                case IS_NOT -> " is not ";
+                                case IN -> " in ";
+                                case NOT_IN -> " not in ";
+                            });
                     expr(c.comparators().get(i), COMPARE + 1);
                 }
                 close(level > COMPARE);
@@ -164,7 +165,9 @@ final class Unparser {
                 expr(a.value(), ATOM);
                 close(level > AWAIT);
             }
-            default -> throw new CompileException("this expression cannot be an annotation under 'from __future__ import annotations' yet", e);
+            default ->
+                throw new CompileException(
+                        "this expression cannot be an annotation under 'from __future__ import annotations' yet", e);
         }
     }
 
@@ -192,19 +195,58 @@ final class Unparser {
         String op;
         int own;
         switch (b.op()) {
-            case ADD -> { op = " + "; own = ARITH; }
-            case SUB -> { op = " - "; own = ARITH; }
-            case MULT -> { op = " * "; own = TERM; }
-            case MAT_MULT -> { op = " @ "; own = TERM; }
-            case DIV -> { op = " / "; own = TERM; }
-            case MOD -> { op = " % "; own = TERM; }
-            case FLOOR_DIV -> { op = " // "; own = TERM; }
-            case LSHIFT -> { op = " << "; own = SHIFT; }
-            case RSHIFT -> { op = " >> "; own = SHIFT; }
-            case BIT_OR -> { op = " | "; own = BIT_OR; }
-            case BIT_XOR -> { op = " ^ "; own = BIT_XOR; }
-            case BIT_AND -> { op = " & "; own = BIT_AND; }
-            default -> { op = " ** "; own = POWER; }
+            case ADD -> {
+                op = " + ";
+                own = ARITH;
+            }
+            case SUB -> {
+                op = " - ";
+                own = ARITH;
+            }
+            case MULT -> {
+                op = " * ";
+                own = TERM;
+            }
+            case MAT_MULT -> {
+                op = " @ ";
+                own = TERM;
+            }
+            case DIV -> {
+                op = " / ";
+                own = TERM;
+            }
+            case MOD -> {
+                op = " % ";
+                own = TERM;
+            }
+            case FLOOR_DIV -> {
+                op = " // ";
+                own = TERM;
+            }
+            case LSHIFT -> {
+                op = " << ";
+                own = SHIFT;
+            }
+            case RSHIFT -> {
+                op = " >> ";
+                own = SHIFT;
+            }
+            case BIT_OR -> {
+                op = " | ";
+                own = BIT_OR;
+            }
+            case BIT_XOR -> {
+                op = " ^ ";
+                own = BIT_XOR;
+            }
+            case BIT_AND -> {
+                op = " & ";
+                own = BIT_AND;
+            }
+            default -> {
+                op = " ** ";
+                own = POWER;
+            }
         }
         boolean right = own == POWER;
         open(level > own);
@@ -218,12 +260,13 @@ final class Unparser {
         boolean not = u.op() == dev.clutch.interp.ast.UnaryOperator.NOT;
         int own = not ? NOT : FACTOR;
         open(level > own);
-        out.append(switch (u.op()) {
-            case NOT -> "not ";
-            case INVERT -> "~";
-            case UADD -> "+";
-            case USUB -> "-";
-        });
+        out.append(
+                switch (u.op()) {
+                    case NOT -> "not ";
+                    case INVERT -> "~";
+                    case UADD -> "+";
+                    case USUB -> "-";
+                });
         expr(u.operand(), own);
         close(level > own);
     }

@@ -21,9 +21,11 @@ final class Variables {
     private final FunctionEmitter f;
     /** Names live in a mapping: module and class bodies. */
     final boolean namespace;
+
     final boolean generator;
     /** Locals live in the array of a frame object. */
     final boolean array;
+
     final boolean arrayParameters;
 
     final int functionSlot;
@@ -32,6 +34,7 @@ final class Variables {
     final int namespaceSlot;
     /** The locals array: a frame's or a generator's; or -1. */
     final int arraySlot;
+
     private int next;
     private int depthSlot = -1;
     private int positionSlot = -1;
@@ -537,7 +540,8 @@ final class Variables {
         return f.info.unbound.contains(name);
     }
 
-    @Nullable Variable find(String name) {
+    @Nullable
+    Variable find(String name) {
         return byName.get(name);
     }
 }

@@ -59,7 +59,13 @@ public final class Binder {
     }
 
     private static void bindKeywords(
-            PyThreadState ts, PyFunction f, Object[] args, String[] names, int positional, Object[] locals, @Nullable PyDict extra) {
+            PyThreadState ts,
+            PyFunction f,
+            Object[] args,
+            String[] names,
+            int positional,
+            Object[] locals,
+            @Nullable PyDict extra) {
         PyCode code = f.code;
         int named = code.argcount + code.kwonlyargcount;
         for (int k = 0; k < names.length; k++) {
@@ -96,7 +102,10 @@ public final class Binder {
             }
         }
         if (!positionalOnly.isEmpty()) {
-            return Errors.typeError(ts, text(f) + "() got some positional-only arguments passed as keyword arguments: '" + positionalOnly + "'");
+            return Errors.typeError(
+                    ts,
+                    text(f) + "() got some positional-only arguments passed as keyword arguments: '" + positionalOnly
+                            + "'");
         }
         return Errors.typeError(ts, text(f) + "() got an unexpected keyword argument '" + name + "'");
     }
@@ -156,9 +165,13 @@ public final class Binder {
         StringBuilder b = new StringBuilder();
         int n = names.size();
         for (int i = 0; i < n; i++) {
-            b.append(i == 0 ? "" : i < n - 1 ? ", " : n == 2 ? " and " : ", and ").append('\'').append(names.get(i)).append('\'');
+            b.append(i == 0 ? "" : i < n - 1 ? ", " : n == 2 ? " and " : ", and ")
+                    .append('\'')
+                    .append(names.get(i))
+                    .append('\'');
         }
-        return Errors.typeError(ts, text(f) + "() missing " + n + " required " + kind + " argument" + (n == 1 ? "" : "s") + ": " + b);
+        return Errors.typeError(
+                ts, text(f) + "() missing " + n + " required " + kind + " argument" + (n == 1 ? "" : "s") + ": " + b);
     }
 
     /** Answers to {@code too_many_positional}. */
@@ -182,7 +195,8 @@ public final class Binder {
         }
         String also = "";
         if (keywordOnly > 0) {
-            also = " positional argument" + (given == 1 ? "" : "s") + " (and " + keywordOnly + " keyword-only argument" + (keywordOnly == 1 ? "" : "s") + ")";
+            also = " positional argument" + (given == 1 ? "" : "s") + " (and " + keywordOnly + " keyword-only argument"
+                    + (keywordOnly == 1 ? "" : "s") + ")";
         }
         return Errors.typeError(
                 ts,

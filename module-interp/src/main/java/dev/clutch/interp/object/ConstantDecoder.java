@@ -121,7 +121,21 @@ public final class ConstantDecoder {
         }
         Positions positions = new Positions(positions());
         return new PyCode(
-                name, qualname, filename, flags, argcount, posonly, kwonly, firstlineno, varnames, names, cellvars, freevars, consts, positions, vectorcall,
+                name,
+                qualname,
+                filename,
+                flags,
+                argcount,
+                posonly,
+                kwonly,
+                firstlineno,
+                varnames,
+                names,
+                cellvars,
+                freevars,
+                consts,
+                positions,
+                vectorcall,
                 number());
     }
 

@@ -1,7 +1,6 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.extension.spi.Str;
 import org.jspecify.annotations.Nullable;
 
 /** Frames of running functions, made on request from the stack of the thread state. */
@@ -45,29 +44,30 @@ public final class FrameStack {
     /** Returns the line at which a running function is, from the Java stack. */
     static int line(PyThreadState ts, int depth, PyCode code) {
         int skip = ts.depth - 1 - depth;
-        Integer line = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> {
-            var it = frames.iterator();
-            int passed = 0;
-            int inner = -1;
-            while (it.hasNext()) {
-                StackWalker.StackFrame f = it.next();
-                if (f.getDeclaringClass().getSuperclass() != CompiledBody.class) {
-                    continue;
-                }
-                int here = inner >= 0 ? inner : f.getLineNumber();
-                if (f.getMethodName().contains("$part")) {
-                    // a continuation: its function follows further out
-                    inner = here;
-                    continue;
-                }
-                if (passed == skip) {
-                    return here;
-                }
-                inner = -1;
-                passed++;
-            }
-            return -1;
-        });
+        Integer line = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> {
+                    var it = frames.iterator();
+                    int passed = 0;
+                    int inner = -1;
+                    while (it.hasNext()) {
+                        StackWalker.StackFrame f = it.next();
+                        if (f.getDeclaringClass().getSuperclass() != CompiledBody.class) {
+                            continue;
+                        }
+                        int here = inner >= 0 ? inner : f.getLineNumber();
+                        if (f.getMethodName().contains("$part")) {
+                            // a continuation: its function follows further out
+                            inner = here;
+                            continue;
+                        }
+                        if (passed == skip) {
+                            return here;
+                        }
+                        inner = -1;
+                        passed++;
+                    }
+                    return -1;
+                });
         return line < 0 ? code.firstlineno : line;
     }
 

@@ -55,8 +55,14 @@ public final class PyAsyncGenerator extends PyGenerator {
     @Expose
     Object athrow(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
         return new PyAsyncStep(
-                this, PyAsyncStep.THROW, Singleton.NONE,
-                Generators.toThrow(ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback));
+                this,
+                PyAsyncStep.THROW,
+                Singleton.NONE,
+                Generators.toThrow(
+                        ts,
+                        type,
+                        value == null ? Singleton.NONE : value,
+                        traceback == null ? Singleton.NONE : traceback));
     }
 
     @Expose

@@ -47,18 +47,25 @@ public final class PyAsyncStep extends PyObject {
     /** The first drive: null when the generator is over already. */
     private void begin(PyThreadState ts) {
         if (state == DONE) {
-            throw Errors.error(ts, "RuntimeError", "cannot reuse already awaited " + (what == SEND ? "__anext__()/asend()" : "aclose()/athrow()"));
+            throw Errors.error(
+                    ts,
+                    "RuntimeError",
+                    "cannot reuse already awaited " + (what == SEND ? "__anext__()/asend()" : "aclose()/athrow()"));
         }
         if (state == NEW) {
             if (generator.busy) {
                 state = DONE;
                 throw Errors.error(
-                        ts, "RuntimeError",
-                        (what == SEND ? "anext()" : name().substring(0, name().length() - 2) + "()") + ": asynchronous generator is already running");
+                        ts,
+                        "RuntimeError",
+                        (what == SEND ? "anext()" : name().substring(0, name().length() - 2) + "()")
+                                + ": asynchronous generator is already running");
             }
             if (generator.closed) {
                 state = DONE;
-                throw what == CLOSE ? Errors.stopIteration(ts, null) : Errors.make(ts, Exceptions.type("StopAsyncIteration"));
+                throw what == CLOSE
+                        ? Errors.stopIteration(ts, null)
+                        : Errors.make(ts, Exceptions.type("StopAsyncIteration"));
             }
             state = DRIVEN;
             generator.busy = true;
@@ -76,7 +83,10 @@ public final class PyAsyncStep extends PyObject {
         if (got == null) {
             generator.closed = true;
             generator.result = null;
-            return end(what == CLOSE ? Errors.stopIteration(ts, null) : Errors.make(ts, Exceptions.type("StopAsyncIteration")));
+            return end(
+                    what == CLOSE
+                            ? Errors.stopIteration(ts, null)
+                            : Errors.make(ts, Exceptions.type("StopAsyncIteration")));
         }
         if (got instanceof Generators.Item item) {
             if (what == CLOSE) {
@@ -137,7 +147,8 @@ public final class PyAsyncStep extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         return drive(ts, Singleton.NONE);
     }
 
@@ -148,7 +159,8 @@ public final class PyAsyncStep extends PyObject {
 
     @Expose(name = "throw")
     Object throwInto(PyThreadState ts, Object type, @Nullable Object v, @Nullable Object traceback) {
-        PythonException e = Generators.toThrow(ts, type, v == null ? Singleton.NONE : v, traceback == null ? Singleton.NONE : traceback);
+        PythonException e = Generators.toThrow(
+                ts, type, v == null ? Singleton.NONE : v, traceback == null ? Singleton.NONE : traceback);
         begin(ts);
         generator.thrown = e;
         try {

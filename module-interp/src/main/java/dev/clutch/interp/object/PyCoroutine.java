@@ -24,7 +24,8 @@ public final class PyCoroutine extends PyGenerator {
     }
 
     @Override
-    @Nullable Object ended(PyThreadState ts, @Nullable Object sent) {
+    @Nullable
+    Object ended(PyThreadState ts, @Nullable Object sent) {
         if (sent == null) {
             takeThrown();
         }
@@ -43,7 +44,8 @@ public final class PyCoroutine extends PyGenerator {
 
     @Expose(name = "throw")
     Object coroutineThrow(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
-        return throwOrStop(ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
+        return throwOrStop(
+                ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
     }
 
     @Expose(name = "close")

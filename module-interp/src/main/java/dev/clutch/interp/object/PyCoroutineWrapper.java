@@ -27,7 +27,8 @@ public final class PyCoroutineWrapper extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         return coroutine.sendOrStop(ts, Singleton.NONE);
     }
 
@@ -38,7 +39,8 @@ public final class PyCoroutineWrapper extends PyObject {
 
     @Expose(name = "throw")
     Object throwInto(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
-        return coroutine.throwOrStop(ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
+        return coroutine.throwOrStop(
+                ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
     }
 
     @Expose

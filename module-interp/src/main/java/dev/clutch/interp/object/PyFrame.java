@@ -1,8 +1,8 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +22,21 @@ public final class PyFrame extends PyObject {
     int depth;
 
     /** Values and cells in the order of {@code co_varnames}, then the other cells; null when not known. */
-    @Nullable Object @Nullable [] locals;
+    @Nullable
+    Object @Nullable [] locals;
 
     /** The mapping of a class or module body. */
-    @Nullable Object namespace;
+    @Nullable
+    Object namespace;
     /** Position where it stopped; -1 while it runs. */
     int position = -1;
 
     /** What {@code f_locals} returns, the same dict each time. */
     private final PyDict snapshot = new PyDict();
 
-    @Nullable PyFrame back;
+    @Nullable
+    PyFrame back;
+
     boolean cleared;
 
     /** Makes the frame of a function. */
@@ -121,8 +125,10 @@ public final class PyFrame extends PyObject {
                 return new PyDict();
             }
             throw Errors.error(
-                    ts, "RuntimeError",
-                    "the locals of " + function.code.qualname + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec");
+                    ts,
+                    "RuntimeError",
+                    "the locals of " + function.code.qualname
+                            + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec");
         }
         return FrameStack.fill(snapshot, function, locals);
     }

@@ -131,7 +131,8 @@ public class PyGenerator extends PyObject {
         }
     }
 
-    @Nullable Object ended(PyThreadState ts, @Nullable Object sent) {
+    @Nullable
+    Object ended(PyThreadState ts, @Nullable Object sent) {
         if (sent == null) {
             throw takeThrown();
         }
@@ -212,7 +213,8 @@ public class PyGenerator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         Object v = resume(ts, Singleton.NONE);
         if (v == null) {
             Object r = result;
@@ -230,7 +232,8 @@ public class PyGenerator extends PyObject {
 
     @Expose(name = "throw")
     Object throwInto(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
-        return throwOrStop(ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
+        return throwOrStop(
+                ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
     }
 
     @Expose
@@ -240,7 +243,8 @@ public class PyGenerator extends PyObject {
 
     @Expose
     Object __repr__(PyThreadState ts) {
-        return "<" + kind() + " object " + dev.clutch.extension.spi.Str.toJavaString(qualname) + " at 0x" + Long.toHexString(System.identityHashCode(this)) + ">";
+        return "<" + kind() + " object " + dev.clutch.extension.spi.Str.toJavaString(qualname) + " at 0x"
+                + Long.toHexString(System.identityHashCode(this)) + ">";
     }
 
     @Getter

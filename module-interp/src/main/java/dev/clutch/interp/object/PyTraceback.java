@@ -13,10 +13,13 @@ public final class PyTraceback extends PyObject {
     /** {@code types.TracebackType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyTracebackDefinition(), TypeObject.OBJECT);
 
-    @Nullable PyTraceback next;
+    @Nullable
+    PyTraceback next;
+
     final PyFrame frame;
     /** Position index of the code; also {@code tb_lasti}. */
     final int position;
+
     final int line;
 
     /** Makes an entry for a frame. */

@@ -71,8 +71,13 @@ public final class Build {
         try {
             it = Iter.iter(ts, iterable);
         } catch (PythonException e) {
-            if (Errors.matches(e, "TypeError") && Types.of(iterable).lookup("__iter__") == null && Types.of(iterable).lookup("__getitem__") == null) {
-                throw Errors.typeError(ts, "Value after * must be an iterable, not " + Types.of(iterable).displayName());
+            if (Errors.matches(e, "TypeError")
+                    && Types.of(iterable).lookup("__iter__") == null
+                    && Types.of(iterable).lookup("__getitem__") == null) {
+                throw Errors.typeError(
+                        ts,
+                        "Value after * must be an iterable, not "
+                                + Types.of(iterable).displayName());
             }
             throw e;
         }

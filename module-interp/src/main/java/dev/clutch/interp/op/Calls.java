@@ -51,7 +51,8 @@ public final class Calls {
         }
         TypeObject type = Types.of(iterable);
         if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
-            throw Errors.typeError(ts, text(ts, f) + " argument after * must be an iterable, not " + type.displayName());
+            throw Errors.typeError(
+                    ts, text(ts, f) + " argument after * must be an iterable, not " + type.displayName());
         }
         return Iter.toArray(ts, iterable);
     }
@@ -78,7 +79,10 @@ public final class Calls {
             m = p;
         } else {
             if (Attr.find(ts, mapping, "keys") == null) {
-                throw Errors.typeError(ts, text(ts, f) + " argument after ** must be a mapping, not " + Types.of(mapping).displayName());
+                throw Errors.typeError(
+                        ts,
+                        text(ts, f) + " argument after ** must be a mapping, not "
+                                + Types.of(mapping).displayName());
             }
             m = new PyDict();
             Build.dictUpdate(ts, m, mapping);

@@ -40,7 +40,10 @@ public final class Cells {
 
     private static PythonException unboundFree(PyThreadState ts, String name) {
         return Errors.error(
-                ts, "NameError", "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope");
+                ts,
+                "NameError",
+                "cannot access free variable '" + name
+                        + "' where it is not associated with a value in enclosing scope");
     }
 
     /** {@code del} of a variable of the function itself. */

@@ -29,7 +29,8 @@ public final class Classes {
     }
 
     /** Calls the builder with collected bases and keywords. */
-    public static Object build(PyThreadState ts, Object builder, Object body, String name, Object bases, @Nullable Object keywords) {
+    public static Object build(
+            PyThreadState ts, Object builder, Object body, String name, Object bases, @Nullable Object keywords) {
         Object[] rest = bases instanceof PyList l ? l.toArray() : Iter.toArray(ts, bases);
         Object[] args = new Object[rest.length + 2];
         args[0] = body;
@@ -76,7 +77,8 @@ public final class Classes {
         return cls;
     }
 
-    private static Object prepare(PyThreadState ts, Object metaclass, boolean isType, Object name, PyTuple bases, PyDict keywords) {
+    private static Object prepare(
+            PyThreadState ts, Object metaclass, boolean isType, Object name, PyTuple bases, PyDict keywords) {
         Object prepare = Attr.find(ts, metaclass, "__prepare__");
         if (prepare == null) {
             return new PyDict();
@@ -84,7 +86,10 @@ public final class Classes {
         Object namespace = Call.withDict(ts, prepare, new Object[] {name, bases}, keywords);
         if (!(namespace instanceof PyDict) && Types.of(namespace).lookup("__getitem__") == null) {
             throw Errors.typeError(
-                    ts, (isType ? ((TypeObject) metaclass).name() : "<metaclass>") + ".__prepare__() must return a mapping, not " + Types.of(namespace).displayName());
+                    ts,
+                    (isType ? ((TypeObject) metaclass).name() : "<metaclass>")
+                            + ".__prepare__() must return a mapping, not "
+                            + Types.of(namespace).displayName());
         }
         return namespace;
     }
@@ -92,14 +97,16 @@ public final class Classes {
     private static void checkCell(PyThreadState ts, PyCell cell, TypeObject cls, Object name) {
         if (cell.value == null) {
             throw Errors.error(
-                    ts, "RuntimeError",
-                    "__class__ not set defining " + Text.java(Text.repr(ts, name)) + " as " + Text.java(Text.repr(ts, cls))
-                            + ". Was __classcell__ propagated to type.__new__?");
+                    ts,
+                    "RuntimeError",
+                    "__class__ not set defining " + Text.java(Text.repr(ts, name)) + " as "
+                            + Text.java(Text.repr(ts, cls)) + ". Was __classcell__ propagated to type.__new__?");
         }
         if (cell.value != cls) {
             throw Errors.typeError(
-                    ts, "__class__ set to " + Text.java(Text.repr(ts, cell.value)) + " defining " + Text.java(Text.repr(ts, name)) + " as "
-                            + Text.java(Text.repr(ts, cls)));
+                    ts,
+                    "__class__ set to " + Text.java(Text.repr(ts, cell.value)) + " defining "
+                            + Text.java(Text.repr(ts, name)) + " as " + Text.java(Text.repr(ts, cls)));
         }
     }
 

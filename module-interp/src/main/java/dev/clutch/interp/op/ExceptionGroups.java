@@ -19,7 +19,10 @@ public final class ExceptionGroups {
     /** An exception on its way through the clauses. */
     private static final class Split {
         final PyBaseException original;
-        @Nullable PyBaseException rest;
+
+        @Nullable
+        PyBaseException rest;
+
         final PyList raised = new PyList(0);
 
         Split(PyBaseException original) {

@@ -23,7 +23,8 @@ public final class Format {
         }
         Object r = Call.special1(ts, found, o, spec);
         if (!Str.isStr(r) && !Types.of(r).isSubtype(dev.clutch.interp.object.PyStr.TYPE)) {
-            throw Errors.typeError(ts, "__format__ must return a str, not " + Types.of(r).displayName());
+            throw Errors.typeError(
+                    ts, "__format__ must return a str, not " + Types.of(r).displayName());
         }
         return r;
     }

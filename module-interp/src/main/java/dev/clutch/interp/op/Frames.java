@@ -74,7 +74,13 @@ public final class Frames {
     }
 
     /** An exception leaves a function: its frame goes to the traceback, with its locals. */
-    public static Throwable unwind(PyThreadState ts, PyFunction f, int depth, Throwable thrown, int position, @Nullable Object @Nullable [] locals) {
+    public static Throwable unwind(
+            PyThreadState ts,
+            PyFunction f,
+            int depth,
+            Throwable thrown,
+            int position,
+            @Nullable Object @Nullable [] locals) {
         truncate(ts, depth + 1);
         PythonException e = Handlers.normalise(ts, thrown);
         if (e == null) {
@@ -111,7 +117,8 @@ public final class Frames {
     }
 
     /** An exception leaves a generator, which thereby ends. */
-    public static Throwable unwindGenerator(PyThreadState ts, PyGenerator g, int depth, Throwable thrown, int position) {
+    public static Throwable unwindGenerator(
+            PyThreadState ts, PyGenerator g, int depth, Throwable thrown, int position) {
         truncate(ts, depth + 1);
         PythonException e = Handlers.normalise(ts, thrown);
         g.failed();
@@ -135,6 +142,8 @@ public final class Frames {
 
     /** {@code __name__} of the globals of the running function, null when there is none. */
     public static @Nullable Object currentModuleName(PyThreadState ts) {
-        return ts.depth == 0 ? null : FrameStack.function(ts, ts.depth - 1).globals.get("__name__");
+        return ts.depth == 0
+                ? null
+                : FrameStack.function(ts, ts.depth - 1).globals.get("__name__");
     }
 }

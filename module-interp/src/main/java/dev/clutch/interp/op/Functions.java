@@ -16,7 +16,12 @@ public final class Functions {
 
     /** {@code MAKE_FUNCTION}: in the globals of the function that runs. */
     public static PyFunction make(
-            PyThreadState ts, PyFunction outer, PyCode code, PyCell @Nullable [] closure, Object @Nullable [] defaults, @Nullable Object kwdefaults,
+            PyThreadState ts,
+            PyFunction outer,
+            PyCode code,
+            PyCell @Nullable [] closure,
+            Object @Nullable [] defaults,
+            @Nullable Object kwdefaults,
             Object @Nullable [] annotations) {
         PyFunction f = new PyFunction(code, outer.globals, outer.builtins, closure == null ? NO_CELLS : closure);
         f.defaults = defaults;

@@ -99,7 +99,9 @@ public final class Generators {
             throw Errors.typeError(ts, "__await__() returned a coroutine");
         }
         if (!Iter.isIterator(it)) {
-            throw Errors.typeError(ts, "__await__() returned non-iterator of type '" + Types.of(it).displayName() + "'");
+            throw Errors.typeError(
+                    ts,
+                    "__await__() returned non-iterator of type '" + Types.of(it).displayName() + "'");
         }
         return it;
     }
@@ -124,7 +126,9 @@ public final class Generators {
         Object it = tryAwaitable(ts, o);
         if (it == null) {
             throw Errors.typeError(
-                    ts, "'async with' received an object from " + method + " that does not implement __await__: " + Types.of(o).displayName());
+                    ts,
+                    "'async with' received an object from " + method + " that does not implement __await__: "
+                            + Types.of(o).displayName());
         }
         return it;
     }
@@ -152,7 +156,9 @@ public final class Generators {
     }
 
     private static @Nullable Object send(PyThreadState ts, PyGenerator g, Object iterator, Object sent) {
-        PyGenerator inner = iterator instanceof PyGenerator i && !(i instanceof PyAsyncGenerator) ? i : iterator instanceof PyCoroutineWrapper w ? w.coroutine : null;
+        PyGenerator inner = iterator instanceof PyGenerator i && !(i instanceof PyAsyncGenerator)
+                ? i
+                : iterator instanceof PyCoroutineWrapper w ? w.coroutine : null;
         if (inner != null) {
             Object v = inner.resume(ts, sent);
             if (v == null) {
@@ -182,7 +188,9 @@ public final class Generators {
             closeDelegate(ts, iterator);
             throw e;
         }
-        PyGenerator inner = iterator instanceof PyGenerator i && !(i instanceof PyAsyncGenerator) ? i : iterator instanceof PyCoroutineWrapper w ? w.coroutine : null;
+        PyGenerator inner = iterator instanceof PyGenerator i && !(i instanceof PyAsyncGenerator)
+                ? i
+                : iterator instanceof PyCoroutineWrapper w ? w.coroutine : null;
         if (inner != null) {
             inner.thrown = e;
             Object v = inner.resume(ts, null);
@@ -218,12 +226,17 @@ public final class Generators {
     public static Object aiter(PyThreadState ts, Object o) {
         NativeTable table = Types.of(o).slot(Slot.AITER);
         if (table == null) {
-            throw Errors.typeError(ts, "'async for' requires an object with __aiter__ method, got " + Types.of(o).displayName());
+            throw Errors.typeError(
+                    ts,
+                    "'async for' requires an object with __aiter__ method, got "
+                            + Types.of(o).displayName());
         }
         Object it = result(table.call0(Slot.AITER.id(), ts, o));
         if (Types.of(it).slot(Slot.ANEXT) == null) {
             throw Errors.typeError(
-                    ts, "'async for' received an object from __aiter__ that does not implement __anext__: " + Types.of(it).displayName());
+                    ts,
+                    "'async for' received an object from __aiter__ that does not implement __anext__: "
+                            + Types.of(it).displayName());
         }
         return it;
     }
@@ -232,12 +245,18 @@ public final class Generators {
     public static Object anext(PyThreadState ts, Object iterator) {
         NativeTable table = Types.of(iterator).slot(Slot.ANEXT);
         if (table == null) {
-            throw Errors.typeError(ts, "'async for' requires an iterator with __anext__ method, got " + Types.of(iterator).displayName());
+            throw Errors.typeError(
+                    ts,
+                    "'async for' requires an iterator with __anext__ method, got "
+                            + Types.of(iterator).displayName());
         }
         Object o = result(table.call0(Slot.ANEXT.id(), ts, iterator));
         Object it = tryAwaitable(ts, o);
         if (it == null) {
-            throw Errors.typeError(ts, "'async for' received an invalid object from __anext__: " + Types.of(o).displayName());
+            throw Errors.typeError(
+                    ts,
+                    "'async for' received an invalid object from __anext__: "
+                            + Types.of(o).displayName());
         }
         return it;
     }
@@ -258,13 +277,19 @@ public final class Generators {
             return carrier(e, traceback);
         }
         if (type instanceof TypeObject t && t.isSubtype(PyBaseException.TYPE)) {
-            Object made = value instanceof PyBaseException e && ((TypeObject) e.type()).isSubtype(t) ? e
-                    : value == Singleton.NONE ? Call.call0(ts, t)
-                    : value instanceof PyTuple args ? Call.vector(ts, t, args.items().clone(), null)
-                    : Call.call1(ts, t, value);
+            Object made = value instanceof PyBaseException e && ((TypeObject) e.type()).isSubtype(t)
+                    ? e
+                    : value == Singleton.NONE
+                            ? Call.call0(ts, t)
+                            : value instanceof PyTuple args
+                                    ? Call.vector(ts, t, args.items().clone(), null)
+                                    : Call.call1(ts, t, value);
             return carrier((PyBaseException) made, traceback);
         }
-        throw Errors.typeError(ts, "exceptions must be classes or instances deriving from BaseException, not " + Types.of(type).displayName());
+        throw Errors.typeError(
+                ts,
+                "exceptions must be classes or instances deriving from BaseException, not "
+                        + Types.of(type).displayName());
     }
 
     private static PythonException carrier(PyBaseException e, Object traceback) {

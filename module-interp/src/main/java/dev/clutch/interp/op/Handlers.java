@@ -97,7 +97,9 @@ public final class Handlers {
                 return e;
             }
             throw Errors.typeError(
-                    ts, "calling " + Text.java(Text.repr(ts, t)) + " should have returned an instance of BaseException, not "
+                    ts,
+                    "calling " + Text.java(Text.repr(ts, t))
+                            + " should have returned an instance of BaseException, not "
                             + Text.java(Text.repr(ts, Types.of(made))));
         }
         throw Errors.typeError(ts, message);
@@ -111,7 +113,8 @@ public final class Handlers {
     /** {@code raise e from cause}. */
     public static RuntimeException raise(PyThreadState ts, Object o, Object cause) {
         PyBaseException e = instance(ts, o, "exceptions must derive from BaseException");
-        PyBaseException c = cause == Singleton.NONE ? null : instance(ts, cause, "exception causes must derive from BaseException");
+        PyBaseException c =
+                cause == Singleton.NONE ? null : instance(ts, cause, "exception causes must derive from BaseException");
         RaiseSupport.setCause(e, c);
         return Errors.carrier(ts, e);
     }

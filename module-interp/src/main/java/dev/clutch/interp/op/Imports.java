@@ -15,7 +15,8 @@ public final class Imports {
     private Imports() {}
 
     /** {@code IMPORT_NAME}: calls {@code __import__} of the builtins. */
-    public static Object name(PyThreadState ts, PyFunction f, Object namespace, String name, String @Nullable [] from, int level) {
+    public static Object name(
+            PyThreadState ts, PyFunction f, Object namespace, String name, String @Nullable [] from, int level) {
         Object function = f.builtins.get("__import__");
         if (function == null) {
             throw Errors.error(ts, "ImportError", "__import__ not found");
@@ -28,7 +29,8 @@ public final class Imports {
             }
             fromlist = new PyTuple(names);
         }
-        return Call.vector(ts, function, new Object[] {Str.of(name), f.globals, namespace, fromlist, (long) level}, null);
+        return Call.vector(
+                ts, function, new Object[] {Str.of(name), f.globals, namespace, fromlist, (long) level}, null);
     }
 
     /** {@code IMPORT_FROM}. */
@@ -47,7 +49,8 @@ public final class Imports {
         throw cannotImport(ts, module, moduleName, name);
     }
 
-    private static PythonException cannotImport(PyThreadState ts, Object module, @Nullable Object moduleName, String name) {
+    private static PythonException cannotImport(
+            PyThreadState ts, Object module, @Nullable Object moduleName, String name) {
         String known = moduleName == null ? "<unknown module name>" : Text.java(Text.str(ts, moduleName));
         Object file = Attr.find(ts, module, "__file__");
         Object spec = Attr.find(ts, module, "__spec__");
@@ -55,11 +58,13 @@ public final class Imports {
         String quoted = moduleName == null ? known : Text.java(Text.repr(ts, moduleName));
         String message;
         if (initializing != null && Truth.of(ts, initializing)) {
-            message = "cannot import name '" + name + "' from partially initialized module " + quoted + " (most likely due to a circular import)";
+            message = "cannot import name '" + name + "' from partially initialized module " + quoted
+                    + " (most likely due to a circular import)";
         } else {
             message = "cannot import name '" + name + "' from " + quoted;
         }
-        message += " (" + (file == null || file == Singleton.NONE ? "unknown location" : Text.java(Text.str(ts, file))) + ")";
+        message += " (" + (file == null || file == Singleton.NONE ? "unknown location" : Text.java(Text.str(ts, file)))
+                + ")";
         return Errors.error(ts, "ImportError", message);
     }
 
@@ -72,7 +77,9 @@ public final class Imports {
             while ((name = Iter.next(ts, it)) != null) {
                 if (!Str.isStr(name)) {
                     throw Errors.typeError(
-                            ts, "Item in " + Text.java(Text.str(ts, Attr.get(ts, module, "__name__"))) + ".__all__ must be str, not "
+                            ts,
+                            "Item in " + Text.java(Text.str(ts, Attr.get(ts, module, "__name__")))
+                                    + ".__all__ must be str, not "
                                     + dev.clutch.interp.object.Types.of(name).displayName());
                 }
                 store(ts, namespace, name, Attr.getAny(ts, module, name));

@@ -26,7 +26,10 @@ public final class Locals {
     }
 
     static PythonException unbound(PyThreadState ts, String name) {
-        return Errors.error(ts, "UnboundLocalError", "cannot access local variable '" + name + "' where it is not associated with a value");
+        return Errors.error(
+                ts,
+                "UnboundLocalError",
+                "cannot access local variable '" + name + "' where it is not associated with a value");
     }
 
     /** A name in a class body that may also be a variable of the function around it. */

@@ -74,7 +74,8 @@ public final class Match {
             Object missing = new PyList(0);
             for (int i = 0; i < keys.length; i++) {
                 if (seen.get(ts, keys[i]) != null) {
-                    throw Errors.valueError(ts, "mapping pattern checks duplicate key (" + Text.java(Text.repr(ts, keys[i])) + ")");
+                    throw Errors.valueError(
+                            ts, "mapping pattern checks duplicate key (" + Text.java(Text.repr(ts, keys[i])) + ")");
                 }
                 seen.put(ts, keys[i], true);
                 Object v = Call.call2(ts, get, keys[i], missing);
@@ -96,7 +97,8 @@ public final class Match {
     }
 
     /** A class pattern: positional attributes by {@code __match_args__}, then the named ones. */
-    public static Object @Nullable [] classPattern(PyThreadState ts, Object o, Object cls, int positional, String[] names) {
+    public static Object @Nullable [] classPattern(
+            PyThreadState ts, Object o, Object cls, int positional, String[] names) {
         if (!(cls instanceof TypeObject type)) {
             throw Errors.typeError(ts, "called match pattern must be a class");
         }
@@ -112,7 +114,10 @@ public final class Match {
             if (matchArgs instanceof PyTuple t) {
                 allowed = t.size();
             } else if (matchArgs != null) {
-                throw Errors.typeError(ts, type.name() + ".__match_args__ must be a tuple (got " + Types.of(matchArgs).displayName() + ")");
+                throw Errors.typeError(
+                        ts,
+                        type.name() + ".__match_args__ must be a tuple (got "
+                                + Types.of(matchArgs).displayName() + ")");
             } else {
                 self = matchesSelf(type);
                 allowed = self ? 1 : 0;
@@ -126,7 +131,10 @@ public final class Match {
                 for (int i = 0; i < positional; i++) {
                     Object name = t.get(i);
                     if (!Str.isStr(name)) {
-                        throw Errors.typeError(ts, "__match_args__ elements must be strings (got " + Types.of(name).displayName() + ")");
+                        throw Errors.typeError(
+                                ts,
+                                "__match_args__ elements must be strings (got "
+                                        + Types.of(name).displayName() + ")");
                     }
                     Object v = attribute(ts, type, o, Str.toJavaString(name), seen);
                     if (v == null) {
@@ -148,7 +156,9 @@ public final class Match {
 
     private static PythonException tooMany(PyThreadState ts, TypeObject type, int given, int allowed) {
         return Errors.typeError(
-                ts, type.name() + "() accepts " + allowed + " positional sub-pattern" + (allowed == 1 ? "" : "s") + " (" + given + " given)");
+                ts,
+                type.name() + "() accepts " + allowed + " positional sub-pattern" + (allowed == 1 ? "" : "s") + " ("
+                        + given + " given)");
     }
 
     private static @Nullable Object attribute(PyThreadState ts, TypeObject type, Object o, String name, PyDict seen) {

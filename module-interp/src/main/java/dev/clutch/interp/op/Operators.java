@@ -3,8 +3,8 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.Builtins;
+import dev.clutch.interp.object.PySlice;
 
 /** The operators of compiled code, with the commonest operands first. Addition, subtraction and multiplication are in {@link Arith}. */
 public final class Operators {

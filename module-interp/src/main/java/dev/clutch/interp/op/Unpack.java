@@ -68,7 +68,8 @@ public final class Unpack {
     }
 
     private static PythonException notEnough(PyThreadState ts, int expected, int got) {
-        return Errors.valueError(ts, "not enough values to unpack (expected at least " + expected + ", got " + got + ")");
+        return Errors.valueError(
+                ts, "not enough values to unpack (expected at least " + expected + ", got " + got + ")");
     }
 
     /** {@code *args: *T}: the one element. */

@@ -36,7 +36,8 @@ public final class With {
     }
 
     private static PythonException unsupported(PyThreadState ts, TypeObject type, String protocol, String missed) {
-        return Errors.typeError(ts, "'" + type.displayName() + "' object does not support the " + protocol + " protocol" + missed);
+        return Errors.typeError(
+                ts, "'" + type.displayName() + "' object does not support the " + protocol + " protocol" + missed);
     }
 
     /** Calls {@code __enter__}. */

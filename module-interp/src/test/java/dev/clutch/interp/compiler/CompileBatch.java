@@ -74,17 +74,27 @@ final class CompileBatch {
         try {
             Source source = Source.ofBytes(program, file, new Source.JdkDecoder());
             var tree = Parser.parse(
-                    source, ParserOptions.of(ParserOptions.Mode.EXEC), ModelConstants.INSTANCE, new CharacterNames.Jdk(),
+                    source,
+                    ParserOptions.of(ParserOptions.Mode.EXEC),
+                    ModelConstants.INSTANCE,
+                    new CharacterNames.Jdk(),
                     (category, message, filename, lineno) -> false);
             boolean future = tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body());
             SymbolTable table = SymbolTable.build(tree, file, future);
             CompiledUnit unit = Compiler.compile(tree, table, CompileOptions.of(file));
             Loader loader = new Loader(unit.classes());
             for (byte[] bytes : unit.classes().values()) {
-                for (var method : java.lang.classfile.ClassFile.of().parse(bytes).methods()) {
-                    int size = method.findAttribute(java.lang.classfile.Attributes.code()).map(a -> a.codeLength()).orElse(0);
+                for (var method :
+                        java.lang.classfile.ClassFile.of().parse(bytes).methods()) {
+                    int size = method.findAttribute(java.lang.classfile.Attributes.code())
+                            .map(a -> a.codeLength())
+                            .orElse(0);
                     if (size > 7999) {
-                        b.append("big ").append(size).append(' ').append(method.methodName()).append('\n');
+                        b.append("big ")
+                                .append(size)
+                                .append(' ')
+                                .append(method.methodName())
+                                .append('\n');
                     }
                 }
             }
@@ -103,7 +113,9 @@ final class CompileBatch {
         } catch (Throwable e) {
             String m = String.valueOf(e);
             b.append("crash ").append(m.lines().findFirst().orElse("")).append(' ');
-            b.append(m.lines().skip(1).limit(6).toList()).append(Arrays.stream(e.getStackTrace()).limit(6).toList()).append('\n');
+            b.append(m.lines().skip(1).limit(6).toList())
+                    .append(Arrays.stream(e.getStackTrace()).limit(6).toList())
+                    .append('\n');
         }
         return b.toString();
     }

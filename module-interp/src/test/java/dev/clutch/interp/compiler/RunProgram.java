@@ -53,7 +53,8 @@ public final class RunProgram {
     }
 
     private static void run(String[] files) {
-        try (Runtime runtime = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
+        try (Runtime runtime = Runtime.start(
+                        RuntimeConfig.builder().language(new TestLanguage()).build());
                 Attachment a = runtime.main().attach()) {
             PyThreadState ts = (PyThreadState) a.threadState();
             fillBuiltins(ts);
@@ -85,7 +86,10 @@ public final class RunProgram {
     public static PyCode compile(byte[] program, String file) throws java.io.IOException {
         Source source = Source.ofBytes(program, file, new Source.JdkDecoder());
         var tree = Parser.parse(
-                source, ParserOptions.of(ParserOptions.Mode.EXEC), dev.clutch.interp.object.ModelConstants.INSTANCE, new CharacterNames.Jdk(),
+                source,
+                ParserOptions.of(ParserOptions.Mode.EXEC),
+                dev.clutch.interp.object.ModelConstants.INSTANCE,
+                new CharacterNames.Jdk(),
                 (category, message, filename, lineno) -> false);
         boolean future = tree instanceof dev.clutch.interp.ast.Mod.Module m && Compiler.futureAnnotations(m.body());
         SymbolTable table = SymbolTable.build(tree, file, future);
@@ -120,7 +124,10 @@ public final class RunProgram {
         if (o instanceof PyDict d) {
             b.append("{");
             for (int i = d.next(0); i >= 0; i = d.next(i + 1)) {
-                b.append(b.length() == 1 ? "" : ", ").append(show(ts, d.keyAt(i), true)).append(": ").append(show(ts, d.valueAt(i), true));
+                b.append(b.length() == 1 ? "" : ", ")
+                        .append(show(ts, d.keyAt(i), true))
+                        .append(": ")
+                        .append(show(ts, d.valueAt(i), true));
             }
             return b.append("}").toString();
         }
@@ -164,19 +171,50 @@ public final class RunProgram {
         b.put("repr", new Native((t, args, names) -> Text.repr(t, args[0])));
         b.put("isinstance", new Native((t, args, names) -> Instances.isInstance(t, args[0], args[1])));
         b.put("nanos", new Native((t, args, names) -> System.nanoTime()));
-        b.put("list", new Native((t, args, names) -> new PyList(args.length == 0 ? new Object[0] : Iter.toArray(t, args[0]))));
+        b.put(
+                "list",
+                new Native(
+                        (t, args, names) -> new PyList(args.length == 0 ? new Object[0] : Iter.toArray(t, args[0]))));
         b.put("handled", new Native((t, args, names) -> t.handled == null ? Singleton.NONE : t.handled));
         b.put("next", new Native((t, args, names) -> dev.clutch.interp.op.Call.method0(t, args[0], "__next__")));
-        b.put("locals", new Native((t, args, names) -> Attr.get(t, dev.clutch.interp.object.FrameStack.frame(t, t.depth - 1), "f_locals")));
-        b.put("line", new Native((t, args, names) -> Attr.get(t, dev.clutch.interp.object.FrameStack.frame(t, t.depth - 1), "f_lineno")));
+        b.put(
+                "locals",
+                new Native((t, args, names) ->
+                        Attr.get(t, dev.clutch.interp.object.FrameStack.frame(t, t.depth - 1), "f_locals")));
+        b.put(
+                "line",
+                new Native((t, args, names) ->
+                        Attr.get(t, dev.clutch.interp.object.FrameStack.frame(t, t.depth - 1), "f_lineno")));
         for (TypeObject t : new TypeObject[] {
-            TypeObject.OBJECT, TypeObject.TYPE, PyInt.TYPE, PyStr.TYPE, PyFloat.TYPE, PyBool.TYPE, PyDict.TYPE, PyTuple.TYPE, PyBaseException.TYPE
+            TypeObject.OBJECT,
+            TypeObject.TYPE,
+            PyInt.TYPE,
+            PyStr.TYPE,
+            PyFloat.TYPE,
+            PyBool.TYPE,
+            PyDict.TYPE,
+            PyTuple.TYPE,
+            PyBaseException.TYPE
         }) {
             b.put(t.name(), t);
         }
         for (String name : new String[] {
-            "Exception", "ValueError", "TypeError", "KeyError", "IndexError", "StopIteration", "StopAsyncIteration", "GeneratorExit", "RuntimeError",
-            "ZeroDivisionError", "NameError", "UnboundLocalError", "AttributeError", "AssertionError", "RecursionError", "LookupError"
+            "Exception",
+            "ValueError",
+            "TypeError",
+            "KeyError",
+            "IndexError",
+            "StopIteration",
+            "StopAsyncIteration",
+            "GeneratorExit",
+            "RuntimeError",
+            "ZeroDivisionError",
+            "NameError",
+            "UnboundLocalError",
+            "AttributeError",
+            "AssertionError",
+            "RecursionError",
+            "LookupError"
         }) {
             b.put(name, Exceptions.type(name));
         }

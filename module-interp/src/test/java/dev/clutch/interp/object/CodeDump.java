@@ -10,7 +10,8 @@ public final class CodeDump {
     public static String line(PyCode c) {
         String[] names = c.names.clone();
         Arrays.sort(names);
-        return c.qualname + " " + c.firstlineno + " " + c.flags + " " + c.argcount + " " + c.posonlyargcount + " " + c.kwonlyargcount + " v="
-                + String.join(",", c.varnames) + " c=" + String.join(",", c.cellvars) + " f=" + String.join(",", c.freevars) + " n=" + String.join(",", names);
+        return c.qualname + " " + c.firstlineno + " " + c.flags + " " + c.argcount + " " + c.posonlyargcount + " "
+                + c.kwonlyargcount + " v=" + String.join(",", c.varnames) + " c=" + String.join(",", c.cellvars) + " f="
+                + String.join(",", c.freevars) + " n=" + String.join(",", names);
     }
 }
