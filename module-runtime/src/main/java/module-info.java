@@ -4,4 +4,8 @@ module dev.clutch.runtime {
     requires transitive dev.clutch.extension.spi;
 
     exports dev.clutch.runtime;
+    exports dev.clutch.runtime.os to
+            dev.clutch.interp;
+
+    uses dev.clutch.runtime.Language;
 }

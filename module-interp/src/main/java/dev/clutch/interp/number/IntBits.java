@@ -32,7 +32,7 @@ public final class IntBits {
     }
 
     public static Object invert(Object value) {
-        return value instanceof Long l ? (Object) (~l) : IntMath.of(((BigInteger) value).not());
+        return value instanceof Long l ? (Object) Long.valueOf(~l) : IntMath.of(((BigInteger) value).not());
     }
 
     public static Object shiftLeft(Object value, Object count) {

@@ -1,0 +1,5 @@
+/** Measurements; never published. */
+module dev.clutch.benchmarks {
+    requires static org.jspecify;
+    requires dev.clutch.interp;
+}

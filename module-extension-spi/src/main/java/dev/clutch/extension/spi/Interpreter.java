@@ -1,0 +1,13 @@
+package dev.clutch.extension.spi;
+
+/** One isolated Python interpreter, as an extension sees it. Answers to {@code PyInterpreterState}. */
+public abstract class Interpreter {
+    /** For the runtime. */
+    protected Interpreter() {}
+
+    /** Returns the id: 0 for the main interpreter, never reused within a runtime. */
+    public abstract long id();
+
+    /** Returns whether this is the runtime's main interpreter. */
+    public abstract boolean isMain();
+}

@@ -1,0 +1,27 @@
+package dev.clutch.extension.spi;
+
+import dev.clutch.extension.spi.api.Attributes;
+import dev.clutch.extension.spi.api.Blocking;
+import dev.clutch.extension.spi.api.Calls;
+import dev.clutch.extension.spi.api.Containers;
+import dev.clutch.extension.spi.api.Errors;
+import dev.clutch.extension.spi.api.Iteration;
+import dev.clutch.extension.spi.api.Modules;
+import dev.clutch.extension.spi.api.Numbers;
+import dev.clutch.extension.spi.api.Types;
+
+/**
+ * The state of one thread in one interpreter, and the root from which an extension reaches everything: passed first to every function, never stored.
+ * Answers to {@code PyThreadState}.
+ *
+ * <p>What an extension may do to Python objects is grouped in the small interfaces that this class implements. There is one implementation, so calls through this
+ * class are direct calls for the JIT compiler.
+ */
+public abstract class ThreadState
+        implements Attributes, Blocking, Calls, Containers, Errors, Iteration, Modules, Numbers, Types {
+    /** For the runtime. */
+    protected ThreadState() {}
+
+    /** Returns the interpreter in which this thread runs. */
+    public abstract Interpreter interpreter();
+}

@@ -1,0 +1,42 @@
+package dev.clutch.extension.spi.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Calls. */
+public interface Calls {
+    /** {@code f()}. */
+    Object call(Object f);
+
+    /** {@code f(a)}. */
+    Object call(Object f, Object a);
+
+    /** {@code f(a, b)}. */
+    Object call(Object f, Object a, Object b);
+
+    /** {@code f(a, b, c)}. */
+    Object call(Object f, Object a, Object b, Object c);
+
+    /** {@code f(a, b, c, d)}. */
+    Object call(Object f, Object a, Object b, Object c, Object d);
+
+    /** {@code f(*args)} in the vectorcall convention: the last {@code names.length} arguments are keyword arguments. */
+    Object callVector(Object f, Object[] args, String @Nullable [] names);
+
+    /** {@code f(*args, **keywords)} with a dict or null. */
+    Object callKeywords(Object f, Object[] args, @Nullable Object keywords);
+
+    /** {@code o.name()}. */
+    Object callMethod(Object o, String name);
+
+    /** {@code o.name(a)}. */
+    Object callMethod(Object o, String name, Object a);
+
+    /** {@code o.name(a, b)}. */
+    Object callMethod(Object o, String name, Object a, Object b);
+
+    /** {@code o.name(*args)}. */
+    Object callMethodVector(Object o, String name, Object[] args);
+
+    /** {@code callable(o)}. */
+    boolean isCallable(Object o);
+}

@@ -1,0 +1,120 @@
+package dev.clutch.extension.spi.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Containers: subscription, and making and reading the built-in ones. */
+public interface Containers {
+    /** {@code o[key]}. */
+    Object getItem(Object o, Object key);
+
+    /** {@code o[key] = value}. */
+    void setItem(Object o, Object key, Object value);
+
+    /** {@code del o[key]}. */
+    void delItem(Object o, Object key);
+
+    /** {@code item in o}. */
+    boolean contains(Object o, Object item);
+
+    /** {@code len(o)}. */
+    int size(Object o);
+
+    /** {@code operator.length_hint(o, fallback)}. */
+    int lengthHint(Object o, int fallback);
+
+    /** A list that owns the given array. */
+    Object newList(Object... items);
+
+    /** An empty list with room. */
+    Object newListSized(int capacity);
+
+    /** A tuple that owns the given array. */
+    Object newTuple(Object... items);
+
+    /** An empty dict. */
+    Object newDict();
+
+    /** A set of the elements of an iterable. */
+    Object newSet(Object iterable);
+
+    /** A bytes object that owns the given array. */
+    Object newBytes(byte[] bytes);
+
+    /** A slice object. */
+    Object newSlice(Object start, Object stop, Object step);
+
+    /** Whether the object is a list or of a subclass. */
+    boolean isList(Object o);
+
+    /** Whether the object is a tuple or of a subclass. */
+    boolean isTuple(Object o);
+
+    /** Whether the object is a dict or of a subclass. */
+    boolean isDict(Object o);
+
+    /** Whether the object is a str or of a subclass. */
+    boolean isStr(Object o);
+
+    /** Whether the object is bytes or of a subclass. */
+    boolean isBytes(Object o);
+
+    /** The plain str value of a str or an instance of a subclass ({@code String} or {@code CodePoints}). */
+    Object strValue(Object o);
+
+    /** Appends to a list ({@code PyList_Append}). */
+    void listAppend(Object list, Object item);
+
+    /** The item of a list or tuple by position, without bounds adjustment ({@code PySequence_Fast_GET_ITEM}). */
+    Object fastItem(Object listOrTuple, int index);
+
+    /** The length of a list or tuple. */
+    int fastSize(Object listOrTuple);
+
+    /** Stores into a list by position ({@code PyList_SET_ITEM}). */
+    void listSet(Object list, int index, Object item);
+
+    /** A copy of the items of any iterable. */
+    Object[] toArray(Object iterable);
+
+    /** The value, or null when absent ({@code PyDict_GetItemWithError}). */
+    @Nullable
+    Object dictGet(Object dict, Object key);
+
+    /** Stores ({@code PyDict_SetItem}). */
+    void dictSet(Object dict, Object key, Object value);
+
+    /** Removes; returns the old value or null. */
+    @Nullable
+    Object dictRemove(Object dict, Object key);
+
+    /** Walks a dict in order: calls back until false; a RuntimeError is raised when the size changes meanwhile. */
+    void dictForEach(Object dict, DictVisitor visitor);
+
+    /** Receives entries. */
+    interface DictVisitor {
+        /** Returns whether to go on. */
+        boolean visit(Object key, Object value);
+    }
+
+    /**
+     * The bytes of an object with the buffer interface: a view that must be closed ({@code PyObject_GetBuffer(PyBUF_SIMPLE)}).
+     *
+     * @throws dev.clutch.extension.spi.PythonException TypeError: a bytes-like object is required
+     */
+    BufferView buffer(Object o, boolean writable);
+
+    /** Contiguous bytes of a buffer; valid until closed. */
+    interface BufferView extends AutoCloseable {
+        /** The array; data from {@link #offset()} on for {@link #length()}. */
+        byte[] array();
+
+        /** First byte. */
+        int offset();
+
+        /** Number of bytes. */
+        int length();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.clutch.extension.spi.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Modules and import. */
+public interface Modules {
+    /** {@code importlib.import_module(name)}. */
+    Object importModule(String name);
+
+    /** {@code sys.name}, null when absent. */
+    @Nullable
+    Object sysAttr(String name);
+
+    /** The state of a module object if it is of the given class, else null ({@code PyModule_GetState}). */
+    <S> @Nullable S moduleState(Object module, Class<S> stateClass);
+}

@@ -1,0 +1,85 @@
+package dev.clutch.extension.spi.api;
+
+import java.math.BigInteger;
+
+/** Numbers, comparison, truth and hashing. */
+public interface Numbers {
+    /** {@code a + b}. */
+    Object add(Object a, Object b);
+
+    /** {@code a - b}. */
+    Object subtract(Object a, Object b);
+
+    /** {@code a * b}. */
+    Object multiply(Object a, Object b);
+
+    /** {@code a / b}. */
+    Object trueDivide(Object a, Object b);
+
+    /** {@code a // b}. */
+    Object floorDivide(Object a, Object b);
+
+    /** {@code a % b}. */
+    Object remainder(Object a, Object b);
+
+    /** {@code pow(a, b, c)}, c None for two arguments. */
+    Object power(Object a, Object b, Object c);
+
+    /**
+     * A binary operation by its special name's slot.
+     *
+     * @param op {@code ADD} to {@code OR}, not a reflected or in-place slot
+     */
+    Object binary(dev.clutch.extension.spi.Slot op, Object a, Object b);
+
+    /** The in-place form of {@link #binary}. */
+    Object inPlace(dev.clutch.extension.spi.Slot op, Object a, Object b);
+
+    /** {@code -a}, {@code +a}, {@code ~a}, {@code abs(a)} by slot. */
+    Object unary(dev.clutch.extension.spi.Slot op, Object a);
+
+    /** {@code a < b} and the others by slot {@code LT LE EQ NE GT GE} ({@code PyObject_RichCompare}). */
+    Object compare(dev.clutch.extension.spi.Slot op, Object a, Object b);
+
+    /** The truth of {@link #compare}, identity first for EQ and NE ({@code PyObject_RichCompareBool}). */
+    boolean compareBool(dev.clutch.extension.spi.Slot op, Object a, Object b);
+
+    /** {@code a == b} with identity first. */
+    boolean equal(Object a, Object b);
+
+    /** {@code a is b}: numbers and bool by value, everything else by reference. */
+    boolean is(Object a, Object b);
+
+    /** {@code bool(a)}. */
+    boolean isTrue(Object a);
+
+    /** {@code hash(a)}. */
+    long hash(Object a);
+
+    /** Whether the object is an int or of a subclass. */
+    boolean isInt(Object a);
+
+    /** {@code operator.index(a)}: Long, BigInteger or bool's value. */
+    Object index(Object a);
+
+    /** {@code operator.index(a)} as a long; OverflowError outside ({@code PyLong_AsLong}'s message). */
+    long asLong(Object a);
+
+    /** {@code operator.index(a)} as an int; OverflowError outside ({@code PyLong_AsInt}'s message). */
+    int asInt(Object a);
+
+    /** {@code operator.index(a)} clamped to the range of long, for slices ({@code PyNumber_AsSsize_t(o, NULL)}). */
+    long asClampedLong(Object a);
+
+    /** {@code operator.index(a)} of any size. */
+    BigInteger asBigInteger(Object a);
+
+    /** The float value as {@code PyFloat_AsDouble}. */
+    double asDouble(Object a);
+
+    /** Normalises to Long where it fits. */
+    Object newInt(BigInteger value);
+
+    /** {@code complex(re, im)}. */
+    Object newComplex(double re, double im);
+}

@@ -1,0 +1,51 @@
+package dev.clutch.extension.spi.api;
+
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import org.jspecify.annotations.Nullable;
+
+/** Types, conversion to text, weak references. */
+public interface Types {
+    /** {@code type(o)}: the real type. */
+    PyType typeOf(Object o);
+
+    /** A built-in type by its name in {@code builtins}. */
+    PyType builtinType(String name);
+
+    /** {@code isinstance(o, cls)}. */
+    boolean isInstance(Object o, Object typeOrTuple);
+
+    /** {@code issubclass(c, cls)}. */
+    boolean isSubclass(Object c, Object typeOrTuple);
+
+    /** {@code repr(o)}: a str value. */
+    Object repr(Object o);
+
+    /** {@code str(o)}: a str value. */
+    Object str(Object o);
+
+    /** {@code repr(o)} as Java text for messages. */
+    String reprText(Object o);
+
+    /** {@code format(o, spec)}. */
+    Object format(Object o, Object spec);
+
+    /** Makes a named exception class ({@code PyErr_NewExceptionWithDoc}). */
+    PyType newExceptionType(String dottedName, String doc, @Nullable Object bases);
+
+    /** A generic alias for {@code __class_getitem__}. */
+    Object genericAlias(Object origin, Object args);
+
+    /** Makes a structseq type ({@code PyStructSequence_NewType}). The fields beyond {@code visible} are reached by name only. */
+    PyType newStructSequence(String dottedName, String doc, String[] fields, int visible);
+
+    /** Makes an instance of a structseq type. */
+    PyObject newStructSequenceInstance(PyType type, Object... values);
+
+    /** A weak reference with a callback or null. */
+    Object newWeakReference(Object o, @Nullable Object callback);
+
+    /** The target of a weak reference, null when dead. */
+    @Nullable
+    Object weakTarget(Object reference);
+}

@@ -1,0 +1,45 @@
+package dev.clutch.extension.spi.os;
+
+/**
+ * The operating system of one interpreter. Working directory and environment belong to this object; descriptors,
+ * processes, umask and everything else the kernel keeps per process are shared by all interpreters of the JVM, as
+ * CPython's subinterpreters share them.
+ *
+ * <p>Families throw {@link OsException}. A method whose last parameter is a nullable {@link WakeHandle} may block and
+ * can be woken through it; given null it can't be woken.
+ */
+public abstract class Os implements AutoCloseable {
+    protected Os() {}
+
+    /** {@code posix} (real descriptors) or {@code portable} (descriptors that only this JVM knows). */
+    public abstract String kind();
+
+    /** One sentence: why this implementation was chosen. */
+    public abstract String reason();
+
+    public abstract OsFiles files();
+
+    public abstract OsPaths paths();
+
+    public abstract OsEnvironment environment();
+
+    public abstract OsClock clock();
+
+    public abstract OsProcess process();
+
+    public abstract OsSockets sockets();
+
+    public abstract OsPolling polling();
+
+    public abstract OsTerminal terminal();
+
+    public abstract OsUsers users();
+
+    public abstract OsSystem system();
+
+    public abstract WakeHandle newWakeHandle();
+
+    /** Ends this view. Descriptors that Python code left open stay open, as at the end of a CPython interpreter. */
+    @Override
+    public abstract void close();
+}

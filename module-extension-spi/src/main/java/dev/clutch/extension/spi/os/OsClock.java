@@ -1,0 +1,42 @@
+package dev.clutch.extension.spi.os;
+
+import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
+
+/** Clocks. Realtime and monotonic never need a native call. */
+public abstract class OsClock {
+    public static final int CLOCK_REALTIME = 0;
+    public static final int CLOCK_MONOTONIC = 1;
+    public static final int CLOCK_PROCESS_CPUTIME_ID = 2;
+    public static final int CLOCK_THREAD_CPUTIME_ID = 3;
+
+    protected OsClock() {}
+
+    /** Nanoseconds since 1970. */
+    public abstract long realtimeNanos();
+
+    /** The kernel's CLOCK_MONOTONIC where the platform allows. */
+    public abstract long monotonicNanos();
+
+    public abstract long processCpuNanos();
+
+    public abstract long threadCpuNanos();
+
+    /** Any clock of clock_gettime(2). */
+    public abstract long clockNanos(int clock);
+
+    public abstract long clockResolutionNanos(int clock);
+
+    public void setClockNanos(int clock, long nanos) {
+        throw NativeOnly.refuse("clock_settime");
+    }
+
+    /** Sleeps at least so long; {@link Errno#EINTR} when woken. */
+    public abstract void sleep(long nanos, @Nullable WakeHandle wake);
+
+    /** The local time zone by the interpreter's {@code TZ}, read at the time of the call. */
+    public abstract LocalZone localZone();
+
+    /** What {@code time.tzname}, {@code timezone} and {@code daylight} are made of. */
+    public record LocalZone(ZoneRules rules, String standardName, String daylightName, boolean hasDaylight) {}
+}

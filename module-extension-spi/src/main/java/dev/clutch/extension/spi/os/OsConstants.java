@@ -1,0 +1,12 @@
+package dev.clutch.extension.spi.os;
+
+import java.util.List;
+
+/** Named numbers of the system, grouped by the Python module that publishes them. */
+public interface OsConstants {
+    /** Names that {@code module} ({@code posix}, {@code socket}, {@code fcntl}, ...) publishes here. */
+    List<String> names(String module);
+
+    /** Throws IllegalArgumentException for a name that doesn't exist here. */
+    long value(String module, String name);
+}

@@ -1,0 +1,20 @@
+package dev.clutch.extension.spi.os;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The environment of one interpreter: a copy made at its start, seen by its own code and its child processes only. */
+public interface OsEnvironment {
+    @Nullable
+    String get(String name);
+
+    /** Throws {@link Errno#EINVAL} for an empty name or one with {@code =}. */
+    void set(String name, String value);
+
+    void unset(String name);
+
+    void clear();
+
+    /** A copy, in order of definition. */
+    Map<String, String> snapshot();
+}

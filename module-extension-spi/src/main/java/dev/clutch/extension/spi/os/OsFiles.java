@@ -1,0 +1,166 @@
+package dev.clutch.extension.spi.os;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations on file descriptors. Descriptors made here are not inherited by child processes (PEP 446) but for those of
+ * {@link #pipe} without O_CLOEXEC and of {@link #dup2} when asked. Flags, commands
+ * and modes are the kernel's numbers on this machine, see {@link OsSystem#constants}.
+ */
+public abstract class OsFiles {
+    public static final int O_RDONLY = 0;
+    public static final int O_WRONLY = 1;
+    public static final int O_RDWR = 2;
+    public static final int O_ACCMODE = 3;
+    public static final int O_CREAT = 0100;
+    public static final int O_EXCL = 0200;
+    public static final int O_TRUNC = 01000;
+    public static final int O_APPEND = 02000;
+    public static final int O_NONBLOCK = 04000;
+    public static final int O_CLOEXEC = 02000000;
+    public static final int SEEK_SET = 0;
+    public static final int SEEK_CUR = 1;
+    public static final int SEEK_END = 2;
+    public static final int F_DUPFD = 0;
+    public static final int F_GETFD = 1;
+    public static final int F_SETFD = 2;
+    public static final int F_GETFL = 3;
+    public static final int F_SETFL = 4;
+    public static final int F_DUPFD_CLOEXEC = 1030;
+    public static final int FD_CLOEXEC = 1;
+    public static final int LOCK_SH = 1;
+    public static final int LOCK_EX = 2;
+    public static final int LOCK_NB = 4;
+    public static final int LOCK_UN = 8;
+
+    protected OsFiles() {}
+
+    /** For {@code io.open}: an open file whose number may be made later. */
+    public abstract OsFile openFile(String path, int flags, int mode);
+
+    /** The same view of a descriptor that is open already; {@code close} of the result closes it. */
+    public abstract OsFile fileOf(int fd);
+
+    public abstract int open(String path, int flags, int mode, int dirFd);
+
+    public abstract void close(int fd);
+
+    /** Closes {@code low} up to, without, {@code high}; errors are ignored. */
+    public abstract void closeRange(int low, int high);
+
+    public abstract int read(int fd, byte[] buffer, int offset, int length, @Nullable WakeHandle wake);
+
+    public abstract int write(int fd, byte[] buffer, int offset, int length, @Nullable WakeHandle wake);
+
+    public abstract int pread(int fd, byte[] buffer, int offset, int length, long position);
+
+    public abstract int pwrite(int fd, byte[] buffer, int offset, int length, long position);
+
+    public abstract long seek(int fd, long offset, int whence);
+
+    public abstract void truncate(int fd, long length);
+
+    public abstract void sync(int fd);
+
+    public void dataSync(int fd) {
+        sync(fd);
+    }
+
+    public abstract int dup(int fd);
+
+    public abstract int dup2(int fd, int fd2, boolean inheritable);
+
+    /** Read end, write end, with exactly these flags: {@code os.pipe} passes O_CLOEXEC, {@code os.pipe2} its own. */
+    public abstract int[] pipe(int flags);
+
+    public abstract OsStat stat(int fd);
+
+    public void chmod(int fd, int mode) {
+        throw NativeOnly.refuse("fchmod");
+    }
+
+    public void chown(int fd, int uid, int gid) {
+        throw NativeOnly.refuse("fchown");
+    }
+
+    /** See {@link OsPaths#utime}. */
+    public void utime(int fd, long atimeSeconds, int atimeNanos, long mtimeSeconds, int mtimeNanos) {
+        throw NativeOnly.refuse("futimens");
+    }
+
+    public OsStatVfs statvfs(int fd) {
+        throw NativeOnly.refuse("fstatvfs");
+    }
+
+    public boolean isInheritable(int fd) {
+        return (fcntl(fd, F_GETFD, 0) & FD_CLOEXEC) == 0;
+    }
+
+    public void setInheritable(int fd, boolean inheritable) {
+        int old = fcntl(fd, F_GETFD, 0);
+        int flags = inheritable ? old & ~FD_CLOEXEC : old | FD_CLOEXEC;
+        if (flags != old) {
+            fcntl(fd, F_SETFD, flags);
+        }
+    }
+
+    public boolean isBlocking(int fd) {
+        return (fcntl(fd, F_GETFL, 0) & O_NONBLOCK) == 0;
+    }
+
+    public void setBlocking(int fd, boolean blocking) {
+        int old = fcntl(fd, F_GETFL, 0);
+        int flags = blocking ? old & ~O_NONBLOCK : old | O_NONBLOCK;
+        if (flags != old) {
+            fcntl(fd, F_SETFL, flags);
+        }
+    }
+
+    public int fcntl(int fd, int command, long argument) {
+        throw NativeOnly.refuse("fcntl");
+    }
+
+    /** {@code argument} is a structure in native byte order, read and written in place. */
+    public int fcntl(int fd, int command, byte[] argument) {
+        throw NativeOnly.refuse("fcntl");
+    }
+
+    public int ioctl(int fd, long request, long argument) {
+        throw NativeOnly.refuse("ioctl");
+    }
+
+    public int ioctl(int fd, long request, byte[] argument) {
+        throw NativeOnly.refuse("ioctl");
+    }
+
+    /** {@code FIONREAD}: bytes that a read would give without blocking. */
+    public int available(int fd) {
+        throw NativeOnly.refuse("ioctl FIONREAD");
+    }
+
+    public void flock(int fd, int operation, @Nullable WakeHandle wake) {
+        throw NativeOnly.refuse("flock");
+    }
+
+    /** {@code fcntl.lockf}: record lock; {@code operation} of LOCK_SH, LOCK_EX, LOCK_UN and LOCK_NB. */
+    public void lockRange(int fd, int operation, long length, long start, int whence, @Nullable WakeHandle wake) {
+        throw NativeOnly.refuse("lockf");
+    }
+
+    /** Copies between descriptors in the kernel; an {@code offset} below zero means the input's own offset. */
+    public long sendFile(int out, int in, long offset, long count) {
+        throw NativeOnly.refuse("sendfile");
+    }
+
+    public void allocate(int fd, long offset, long length) {
+        throw NativeOnly.refuse("posix_fallocate");
+    }
+
+    public void advise(int fd, long offset, long length, int advice) {
+        throw NativeOnly.refuse("posix_fadvise");
+    }
+
+    public int memoryFile(String name, int flags) {
+        throw NativeOnly.refuse("memfd_create");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.clutch.extension.spi.os;
+
+import org.jspecify.annotations.Nullable;
+
+/** Waiting for descriptors. A timeout below zero waits for ever. */
+public abstract class OsPolling {
+    public static final int POLLIN = 1;
+    public static final int POLLPRI = 2;
+    public static final int POLLOUT = 4;
+    public static final int POLLERR = 8;
+    public static final int POLLHUP = 16;
+    public static final int POLLNVAL = 32;
+    public static final int EPOLL_CTL_ADD = 1;
+    public static final int EPOLL_CTL_DEL = 2;
+    public static final int EPOLL_CTL_MOD = 3;
+
+    protected OsPolling() {}
+
+    /** Fills {@code ready} with the events that came; the answer is how many descriptors have some. */
+    public abstract int poll(int[] fds, int[] events, int[] ready, long timeoutNanos, @Nullable WakeHandle wake);
+
+    public int epollCreate(int flags) {
+        throw NativeOnly.refuse("epoll");
+    }
+
+    public void epollControl(int epoll, int operation, int fd, int events, long data) {
+        throw NativeOnly.refuse("epoll");
+    }
+
+    /** At most {@code data.length} answers; both arrays are filled from 0. */
+    public int epollWait(int epoll, long[] data, int[] events, long timeoutNanos, @Nullable WakeHandle wake) {
+        throw NativeOnly.refuse("epoll");
+    }
+}

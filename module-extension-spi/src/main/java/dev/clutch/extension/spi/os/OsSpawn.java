@@ -1,0 +1,154 @@
+package dev.clutch.extension.spi.os;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a child process is to be: the arguments of {@code _posixsubprocess.fork_exec} and {@code os.posix_spawn} that
+ * posix_spawn(3) can honour. Actions happen in the order in which they were added, after the change of directory.
+ */
+public final class OsSpawn {
+    /** A step in the child before the program starts. */
+    public sealed interface Action {
+        /** {@code fd} of the child becomes a copy of {@code source}, inherited by the program. */
+        record Dup2(int source, int fd) implements Action {}
+
+        record Close(int fd) implements Action {}
+
+        record Open(int fd, String path, int flags, int mode) implements Action {}
+    }
+
+    private final List<String> executables = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
+    private final List<String> arguments;
+    private @Nullable List<String> environment;
+    private @Nullable String workingDirectory;
+    private int[] keptDescriptors = {};
+    private int[] standardStreams = {-1, -1, -1};
+    private boolean closeDescriptors;
+    private boolean newSession;
+    private int processGroup = -1;
+    private boolean defaultSignals;
+    private boolean searchPath;
+
+    public OsSpawn(List<String> arguments) {
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** Adds a path to try; the first one that exists is run, as the list of {@code fork_exec}. */
+    public OsSpawn executable(String path) {
+        executables.add(path);
+        return this;
+    }
+
+    /** Searches a name without slash in PATH of the child's environment. */
+    public OsSpawn searchPath(boolean search) {
+        searchPath = search;
+        return this;
+    }
+
+    public OsSpawn action(Action action) {
+        actions.add(action);
+        return this;
+    }
+
+    /**
+     * What becomes 0, 1 and 2 of the child, after the other actions; -1 inherits. Any source may stand in any place:
+     * descriptors below 3 that must move are copied first, as {@code child_exec} of CPython does.
+     */
+    public OsSpawn standardStreams(int in, int out, int err) {
+        standardStreams = new int[] {in, out, err};
+        return this;
+    }
+
+    /** {@code NAME=value} rows; without it the interpreter's environment. */
+    public OsSpawn environment(List<String> rows) {
+        environment = List.copyOf(rows);
+        return this;
+    }
+
+    /** Relative to the interpreter's working directory, which is also the default. */
+    public OsSpawn workingDirectory(@Nullable String path) {
+        workingDirectory = path;
+        return this;
+    }
+
+    /**
+     * Closes every descriptor from 3 on except {@code kept}, which are made inheritable in the child. Without it the
+     * child gets the inheritable descriptors that Python code opened and those that the actions make.
+     */
+    public OsSpawn closeDescriptorsExcept(int... kept) {
+        closeDescriptors = true;
+        keptDescriptors = kept.clone();
+        Arrays.sort(keptDescriptors);
+        return this;
+    }
+
+    public OsSpawn newSession(boolean on) {
+        newSession = on;
+        return this;
+    }
+
+    /** Joins this group; 0 makes a new one; -1, the default, leaves it. */
+    public OsSpawn processGroup(int group) {
+        processGroup = group;
+        return this;
+    }
+
+    /** SIGPIPE and SIGXFSZ get their default action, which {@code restore_signals} asks for. */
+    public OsSpawn defaultSignals(boolean on) {
+        defaultSignals = on;
+        return this;
+    }
+
+    public List<String> executables() {
+        return executables;
+    }
+
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    public List<Action> actions() {
+        return actions;
+    }
+
+    public @Nullable List<String> environment() {
+        return environment;
+    }
+
+    public @Nullable String workingDirectory() {
+        return workingDirectory;
+    }
+
+    public boolean closesDescriptors() {
+        return closeDescriptors;
+    }
+
+    /** Sorted. */
+    public int[] keptDescriptors() {
+        return keptDescriptors.clone();
+    }
+
+    public int[] standardStreams() {
+        return standardStreams.clone();
+    }
+
+    public boolean newSession() {
+        return newSession;
+    }
+
+    public int processGroup() {
+        return processGroup;
+    }
+
+    public boolean defaultSignals() {
+        return defaultSignals;
+    }
+
+    public boolean searchesPath() {
+        return searchPath;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.clutch.interp;
+
+import dev.clutch.extension.spi.os.Os;
+import dev.clutch.interp.object.Identities;
+import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.Unraisable;
+import dev.clutch.interp.object.WeakReferences;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import dev.clutch.runtime.InterpreterBirth;
+import dev.clutch.runtime.RuntimeInterpreter;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interpreter: what the language keeps of {@code PyInterpreterState}, and the side tables that CPython keeps in its per-interpreter copies of static types. All of
+ * it is touched under the interpreter's lock.
+ */
+public final class PyInterpreter extends RuntimeInterpreter {
+    private final PyDict modules = new PyDict();
+    private final PyDict builtins = new PyDict();
+    private final PyDict sysDict = new PyDict();
+    private final Identities identities = new Identities();
+    private final WeakReferences weakReferences = new WeakReferences();
+    private final Unraisable unraisable = new Unraisable();
+    private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
+    private @Nullable Object importlib;
+    private @Nullable Os os;
+    private int maxStrDigits = 4300;
+
+    /** For the language's factory. */
+    PyInterpreter(InterpreterBirth birth) {
+        super(birth);
+    }
+
+    /** {@code sys.modules}. */
+    public PyDict modules() {
+        return modules;
+    }
+
+    /** The dict of {@code builtins}. */
+    public PyDict builtins() {
+        return builtins;
+    }
+
+    /** The dict of {@code sys}. */
+    public PyDict sysDict() {
+        return sysDict;
+    }
+
+    /** The ids given out. */
+    public Identities identities() {
+        return identities;
+    }
+
+    /** The weak references to the objects of this interpreter and to built-in types. */
+    public WeakReferences weakReferences() {
+        return weakReferences;
+    }
+
+    /** Reports exceptions that nobody can catch. */
+    public Unraisable unraisable() {
+        return unraisable;
+    }
+
+    /** The direct subclasses that this interpreter has of a built-in type. */
+    public List<WeakReference<TypeObject>> builtinSubclasses(TypeObject type) {
+        return builtinSubclasses.computeIfAbsent(type, t -> new ArrayList<>());
+    }
+
+    /** {@code importlib._bootstrap}. */
+    public Object importlib() {
+        Object m = importlib;
+        if (m == null) {
+            throw new IllegalStateException("import is not initialised");
+        }
+        return m;
+    }
+
+    /** Sets {@code importlib._bootstrap}, once, while the interpreter starts. */
+    public void setImportlib(Object module) {
+        importlib = module;
+    }
+
+    /** Imports a module by its full name and returns that module itself. */
+    public Object importModule(PyThreadState ts, String name) {
+        Object m = modules.get(name);
+        if (m != null) {
+            return m;
+        }
+        return Call.call1(ts, Attr.get(ts, importlib(), "_gcd_import"), name);
+    }
+
+    /** {@code sys.get_int_max_str_digits()}. */
+    public int maxStrDigits() {
+        return maxStrDigits;
+    }
+
+    /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
+    public void setMaxStrDigits(int digits) {
+        maxStrDigits = digits;
+    }
+
+    /** The operating system as this interpreter sees it. */
+    public Os os() {
+        Os o = os;
+        if (o == null) {
+            throw new IllegalStateException("the operating system is not initialised");
+        }
+        return o;
+    }
+
+    /** Sets the operating system, once, while the interpreter starts. */
+    public void setOs(Os os) {
+        this.os = os;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.clutch.interp;
+
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.os.Os;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Exceptions;
+import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyComplex;
+import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.PySlice;
+import dev.clutch.interp.object.Types;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Text;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one thread in one interpreter. Answers to {@code PyThreadState}. Touched by its own thread only, while that holds the interpreter's lock;
+ * other threads reach only the breaker word of the superclass.
+ */
+public final class PyThreadState extends ApiThreadState {
+    private static final int FIRST_FRAMES = 64;
+
+    /** The interpreter. */
+    public final PyInterpreter interp;
+
+    /**
+     * The running functions, outermost first: a {@link PyFunction}, or the frame object that replaced it when somebody looked. Elements from
+     * {@link #depth}, the number of running functions, on are null.
+     */
+    public Object[] frames = new Object[FIRST_FRAMES];
+
+    /**
+     * The exception being handled ({@code exc_info}), null for none. A function that handles one restores the former value when it leaves the handler; a
+     * generator swaps its own in and out.
+     */
+    public @Nullable PyObject handled;
+
+    /** Makes a thread state of an interpreter. */
+    public PyThreadState(PyInterpreter interp) {
+        super(interp);
+        this.interp = interp;
+    }
+
+    @Override
+    public PyInterpreter interpreter() {
+        return interp;
+    }
+
+    // --- recursion ---------------------------------------------------------------------------------------------
+
+    /** Levels of recursion in Java code that are no Python frames. */
+    private int nativeDepth;
+
+    /** Makes room on {@link #frames}. */
+    public void growFrames() {
+        frames = Arrays.copyOf(frames, frames.length * 2);
+    }
+
+    /** Counts one level of recursion in Java code; RecursionError beyond the limit ({@code Py_EnterRecursiveCall}). */
+    public void enterNative() {
+        if (depth + nativeDepth >= recursionLimit) {
+            throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded");
+        }
+        nativeDepth++;
+    }
+
+    /** Ends what {@link #enterNative} began. */
+    public void leaveNative() {
+        nativeDepth--;
+    }
+
+    // --- the part of the extension interface that needs the interpreter ------------------------------------------
+
+    @Override
+    public Object newBytes(byte[] bytes) {
+        return new PyBytes(bytes);
+    }
+
+    @Override
+    public Object newSlice(Object start, Object stop, Object step) {
+        return new PySlice(start, stop, step);
+    }
+
+    @Override
+    public Object newSet(Object iterable) {
+        return Call.call1(this, builtinType("set"), iterable);
+    }
+
+    @Override
+    public Object newComplex(double re, double im) {
+        return new PyComplex(re, im);
+    }
+
+    @Override
+    public boolean isBytes(Object o) {
+        return o instanceof PyBytes;
+    }
+
+    @Override
+    public BufferView buffer(Object o, boolean writable) {
+        if (o instanceof PyBytes b && !writable) {
+            return new BytesView(b.value());
+        }
+        throw Errors.typeError(
+                this,
+                writable
+                        ? "read-write bytes-like object expected, not " + Types.of(o).displayName()
+                        : "a bytes-like object is required, not '" + Types.of(o).displayName() + "'");
+    }
+
+    private record BytesView(byte[] array) implements BufferView {
+        @Override
+        public int offset() {
+            return 0;
+        }
+
+        @Override
+        public int length() {
+            return array.length;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Override
+    public PythonException osError(int errno, @Nullable Object path, @Nullable Object path2) {
+        Object text = Str.of(dev.clutch.extension.spi.os.Errno.text(errno));
+        PyType type = exceptionType("OSError");
+        if (path == null) {
+            return error(type, (long) errno, text);
+        }
+        if (path2 == null) {
+            return error(type, (long) errno, text, path);
+        }
+        return error(type, (long) errno, text, path, Singleton.NONE, path2);
+    }
+
+    @Override
+    public void warn(String category, String message, int stackLevel) {
+        Object warnings = importModule("warnings");
+        Call.vector(
+                this,
+                Attr.get(this, warnings, "warn"),
+                new Object[] {Str.of(message), Exceptions.type(category), (long) stackLevel},
+                null);
+    }
+
+    @Override
+    public void writeUnraisable(PythonException e, @Nullable Object where) {
+        interp.unraisable().report(this, e, where);
+    }
+
+    @Override
+    public @Nullable PyObject handledException() {
+        return handled;
+    }
+
+    @Override
+    public Object format(Object o, Object spec) {
+        return Text.format(this, o, spec);
+    }
+
+    @Override
+    public PyType newExceptionType(String dottedName, String doc, @Nullable Object bases) {
+        return Exceptions.newType(this, dottedName, doc, bases);
+    }
+
+    @Override
+    public Object importModule(String name) {
+        return interp.importModule(this, name);
+    }
+
+    @Override
+    public @Nullable Object sysAttr(String name) {
+        return interp.sysDict().get(name);
+    }
+
+    @Override
+    public Os os() {
+        return interp.os();
+    }
+
+    @Override
+    public Object genericAlias(Object origin, Object args) {
+        throw Errors.error(this, "NotImplementedError", "generic aliases are not there yet");
+    }
+
+    @Override
+    public PyType newStructSequence(String dottedName, String doc, String[] fields, int visible) {
+        throw Errors.error(this, "NotImplementedError", "structseq types are not there yet");
+    }
+
+    @Override
+    public PyObject newStructSequenceInstance(PyType type, Object... values) {
+        throw Errors.error(this, "NotImplementedError", "structseq types are not there yet");
+    }
+
+    @Override
+    public Object newWeakReference(Object o, @Nullable Object callback) {
+        throw Errors.error(this, "NotImplementedError", "weak references are not there yet");
+    }
+
+    @Override
+    public @Nullable Object weakTarget(Object reference) {
+        throw Errors.error(this, "NotImplementedError", "weak references are not there yet");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.clutch.interp;
+
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.ast.Mod;
+import dev.clutch.interp.compiler.CompileOptions;
+import dev.clutch.interp.compiler.Compiler;
+import dev.clutch.interp.compiler.UnitLoader;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Exceptions;
+import dev.clutch.interp.object.ModelConstants;
+import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.parser.CharacterNames;
+import dev.clutch.interp.parser.Parser;
+import dev.clutch.interp.parser.ParserOptions;
+import dev.clutch.interp.parser.Source;
+import dev.clutch.interp.parser.SyntaxException;
+import dev.clutch.interp.symtable.SymbolTable;
+
+/** From source to a code object: what {@code compile} does. */
+public final class SourceCompiler {
+    private SourceCompiler() {}
+
+    /** Compiles the bytes of a file. */
+    public static PyCode file(PyThreadState ts, byte[] program, String filename) {
+        try {
+            Source source = Source.ofFile(program, filename, new Source.JdkDecoder());
+            return compile(source, filename, ParserOptions.Mode.EXEC, 0);
+        } catch (SyntaxException e) {
+            throw raised(ts, e);
+        }
+    }
+
+    /** Compiles a text. */
+    public static PyCode text(PyThreadState ts, String program, String filename, ParserOptions.Mode mode, int optimise) {
+        try {
+            return compile(Source.ofString(program, filename), filename, mode, optimise);
+        } catch (SyntaxException e) {
+            throw raised(ts, e);
+        }
+    }
+
+    private static PyCode compile(Source source, String filename, ParserOptions.Mode mode, int optimise) {
+        Mod tree = Parser.parse(
+                source,
+                ParserOptions.of(mode),
+                ModelConstants.INSTANCE,
+                new CharacterNames.Jdk(),
+                (category, message, file, lineno) -> false);
+        boolean future = tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body());
+        SymbolTable table = SymbolTable.build(tree, filename, future);
+        CompileOptions options = CompileOptions.of(filename);
+        return UnitLoader.load(Compiler.compile(
+                tree,
+                table,
+                new CompileOptions(filename, options.className(), optimise, options.futureAnnotations(), options.futureFlags())));
+    }
+
+    /** Makes the Python exception of a syntax error. */
+    private static PythonException raised(PyThreadState ts, SyntaxException e) {
+        Object text = Str.of(e.text());
+        if (!e.located()) {
+            return Errors.make(ts, Exceptions.type(e.kind().typeName()), text);
+        }
+        String line = e.line();
+        PyTuple details = new PyTuple(
+                Str.of(e.filename()),
+                (long) e.lineno(),
+                number(e.offset()),
+                line == null ? Singleton.NONE : Str.of(line),
+                number(e.endLineno()),
+                number(e.endOffset()));
+        return Errors.make(ts, Exceptions.type(e.kind().typeName()), text, details);
+    }
+
+    private static Object number(int n) {
+        return n == SyntaxException.UNKNOWN ? Singleton.NONE : (Object) (long) n;
+    }
+}

@@ -1,0 +1,344 @@
+package dev.clutch.interp.compiler;
+
+import dev.clutch.interp.object.PyCode;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Writes the classes of a unit: bodies, with the methods and constants, and entries, with the code objects and the switches that a {@link
+ * dev.clutch.interp.object.Vectorcall} dispatches on.
+ */
+final class ClassWriter {
+    /** Code objects of one entry class; a longer switch is slower than the call behind it. */
+    private static final int CHUNK = 8;
+
+    private static final int MAX_BODY_BYTES = 400_000;
+    private static final int MAX_BODY_CONSTANTS = 2000;
+
+    private static final ClassHierarchyResolver HIERARCHY =
+            type -> type.isArray() ? null : ClassHierarchyResolver.ClassHierarchyInfo.ofClass(type.equals(Refs.OBJECT) ? null : Refs.OBJECT);
+
+    private record Method(CodeInfo code, String name, MethodTypeDesc type, CodeBuffer buffer) {}
+
+    private static final class Body {
+        final ClassDesc type;
+        final ArrayList<Method> methods = new ArrayList<>();
+        final ConstantEncoder encoder = new ConstantEncoder();
+        final HashMap<Object, FieldRef> fields = new HashMap<>();
+        final ArrayList<FieldRef> order = new ArrayList<>();
+        int bytes;
+
+        Body(ClassDesc type) {
+            this.type = type;
+        }
+    }
+
+    private final UnitBuilder unit;
+    private final ArrayList<Body> bodies = new ArrayList<>();
+
+    ClassWriter(UnitBuilder unit) {
+        this.unit = unit;
+    }
+
+    static String methodName(String name, int id) {
+        StringBuilder b = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            b.append(c == '.' || c == ';' || c == '[' || c == '/' || c == '<' || c == '>' || c == ' ' ? '_' : c);
+        }
+        return b.append('$').append(id).toString();
+    }
+
+    private Body body() {
+        if (bodies.isEmpty() || bodies.getLast().bytes > MAX_BODY_BYTES || bodies.getLast().order.size() > MAX_BODY_CONSTANTS) {
+            bodies.add(new Body(ClassDesc.of(unit.options.className() + (bodies.isEmpty() ? "" : "$B" + bodies.size()))));
+        }
+        return bodies.getLast();
+    }
+
+    /** Returns the class that takes the next methods. */
+    ClassDesc current() {
+        return body().type;
+    }
+
+    /** Returns the entry class of a code object. */
+    ClassDesc entry(CodeInfo code) {
+        return entry(code.id / CHUNK);
+    }
+
+    private ClassDesc entry(int chunk) {
+        return ClassDesc.of(unit.options.className() + "$E" + chunk);
+    }
+
+    void method(CodeInfo code, String name, String type, CodeBuffer buffer) {
+        Body body = bodies.getFirst();
+        for (Body b : bodies) {
+            if (b.type.equals(code.body)) {
+                body = b;
+            }
+        }
+        body.methods.add(new Method(code, name, unit.refs.type(type), buffer));
+        body.bytes += buffer.bytes();
+    }
+
+    FieldRef constant(Object value, Object key) {
+        Body body = body();
+        FieldRef field = body.fields.get(key);
+        if (field == null) {
+            field = new FieldRef(body.type, "k" + body.order.size(), Refs.OBJECT);
+            body.fields.put(key, field);
+            body.order.add(field);
+            body.encoder.value(value);
+        }
+        return field;
+    }
+
+    FieldRef names(String[] names) {
+        Body body = body();
+        List<String> key = List.of(names);
+        FieldRef field = body.fields.get(key);
+        if (field == null) {
+            field = new FieldRef(body.type, "k" + body.order.size(), Refs.STRINGS);
+            body.fields.put(key, field);
+            body.order.add(field);
+            body.encoder.names(names);
+        }
+        return field;
+    }
+
+    CompiledUnit build() {
+        ClassFile classFile = ClassFile.of(
+                ClassFile.ClassHierarchyResolverOption.of(HIERARCHY), ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
+        LinkedHashMap<String, byte[]> classes = new LinkedHashMap<>();
+        for (Body body : bodies) {
+            classes.put(name(body.type), classFile.build(body.type, cb -> writeBody(cb, body)));
+        }
+        int chunks = (unit.codes().size() + CHUNK - 1) / CHUNK;
+        for (int i = 0; i < chunks; i++) {
+            int chunk = i;
+            classes.put(name(entry(chunk)), classFile.build(entry(chunk), cb -> writeEntry(cb, chunk)));
+        }
+        return new CompiledUnit(classes, name(entry(0)));
+    }
+
+    private static String name(ClassDesc type) {
+        String d = type.descriptorString();
+        return d.substring(1, d.length() - 1).replace('/', '.');
+    }
+
+    private void header(ClassBuilder cb, ClassDesc superclass) {
+        cb.withVersion(ClassFile.JAVA_25_VERSION, 0);
+        cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+        cb.withSuperclass(superclass);
+        cb.with(SourceFileAttribute.of(unit.options.filename()));
+    }
+
+    private static void decoder(CodeBuilder c, ConstantEncoder encoder) {
+        c.new_(Refs.CONSTANTS).dup().invokespecial(Refs.CONSTANTS, "<init>", ConstantDescs.MTD_void).astore(0);
+        for (String chunk : encoder.chunks()) {
+            c.aload(0).ldc(chunk).invokevirtual(Refs.CONSTANTS, "add", MethodTypeDesc.of(ConstantDescs.CD_void, Refs.STRING));
+        }
+    }
+
+    private void writeBody(ClassBuilder cb, Body body) {
+        header(cb, Refs.COMPILED_BODY);
+        for (FieldRef field : body.order) {
+            cb.withField(field.name(), field.type(), ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+        }
+        if (!body.order.isEmpty()) {
+            cb.withMethodBody("<clinit>", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, c -> {
+                decoder(c, body.encoder);
+                for (FieldRef field : body.order) {
+                    boolean names = field.type().isArray();
+                    c.aload(0).invokevirtual(Refs.CONSTANTS, names ? "names" : "value", MethodTypeDesc.of(field.type()));
+                    c.putstatic(body.type, field.name(), field.type());
+                }
+                c.return_();
+            });
+        }
+        for (Method m : body.methods) {
+            cb.withMethodBody(m.name, m.type, ClassFile.ACC_STATIC, m.buffer::replay);
+        }
+    }
+
+    // ---- entries
+
+    private List<CodeInfo> chunk(int chunk) {
+        return unit.codes().subList(chunk * CHUNK, Math.min(unit.codes().size(), (chunk + 1) * CHUNK));
+    }
+
+    private void writeEntry(ClassBuilder cb, int chunk) {
+        ClassDesc type = entry(chunk);
+        List<CodeInfo> codes = chunk(chunk);
+        header(cb, Refs.COMPILED_CODE);
+        MethodTypeDesc init = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+        cb.withMethodBody("<init>", init, ClassFile.ACC_PRIVATE, c -> c.aload(0).iload(1).invokespecial(Refs.COMPILED_CODE, "<init>", init).return_());
+        ConstantEncoder encoder = new ConstantEncoder();
+        for (CodeInfo code : codes) {
+            cb.withField("c" + code.id, Refs.CODE, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC);
+            metadata(encoder, code);
+        }
+        cb.withMethodBody("<clinit>", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, c -> {
+            decoder(c, encoder);
+            for (CodeInfo code : codes) {
+                c.aload(0).new_(type).dup().loadConstant(code.id % CHUNK).invokespecial(type, "<init>", init);
+                c.invokevirtual(Refs.CONSTANTS, "code", MethodTypeDesc.of(Refs.CODE, Refs.COMPILED_CODE));
+                c.putstatic(type, "c" + code.id, Refs.CODE);
+            }
+            c.return_();
+        });
+        for (int arity = 0; arity <= 4; arity++) {
+            writeCall(cb, codes, arity);
+        }
+        writeBound(cb, codes);
+        writeResume(cb, codes);
+    }
+
+    private void metadata(ConstantEncoder e, CodeInfo code) {
+        e.text(code.name);
+        e.text(code.qualname);
+        e.text(unit.options.filename());
+        e.number(code.flags);
+        e.number(code.argcount);
+        e.number(code.posonlyargcount);
+        e.number(code.kwonlyargcount);
+        e.number(code.firstlineno);
+        e.names(code.varnames);
+        e.names(new ArrayList<>(code.names));
+        e.names(code.cellvars);
+        e.names(code.freevars);
+        e.number(code.consts.size());
+        for (Object constant : code.consts) {
+            e.value(constant);
+        }
+        e.positions(code.positions());
+        e.number(code.cacheSize);
+    }
+
+    /** Whether a call with so many positional arguments needs no binding but defaults. */
+    private static boolean direct(CodeInfo code, int arity) {
+        if (code.namespace) {
+            return arity == 1;
+        }
+        boolean plain = (code.flags & (PyCode.CO_VARARGS | PyCode.CO_VARKEYWORDS)) == 0 && code.kwonlyargcount == 0 && code.jvmParameters >= 0;
+        return plain && arity <= code.argcount && arity >= code.argcount - code.defaultCount;
+    }
+
+    private void writeCall(ClassBuilder cb, List<CodeInfo> codes, int arity) {
+        ArrayList<CodeInfo> direct = new ArrayList<>();
+        for (CodeInfo code : codes) {
+            if (direct(code, arity)) {
+                direct.add(code);
+            }
+        }
+        if (direct.isEmpty()) {
+            return;
+        }
+        MethodTypeDesc type = unit.refs.type("(TO" + "O".repeat(arity) + ")O");
+        cb.withMethodBody("call" + arity, type, ClassFile.ACC_PUBLIC, c -> {
+            Label otherwise = c.newLabel();
+            dispatch(c, direct, otherwise, code -> {
+                c.aload(1).aload(2).checkcast(Refs.FUNCTION);
+                for (int i = 0; i < arity; i++) {
+                    c.aload(3 + i);
+                }
+                for (int i = arity; i < code.argcount && !code.namespace; i++) {
+                    c.aload(1).aload(2).checkcast(Refs.FUNCTION).loadConstant(i).loadConstant(arity);
+                    c.invokestatic(ClassDesc.of("dev.clutch.interp.object.Binder"), "missing", unit.refs.type("(TFII)O"));
+                }
+                c.invokestatic(owner(code), code.method, unit.refs.type(UnitBuilder.bodyType(code)));
+                c.areturn();
+            });
+            c.labelBinding(otherwise);
+            c.aload(0).aload(1).aload(2);
+            for (int i = 0; i < arity; i++) {
+                c.aload(3 + i);
+            }
+            c.invokespecial(Refs.COMPILED_CODE, "call" + arity, type).areturn();
+        });
+    }
+
+    private interface Case {
+        void write(CodeInfo code);
+    }
+
+    private static ClassDesc owner(CodeInfo code) {
+        ClassDesc body = code.body;
+        if (body == null) {
+            throw new IllegalStateException(code.qualname + " has no body");
+        }
+        return body;
+    }
+
+    private static void dispatch(CodeBuilder c, List<CodeInfo> codes, Label otherwise, Case each) {
+        ArrayList<SwitchCase> cases = new ArrayList<>();
+        ArrayList<Label> labels = new ArrayList<>();
+        for (CodeInfo code : codes) {
+            Label label = c.newLabel();
+            labels.add(label);
+            cases.add(SwitchCase.of(code.id % CHUNK, label));
+        }
+        c.aload(0).getfield(Refs.COMPILED_CODE, "id", ConstantDescs.CD_int);
+        c.tableswitch(codes.getFirst().id % CHUNK, codes.getLast().id % CHUNK, otherwise, cases);
+        for (int i = 0; i < labels.size(); i++) {
+            c.labelBinding(labels.get(i));
+            each.write(codes.get(i));
+        }
+    }
+
+    private void writeBound(ClassBuilder cb, List<CodeInfo> codes) {
+        MethodTypeDesc type = unit.refs.type("(TFA)O");
+        cb.withMethodBody("bound", type, ClassFile.ACC_PUBLIC, c -> {
+            Label otherwise = c.newLabel();
+            dispatch(c, codes, otherwise, code -> {
+                c.aload(1).aload(2);
+                if (code.jvmParameters < 0) {
+                    c.aload(3);
+                }
+                for (int i = 0; i < code.jvmParameters; i++) {
+                    c.aload(3).loadConstant(i).arrayLoad(TypeKind.REFERENCE);
+                }
+                c.invokestatic(owner(code), code.method, unit.refs.type(UnitBuilder.bodyType(code)));
+                c.areturn();
+            });
+            c.labelBinding(otherwise);
+            c.aconst_null().areturn();
+        });
+    }
+
+    private void writeResume(ClassBuilder cb, List<CodeInfo> codes) {
+        ArrayList<CodeInfo> generators = new ArrayList<>();
+        for (CodeInfo code : codes) {
+            if (code.resumeMethod != null) {
+                generators.add(code);
+            }
+        }
+        if (generators.isEmpty()) {
+            return;
+        }
+        MethodTypeDesc type = unit.refs.type("(TGO)O");
+        cb.withMethodBody("resume", type, ClassFile.ACC_PUBLIC, c -> {
+            Label otherwise = c.newLabel();
+            dispatch(c, generators, otherwise, code -> {
+                String method = code.resumeMethod;
+                c.aload(1).aload(2).aload(3);
+                c.invokestatic(owner(code), method == null ? "" : method, type).areturn();
+            });
+            c.labelBinding(otherwise);
+            c.aconst_null().areturn();
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package dev.clutch.interp.compiler;
+
+/**
+ * How to compile.
+ *
+ * @param filename {@code co_filename}
+ * @param className binary name of the first generated class; the others append to it
+ * @param optimise 0, 1 without assertions ({@code -O}), 2 without docstrings too ({@code -OO})
+ * @param futureAnnotations whether {@code from __future__ import annotations} is inherited
+ * @param futureFlags further {@code CO_FUTURE} flags for {@code co_flags}
+ */
+public record CompileOptions(String filename, String className, int optimise, boolean futureAnnotations, int futureFlags) {
+    /** Options for a source of this name. */
+    public static CompileOptions of(String filename) {
+        return new CompileOptions(filename, "dev.clutch.unit.Unit", 0, false, 0);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.clutch.interp.compiler;
+
+import dev.clutch.interp.ast.Alias;
+import dev.clutch.interp.ast.Expr;
+import dev.clutch.interp.ast.Mod;
+import dev.clutch.interp.ast.Stmt;
+import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.symtable.Scope;
+import dev.clutch.interp.symtable.SymbolTable;
+import java.util.List;
+
+/** Syntax tree to class files. */
+public final class Compiler {
+    private Compiler() {}
+
+    /** Compiles a program; a syntax error that only the compiler finds is a {@link CompileException}. */
+    public static CompiledUnit compile(Mod tree, SymbolTable table, CompileOptions options) {
+        List<Stmt> body = tree instanceof Mod.Module m ? m.body() : tree instanceof Mod.Interactive i ? i.body() : List.of();
+        UnitBuilder unit = new UnitBuilder(options, table, options.futureAnnotations() || futureAnnotations(body));
+        Scope scope = table.top();
+        CodeInfo code = unit.newCode(null, scope, "<module>", 1);
+        code.namespace = true;
+        code.interactive = tree instanceof Mod.Interactive;
+        if (scope.isGenerator() || scope.isCoroutine()) {
+            code.flags |= scope.isCoroutine() ? PyCode.CO_COROUTINE : PyCode.CO_GENERATOR;
+        }
+        FunctionEmitter f = unit.begin(null, code, scope, null, true);
+        if (tree instanceof Mod.Expression e) {
+            f.ex.emit(e.body());
+        } else {
+            if (unit.hasAnnotations(body)) {
+                unit.setupAnnotations(f, body.getFirst());
+            }
+            Object doc = tree instanceof Mod.Module ? unit.docstring(body) : null;
+            if (doc != null) {
+                f.ex.constant(doc);
+                f.names.store("__doc__");
+                body = body.subList(1, body.size());
+            }
+            f.st.body(body);
+            f.none();
+        }
+        if (f.b.live()) {
+            f.leaveWithValue();
+        }
+        unit.finish(f);
+        return unit.build();
+    }
+
+    /** Whether the program begins with {@code from __future__ import annotations}. */
+    public static boolean futureAnnotations(List<Stmt> body) {
+        for (Stmt s : body) {
+            if (s instanceof Stmt.ImportFrom i && "__future__".equals(i.module())) {
+                for (Alias a : i.names()) {
+                    if (a.name().equals("annotations")) {
+                        return true;
+                    }
+                }
+            } else if (!(s instanceof Stmt.ExprStmt e && e.value() instanceof Expr.Constant)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

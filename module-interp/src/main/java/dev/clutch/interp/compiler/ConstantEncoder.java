@@ -1,0 +1,102 @@
+package dev.clutch.interp.compiler;
+
+import dev.clutch.extension.spi.CodePoints;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyComplex;
+import dev.clutch.interp.object.PyTuple;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes constants as text for class files; {@link dev.clutch.interp.object.ConstantDecoder} reads them. */
+final class ConstantEncoder {
+    private static final int CHUNK = 20000;
+
+    private final StringBuilder out = new StringBuilder();
+
+    void value(Object value) {
+        switch (value) {
+            case Singleton s -> out.append(s == Singleton.NONE ? 'N' : s == Singleton.ELLIPSIS ? 'E' : 'X');
+            case Boolean b -> out.append(b ? 'T' : 'F');
+            case Long l -> out.append('I').append(l.longValue()).append(';');
+            case BigInteger i -> out.append('B').append(i.toString(32)).append(';');
+            case Double d -> real('D', d);
+            case String s -> text(s);
+            case CodePoints c -> codePoints(c);
+            case PyBytes b -> {
+                out.append('Y').append(b.size()).append(';');
+                for (byte x : b.value()) {
+                    out.append((char) (x & 0xff));
+                }
+            }
+            case PyComplex c -> {
+                real('C', c.re);
+                real('D', c.im);
+            }
+            case PyTuple t -> {
+                out.append('(').append(t.size()).append(';');
+                for (Object o : t.items()) {
+                    value(o);
+                }
+            }
+            default -> throw new IllegalArgumentException("not a constant: " + value.getClass().getName());
+        }
+    }
+
+    private void real(char tag, double d) {
+        out.append(tag).append(Long.toHexString(Double.doubleToRawLongBits(d))).append(';');
+    }
+
+    void text(String s) {
+        out.append('S').append(s.length()).append(';').append(s);
+    }
+
+    private void codePoints(CodePoints c) {
+        out.append('U').append(c.length()).append(';');
+        for (int i = 0; i < c.length(); i++) {
+            out.append(Integer.toHexString(c.at(i))).append(';');
+        }
+    }
+
+    void number(int value) {
+        out.append(value).append(';');
+    }
+
+    void names(List<String> names) {
+        number(names.size());
+        for (String name : names) {
+            text(name);
+        }
+    }
+
+    void names(String[] names) {
+        names(List.of(names));
+    }
+
+    /** Positions: differences to the one before. */
+    void positions(int[] table) {
+        number(table.length);
+        for (int i = 0; i < table.length; i++) {
+            int before = i < 4 ? 0 : table[i - 4];
+            int zigzag = (table[i] - before) << 1 ^ (table[i] - before) >> 31;
+            if (zigzag < 0xd000) {
+                out.append((char) zigzag);
+            } else {
+                out.append((char) 0xfff0).append((char) (zigzag >>> 15)).append((char) (zigzag & 0x7fff));
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return out.isEmpty();
+    }
+
+    List<String> chunks() {
+        ArrayList<String> chunks = new ArrayList<>();
+        for (int i = 0; i < out.length(); i += CHUNK) {
+            chunks.add(out.substring(i, Math.min(out.length(), i + CHUNK)));
+        }
+        return chunks;
+    }
+}

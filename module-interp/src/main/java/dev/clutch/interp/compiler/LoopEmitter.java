@@ -1,0 +1,150 @@
+package dev.clutch.interp.compiler;
+
+import dev.clutch.interp.ast.Stmt;
+import java.lang.classfile.Opcode;
+
+/** Loops, and the exits {@code break}, {@code continue} and {@code return}. */
+final class LoopEmitter {
+    private final FunctionEmitter f;
+
+    LoopEmitter(FunctionEmitter f) {
+        this.f = f;
+    }
+
+    void poll() {
+        f.loadState();
+        f.op("Frames", "poll", "(T)V");
+    }
+
+    void whileLoop(Stmt.While s) {
+        int head = f.placeBack();
+        Target exit = f.target();
+        Target otherwise = f.target();
+        Block outer = f.block;
+        poll();
+        f.ex.condition(s.test(), false, otherwise);
+        f.block = new Block.Loop(outer, exit, head);
+        f.st.body(s.body());
+        f.block = outer;
+        f.b.goTo(head);
+        f.place(otherwise);
+        f.st.body(s.orelse());
+        f.place(exit);
+    }
+
+    void forLoop(Stmt.For s) {
+        f.stateAnd(s.iter());
+        f.at(s.iter());
+        f.op("Iter", "iter", "(TO)O");
+        int iterator = f.vars.newTemp();
+        f.b.astore(iterator);
+        int head = f.placeBack();
+        Target exit = f.target();
+        Target exhausted = f.target();
+        Block outer = f.block;
+        poll();
+        f.loadState();
+        f.b.aload(iterator);
+        f.at(s.iter());
+        f.op("Iter", "next", "(TO)O");
+        f.b.op(Opcode.DUP);
+        f.jump(Opcode.IFNULL, exhausted);
+        f.assigns.store(s.target());
+        f.block = new Block.Loop(outer, exit, head);
+        f.st.body(s.body());
+        f.block = outer;
+        f.b.goTo(head);
+        f.place(exhausted);
+        f.b.op(Opcode.POP);
+        f.st.body(s.orelse());
+        f.place(exit);
+        f.vars.free(iterator);
+    }
+
+    void asyncFor(Stmt.AsyncFor s) {
+        f.stateAnd(s.iter());
+        f.at(s.iter());
+        f.op("Generators", "aiter", "(TO)O");
+        int iterator = f.vars.newTemp();
+        f.b.astore(iterator);
+        int head = f.placeBack();
+        Target exit = f.target();
+        Target exhausted = f.target();
+        Block outer = f.block;
+        poll();
+        f.gens.asyncNext(iterator, exhausted, s.iter());
+        f.assigns.store(s.target());
+        f.block = new Block.Loop(outer, exit, head);
+        f.st.body(s.body());
+        f.block = outer;
+        f.b.goTo(head);
+        f.place(exhausted);
+        f.st.body(s.orelse());
+        f.place(exit);
+        f.vars.free(iterator);
+    }
+
+    void breakLoop(Stmt s) {
+        exit(new Block.Exit(innermost("'break' outside loop", s), false));
+    }
+
+    void continueLoop(Stmt s) {
+        exit(new Block.Exit(innermost("'continue' not properly in loop", s), true));
+    }
+
+    private Block.Loop innermost(String message, Stmt s) {
+        for (Block k = f.block; k != null; k = k.outer) {
+            if (k instanceof Block.Loop loop) {
+                return loop;
+            }
+            if (k instanceof Block.Handler h && h.star) {
+                break;
+            }
+        }
+        throw new CompileException(message, s);
+    }
+
+    /** Leaves blocks up to where the exit goes. For a return the value is on the operand stack. */
+    void exit(Block.Exit exit) {
+        Block savedBlock = f.block;
+        FunctionEmitter.Handled savedHandled = f.handled;
+        CodeBuffer b = f.b;
+        boolean returns = exit.loop() == null;
+        Block k = f.block;
+        while (k != exit.loop()) {
+            if (k instanceof Block.Finally fin) {
+                if (!returns) {
+                    b.op(Opcode.ACONST_NULL);
+                }
+                b.astore(fin.value);
+                b.iconst(fin.register(exit));
+                b.istore(fin.kind);
+                f.goTo(fin.entry);
+                f.block = savedBlock;
+                f.handled = savedHandled;
+                return;
+            }
+            if (k instanceof Block.Handler h) {
+                f.block = h.outer;
+                f.handled = h.outerHandled;
+                f.restoreHandled();
+                if (h.name != null) {
+                    f.names.forget(h.name);
+                }
+            }
+            if (k == null) {
+                throw new IllegalStateException("the loop does not enclose the exit");
+            }
+            k = k.outer;
+        }
+        f.block = savedBlock;
+        f.handled = savedHandled;
+        if (returns) {
+            f.leaveWithValue();
+        } else if (exit.next()) {
+            b.goTo(exit.loop().next);
+        } else {
+            f.goTo(exit.loop().exit);
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package dev.clutch.interp.compiler;
+
+import dev.clutch.interp.ast.ExceptHandler;
+import dev.clutch.interp.ast.Stmt;
+import java.lang.classfile.Opcode;
+import java.util.BitSet;
+import java.util.List;
+
+/** {@code try}: handlers, {@code except*} (PEP 654) and {@code finally}. */
+final class TryEmitter {
+    private final FunctionEmitter f;
+
+    TryEmitter(FunctionEmitter f) {
+        this.f = f;
+    }
+
+    void tryStatement(Stmt.Try s) {
+        if (s.finalbody().isEmpty()) {
+            handlers(s);
+            return;
+        }
+        begin();
+        if (s.handlers().isEmpty()) {
+            f.st.body(s.body());
+        } else {
+            handlers(s);
+        }
+        end(() -> f.st.body(s.finalbody()));
+    }
+
+    // ---- finally
+
+    private record Open(Block.Finally block, int start, BitSet bound, @org.jspecify.annotations.Nullable Open outer) {}
+
+    private @org.jspecify.annotations.Nullable Open open;
+
+    /** Begins a body that has something to run at its end. */
+    void begin() {
+        f.vars.callerHandledSlot();
+        Block.Finally block = new Block.Finally(f.block, f.target(), f.vars.newInt(), f.vars.newTemp());
+        int start = f.placeBack();
+        open = new Open(block, start, (BitSet) f.bound.clone(), open);
+        f.block = block;
+    }
+
+    /** Ends the body: every way out of it runs {@code cleanup} and then goes on. */
+    void end(Runnable cleanup) {
+        Open o = open;
+        if (o == null) {
+            throw new IllegalStateException("no body is open");
+        }
+        open = o.outer;
+        Block.Finally fin = o.block;
+        CodeBuffer b = f.b;
+        int end = f.placeBack();
+        f.block = fin.outer;
+        BitSet normal = b.live() ? (BitSet) f.bound.clone() : new BitSet();
+        if (b.live()) {
+            b.op(Opcode.ACONST_NULL);
+            b.astore(fin.value);
+            b.iconst(0);
+            b.istore(fin.kind);
+            f.goTo(fin.entry);
+        }
+        f.bound = (BitSet) o.bound.clone();
+        boolean raises = handlerEntry(o.start, end, fin.value);
+        if (raises) {
+            b.iconst(1);
+            b.istore(fin.kind);
+        }
+        f.place(fin.entry);
+        int handled = f.vars.newTemp();
+        keepHandled(fin, handled);
+        FunctionEmitter.Handled outerHandled = f.handled;
+        f.handled = new FunctionEmitter.Handled(handled, true, outerHandled);
+        f.block = new Block.Handler(fin.outer, outerHandled, null, false);
+        cleanup.run();
+        f.block = fin.outer;
+        f.handled = outerHandled;
+        f.vars.free(handled);
+        dispatch(fin, normal);
+        f.vars.freeInt(fin.kind);
+        f.vars.free(fin.value);
+    }
+
+    private void keepHandled(Block.Finally fin, int handled) {
+        CodeBuffer b = f.b;
+        Target none = f.target();
+        b.op(Opcode.ACONST_NULL);
+        b.astore(handled);
+        b.iload(fin.kind);
+        b.iconst(1);
+        f.jump(Opcode.IF_ICMPNE, none);
+        b.aload(fin.value);
+        b.astore(handled);
+        f.place(none);
+    }
+
+    private void dispatch(Block.Finally fin, BitSet normal) {
+        CodeBuffer b = f.b;
+        if (!b.live()) {
+            return;
+        }
+        Target raise = f.target();
+        Target done = f.target();
+        int n = fin.exits.size();
+        Target[] exits = new Target[n];
+        if (n == 0) {
+            b.iload(fin.kind);
+            f.jump(Opcode.IFNE, raise);
+            f.goTo(done);
+        } else {
+            int[] labels = new int[n + 2];
+            labels[0] = done.label;
+            labels[1] = raise.label;
+            done.reach(f.bound);
+            raise.reach(f.bound);
+            for (int i = 0; i < n; i++) {
+                exits[i] = f.target();
+                exits[i].reach(f.bound);
+                labels[i + 2] = exits[i].label;
+            }
+            b.iload(fin.kind);
+            b.tableswitch(0, labels, raise.label);
+        }
+        f.place(raise);
+        reraise(fin.value);
+        for (int i = 0; i < n; i++) {
+            f.place(exits[i]);
+            if (fin.exits.get(i).loop() == null) {
+                b.aload(fin.value);
+            }
+            f.loops.exit(fin.exits.get(i));
+        }
+        f.place(done);
+        f.bound.or(normal);
+    }
+
+    private void reraise(int exception) {
+        f.atReraise();
+        f.b.aload(exception);
+        f.op("Handlers", "reraise", "(O)R");
+        f.b.op(Opcode.ATHROW);
+    }
+
+    /**
+     * The entry of a handler: from here on the exception is handled, in the JVM local given, with this frame in its traceback. Returns whether the handler can be
+     * reached.
+     */
+    boolean handlerEntry(int start, int end, int exception) {
+        CodeBuffer b = f.b;
+        int handler = b.newLabel();
+        b.placeHandler(start, end, handler);
+        f.forgetPosition();
+        if (!b.live()) {
+            return false;
+        }
+        int thrown = f.vars.newTemp();
+        b.astore(thrown);
+        f.loadState();
+        if (f.vars.generator) {
+            b.aload(f.vars.generatorSlot);
+        } else {
+            f.loadFunction();
+        }
+        b.iload(f.vars.depthSlot());
+        b.aload(thrown);
+        b.iload(f.vars.positionSlot());
+        f.op("Handlers", "caught", "(TOIOI)O");
+        b.astore(exception);
+        f.vars.free(thrown);
+        return true;
+    }
+
+    // ---- except
+
+    private void handlers(Stmt.Try s) {
+        CodeBuffer b = f.b;
+        f.vars.callerHandledSlot();
+        int exception = f.vars.newTemp();
+        BitSet before = (BitSet) f.bound.clone();
+        Target done = f.target();
+        int start = f.placeBack();
+        f.st.body(s.body());
+        int end = f.placeBack();
+        f.st.body(s.orelse());
+        f.goTo(done);
+        f.bound = before;
+        handlerEntry(start, end, exception);
+        FunctionEmitter.Handled outerHandled = f.handled;
+        f.handled = new FunctionEmitter.Handled(exception, false, outerHandled);
+        boolean catchesAll = false;
+        for (ExceptHandler h : s.handlers()) {
+            Target next = f.target();
+            if (h.type() == null) {
+                if (h != s.handlers().getLast()) {
+                    throw new CompileException("default 'except:' must be last", h);
+                }
+                catchesAll = true;
+            } else {
+                Operands operand = f.operands(List.of(h.type()));
+                f.loadState();
+                b.aload(exception);
+                operand.push(0);
+                f.at(h.type());
+                f.op("Handlers", "matches", "(TOO)Z");
+                f.jump(Opcode.IFEQ, next);
+            }
+            handlerBody(h, exception, outerHandled, done);
+            if (h.type() != null) {
+                f.place(next);
+            }
+        }
+        f.handled = outerHandled;
+        if (!catchesAll) {
+            reraise(exception);
+        }
+        f.place(done);
+        f.vars.free(exception);
+    }
+
+    private void handlerBody(ExceptHandler h, int exception, FunctionEmitter.@org.jspecify.annotations.Nullable Handled outerHandled, Target done) {
+        CodeBuffer b = f.b;
+        Block outer = f.block;
+        FunctionEmitter.Handled own = f.handled;
+        f.block = new Block.Handler(outer, outerHandled, h.name(), false);
+        if (h.name() == null) {
+            f.st.body(h.body());
+        } else {
+            b.aload(exception);
+            f.names.store(h.name());
+            int start = f.placeBack();
+            f.st.body(h.body());
+            int end = f.placeBack();
+            Target leave = f.target();
+            f.goTo(leave);
+            forgetOnException(h.name(), start, end);
+            f.place(leave);
+        }
+        f.block = outer;
+        f.handled = outerHandled;
+        if (b.live()) {
+            f.restoreHandled();
+            if (h.name() != null) {
+                f.names.forget(h.name());
+            }
+            f.goTo(done);
+        }
+        f.handled = own;
+    }
+
+    private void forgetOnException(String name, int start, int end) {
+        CodeBuffer b = f.b;
+        int handler = b.newLabel();
+        b.placeHandler(start, end, handler);
+        f.forgetPosition();
+        f.names.forget(name);
+        b.op(Opcode.ATHROW);
+    }
+
+    // ---- except*
+
+    void tryStar(Stmt.TryStar s) {
+        if (s.finalbody().isEmpty()) {
+            starHandlers(s);
+            return;
+        }
+        begin();
+        starHandlers(s);
+        end(() -> f.st.body(s.finalbody()));
+    }
+
+    private void starHandlers(Stmt.TryStar s) {
+        CodeBuffer b = f.b;
+        f.vars.callerHandledSlot();
+        int exception = f.vars.newTemp();
+        int match = f.vars.newTemp();
+        BitSet before = (BitSet) f.bound.clone();
+        Target done = f.target();
+        int start = f.placeBack();
+        f.st.body(s.body());
+        int end = f.placeBack();
+        f.st.body(s.orelse());
+        f.goTo(done);
+        f.bound = before;
+        handlerEntry(start, end, exception);
+        FunctionEmitter.Handled outerHandled = f.handled;
+        Block outer = f.block;
+        f.handled = new FunctionEmitter.Handled(exception, false, outerHandled);
+        int split = f.vars.newTemp();
+        b.aload(exception);
+        f.op("ExceptionGroups", "split", "(O)O");
+        b.astore(split);
+        for (ExceptHandler h : s.handlers()) {
+            if (h.type() == null) {
+                throw new CompileException("expected one or more exception types", h);
+            }
+            Target next = f.target();
+            Operands operand = f.operands(List.of(h.type()));
+            f.loadState();
+            b.aload(split);
+            operand.push(0);
+            f.at(h.type());
+            f.op("ExceptionGroups", "match", "(TOO)O");
+            b.op(Opcode.DUP);
+            b.astore(match);
+            f.jump(Opcode.IFNULL, next);
+            starBody(h, exception, match, split, outer, outerHandled);
+            f.place(next);
+        }
+        f.handled = outerHandled;
+        f.block = outer;
+        f.restoreHandled();
+        f.loadState();
+        b.aload(split);
+        f.op("ExceptionGroups", "rest", "(TO)O");
+        b.op(Opcode.DUP);
+        b.astore(exception);
+        f.jump(Opcode.IFNULL, done);
+        reraise(exception);
+        f.place(done);
+        f.vars.free(split);
+        f.vars.free(match);
+        f.vars.free(exception);
+    }
+
+    /** One clause runs with its part of the group handled; what it raises is kept for the end. */
+    private void starBody(
+            ExceptHandler h, int exception, int match, int split, @org.jspecify.annotations.Nullable Block outer,
+            FunctionEmitter.@org.jspecify.annotations.Nullable Handled outerHandled) {
+        CodeBuffer b = f.b;
+        FunctionEmitter.Handled group = f.handled;
+        BitSet before = (BitSet) f.bound.clone();
+        f.handled = new FunctionEmitter.Handled(match, false, outerHandled);
+        f.block = new Block.Handler(outer, outerHandled, h.name(), true);
+        f.restoreHandled();
+        int start = f.placeBack();
+        if (h.name() != null) {
+            b.aload(match);
+            f.names.store(h.name());
+        }
+        f.st.body(h.body());
+        int end = f.placeBack();
+        Target leave = f.target();
+        f.goTo(leave);
+        f.bound = before;
+        int raised = f.vars.newTemp();
+        if (handlerEntry(start, end, raised)) {
+            f.loadState();
+            b.aload(split);
+            b.aload(raised);
+            f.op("ExceptionGroups", "raised", "(TOO)V");
+        }
+        f.vars.free(raised);
+        f.place(leave);
+        if (h.name() != null) {
+            f.names.forget(h.name());
+        }
+        f.handled = group;
+        f.block = outer;
+        f.restoreHandled();
+    }
+}

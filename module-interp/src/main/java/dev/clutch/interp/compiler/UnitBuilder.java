@@ -1,0 +1,252 @@
+package dev.clutch.interp.compiler;
+
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.ast.Expr;
+import dev.clutch.interp.ast.Node;
+import dev.clutch.interp.ast.Stmt;
+import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyComplex;
+import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.symtable.Mangling;
+import dev.clutch.interp.symtable.Scope;
+import dev.clutch.interp.symtable.Symbol;
+import dev.clutch.interp.symtable.SymbolTable;
+import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One program while it is compiled: its code objects, constants and classes. */
+final class UnitBuilder {
+    final CompileOptions options;
+    final SymbolTable table;
+    final Refs refs = new Refs();
+    final Folder folder;
+    final boolean futureAnnotations;
+    final Object none = Singleton.NONE;
+    private final ClassWriter classes;
+    private final ArrayList<CodeInfo> codes = new ArrayList<>();
+
+    UnitBuilder(CompileOptions options, SymbolTable table, boolean futureAnnotations) {
+        this.options = options;
+        this.table = table;
+        this.futureAnnotations = futureAnnotations;
+        this.folder = new Folder(options.optimise() == 0);
+        this.classes = new ClassWriter(this);
+    }
+
+    List<CodeInfo> codes() {
+        return codes;
+    }
+
+    // ---- code objects
+
+    CodeInfo newCode(@Nullable FunctionEmitter outer, Scope scope, String name, int firstline) {
+        CodeInfo code = new CodeInfo(codes.size(), name, qualname(outer, name), firstline);
+        codes.add(code);
+        code.freevars = scope.freeNames();
+        List<String> cells = scope.cellNames();
+        ArrayList<String> ordered = new ArrayList<>();
+        for (String p : scope.parameters()) {
+            if (cells.contains(p)) {
+                ordered.add(p);
+            }
+        }
+        for (String c : cells) {
+            if (!ordered.contains(c)) {
+                ordered.add(c);
+            }
+        }
+        if (scope.kind() == Scope.Kind.CLASS) {
+            if (scope.needsClassClosure()) {
+                ordered.add("__class__");
+            }
+            if (scope.needsClassDict()) {
+                ordered.add("__classdict__");
+            }
+        }
+        code.cellvars = ordered;
+        code.flags = options.futureFlags() | (futureAnnotations ? 0x1000000 : 0);
+        code.liveLocals = scope.isFunctionLike() && LiveLocals.needed(scope);
+        return code;
+    }
+
+    /** Answers to {@code compiler_set_qualname}. */
+    private static String qualname(@Nullable FunctionEmitter outer, String name) {
+        FunctionEmitter o = outer;
+        while (o != null && o.scope.kind() == Scope.Kind.TYPE_PARAM) {
+            o = o.parent;
+        }
+        if (o == null || o.parent == null) {
+            return name;
+        }
+        if (!name.startsWith("<") && o.scope.scopeOf(Mangling.mangle(o.privateName, name)) == Symbol.GLOBAL_EXPLICIT) {
+            return name;
+        }
+        return o.scope.isFunctionLike() ? o.info.qualname + ".<locals>." + name : o.info.qualname + "." + name;
+    }
+
+    FunctionEmitter begin(@Nullable FunctionEmitter outer, CodeInfo code, Scope scope, @Nullable String privateName, boolean namespace) {
+        code.body = classes.current();
+        code.method = ClassWriter.methodName(code.name, code.id);
+        code.unbound = Unbinding.names(scope, privateName);
+        return new FunctionEmitter(this, outer, code, scope, privateName, namespace);
+    }
+
+    /** Completes a body and keeps its methods. */
+    void finish(FunctionEmitter e) {
+        e.complete();
+        CodeInfo code = e.info;
+        int count = e.scope.parameters().size();
+        code.jvmParameters = code.namespace ? 1 : e.vars.arrayParameters ? -1 : count;
+        if (e.vars.generator) {
+            CodeBuffer stub = new CodeBuffer();
+            stub.aload(0);
+            stub.aload(1);
+            e.vars.pushInitialLocals(stub, code.localsSize);
+            stub.invokestatic(refs.op("Generators", "make", "(TFA)O"));
+            stub.op(Opcode.ARETURN);
+            classes.method(code, code.method, bodyType(code), stub);
+            code.resumeMethod = code.method + "$resume";
+            classes.method(code, code.resumeMethod, "(TGO)O", e.b);
+        } else {
+            classes.method(code, code.method, bodyType(code), e.b);
+        }
+    }
+
+    static String bodyType(CodeInfo code) {
+        return code.jvmParameters < 0 ? "(TFA)O" : "(TF" + "O".repeat(code.jvmParameters) + ")O";
+    }
+
+    void pushCode(FunctionEmitter f, CodeInfo code) {
+        f.b.getstatic(new FieldRef(classes.entry(code), "c" + code.id, Refs.CODE));
+    }
+
+    CompiledUnit build() {
+        return classes.build();
+    }
+
+    // ---- constants
+
+    /** Pushes a constant and lists it in {@code co_consts}. */
+    void pushConstant(FunctionEmitter f, Object value) {
+        noteConstant(f, value);
+        pushConstantOf(f, value);
+    }
+
+    void pushConstantOf(FunctionEmitter f, Object value) {
+        CodeBuffer b = f.b;
+        if (!b.live()) {
+            return;
+        }
+        switch (value) {
+            case Singleton s when s == Singleton.NONE -> b.getstatic(Refs.NONE);
+            case Singleton s when s == Singleton.ELLIPSIS -> b.getstatic(Refs.ELLIPSIS);
+            case Boolean t -> b.getstatic(t ? Refs.TRUE : Refs.FALSE);
+            case String s when s.length() < 10000 -> b.ldc(s);
+            default -> b.getstatic(classes.constant(value, key(value)));
+        }
+    }
+
+    void noteConstant(FunctionEmitter f, Object value) {
+        Object key = key(value);
+        for (Object known : f.info.consts) {
+            if (key(known).equals(key)) {
+                return;
+            }
+        }
+        f.info.consts.add(value);
+    }
+
+    /** Two constants with equal keys are the same one: type, value and sign of zero count. */
+    static Object key(Object value) {
+        return switch (value) {
+            case PyTuple t -> {
+                ArrayList<Object> keys = new ArrayList<>();
+                keys.add("tuple");
+                for (Object o : t.items()) {
+                    keys.add(key(o));
+                }
+                yield keys;
+            }
+            case PyComplex c -> List.of("complex", c.re, c.im);
+            case PyBytes y -> "bytes" + new String(y.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            case String s -> "str" + s;
+            default -> value;
+        };
+    }
+
+    void pushNames(FunctionEmitter f, String[] names) {
+        if (f.b.live()) {
+            f.b.getstatic(classes.names(names));
+        }
+    }
+
+    // ---- bodies
+
+    /** The docstring of a body, or null. */
+    @Nullable Object docstring(List<Stmt> body) {
+        if (!body.isEmpty() && body.getFirst() instanceof Stmt.ExprStmt s && s.value() instanceof Expr.Constant c
+                && (c.value() instanceof String || c.value() instanceof dev.clutch.extension.spi.CodePoints)) {
+            return options.optimise() > 1 ? null : c.value();
+        }
+        return null;
+    }
+
+    /** Answers to {@code find_ann}. */
+    boolean hasAnnotations(List<Stmt> body) {
+        for (Stmt s : body) {
+            boolean found = switch (s) {
+                case Stmt.AnnAssign _ -> true;
+                case Stmt.For x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
+                case Stmt.AsyncFor x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
+                case Stmt.While x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
+                case Stmt.If x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
+                case Stmt.With x -> hasAnnotations(x.body());
+                case Stmt.AsyncWith x -> hasAnnotations(x.body());
+                case Stmt.Match x -> {
+                    boolean any = false;
+                    for (var c : x.cases()) {
+                        any |= hasAnnotations(c.body());
+                    }
+                    yield any;
+                }
+                case Stmt.Try x -> {
+                    boolean any = hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
+                    for (var h : x.handlers()) {
+                        any |= hasAnnotations(h.body());
+                    }
+                    yield any;
+                }
+                case Stmt.TryStar x -> {
+                    boolean any = hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
+                    for (var h : x.handlers()) {
+                        any |= hasAnnotations(h.body());
+                    }
+                    yield any;
+                }
+                default -> false;
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void setupAnnotations(FunctionEmitter f, Node where) {
+        f.at(where);
+        f.loadState();
+        f.b.aload(f.vars.namespaceSlot);
+        f.op("Globals", "setupAnnotations", "(TO)V");
+    }
+
+    String unparse(Expr e) {
+        return new Unparser().text(e);
+    }
+
+    ClassDesc mainClass() {
+        return classes.entry(codes.getFirst());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.clutch.interp.compiler;
+
+/** A fast local variable of a code object: a JVM local that holds the value or its cell, or an element of the locals array. */
+final class Variable {
+    static final int LOCAL = 0;
+    static final int CELL = 1;
+    static final int FREE = 2;
+
+    final String name;
+    final int kind;
+    /** JVM local, or -1 for an element of the locals array. */
+    final int slot;
+    /** Index in the locals array of a frame or generator; known when the body is complete. */
+    int index = -1;
+    /** Number of the variable in the sets of bound variables. */
+    final int id;
+    /** Set once something may unbind it: then it is never taken for bound. */
+    boolean unbindable;
+
+    Variable(String name, int kind, int slot, int id) {
+        this.name = name;
+        this.kind = kind;
+        this.slot = slot;
+        this.id = id;
+    }
+}

@@ -1,0 +1,499 @@
+package dev.clutch.interp.modules;
+
+import dev.clutch.extension.spi.Exec;
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionModule;
+import dev.clutch.extension.spi.MultipleInterpreters;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.SourceCompiler;
+import dev.clutch.interp.generated.ExtensionIndex;
+import dev.clutch.interp.number.IntText;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Exceptions;
+import dev.clutch.interp.object.FrameStack;
+import dev.clutch.interp.object.Identity;
+import dev.clutch.interp.object.Instances;
+import dev.clutch.interp.object.PyCell;
+import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.PyStr;
+import dev.clutch.interp.object.Types;
+import dev.clutch.interp.op.Arith;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Classes;
+import dev.clutch.interp.op.Compare;
+import dev.clutch.interp.op.Execution;
+import dev.clutch.interp.op.Hashing;
+import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Numbers;
+import dev.clutch.interp.op.Sizes;
+import dev.clutch.interp.op.Text;
+import dev.clutch.interp.op.Truth;
+import dev.clutch.interp.parser.ParserOptions;
+import dev.clutch.interp.text.StrRepr;
+import org.jspecify.annotations.Nullable;
+
+/** {@code builtins}. Answers to {@code bltinmodule.c}. */
+@ExtensionModule(name = "builtins", multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
+public final class BuiltinsModule {
+    @Exec
+    void types(PyThreadState ts, PyObject module) {
+        PyDict d = ((PyModule) module).dict;
+        for (PyType t : ExtensionIndex.declaredTypes()) {
+            d.put(t.name(), t);
+        }
+        Exceptions.putAll(d);
+        d.put("None", Singleton.NONE);
+        d.put("True", true);
+        d.put("False", false);
+        d.put("Ellipsis", Singleton.ELLIPSIS);
+        d.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
+        d.put("__debug__", true);
+    }
+
+    @Expose(signature = "(func, name, /, *bases, **kwds)")
+    static Object __build_class__(PyThreadState ts, Object func, Object name, Object[] bases, @Nullable Object kwds) {
+        Object[] args = new Object[bases.length + 2];
+        args[0] = func;
+        args[1] = name;
+        System.arraycopy(bases, 0, args, 2, bases.length);
+        return Classes.buildClass(ts, args, kwds);
+    }
+
+    @Expose(signature = "(*args, sep=None, end=None, file=None, flush=False)")
+    static void print(PyThreadState ts, Object[] args, Object sep, Object end, Object file, boolean flush) {
+        Object out = file;
+        if (out == Singleton.NONE) {
+            Object stdout = ts.sysAttr("stdout");
+            if (stdout == null) {
+                throw Errors.error(ts, "RuntimeError", "lost sys.stdout");
+            }
+            out = stdout;
+            if (out == Singleton.NONE) {
+                return;
+            }
+        }
+        checkText(ts, "sep", sep);
+        checkText(ts, "end", end);
+        for (int i = 0; i < args.length; i++) {
+            if (i > 0) {
+                Call.method1(ts, out, "write", sep == Singleton.NONE ? " " : sep);
+            }
+            Call.method1(ts, out, "write", Text.str(ts, args[i]));
+        }
+        Call.method1(ts, out, "write", end == Singleton.NONE ? "\n" : end);
+        if (flush) {
+            Call.method0(ts, out, "flush");
+        }
+    }
+
+    private static void checkText(PyThreadState ts, String name, Object o) {
+        if (o != Singleton.NONE && !PyStr.isStr(o)) {
+            throw Errors.typeError(ts, name + " must be None or a string, not " + Types.of(o).displayName());
+        }
+    }
+
+    @Expose
+    static long len(PyThreadState ts, Object obj) {
+        return Sizes.of(ts, obj);
+    }
+
+    @Expose
+    static Object repr(PyThreadState ts, Object obj) {
+        return Text.repr(ts, obj);
+    }
+
+    @Expose
+    static Object ascii(PyThreadState ts, Object obj) {
+        return StrRepr.escapeNonAscii(Text.repr(ts, obj));
+    }
+
+    @Expose
+    static long hash(PyThreadState ts, Object obj) {
+        return Hashing.hash(ts, obj);
+    }
+
+    @Expose
+    static long id(PyThreadState ts, Object obj) {
+        return Identity.of(ts, obj);
+    }
+
+    @Expose
+    static boolean callable(PyThreadState ts, Object obj) {
+        return Call.isCallable(obj);
+    }
+
+    @Expose
+    static boolean isinstance(PyThreadState ts, Object obj, Object class_or_tuple) {
+        return Instances.isInstance(ts, obj, class_or_tuple);
+    }
+
+    @Expose
+    static boolean issubclass(PyThreadState ts, Object cls, Object class_or_tuple) {
+        return Instances.isSubclass(ts, cls, class_or_tuple);
+    }
+
+    @Expose
+    static Object abs(PyThreadState ts, Object x) {
+        return Arith.unary(ts, Slot.ABS, x);
+    }
+
+    @Expose
+    static Object divmod(PyThreadState ts, Object x, Object y) {
+        return Arith.binary(ts, Slot.DIVMOD, x, y);
+    }
+
+    @Expose(signature = "(base, exp, mod=None)")
+    static Object pow(PyThreadState ts, Object base, Object exp, Object mod) {
+        return Arith.power(ts, base, exp, mod);
+    }
+
+    @Expose(signature = "(object, sentinel=<absent>, /)")
+    static Object iter(PyThreadState ts, Object object, @Nullable Object sentinel) {
+        if (sentinel == null) {
+            return Iter.iter(ts, object);
+        }
+        if (!Call.isCallable(object)) {
+            throw Errors.typeError(ts, "iter(v, w): v must be callable");
+        }
+        return new dev.clutch.interp.object.PyCallIterator(object, sentinel);
+    }
+
+    @Expose(signature = "(iterator, default=<absent>, /)")
+    static Object next(PyThreadState ts, Object iterator, @Nullable Object fallback) {
+        if (!Iter.isIterator(iterator)) {
+            throw Errors.typeError(ts, "'" + Types.of(iterator).displayName() + "' object is not an iterator");
+        }
+        Object v;
+        try {
+            v = Iter.next(ts, iterator);
+        } catch (PythonException e) {
+            if (fallback == null || !Errors.matches(e, "StopIteration")) {
+                throw e;
+            }
+            return fallback;
+        }
+        if (v != null) {
+            return v;
+        }
+        if (fallback != null) {
+            return fallback;
+        }
+        throw Errors.stopIteration(ts, null);
+    }
+
+    @Expose(signature = "(object, name, default=<absent>, /)")
+    static Object getattr(PyThreadState ts, Object object, Object name, @Nullable Object fallback) {
+        String text = attributeName(ts, name);
+        if (fallback == null) {
+            return Attr.get(ts, object, text);
+        }
+        Object v = Attr.find(ts, object, text);
+        return v == null ? fallback : v;
+    }
+
+    private static String attributeName(PyThreadState ts, Object name) {
+        if (!PyStr.isStr(name)) {
+            throw Errors.typeError(ts, "attribute name must be string, not '" + Types.of(name).displayName() + "'");
+        }
+        return Attr.nameText(ts, name).intern();
+    }
+
+    @Expose
+    static boolean hasattr(PyThreadState ts, Object obj, Object name) {
+        return Attr.find(ts, obj, attributeName(ts, name)) != null;
+    }
+
+    @Expose
+    static void setattr(PyThreadState ts, Object obj, Object name, Object value) {
+        Attr.set(ts, obj, attributeName(ts, name), value);
+    }
+
+    @Expose
+    static void delattr(PyThreadState ts, Object obj, Object name) {
+        Attr.delete(ts, obj, attributeName(ts, name));
+    }
+
+    @Expose
+    static boolean all(PyThreadState ts, Object iterable) {
+        Object it = Iter.iter(ts, iterable);
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            if (!Truth.of(ts, v)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Expose
+    static boolean any(PyThreadState ts, Object iterable) {
+        Object it = Iter.iter(ts, iterable);
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            if (Truth.of(ts, v)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Expose(signature = "(iterable, /, start=0)")
+    static Object sum(PyThreadState ts, Object iterable, Object start) {
+        if (PyStr.isStr(start)) {
+            throw Errors.typeError(ts, "sum() can't sum strings [use ''.join(seq) instead]");
+        }
+        if (start instanceof dev.clutch.interp.object.PyBytes) {
+            throw Errors.typeError(ts, "sum() can't sum bytes [use b''.join(seq) instead]");
+        }
+        Object it = Iter.iter(ts, iterable);
+        Object total = start;
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            total = Arith.add(ts, total, v);
+        }
+        return total;
+    }
+
+    @Expose(signature = "(*args, key=None, default=<absent>)")
+    static Object min(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
+        return extreme(ts, "min", Slot.LT, args, key, fallback);
+    }
+
+    @Expose(signature = "(*args, key=None, default=<absent>)")
+    static Object max(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
+        return extreme(ts, "max", Slot.GT, args, key, fallback);
+    }
+
+    /** {@code min_max}. */
+    private static Object extreme(
+            PyThreadState ts, String name, Slot op, Object[] args, Object key, @Nullable Object fallback) {
+        if (args.length == 0) {
+            throw Errors.typeError(ts, name + " expected at least 1 argument, got 0");
+        }
+        if (args.length > 1 && fallback != null) {
+            throw Errors.typeError(
+                    ts, "Cannot specify a default for " + name + "() with multiple positional arguments");
+        }
+        Object it = Iter.iter(ts, args.length == 1 ? args[0] : new PyList(args));
+        Object best = null;
+        Object bestKey = null;
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            Object k = key == Singleton.NONE ? v : Call.call1(ts, key, v);
+            if (bestKey == null || Truth.of(ts, Compare.rich(ts, op.id(), k, bestKey))) {
+                best = v;
+                bestKey = k;
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        if (fallback != null) {
+            return fallback;
+        }
+        throw Errors.valueError(ts, name + "() iterable argument is empty");
+    }
+
+    @Expose(signature = "(iterable, /, *, key=None, reverse=False)")
+    static Object sorted(PyThreadState ts, Object iterable, Object key, Object reverse) {
+        PyList list = new PyList(Iter.toArray(ts, iterable));
+        Object sort = Attr.get(ts, list, "sort");
+        Call.vector(ts, sort, new Object[] {key, reverse}, new String[] {"key", "reverse"});
+        return list;
+    }
+
+    @Expose(signature = "(number, ndigits=None)")
+    static Object round(PyThreadState ts, Object number, Object ndigits) {
+        Object f = Types.of(number).lookup("__round__");
+        if (f == null) {
+            throw Errors.typeError(
+                    ts, "type " + Types.of(number).displayName() + " doesn't define __round__ method");
+        }
+        return ndigits == Singleton.NONE ? Call.special0(ts, f, number) : Call.special1(ts, f, number, ndigits);
+    }
+
+    @Expose
+    static Object chr(PyThreadState ts, Object i) {
+        long c = Numbers.clampedLong(ts, i);
+        if (c != (int) c) {
+            throw Errors.error(ts, "OverflowError", "Python int too large to convert to C int");
+        }
+        if (c < 0 || c > Character.MAX_CODE_POINT) {
+            throw Errors.valueError(ts, "chr() arg not in range(0x110000)");
+        }
+        return Str.ofCodePoint((int) c);
+    }
+
+    @Expose
+    static Object ord(PyThreadState ts, Object c) {
+        if (PyStr.isStr(c)) {
+            Object s = PyStr.plain(c);
+            if (Str.length(s) == 1) {
+                return (long) Str.at(s, 0);
+            }
+            throw Errors.typeError(
+                    ts, "ord() expected a character, but string of length " + Str.length(s) + " found");
+        }
+        if (c instanceof dev.clutch.interp.object.PyBytes b) {
+            if (b.size() == 1) {
+                return (long) (b.value()[0] & 0xff);
+            }
+            throw Errors.typeError(
+                    ts, "ord() expected a character, but string of length " + b.size() + " found");
+        }
+        throw Errors.typeError(
+                ts, "ord() expected string of length 1, but " + Types.of(c).displayName() + " found");
+    }
+
+    @Expose
+    static Object bin(PyThreadState ts, Object number) {
+        return IntText.withPrefix(Numbers.index(ts, number), 2);
+    }
+
+    @Expose
+    static Object oct(PyThreadState ts, Object number) {
+        return IntText.withPrefix(Numbers.index(ts, number), 8);
+    }
+
+    @Expose
+    static Object hex(PyThreadState ts, Object number) {
+        return IntText.withPrefix(Numbers.index(ts, number), 16);
+    }
+
+    @Expose(signature = "(value, format_spec='', /)")
+    static Object format(PyThreadState ts, Object value, Object format_spec) {
+        if (!PyStr.isStr(format_spec)) {
+            throw Errors.typeError(
+                    ts, "format() argument 2 must be str, not " + Types.of(format_spec).displayName());
+        }
+        return Text.format(ts, value, format_spec);
+    }
+
+    @Expose
+    static Object globals(PyThreadState ts) {
+        return frame(ts).globals();
+    }
+
+    @Expose
+    static Object locals(PyThreadState ts) {
+        return Attr.get(ts, frame(ts), "f_locals");
+    }
+
+    private static PyFrame frame(PyThreadState ts) {
+        if (ts.depth == 0) {
+            throw Errors.systemError(ts, "frame does not exist");
+        }
+        return FrameStack.frame(ts, ts.depth - 1);
+    }
+
+    @Expose(signature = "(object=<absent>, /)")
+    static Object vars(PyThreadState ts, @Nullable Object object) {
+        if (object == null) {
+            return locals(ts);
+        }
+        Object d = Attr.find(ts, object, "__dict__");
+        if (d == null) {
+            throw Errors.typeError(ts, "vars() argument must have __dict__ attribute");
+        }
+        return d;
+    }
+
+    @Expose(signature = "(object=<absent>, /)")
+    static Object dir(PyThreadState ts, @Nullable Object object) {
+        PyList names;
+        if (object == null) {
+            names = new PyList(Iter.toArray(ts, Call.method0(ts, locals(ts), "keys")));
+        } else {
+            Object f = Types.of(object).lookup("__dir__");
+            if (f == null) {
+                throw Errors.typeError(ts, "object does not provide __dir__");
+            }
+            names = new PyList(Iter.toArray(ts, Call.special0(ts, f, object)));
+        }
+        Call.method0(ts, names, "sort");
+        return names;
+    }
+
+    @Expose(signature = "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)")
+    static Object compile(PyThreadState ts, Object source, Object filename, Object mode, int flags, boolean dont_inherit, int optimize) {
+        ParserOptions.Mode parserMode;
+        String text = PyStr.isStr(mode) ? Attr.nameText(ts, mode) : "";
+        switch (text) {
+            case "exec" -> parserMode = ParserOptions.Mode.EXEC;
+            case "eval" -> parserMode = ParserOptions.Mode.EVAL;
+            case "single" -> parserMode = ParserOptions.Mode.SINGLE;
+            default -> throw Errors.valueError(ts, "compile() mode must be 'exec', 'eval' or 'single'");
+        }
+        return SourceCompiler.text(
+                ts, sourceText(ts, "compile", source), Text.java(Text.str(ts, filename)), parserMode, Math.max(optimize, 0));
+    }
+
+    private static String sourceText(PyThreadState ts, String function, Object source) {
+        if (PyStr.isStr(source)) {
+            String text = Attr.nameText(ts, source);
+            if (text.indexOf('\0') >= 0) {
+                throw Errors.error(ts, "SyntaxError", "source code string cannot contain null bytes");
+            }
+            return text;
+        }
+        if (source instanceof dev.clutch.interp.object.PyBytes b) {
+            return new String(b.value(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        throw Errors.typeError(ts, function + "() arg 1 must be a string, bytes or AST object");
+    }
+
+    @Expose(signature = "(source, globals=None, locals=None, /, *, closure=None)")
+    static void exec(PyThreadState ts, Object source, Object globals, Object locals, Object closure) {
+        PyDict g = globals == Singleton.NONE ? frame(ts).globals() : globalsDict(ts, "exec", globals);
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        if (g.get("__builtins__") == null) {
+            g.put("__builtins__", ts.interp.builtins());
+        }
+        PyCode code = source instanceof PyCode c
+                ? c
+                : SourceCompiler.text(
+                        ts, sourceText(ts, "exec", source), "<string>", ParserOptions.Mode.EXEC, 0);
+        Execution.run(ts, code, g, l, new PyCell[0]);
+    }
+
+    @Expose(signature = "(source, globals=None, locals=None, /)")
+    static Object eval(PyThreadState ts, Object source, Object globals, Object locals) {
+        PyDict g = globals == Singleton.NONE ? frame(ts).globals() : globalsDict(ts, "eval", globals);
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        if (g.get("__builtins__") == null) {
+            g.put("__builtins__", ts.interp.builtins());
+        }
+        PyCode code = source instanceof PyCode c
+                ? c
+                : SourceCompiler.text(
+                        ts, sourceText(ts, "eval", source).strip(), "<string>", ParserOptions.Mode.EVAL, 0);
+        return Execution.run(ts, code, g, l, new PyCell[0]);
+    }
+
+    private static PyDict globalsDict(PyThreadState ts, String function, Object globals) {
+        if (globals instanceof PyDict d) {
+            return d;
+        }
+        throw Errors.typeError(
+                ts,
+                function.equals("eval")
+                        ? "globals must be a real dict; try eval(code, {}, mapping)"
+                        : "exec() globals must be a dict, not " + Types.of(globals).displayName());
+    }
+
+    @Expose(signature = "(name, globals=None, locals=None, fromlist=(), level=0)")
+    static Object __import__(PyThreadState ts, Object name, Object globals, Object locals, @Nullable Object fromlist, int level) {
+        if (!PyStr.isStr(name)) {
+            throw Errors.typeError(ts, "module name must be a string");
+        }
+        return dev.clutch.interp.imports.Importer.importName(
+                ts, Attr.nameText(ts, name), globals, fromlist == null ? Singleton.NONE : fromlist, level);
+    }
+}

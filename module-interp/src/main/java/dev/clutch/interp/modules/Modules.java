@@ -1,0 +1,42 @@
+package dev.clutch.interp.modules;
+
+import dev.clutch.extension.spi.Member;
+import dev.clutch.extension.spi.ModuleDefinition;
+import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.PyBuiltinFunction;
+import dev.clutch.interp.object.PyModule;
+
+/** Makes module objects of definitions. Answers to {@code PyModule_FromDefAndSpec} and {@code PyModule_ExecDef}. */
+public final class Modules {
+    private Modules() {}
+
+    /** Makes a module object with its state, functions and constants; its execution steps have not run. */
+    public static PyModule create(PyThreadState ts, ModuleDefinition definition) {
+        Object name = Str.of(definition.name());
+        PyModule module = new PyModule(name);
+        module.dict.put("__doc__", definition.doc().isEmpty() ? Singleton.NONE : Str.of(definition.doc()));
+        Object state = definition.newState(ts, module);
+        module.state = state;
+        NativeTable table = definition.functions(state);
+        for (Member m : table.members()) {
+            if (m.kind() == Member.Kind.CONSTANT) {
+                module.dict.put(m.name(), m.value() == null ? Singleton.NONE : m.value());
+            } else {
+                module.dict.put(m.name(), new PyBuiltinFunction(table, m, state, module, name));
+            }
+        }
+        return module;
+    }
+
+    /** Runs the execution steps. */
+    public static void execute(PyThreadState ts, ModuleDefinition definition, PyModule module) {
+        Object state = module.state;
+        if (state == null) {
+            throw new IllegalStateException("module " + definition.name() + " has no state");
+        }
+        definition.exec(ts, module, state);
+    }
+}

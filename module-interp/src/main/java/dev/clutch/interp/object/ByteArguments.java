@@ -1,0 +1,248 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Numbers;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments of the methods of bytes and bytearray, and what makes such objects. */
+final class ByteArguments {
+    private ByteArguments() {}
+
+    /** Returns the bytes of an object with the buffer interface; not to be written. */
+    static byte[] bytes(PyThreadState ts, Object o) {
+        if (o instanceof PyBytes b) {
+            return b.value();
+        }
+        try (BufferView view = ts.buffer(o, false)) {
+            return Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length());
+        }
+    }
+
+    /** Returns the Latin-1 text of an object with the buffer interface. */
+    static Object text(PyThreadState ts, Object o) {
+        return new String(bytes(ts, o), StandardCharsets.ISO_8859_1);
+    }
+
+    /** As {@link #text}, or a single byte given as an int. */
+    static Object textOrByte(PyThreadState ts, Object o) {
+        if (Types.of(o).slot(Slot.BUFFER) == null && Types.of(o).slot(Slot.INDEX) != null) {
+            return String.valueOf((char) byteValue(ts, o));
+        }
+        if (Types.of(o).slot(Slot.BUFFER) == null) {
+            throw Errors.typeError(
+                    ts,
+                    "argument should be integer or bytes-like object, not '" + Types.of(o).displayName() + "'");
+        }
+        return text(ts, o);
+    }
+
+    static int byteValue(PyThreadState ts, Object o) {
+        long v = Numbers.clampedLong(ts, o);
+        if (v < 0 || v > 255) {
+            throw Errors.valueError(ts, "byte must be in range(0, 256)");
+        }
+        return (int) v;
+    }
+
+    static int index(PyThreadState ts, ByteSequence self, Object key, int length) {
+        if (!(key instanceof Long) && Types.of(key).slot(Slot.INDEX) == null) {
+            throw Errors.typeError(
+                    ts,
+                    (self instanceof PyBytes ? "byte" : "bytearray") + " indices must be integers or slices, not "
+                            + Types.of(key).displayName());
+        }
+        long i = Numbers.position(ts, key);
+        if (i < 0) {
+            i += length;
+        }
+        if (i < 0 || i >= length) {
+            throw Errors.error(
+                    ts, "IndexError", (self instanceof PyBytes ? "" : "bytearray ") + "index out of range");
+        }
+        return (int) i;
+    }
+
+    static int width(PyThreadState ts, long width) {
+        if (width > Str.MAX_LENGTH) {
+            throw Errors.error(ts, "MemoryError", "");
+        }
+        return (int) Math.max(width, 0);
+    }
+
+    static int fill(PyThreadState ts, String function, @Nullable Object fillchar) {
+        if (fillchar == null) {
+            return ' ';
+        }
+        if (fillchar instanceof ByteSequence b && b.array().length == 1) {
+            return b.array()[0] & 0xff;
+        }
+        throw Errors.typeError(
+                ts,
+                function + "() argument 2 must be a byte string of length 1, not "
+                        + Types.of(fillchar).displayName());
+    }
+
+    /** {@code bytes_new_impl} without {@code __bytes__}. */
+    static byte[] construct(
+            PyThreadState ts,
+            String kind,
+            @Nullable Object source,
+            @Nullable Object encoding,
+            @Nullable Object errors) {
+        if (source == null) {
+            if (encoding != null || errors != null) {
+                throw Errors.typeError(
+                        ts, encoding != null ? "encoding without a string argument" : "errors without a string argument");
+            }
+            return new byte[0];
+        }
+        if (PyStr.isStr(source)) {
+            if (encoding == null) {
+                throw Errors.typeError(
+                        ts,
+                        errors != null ? "string argument without an encoding" : "string argument without an encoding");
+            }
+            return Codecs.encode(ts, PyStr.plain(source), encoding, errors == null ? "strict" : errors);
+        }
+        if (encoding != null || errors != null) {
+            throw Errors.typeError(
+                    ts, encoding != null ? "encoding without a string argument" : "errors without a string argument");
+        }
+        if (Types.of(source).slot(Slot.INDEX) != null) {
+            long n = Numbers.position(ts, source);
+            if (n < 0) {
+                throw Errors.valueError(ts, "negative count");
+            }
+            if (n > Integer.MAX_VALUE - 8) {
+                throw Errors.error(ts, "MemoryError", "");
+            }
+            return new byte[(int) n];
+        }
+        if (Types.of(source).slot(Slot.BUFFER) != null) {
+            return bytes(ts, source).clone();
+        }
+        return ofIterable(ts, kind, source);
+    }
+
+    static byte[] ofIterable(PyThreadState ts, String kind, Object source) {
+        if (Types.of(source).slot(Slot.ITER) == null && Types.of(source).slot(Slot.GETITEM) == null) {
+            throw Errors.typeError(
+                    ts, "cannot convert '" + Types.of(source).displayName() + "' object to " + kind);
+        }
+        Object it = Iter.iter(ts, source);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            long b = Numbers.clampedLong(ts, v);
+            if (b < 0 || b > 255) {
+                throw Errors.valueError(
+                        ts, kind.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+            }
+            out.write((int) b);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] makeTable(PyThreadState ts, Object from, Object to) {
+        byte[] a = bytes(ts, from);
+        byte[] b = bytes(ts, to);
+        if (a.length != b.length) {
+            throw Errors.valueError(ts, "maketrans arguments must have same length");
+        }
+        byte[] table = new byte[256];
+        for (int i = 0; i < 256; i++) {
+            table[i] = (byte) i;
+        }
+        for (int i = 0; i < a.length; i++) {
+            table[a[i] & 0xff] = b[i];
+        }
+        return table;
+    }
+
+    static byte[] translate(PyThreadState ts, byte[] a, Object table, @Nullable Object delete) {
+        byte[] t = table == Singleton.NONE ? null : bytes(ts, table);
+        if (t != null && t.length != 256) {
+            throw Errors.valueError(ts, "translation table must be 256 characters long");
+        }
+        boolean[] gone = new boolean[256];
+        if (delete != null) {
+            for (byte b : bytes(ts, delete)) {
+                gone[b & 0xff] = true;
+            }
+        }
+        byte[] result = new byte[a.length];
+        int n = 0;
+        for (byte b : a) {
+            if (!gone[b & 0xff]) {
+                result[n++] = t == null ? b : t[b & 0xff];
+            }
+        }
+        return Arrays.copyOf(result, n);
+    }
+
+    /** {@code _Py_strhex_with_sep}. */
+    static Object hex(PyThreadState ts, byte[] a, @Nullable Object sep, int group) {
+        String separator = "";
+        if (sep != null) {
+            Object s = PyStr.isStr(sep) ? PyStr.plain(sep) : text(ts, sep);
+            if (Str.length(s) != 1) {
+                throw Errors.valueError(ts, "sep must be length 1.");
+            }
+            if (!Str.isAscii(s)) {
+                throw Errors.valueError(ts, "sep must be ASCII.");
+            }
+            separator = (String) s;
+        }
+        StringBuilder out = new StringBuilder(a.length * 2);
+        int size = Math.abs(group);
+        for (int i = 0; i < a.length; i++) {
+            if (i > 0 && size > 0 && !separator.isEmpty()) {
+                int position = group > 0 ? a.length - i : i;
+                if (position % size == 0) {
+                    out.append(separator);
+                }
+            }
+            out.append(Character.forDigit((a[i] >> 4) & 15, 16)).append(Character.forDigit(a[i] & 15, 16));
+        }
+        return out.toString();
+    }
+
+    /** {@code _PyBytes_FromHex}. */
+    static byte[] fromHex(PyThreadState ts, Object string) {
+        if (!PyStr.isStr(string)) {
+            throw Errors.typeError(ts, "fromhex() argument must be str, not " + Types.of(string).displayName());
+        }
+        Object s = PyStr.plain(string);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int n = Str.length(s);
+        int i = 0;
+        while (i < n) {
+            int c = Str.at(s, i);
+            if (ByteText.isSpace(c)) {
+                i++;
+                continue;
+            }
+            int high = digit(c);
+            int low = high < 0 || i + 1 >= n ? -1 : digit(Str.at(s, i + 1));
+            if (high < 0 || low < 0) {
+                throw Errors.valueError(
+                        ts,
+                        "non-hexadecimal number found in fromhex() arg at position " + (high < 0 ? i : i + 1));
+            }
+            out.write(high * 16 + low);
+            i += 2;
+        }
+        return out.toByteArray();
+    }
+
+    private static int digit(int c) {
+        return c < 128 ? Character.digit(c, 16) : -1;
+    }
+}

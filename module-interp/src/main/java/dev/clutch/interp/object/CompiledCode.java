@@ -1,0 +1,32 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.interp.PyThreadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vectorcall of compiled functions. A generated subclass serves some functions, told apart by {@link #id}; it overrides the calls whose arguments fit as they
+ * are, all others bind their arguments here.
+ */
+public abstract class CompiledCode extends Vectorcall {
+    /** Which of the functions of its class this object stands for. */
+    protected final int id;
+
+    /** For generated subclasses. */
+    protected CompiledCode(int id) {
+        this.id = id;
+    }
+
+    /** Runs the function with a value for each parameter, the starred ones included. */
+    public abstract Object bound(PyThreadState ts, PyFunction f, Object[] locals);
+
+    /** Resumes a generator of the function; null when it has returned. */
+    public @Nullable Object resume(PyThreadState ts, PyGenerator generator, @Nullable Object sent) {
+        throw new IllegalStateException(generator.function.code.qualname + " is no generator");
+    }
+
+    @Override
+    public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
+        PyFunction function = (PyFunction) f;
+        return bound(ts, function, Binder.bind(ts, function, args, names));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import java.math.BigInteger;
+
+/** Reads the constants and code objects of a generated class from the text that its initialiser holds. */
+public final class ConstantDecoder {
+    private String text = "";
+    private int at;
+
+    /** Makes a decoder without text. */
+    public ConstantDecoder() {}
+
+    /** Adds text at the end. */
+    public void add(String chunk) {
+        text = text.isEmpty() ? chunk : text.concat(chunk);
+    }
+
+    private String token() {
+        int end = text.indexOf(';', at);
+        String s = text.substring(at, end);
+        at = end + 1;
+        return s;
+    }
+
+    private int number() {
+        return Integer.parseInt(token());
+    }
+
+    private String chars() {
+        int n = number();
+        String s = text.substring(at, at + n);
+        at += n;
+        return s;
+    }
+
+    /** The next constant. */
+    public Object value() {
+        char tag = text.charAt(at++);
+        switch (tag) {
+            case 'N':
+                return Singleton.NONE;
+            case 'E':
+                return Singleton.ELLIPSIS;
+            case 'T':
+                return Boolean.TRUE;
+            case 'F':
+                return Boolean.FALSE;
+            case 'I':
+                return Long.valueOf(token());
+            case 'B':
+                return new BigInteger(token(), 32);
+            case 'D':
+                return real();
+            case 'C':
+                double re = real();
+                at++;
+                return new PyComplex(re, real());
+            case 'S':
+                return Str.of(chars());
+            case 'U':
+                int[] points = new int[number()];
+                for (int i = 0; i < points.length; i++) {
+                    points[i] = Integer.parseInt(token(), 16);
+                }
+                return Str.of(points);
+            case 'Y':
+                String s = chars();
+                byte[] bytes = new byte[s.length()];
+                for (int i = 0; i < bytes.length; i++) {
+                    bytes[i] = (byte) s.charAt(i);
+                }
+                return new PyBytes(bytes);
+            case '(':
+                Object[] items = new Object[number()];
+                for (int i = 0; i < items.length; i++) {
+                    items[i] = value();
+                }
+                return new PyTuple(items);
+            default:
+                throw new IllegalStateException("damaged constants of a compiled unit");
+        }
+    }
+
+    private double real() {
+        return Double.longBitsToDouble(Long.parseUnsignedLong(token(), 16));
+    }
+
+    private String text() {
+        at++;
+        return chars();
+    }
+
+    /** The next array of names. */
+    public String[] names() {
+        String[] names = new String[number()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = text().intern();
+        }
+        return names;
+    }
+
+    /** The next code object. */
+    public PyCode code(CompiledCode vectorcall) {
+        Object name = Str.of(text());
+        Object qualname = Str.of(text());
+        Object filename = Str.of(text());
+        int flags = number();
+        int argcount = number();
+        int posonly = number();
+        int kwonly = number();
+        int firstlineno = number();
+        String[] varnames = names();
+        String[] names = names();
+        String[] cellvars = names();
+        String[] freevars = names();
+        Object[] consts = new Object[number()];
+        for (int i = 0; i < consts.length; i++) {
+            consts[i] = value();
+        }
+        Positions positions = new Positions(positions());
+        return new PyCode(
+                name, qualname, filename, flags, argcount, posonly, kwonly, firstlineno, varnames, names, cellvars, freevars, consts, positions, vectorcall,
+                number());
+    }
+
+    private int[] positions() {
+        int[] table = new int[number()];
+        for (int i = 0; i < table.length; i++) {
+            int zigzag = text.charAt(at++);
+            if (zigzag == 0xfff0) {
+                zigzag = text.charAt(at++) << 15 | text.charAt(at++);
+            }
+            table[i] = (i < 4 ? 0 : table[i - 4]) + (zigzag >>> 1 ^ -(zigzag & 1));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.extension.spi.Str;
+import org.jspecify.annotations.Nullable;
+
+/** Frames of running functions, made on request from the stack of the thread state. */
+public final class FrameStack {
+    private FrameStack() {}
+
+    /** Returns the frame at a depth; it takes the function's place on the stack. */
+    public static PyFrame frame(PyThreadState ts, int depth) {
+        Object running = ts.frames[depth];
+        if (running instanceof PyFrame f) {
+            return f;
+        }
+        if (running instanceof PyGenerator g) {
+            PyFrame f = g.frame();
+            f.depth = depth;
+            return f;
+        }
+        PyFrame f = new PyFrame((PyFunction) running, depth);
+        ts.frames[depth] = f;
+        return f;
+    }
+
+    /** Returns the function that runs at a depth. */
+    public static PyFunction function(PyThreadState ts, int depth) {
+        Object running = ts.frames[depth];
+        return running instanceof PyFrame f ? f.function : running instanceof PyGenerator g ? g.function : (PyFunction) running;
+    }
+
+    /** Returns the line at which a running function is, from the Java stack. */
+    static int line(PyThreadState ts, int depth, PyCode code) {
+        int skip = ts.depth - 1 - depth;
+        Integer line = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> {
+            var it = frames.iterator();
+            int passed = 0;
+            while (it.hasNext()) {
+                StackWalker.StackFrame f = it.next();
+                if (f.getDeclaringClass().getSuperclass() == CompiledBody.class) {
+                    if (passed == skip) {
+                        return f.getLineNumber();
+                    }
+                    passed++;
+                }
+            }
+            return -1;
+        });
+        return line < 0 ? code.firstlineno : line;
+    }
+
+    /** Makes the dict of the bound locals and free variables. */
+    static PyDict localsDict(PyFunction f, @Nullable Object[] locals) {
+        PyDict d = new PyDict();
+        PyCode code = f.code;
+        int i = 0;
+        for (String name : code.varnames) {
+            put(d, name, i < locals.length ? locals[i] : null);
+            i++;
+        }
+        for (String name : code.cellvars) {
+            if (!contains(code.varnames, name)) {
+                put(d, name, i < locals.length ? locals[i] : null);
+                i++;
+            }
+        }
+        for (int k = 0; k < code.freevars.length; k++) {
+            put(d, code.freevars[k], f.closure[k]);
+        }
+        return d;
+    }
+
+    private static boolean contains(String[] names, String name) {
+        for (String n : names) {
+            if (n.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void put(PyDict d, String name, @Nullable Object value) {
+        Object v = value instanceof PyCell c ? c.value : value;
+        if (v != null && !name.startsWith(".")) {
+            d.put(name, v);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Member;
+import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.interp.PyThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code __dict__} and {@code __weakref__} attributes of instances ({@code subtype_getsets_full}). Without state, shared by all types. */
+final class InstanceAttributes extends NativeTable {
+    private static final InstanceAttributes INSTANCE = new InstanceAttributes();
+    private static final Member[] NONE = new Member[0];
+    private static final Member DICT = new Member(Member.Kind.GETTER, "__dict__", 0, true, null);
+    private static final Member WEAK_REFERENCE = new Member(Member.Kind.GETTER, "__weakref__", 1, false, null);
+
+    private InstanceAttributes() {}
+
+    /** Makes the {@code __dict__} descriptor of a type. */
+    static PyGetSetDescriptor dict(TypeObject owner) {
+        return new PyGetSetDescriptor(owner, INSTANCE, DICT);
+    }
+
+    /** Makes the {@code __weakref__} descriptor of a type. */
+    static PyGetSetDescriptor weakReference(TypeObject owner) {
+        return new PyGetSetDescriptor(owner, INSTANCE, WEAK_REFERENCE);
+    }
+
+    @Override
+    public Member[] members() {
+        return NONE;
+    }
+
+    @Override
+    public @Nullable Object call(
+            int id, ThreadState ts, @Nullable Object self, Object[] args, String @Nullable [] names) {
+        throw new IllegalArgumentException("no member " + id);
+    }
+
+    @Override
+    public @Nullable Object get(int id, ThreadState thread, Object self) {
+        PyThreadState ts = (PyThreadState) thread;
+        if (id == DICT.id()) {
+            return self instanceof PyObject o ? AttributeStorage.dict(o) : null;
+        }
+        Object reference = ts.interp.weakReferences().first(self);
+        return reference == null ? Singleton.NONE : reference;
+    }
+
+    @Override
+    public void set(int id, ThreadState thread, Object self, @Nullable Object value) {
+        PyThreadState ts = (PyThreadState) thread;
+        if (!(self instanceof PyObject o) || !((TypeObject) o.type()).hasDict()) {
+            throw Errors.attributeError(ts, self, "__dict__");
+        }
+        if (value != null && !(value instanceof PyDict)) {
+            throw Errors.typeError(
+                    ts, "__dict__ must be set to a dictionary, not a '" + Types.of(value).name() + "'");
+        }
+        AttributeStorage.setDict(o, value == null ? new PyDict() : (PyDict) value);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.clutch.interp.object;
+
+/**
+ * The source positions of a code object, by the position index that compiled code keeps in a local variable and saves when an exception passes.
+ * Each takes four ints: line, end line, column, end column (columns in UTF-8 bytes, -1 when unknown). Immutable.
+ */
+public final class Positions {
+    private final int[] table;
+
+    /** Wraps a table that is never written again. */
+    public Positions(int[] table) {
+        this.table = table;
+    }
+
+    /** Returns the number of positions. */
+    public int count() {
+        return table.length / 4;
+    }
+
+    /** Returns the first line. */
+    public int line(int index) {
+        return table[index * 4];
+    }
+
+    /** Returns the last line. */
+    public int endLine(int index) {
+        return table[index * 4 + 1];
+    }
+
+    /** Returns the start column. */
+    public int column(int index) {
+        return table[index * 4 + 2];
+    }
+
+    /** Returns the end column. */
+    public int endColumn(int index) {
+        return table[index * 4 + 3];
+    }
+}

@@ -1,0 +1,64 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.interp.PyThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** Iterates over the values of bytes or a bytearray. Answers to {@code striterobject}. */
+@ExtensionType(name = "bytes_iterator", exported = false)
+public final class PyByteIterator extends PyObject {
+    /** {@code bytes_iterator}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyByteIteratorDefinition(), TypeObject.OBJECT);
+
+    private @Nullable ByteSequence sequence;
+    private int index;
+
+    PyByteIterator(ByteSequence sequence) {
+        super(TYPE);
+        this.sequence = sequence;
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return this;
+    }
+
+    @Expose
+    @Nullable Object __next__(PyThreadState ts) {
+        ByteSequence s = sequence;
+        if (s == null) {
+            return null;
+        }
+        byte[] a = s.array();
+        if (index >= a.length) {
+            sequence = null;
+            return null;
+        }
+        return (long) (a[index++] & 0xff);
+    }
+
+    @Expose
+    long __length_hint__(PyThreadState ts) {
+        ByteSequence s = sequence;
+        return s == null ? 0 : Math.max(0, s.array().length - index);
+    }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        ByteSequence s = sequence;
+        Object iter = Builtins.get(ts, "iter");
+        return s == null
+                ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(iter, new PyTuple(s), (long) index);
+    }
+
+    @Expose
+    void __setstate__(PyThreadState ts, long state) {
+        ByteSequence s = sequence;
+        if (s != null) {
+            index = Math.clamp(state, 0, s.array().length);
+        }
+    }
+}

@@ -1,0 +1,378 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Compare;
+import dev.clutch.interp.op.Hashing;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dict: entries in insertion order in parallel arrays, found through an index table with CPython's probe sequence. Answers to {@code PyDictObject}.
+ *
+ * <p>Methods that take a {@code String} never run Python code: they are for namespaces, and are exact for every dict, since a key of another class that
+ * equals a {@code String} can only be a str subclass instance or have an {@code __eq__} of its own, for which they fall back to the general search.
+ */
+@ExtensionType(name = "dict", subclassable = true, mapping = true)
+public final class PyDict extends PyObject {
+    /** {@code dict}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyDictDefinition(), TypeObject.OBJECT);
+
+    private static final int MINIMUM = 8;
+    private static final int FREE = 0;
+    private static final int DELETED = -1;
+
+    private @Nullable Object[] keys;
+    private @Nullable Object[] values;
+    private int[] hashes;
+    /** Entry number plus one, {@link #FREE} or {@link #DELETED}; the length is a power of two. */
+    private int[] table;
+
+    /** Entries ever appended since the last resize, the removed ones included. */
+    private int used;
+
+    private int live;
+    /** Whether every key ever put is a {@code String}; then no search runs Python code. */
+    private boolean stringKeys = true;
+
+    private int version;
+
+    /** Makes an empty dict. */
+    public PyDict() {
+        this(TYPE);
+    }
+
+    /** Makes an empty dict of a subclass. */
+    public PyDict(TypeObject type) {
+        super(type);
+        keys = new Object[MINIMUM - 3];
+        values = new Object[MINIMUM - 3];
+        hashes = new int[MINIMUM - 3];
+        table = new int[MINIMUM];
+    }
+
+    /** Returns the number of entries. */
+    public int size() {
+        return live;
+    }
+
+    /** Returns a number that changes with every insertion, replacement and removal. */
+    public int version() {
+        return version;
+    }
+
+    /** Returns the position of the first entry at or after {@code position}, or -1: positions are stable until the next insertion or removal. */
+    public int next(int position) {
+        for (int i = position; i < used; i++) {
+            if (keys[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the position of the last entry at or before {@code position}, or -1. */
+    public int previous(int position) {
+        for (int i = Math.min(position, used - 1); i >= 0; i--) {
+            if (keys[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns one past the last position in use. */
+    public int limit() {
+        return used;
+    }
+
+    /** Returns the key at a position that {@link #next} gave. */
+    @SuppressWarnings("NullAway") // a live position has a key
+    public Object keyAt(int position) {
+        return keys[position];
+    }
+
+    /** Returns the value at a position that {@link #next} gave. */
+    @SuppressWarnings("NullAway") // a live position has a value
+    public Object valueAt(int position) {
+        return values[position];
+    }
+
+    /** Returns the folded hash of the key at a position, for copying between dicts and sets. */
+    public int hashAt(int position) {
+        return hashes[position];
+    }
+
+    /** Replaces the value at a position. */
+    public void setValueAt(int position, Object value) {
+        values[position] = value;
+        version++;
+    }
+
+    // --- String keys -------------------------------------------------------------------------------------------
+
+    /** Returns the value of a string key, or null. */
+    public @Nullable Object get(String key) {
+        int i = find(key, Hashing.fold(key));
+        return i < 0 ? null : values[i];
+    }
+
+    /** Stores under a string key. */
+    public void put(String key, Object value) {
+        int hash = Hashing.fold(key);
+        int i = find(key, hash);
+        if (i >= 0) {
+            values[i] = value;
+            version++;
+        } else {
+            append(key, hash, value);
+        }
+    }
+
+    /** Removes a string key; returns the old value or null. */
+    public @Nullable Object remove(String key) {
+        int i = find(key, Hashing.fold(key));
+        return i < 0 ? null : removeAt(i);
+    }
+
+    private int find(String key, int hash) {
+        int[] t = table;
+        int mask = t.length - 1;
+        int i = hash & mask;
+        int perturb = hash;
+        while (true) {
+            int e = t[i];
+            if (e == FREE) {
+                return -1;
+            }
+            if (e > 0) {
+                Object k = keys[e - 1];
+                if (k == key || hashes[e - 1] == hash && equalsString(k, key)) {
+                    return e - 1;
+                }
+            }
+            perturb >>>= 5;
+            i = (i * 5 + perturb + 1) & mask;
+        }
+    }
+
+    private static boolean equalsString(@Nullable Object k, String key) {
+        if (k instanceof String s) {
+            return s.equals(key);
+        }
+        return k instanceof PyStrInstance s && key.equals(s.value) && s.hasPlainEquality();
+    }
+
+    // --- any keys ----------------------------------------------------------------------------------------------
+
+    /** Returns the value of a key, or null; raises what hashing and comparing raise. */
+    public @Nullable Object get(PyThreadState ts, Object key) {
+        if (key instanceof String s && stringKeys) {
+            return get(s);
+        }
+        int i = find(ts, key, Hashing.fold(Hashing.hash(ts, key)));
+        return i < 0 ? null : values[i];
+    }
+
+    /** Returns the position of a key, or -1. */
+    public int find(PyThreadState ts, Object key) {
+        return find(ts, key, Hashing.fold(Hashing.hash(ts, key)));
+    }
+
+    /** Stores; an equal key that is present stays. */
+    public void put(PyThreadState ts, Object key, Object value) {
+        put(ts, key, Hashing.fold(Hashing.hash(ts, key)), value);
+    }
+
+    /** Stores under a key whose folded hash is known. */
+    public void put(PyThreadState ts, Object key, int hash, Object value) {
+        int i = find(ts, key, hash);
+        if (i >= 0) {
+            values[i] = value;
+            version++;
+        } else {
+            append(key, hash, value);
+        }
+    }
+
+    /** Returns the value present, or stores and returns the given one ({@code setdefault}). */
+    public Object putIfAbsent(PyThreadState ts, Object key, Object value) {
+        int hash = Hashing.fold(Hashing.hash(ts, key));
+        int i = find(ts, key, hash);
+        if (i >= 0) {
+            return valueAt(i);
+        }
+        append(key, hash, value);
+        return value;
+    }
+
+    /** Removes a key; returns the old value or null. */
+    public @Nullable Object remove(PyThreadState ts, Object key) {
+        int i = find(ts, key, Hashing.fold(Hashing.hash(ts, key)));
+        return i < 0 ? null : removeAt(i);
+    }
+
+    /**
+     * Searches with Python's equality. That may run Python code which changes this dict: the search then starts again, as in {@code lookdict}.
+     */
+    public int find(PyThreadState ts, Object key, int hash) {
+        if (key instanceof String s && stringKeys) {
+            return find(s, hash);
+        }
+        restart:
+        while (true) {
+            int[] t = table;
+            int mask = t.length - 1;
+            int i = hash & mask;
+            int perturb = hash;
+            while (true) {
+                int e = t[i];
+                if (e == FREE) {
+                    return -1;
+                }
+                if (e > 0) {
+                    Object k = keys[e - 1];
+                    if (k == key) {
+                        return e - 1;
+                    }
+                    if (hashes[e - 1] == hash && k != null) {
+                        boolean equal = Compare.equal(ts, k, key);
+                        if (table != t || keys[e - 1] != k) {
+                            continue restart;
+                        }
+                        if (equal) {
+                            return e - 1;
+                        }
+                    }
+                }
+                perturb >>>= 5;
+                i = (i * 5 + perturb + 1) & mask;
+            }
+        }
+    }
+
+    private void append(Object key, int hash, Object value) {
+        if (used == keys.length) {
+            resize();
+        }
+        stringKeys &= key instanceof String;
+        int[] t = table;
+        int mask = t.length - 1;
+        int i = hash & mask;
+        int perturb = hash;
+        while (t[i] > 0) {
+            perturb >>>= 5;
+            i = (i * 5 + perturb + 1) & mask;
+        }
+        keys[used] = key;
+        values[used] = value;
+        hashes[used] = hash;
+        t[i] = ++used;
+        live++;
+        version++;
+    }
+
+    /** Removes the entry at a position and returns its value. */
+    public Object removeAt(int position) {
+        int[] t = table;
+        int mask = t.length - 1;
+        int hash = hashes[position];
+        int i = hash & mask;
+        int perturb = hash;
+        while (t[i] != position + 1) {
+            perturb >>>= 5;
+            i = (i * 5 + perturb + 1) & mask;
+        }
+        t[i] = DELETED;
+        Object old = valueAt(position);
+        keys[position] = null;
+        values[position] = null;
+        live--;
+        version++;
+        if (live == 0) {
+            reset();
+        } else if (position == used - 1) {
+            // LIFO use (popitem, scratch names) would otherwise fill up the arrays; the slot in the table stays DELETED
+            used = position;
+        }
+        return old;
+    }
+
+    private void reset() {
+        if (used > 0) {
+            Arrays.fill(table, FREE);
+            used = 0;
+        }
+        stringKeys = true;
+    }
+
+    /** Compacts and, when more than half full, grows by a factor of two. */
+    private void resize() {
+        int capacity = Math.max(MINIMUM, Integer.highestOneBit(Math.max(1, live * 3)) * 2);
+        rebuild(capacity);
+    }
+
+    private void rebuild(int tableSize) {
+        int room = tableSize * 2 / 3;
+        @Nullable Object[] newKeys = new Object[room];
+        @Nullable Object[] newValues = new Object[room];
+        int[] newHashes = new int[room];
+        int[] t = new int[tableSize];
+        int mask = tableSize - 1;
+        int n = 0;
+        for (int p = 0; p < used; p++) {
+            if (keys[p] != null) {
+                newKeys[n] = keys[p];
+                newValues[n] = values[p];
+                int hash = hashes[p];
+                newHashes[n] = hash;
+                int i = hash & mask;
+                int perturb = hash;
+                while (t[i] != FREE) {
+                    perturb >>>= 5;
+                    i = (i * 5 + perturb + 1) & mask;
+                }
+                t[i] = ++n;
+            }
+        }
+        keys = newKeys;
+        values = newValues;
+        hashes = newHashes;
+        table = t;
+        used = n;
+    }
+
+    /** Makes room for a number of entries. */
+    public void reserve(int entries) {
+        int needed = entries + live;
+        if (needed > keys.length) {
+            rebuild(Integer.highestOneBit(Math.max(MINIMUM, needed * 3 / 2)) * 2);
+        }
+    }
+
+    /** Removes everything. */
+    public void clear() {
+        keys = new Object[MINIMUM - 3];
+        values = new Object[MINIMUM - 3];
+        hashes = new int[MINIMUM - 3];
+        table = new int[MINIMUM];
+        used = 0;
+        live = 0;
+        stringKeys = true;
+        version++;
+    }
+
+    /** Returns a new dict of the exact class with the same entries. */
+    public PyDict copy() {
+        PyDict d = new PyDict();
+        d.keys = keys.clone();
+        d.values = values.clone();
+        d.hashes = hashes.clone();
+        d.table = table.clone();
+        d.used = used;
+        d.live = live;
+        d.stringKeys = stringKeys;
+        return d;
+    }
+}

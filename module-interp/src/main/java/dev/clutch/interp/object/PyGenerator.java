@@ -1,0 +1,281 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Generators;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator, and what coroutines and asynchronous generators have in common with it: a suspended call of a compiled function. Answers to {@code PyGenObject}.
+ *
+ * <p>The code keeps its variables in {@link #locals} while it is suspended; {@link #state} says where it goes on.
+ */
+@ExtensionType(name = "generator", exported = false, weakReferences = true)
+public class PyGenerator extends PyObject {
+    /** {@code types.GeneratorType}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyGeneratorDefinition(), TypeObject.OBJECT);
+
+    /** The state of one that has returned or failed. */
+    private static final int ENDED = -1;
+
+    /** The function whose call this is. */
+    public final PyFunction function;
+    /** Variables and temporaries while suspended. */
+    public Object[] locals;
+    /** 0 before the start, then the number of the suspension. */
+    public int state;
+    /** Position of the last suspension. */
+    public int position;
+    /** What the code, or what it delegated to, has returned. */
+    public @Nullable Object result;
+    /** What the code awaits or yields from, while it is suspended there. */
+    public @Nullable Object delegate;
+    /** What to raise at the resumption. */
+    public @Nullable PythonException thrown;
+
+    private boolean running;
+    private @Nullable PyFrame frame;
+    Object name;
+    Object qualname;
+
+    /** Makes a generator of a type, with the parameters and cells. */
+    public PyGenerator(TypeObject type, PyFunction function, Object[] locals) {
+        super(type);
+        this.function = function;
+        this.locals = locals;
+        this.name = function.name;
+        this.qualname = function.qualname;
+    }
+
+    /** The one frame of this generator. */
+    public PyFrame frame() {
+        PyFrame f = frame;
+        if (f == null) {
+            f = new PyFrame(function, -1);
+            f.setLocals(locals);
+            frame = f;
+        }
+        return f;
+    }
+
+    /** An exception has left the code. */
+    public void failed() {
+        state = ENDED;
+        delegate = null;
+    }
+
+    boolean ended() {
+        return state == ENDED;
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    boolean started() {
+        return state != 0;
+    }
+
+    /** What this is called in messages. */
+    String kind() {
+        return "generator";
+    }
+
+    /**
+     * Runs until the next suspension or the end, which returns null with {@link #result} set.
+     *
+     * @param sent the value of the suspended expression; null raises {@link #thrown} there
+     */
+    public final @Nullable Object resume(PyThreadState ts, @Nullable Object sent) {
+        if (running) {
+            throw Errors.valueError(ts, kind() + " already executing");
+        }
+        if (state == ENDED) {
+            return ended(ts, sent);
+        }
+        if (state == 0) {
+            if (sent == null) {
+                state = ENDED;
+                PythonException e = takeThrown();
+                PyTraceback.here((PyBaseException) e.value(), frame(), 0);
+                throw e;
+            }
+            if (sent != Singleton.NONE) {
+                throw Errors.typeError(ts, "can't send non-None value to a just-started " + kind());
+            }
+        }
+        running = true;
+        try {
+            Object value = ((CompiledCode) function.code.vectorcall).resume(ts, this, sent);
+            if (value == null) {
+                state = ENDED;
+            }
+            return value;
+        } catch (PythonException e) {
+            state = ENDED;
+            throw converted(ts, e);
+        } finally {
+            running = false;
+            if (state == ENDED) {
+                locals = new Object[0];
+                PyFrame f = frame;
+                if (f != null) {
+                    f.depth = -1;
+                }
+            }
+        }
+    }
+
+    @Nullable Object ended(PyThreadState ts, @Nullable Object sent) {
+        if (sent == null) {
+            throw takeThrown();
+        }
+        result = Singleton.NONE;
+        return null;
+    }
+
+    final PythonException takeThrown() {
+        PythonException e = thrown;
+        thrown = null;
+        if (e == null) {
+            throw new IllegalStateException("nothing to throw");
+        }
+        return e;
+    }
+
+    /** PEP 479: a StopIteration that leaves the code is a mistake. */
+    PythonException converted(PyThreadState ts, PythonException e) {
+        if (Errors.matches(e, "StopIteration")) {
+            return Generators.runtimeError(ts, kind() + " raised StopIteration", e);
+        }
+        return e;
+    }
+
+    /** The exception that {@code send} and {@code throw} raise at the end. */
+    final PythonException stop(PyThreadState ts) {
+        Object r = result;
+        result = null;
+        return Errors.stopIteration(ts, r == Singleton.NONE ? null : r);
+    }
+
+    final Object sendOrStop(PyThreadState ts, Object value) {
+        Object v = resume(ts, value);
+        if (v == null) {
+            throw stop(ts);
+        }
+        return v;
+    }
+
+    final Object throwOrStop(PyThreadState ts, Object type, Object value, Object traceback) {
+        thrown = Generators.toThrow(ts, type, value, traceback);
+        Object v = resume(ts, null);
+        if (v == null) {
+            throw stop(ts);
+        }
+        return v;
+    }
+
+    /** {@code close()}. */
+    final Object closeNow(PyThreadState ts) {
+        if (state == ENDED) {
+            return Singleton.NONE;
+        }
+        if (state == 0) {
+            state = ENDED;
+            return Singleton.NONE;
+        }
+        thrown = Errors.make(ts, Exceptions.type("GeneratorExit"));
+        Object v;
+        try {
+            v = resume(ts, null);
+        } catch (PythonException e) {
+            if (Errors.matches(e, "GeneratorExit") || Errors.matches(e, "StopIteration")) {
+                return Singleton.NONE;
+            }
+            throw e;
+        }
+        if (v != null) {
+            throw Errors.error(ts, "RuntimeError", kind() + " ignored GeneratorExit");
+        }
+        result = null;
+        return Singleton.NONE;
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return this;
+    }
+
+    @Expose
+    @Nullable Object __next__(PyThreadState ts) {
+        Object v = resume(ts, Singleton.NONE);
+        if (v == null) {
+            Object r = result;
+            if (r != null && r != Singleton.NONE) {
+                throw stop(ts);
+            }
+        }
+        return v;
+    }
+
+    @Expose
+    Object send(PyThreadState ts, Object value) {
+        return sendOrStop(ts, value);
+    }
+
+    @Expose(name = "throw")
+    Object throwInto(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        return throwOrStop(ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
+    }
+
+    @Expose
+    Object close(PyThreadState ts) {
+        return closeNow(ts);
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        return "<" + kind() + " object " + dev.clutch.extension.spi.Str.toJavaString(qualname) + " at 0x" + Long.toHexString(System.identityHashCode(this)) + ">";
+    }
+
+    @Getter
+    Object __name__(PyThreadState ts) {
+        return name;
+    }
+
+    @Getter
+    Object __qualname__(PyThreadState ts) {
+        return qualname;
+    }
+
+    @Getter
+    Object gi_frame(PyThreadState ts) {
+        return state == ENDED ? Singleton.NONE : frame();
+    }
+
+    @Getter
+    Object gi_running(PyThreadState ts) {
+        return running;
+    }
+
+    @Getter
+    Object gi_suspended(PyThreadState ts) {
+        return !running && state > 0;
+    }
+
+    @Getter
+    Object gi_code(PyThreadState ts) {
+        return function.code;
+    }
+
+    @Getter
+    Object gi_yieldfrom(PyThreadState ts) {
+        Object d = delegate;
+        return d == null || running ? Singleton.NONE : d;
+    }
+}

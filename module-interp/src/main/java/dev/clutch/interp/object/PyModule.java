@@ -1,0 +1,137 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Setter;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** A module. Answers to {@code PyModuleObject}. */
+@ExtensionType(name = "module", subclassable = true, dict = true, weakReferences = true, exported = false)
+public final class PyModule extends PyObject {
+    /** {@code types.ModuleType}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyModuleDefinition(), TypeObject.OBJECT);
+
+    /** The attributes. */
+    public final PyDict dict = new PyDict();
+
+    /** The state of an extension module, an instance of the class annotated as one. */
+    public @Nullable Object state;
+
+    /** Makes a module with a name. */
+    public PyModule(Object name) {
+        this(TYPE);
+        initialise(name, Singleton.NONE);
+    }
+
+    private PyModule(TypeObject type) {
+        super(type);
+        setAttributes(this, dict);
+    }
+
+    private void initialise(Object name, Object doc) {
+        dict.put("__name__", name);
+        dict.put("__doc__", doc);
+        dict.put("__package__", Singleton.NONE);
+        dict.put("__loader__", Singleton.NONE);
+        dict.put("__spec__", Singleton.NONE);
+    }
+
+    @Expose(signature = "(*args, **kwargs)")
+    static Object __new__(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+        return new PyModule((TypeObject) cls);
+    }
+
+    @Expose(signature = "(name, doc=None)")
+    void __init__(PyThreadState ts, Object name, Object doc) {
+        if (!PyStr.TYPE.isInstance(name)) {
+            throw Errors.typeError(
+                    ts, "module.__init__() argument 1 must be str, not " + Types.of(name).name());
+        }
+        initialise(name, doc);
+    }
+
+    /** {@code _Py_module_getattro_impl}. */
+    @Expose
+    Object __getattribute__(PyThreadState ts, Object name) {
+        String text = Attr.nameText(ts, name);
+        Object v = Attr.genericFind(ts, this, (TypeObject) type(), text);
+        if (v != null) {
+            return v;
+        }
+        Object hook = dict.get("__getattr__");
+        if (hook != null) {
+            return Call.call1(ts, hook, name);
+        }
+        Object own = dict.get("__name__");
+        if (own == null || !PyStr.TYPE.isInstance(own)) {
+            throw moduleError(ts, "module has no attribute '" + text + "'", name);
+        }
+        String of = Attr.nameText(ts, own);
+        Object spec = dict.get("__spec__");
+        Object initializing = spec == null ? null : Attr.find(ts, spec, "_initializing");
+        if (initializing != null && Truth.of(ts, initializing)) {
+            throw moduleError(
+                    ts,
+                    "partially initialized module '" + of + "' has no attribute '" + text
+                            + "' (most likely due to a circular import)",
+                    name);
+        }
+        throw moduleError(ts, "module '" + of + "' has no attribute '" + text + "'", name);
+    }
+
+    private dev.clutch.extension.spi.PythonException moduleError(PyThreadState ts, String message, Object name) {
+        dev.clutch.extension.spi.PythonException e = Errors.error(ts, "AttributeError", message);
+        ((PyBaseException) e.value()).setNameAndObject(name, this);
+        return e;
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        return Call.method1(ts, ts.interp.importlib(), "_module_repr", this);
+    }
+
+    @Expose
+    Object __dir__(PyThreadState ts) {
+        Object hook = dict.get("__dir__");
+        if (hook != null) {
+            return Call.call0(ts, hook);
+        }
+        PyList names = new PyList(dict.size());
+        for (int p = dict.next(0); p >= 0; p = dict.next(p + 1)) {
+            names.append(dict.keyAt(p));
+        }
+        return names;
+    }
+
+    @Getter("__dict__")
+    Object dict(PyThreadState ts) {
+        return dict;
+    }
+
+    @Getter("__annotations__")
+    Object annotations(PyThreadState ts) {
+        Object v = dict.get("__annotations__");
+        if (v == null) {
+            v = new PyDict();
+            dict.put("__annotations__", v);
+        }
+        return v;
+    }
+
+    @Setter("__annotations__")
+    void setAnnotations(PyThreadState ts, @Nullable Object value) {
+        if (value != null) {
+            dict.put("__annotations__", value);
+        } else if (dict.remove("__annotations__") == null) {
+            throw Errors.attributeError(ts, this, "__annotations__");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a type: {@code __call__} of its metatype, which for {@code type} makes an instance with {@code __new__} and initialises it with {@code __init__}.
+ * Answers to {@code type_call}.
+ */
+final class TypeCall extends Vectorcall {
+    static final TypeCall INSTANCE = new TypeCall();
+
+    @Override
+    public Object call0(PyThreadState ts, Object f) {
+        TypeObject type = (TypeObject) f;
+        Object init = plainInit(type);
+        if (init != null) {
+            PyInstance o = new PyInstance(type);
+            checkInit(ts, Call.target(init).call1(ts, init, o));
+            return o;
+        }
+        return call(ts, f, NO_ARGS, null);
+    }
+
+    @Override
+    public Object call1(PyThreadState ts, Object f, Object a) {
+        TypeObject type = (TypeObject) f;
+        if (type == TypeObject.TYPE) {
+            return Types.of(a);
+        }
+        Object init = plainInit(type);
+        if (init != null) {
+            PyInstance o = new PyInstance(type);
+            checkInit(ts, Call.target(init).call2(ts, init, o, a));
+            return o;
+        }
+        return call(ts, f, new Object[] {a}, null);
+    }
+
+    @Override
+    public Object call2(PyThreadState ts, Object f, Object a, Object b) {
+        TypeObject type = (TypeObject) f;
+        Object init = plainInit(type);
+        if (init != null) {
+            PyInstance o = new PyInstance(type);
+            checkInit(ts, Call.target(init).call3(ts, init, o, a, b));
+            return o;
+        }
+        return call(ts, f, new Object[] {a, b}, null);
+    }
+
+    @Override
+    public Object call3(PyThreadState ts, Object f, Object a, Object b, Object c) {
+        TypeObject type = (TypeObject) f;
+        Object init = plainInit(type);
+        if (init != null) {
+            PyInstance o = new PyInstance(type);
+            checkInit(ts, Call.target(init).call4(ts, init, o, a, b, c));
+            return o;
+        }
+        return call(ts, f, new Object[] {a, b, c}, null);
+    }
+
+    /**
+     * Returns the Python function that initialises instances of a class, if all that calling the class does is allocate a plain instance and call that function; else null.
+     */
+    private static @Nullable Object plainInit(TypeObject type) {
+        if (type.type() != TypeObject.TYPE
+                || type.slot(Slot.NEW) != TypeObject.OBJECT.slot(Slot.NEW)
+                || type.isAbstract()) {
+            return null;
+        }
+        return type.slot(Slot.INIT) == TypeObject.PYTHON && type.lookup("__init__") instanceof PyFunction init
+                ? init
+                : null;
+    }
+
+    @Override
+    public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
+        TypeObject type = (TypeObject) f;
+        TypeObject metatype = (TypeObject) type.type();
+        if (metatype != TypeObject.TYPE && metatype.slot(Slot.CALL) != TypeObject.TYPE.slot(Slot.CALL)) {
+            Object call = metatype.lookup("__call__");
+            if (call != null) {
+                return Call.specialVector(ts, call, type, args, names);
+            }
+        }
+        return makeInstance(ts, type, args, names);
+    }
+
+    /** {@code type.__call__}. */
+    static Object makeInstance(PyThreadState ts, TypeObject type, Object[] args, String @Nullable [] names) {
+        if (type == TypeObject.TYPE && args.length == 1 && names == null) {
+            return Types.of(args[0]);
+        }
+        NativeTable make = type.slot(Slot.NEW);
+        if (make == null || type.disallowsInstantiation()) {
+            throw Errors.typeError(ts, "cannot create '" + type.displayName() + "' instances");
+        }
+        // the callee may keep the array, and __init__ needs the arguments once more
+        Object o = make.call(Slot.NEW.id(), ts, type, args.clone(), names);
+        if (o == null) {
+            throw Errors.systemError(ts, type.displayName() + ".__new__ returned Java null");
+        }
+        TypeObject actual = Types.of(o);
+        if (!actual.isSubtype(type)) {
+            return o;
+        }
+        NativeTable init = actual.slot(Slot.INIT);
+        if (init != null) {
+            Object r = init.call(Slot.INIT.id(), ts, o, args, names);
+            if (r != null) {
+                checkInit(ts, r);
+            }
+        }
+        return o;
+    }
+
+    private static void checkInit(PyThreadState ts, Object result) {
+        if (result != Singleton.NONE) {
+            throw Errors.typeError(
+                    ts, "__init__() should return None, not '" + Types.of(result).name() + "'");
+        }
+    }
+}

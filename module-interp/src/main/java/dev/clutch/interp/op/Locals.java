@@ -1,0 +1,37 @@
+package dev.clutch.interp.op;
+
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyCell;
+import org.jspecify.annotations.Nullable;
+
+/** Local variables that may be unbound. */
+public final class Locals {
+    private Locals() {}
+
+    /** Loads a local variable. */
+    public static Object check(PyThreadState ts, @Nullable Object value, String name) {
+        if (value == null) {
+            throw unbound(ts, name);
+        }
+        return value;
+    }
+
+    /** Checks before {@code del}. */
+    public static void checkDelete(PyThreadState ts, @Nullable Object value, String name) {
+        if (value == null) {
+            throw unbound(ts, name);
+        }
+    }
+
+    static PythonException unbound(PyThreadState ts, String name) {
+        return Errors.error(ts, "UnboundLocalError", "cannot access local variable '" + name + "' where it is not associated with a value");
+    }
+
+    /** A name in a class body that may also be a variable of the function around it. */
+    public static Object classOrCell(PyThreadState ts, Object namespace, PyCell cell, String name) {
+        Object v = Globals.fromNamespace(ts, namespace, name);
+        return v != null ? v : Cells.free(ts, cell, name);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.clutch.interp.op;
+
+import dev.clutch.extension.spi.CodePoints;
+import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Identity;
+import dev.clutch.interp.object.PyStr;
+import dev.clutch.interp.object.PyStrInstance;
+import dev.clutch.interp.object.Types;
+
+/** {@code repr}, {@code str}, and putting text together. */
+public final class Text {
+    private Text() {}
+
+    /** {@code repr(o)}: a plain str. */
+    public static Object repr(PyThreadState ts, Object o) {
+        NativeTable t = Types.of(o).slot(Slot.REPR);
+        if (t == null) {
+            return "<" + Types.of(o).displayName() + " object at " + Identity.address(ts, o) + ">";
+        }
+        return plain(ts, t.call0(Slot.REPR.id(), ts, o), "__repr__");
+    }
+
+    /** {@code str(o)}: a plain str. */
+    public static Object str(PyThreadState ts, Object o) {
+        if (o instanceof String || o instanceof CodePoints) {
+            return o;
+        }
+        NativeTable t = Types.of(o).slot(Slot.STR);
+        return t == null ? repr(ts, o) : plain(ts, t.call0(Slot.STR.id(), ts, o), "__str__");
+    }
+
+    private static Object plain(PyThreadState ts, @org.jspecify.annotations.Nullable Object r, String method) {
+        if (r instanceof String || r instanceof CodePoints) {
+            return r;
+        }
+        if (r instanceof PyStrInstance s) {
+            return s.value;
+        }
+        throw Errors.typeError(
+                ts,
+                method + " returned non-string (type " + (r == null ? "null" : Types.of(r).name()) + ")");
+    }
+
+    /** {@code format(o, spec)}: a str. */
+    public static Object format(PyThreadState ts, Object o, Object spec) {
+        if (o instanceof String && spec instanceof String s && s.isEmpty()) {
+            return o;
+        }
+        Object f = Types.of(o).lookup("__format__");
+        if (f == null) {
+            throw Errors.typeError(ts, "Type " + Types.of(o).displayName() + " doesn't define __format__");
+        }
+        Object r = Call.special1(ts, f, o, spec);
+        if (!(r instanceof String) && !PyStr.TYPE.isInstance(r)) {
+            throw Errors.typeError(
+                    ts, "__format__ must return a str, not " + Types.of(r).displayName());
+        }
+        return r;
+    }
+
+    /** Returns the plain text of a format specification, which must be a str. */
+    public static Object specification(PyThreadState ts, Object spec) {
+        if (spec instanceof String) {
+            return spec;
+        }
+        if (!PyStr.TYPE.isInstance(spec)) {
+            throw Errors.typeError(
+                    ts, "__format__() argument must be str, not " + Types.of(spec).displayName());
+        }
+        return spec instanceof PyStrInstance s ? s.value : spec;
+    }
+
+    /** Returns the Java text of a plain str. */
+    public static String java(Object str) {
+        return str instanceof String s ? s : str instanceof PyStrInstance i ? java(i.value) : str.toString();
+    }
+
+    /** Joins plain strs. */
+    public static Object concat(Object a, Object b) {
+        if (a instanceof String x && b instanceof String y) {
+            return x.concat(y);
+        }
+        return Str.concat(a, b);
+    }
+
+    /** Joins plain strs. */
+    public static Object concat(Object a, Object b, Object c) {
+        return concat(concat(a, b), c);
+    }
+
+    /** Joins plain strs. */
+    public static Object concat(Object a, Object b, Object c, Object d, Object e) {
+        return concat(concat(concat(a, b, c), d), e);
+    }
+}

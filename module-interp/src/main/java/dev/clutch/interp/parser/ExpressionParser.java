@@ -1,0 +1,846 @@
+package dev.clutch.interp.parser;
+
+import dev.clutch.interp.ast.Arg;
+import dev.clutch.interp.ast.Arguments;
+import dev.clutch.interp.ast.BoolOperator;
+import dev.clutch.interp.ast.CmpOperator;
+import dev.clutch.interp.ast.Comprehension;
+import dev.clutch.interp.ast.Expr;
+import dev.clutch.interp.ast.ExprContext;
+import dev.clutch.interp.ast.Keyword;
+import dev.clutch.interp.ast.Operator;
+import dev.clutch.interp.ast.UnaryOperator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expressions. Left-associative chains are loops; every construct that nests counts depth. */
+abstract class ExpressionParser extends LiteralParser {
+    private static final int BRACKET_COST = 20;
+
+    ExpressionParser(Tokenizer tok, ParserOptions options, ConstantFactory constants, CharacterNames characterNames) {
+        super(tok, options, constants, characterNames);
+    }
+
+    // ---- lists of expressions
+
+    @Override
+    final Expr yieldOrStarExpressions() {
+        return kind == Tok.YIELD ? yieldExpression() : starExpressions();
+    }
+
+    final Expr starExpressions() {
+        int s = pos;
+        Expr first = starExpression();
+        return kind == Tok.COMMA ? tupleFrom(s, first, false) : first;
+    }
+
+    /** {@code expressions}: without stars. */
+    final Expr expressions() {
+        int s = pos;
+        Expr first = expression();
+        if (kind != Tok.COMMA) {
+            return first;
+        }
+        int base = sp;
+        push(first);
+        while (accept(Tok.COMMA)) {
+            if (!startsExpression() || kind == Tok.STAR) {
+                break;
+            }
+            push(expression());
+        }
+        return new Expr.Tuple(popList(base), ExprContext.LOAD, line(s), col(s), el(), ec());
+    }
+
+    /** A tuple without parentheses whose first element was read and is followed by a comma. */
+    final Expr tupleFrom(int s, Expr first, boolean named) {
+        int base = sp;
+        push(first);
+        while (accept(Tok.COMMA)) {
+            if (!startsExpression()) {
+                break;
+            }
+            push(named ? starNamedExpression() : starExpression());
+        }
+        return new Expr.Tuple(popList(base), ExprContext.LOAD, line(s), col(s), el(), ec());
+    }
+
+    /** Whether the token can begin an expression or a starred one. */
+    final boolean startsExpression() {
+        switch (kind) {
+            case Tok.NAME:
+            case Tok.NUMBER:
+            case Tok.STRING:
+            case Tok.FSTRING_START:
+            case Tok.LPAR:
+            case Tok.LSQB:
+            case Tok.LBRACE:
+            case Tok.MINUS:
+            case Tok.PLUS:
+            case Tok.TILDE:
+            case Tok.STAR:
+            case Tok.ELLIPSIS:
+            case Tok.NOT:
+            case Tok.AWAIT:
+            case Tok.LAMBDA:
+            case Tok.TRUE:
+            case Tok.FALSE:
+            case Tok.NONE:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Expr starExpression() {
+        return kind == Tok.STAR ? starredBitwiseOr() : expression();
+    }
+
+    private Expr starredBitwiseOr() {
+        int s = pos;
+        advance();
+        Expr value = binary(0);
+        return new Expr.Starred(value, ExprContext.LOAD, line(s), col(s), el(), ec());
+    }
+
+    final Expr starNamedExpression() {
+        return kind == Tok.STAR ? starredBitwiseOr() : namedExpression();
+    }
+
+    final Expr namedExpression() {
+        if (kind == Tok.NAME && peek() == Tok.COLONEQUAL) {
+            return assignmentExpression();
+        }
+        return expression();
+    }
+
+    private Expr assignmentExpression() {
+        int s = pos;
+        Expr target = new Expr.Name(nameOf(s), ExprContext.STORE, line(s), col(s), tok.endLine[s], tok.endCol[s]);
+        advance();
+        advance();
+        Expr value = expression();
+        return new Expr.NamedExpr(target, value, line(s), col(s), el(), ec());
+    }
+
+    private Expr yieldExpression() {
+        int s = pos;
+        advance();
+        if (accept(Tok.FROM)) {
+            Expr value = expression();
+            return new Expr.YieldFrom(value, line(s), col(s), el(), ec());
+        }
+        Expr value = startsExpression() ? starExpressions() : null;
+        return new Expr.Yield(value, line(s), col(s), el(), ec());
+    }
+
+    // ---- operators, from the loosest
+
+    final Expr expression() {
+        if (kind == Tok.LAMBDA) {
+            return lambda();
+        }
+        int s = pos;
+        Expr body = disjunction();
+        if (kind != Tok.IF) {
+            return body;
+        }
+        advance();
+        Expr test = disjunction();
+        expect(Tok.ELSE);
+        enter(1);
+        Expr orelse = expression();
+        leave(1);
+        return new Expr.IfExp(test, body, orelse, line(s), col(s), el(), ec());
+    }
+
+    final Expr disjunction() {
+        int s = pos;
+        Expr first = conjunction();
+        if (kind != Tok.OR) {
+            return first;
+        }
+        int base = sp;
+        push(first);
+        while (accept(Tok.OR)) {
+            push(conjunction());
+        }
+        return new Expr.BoolOp(BoolOperator.OR, popList(base), line(s), col(s), el(), ec());
+    }
+
+    private Expr conjunction() {
+        int s = pos;
+        Expr first = inversion();
+        if (kind != Tok.AND) {
+            return first;
+        }
+        int base = sp;
+        push(first);
+        while (accept(Tok.AND)) {
+            push(inversion());
+        }
+        return new Expr.BoolOp(BoolOperator.AND, popList(base), line(s), col(s), el(), ec());
+    }
+
+    private Expr inversion() {
+        if (kind != Tok.NOT) {
+            return comparison();
+        }
+        int s = pos;
+        advance();
+        enter(1);
+        Expr operand = inversion();
+        leave(1);
+        return new Expr.UnaryOp(UnaryOperator.NOT, operand, line(s), col(s), el(), ec());
+    }
+
+    private Expr comparison() {
+        int s = pos;
+        Expr left = binary(0);
+        CmpOperator op = comparisonOperator();
+        if (op == null) {
+            return left;
+        }
+        int base = sp;
+        push(op);
+        push(binary(0));
+        int n = 1;
+        while ((op = comparisonOperator()) != null) {
+            push(op);
+            push(binary(0));
+            n++;
+        }
+        // Operators and operands alternate on the stack.
+        CmpOperator[] ops = new CmpOperator[n];
+        Expr[] operands = new Expr[n];
+        for (int i = n - 1; i >= 0; i--) {
+            operands[i] = (Expr) pop();
+            ops[i] = (CmpOperator) pop();
+        }
+        assert sp == base;
+        return new Expr.Compare(left, List.of(ops), List.of(operands), line(s), col(s), el(), ec());
+    }
+
+    /** Takes a comparison operator, if there is one. */
+    private @Nullable CmpOperator comparisonOperator() {
+        CmpOperator op;
+        switch (kind) {
+            case Tok.EQEQUAL:
+                op = CmpOperator.EQ;
+                break;
+            case Tok.NOTEQUAL:
+                if ((tok.buf[tok.start[pos]] == '<') != options.barryAsBdfl()) {
+                    return null;
+                }
+                op = CmpOperator.NOT_EQ;
+                break;
+            case Tok.LESS:
+                op = CmpOperator.LT;
+                break;
+            case Tok.LESSEQUAL:
+                op = CmpOperator.LT_E;
+                break;
+            case Tok.GREATER:
+                op = CmpOperator.GT;
+                break;
+            case Tok.GREATEREQUAL:
+                op = CmpOperator.GT_E;
+                break;
+            case Tok.IN:
+                op = CmpOperator.IN;
+                break;
+            case Tok.IS:
+                advance();
+                return accept(Tok.NOT) ? CmpOperator.IS_NOT : CmpOperator.IS;
+            case Tok.NOT:
+                advance();
+                expect(Tok.IN);
+                return CmpOperator.NOT_IN;
+            default:
+                return null;
+        }
+        advance();
+        return op;
+    }
+
+    /** Binding strength of a binary operator: 1 for {@code |} up to 6 for {@code *}; 0 for other tokens. */
+    private static int strength(int k) {
+        switch (k) {
+            case Tok.VBAR:
+                return 1;
+            case Tok.CIRCUMFLEX:
+                return 2;
+            case Tok.AMPER:
+                return 3;
+            case Tok.LEFTSHIFT:
+            case Tok.RIGHTSHIFT:
+                return 4;
+            case Tok.PLUS:
+            case Tok.MINUS:
+                return 5;
+            case Tok.STAR:
+            case Tok.SLASH:
+            case Tok.DOUBLESLASH:
+            case Tok.PERCENT:
+            case Tok.AT:
+                return 6;
+            default:
+                return 0;
+        }
+    }
+
+    private static Operator operator(int k) {
+        switch (k) {
+            case Tok.VBAR:
+                return Operator.BIT_OR;
+            case Tok.CIRCUMFLEX:
+                return Operator.BIT_XOR;
+            case Tok.AMPER:
+                return Operator.BIT_AND;
+            case Tok.LEFTSHIFT:
+                return Operator.LSHIFT;
+            case Tok.RIGHTSHIFT:
+                return Operator.RSHIFT;
+            case Tok.PLUS:
+                return Operator.ADD;
+            case Tok.MINUS:
+                return Operator.SUB;
+            case Tok.STAR:
+                return Operator.MULT;
+            case Tok.SLASH:
+                return Operator.DIV;
+            case Tok.DOUBLESLASH:
+                return Operator.FLOOR_DIV;
+            case Tok.PERCENT:
+                return Operator.MOD;
+            default:
+                return Operator.MAT_MULT;
+        }
+    }
+
+    /** Operators that bind tighter than {@code weakest}: {@code bitwise_or} for 0. */
+    final Expr binary(int weakest) {
+        int s = pos;
+        Expr left = factor();
+        int strength;
+        while ((strength = strength(kind)) > weakest) {
+            Operator op = operator(kind);
+            advance();
+            Expr right = binary(strength);
+            left = new Expr.BinOp(left, op, right, line(s), col(s), el(), ec());
+        }
+        return left;
+    }
+
+    private Expr factor() {
+        UnaryOperator op;
+        switch (kind) {
+            case Tok.PLUS:
+                op = UnaryOperator.UADD;
+                break;
+            case Tok.MINUS:
+                op = UnaryOperator.USUB;
+                break;
+            case Tok.TILDE:
+                op = UnaryOperator.INVERT;
+                break;
+            default:
+                return power();
+        }
+        int s = pos;
+        advance();
+        enter(1);
+        Expr operand = factor();
+        leave(1);
+        return new Expr.UnaryOp(op, operand, line(s), col(s), el(), ec());
+    }
+
+    private Expr power() {
+        int s = pos;
+        Expr base = kind == Tok.AWAIT ? await() : primary();
+        if (kind != Tok.DOUBLESTAR) {
+            return base;
+        }
+        advance();
+        enter(2);
+        Expr exponent = factor();
+        leave(2);
+        return new Expr.BinOp(base, Operator.POW, exponent, line(s), col(s), el(), ec());
+    }
+
+    private Expr await() {
+        int s = pos;
+        advance();
+        Expr value = primary();
+        return new Expr.Await(value, line(s), col(s), el(), ec());
+    }
+
+    // ---- primaries
+
+    final Expr primary() {
+        int s = pos;
+        Expr e = atom();
+        while (true) {
+            switch (kind) {
+                case Tok.DOT:
+                    advance();
+                    String attr = name();
+                    e = new Expr.Attribute(e, attr, ExprContext.LOAD, line(s), col(s), el(), ec());
+                    break;
+                case Tok.LPAR:
+                    enter(BRACKET_COST);
+                    e = call(s, e);
+                    leave(BRACKET_COST);
+                    break;
+                case Tok.LSQB:
+                    enter(BRACKET_COST);
+                    advance();
+                    Expr slice = slices();
+                    expect(Tok.RSQB);
+                    e = new Expr.Subscript(e, slice, ExprContext.LOAD, line(s), col(s), el(), ec());
+                    leave(BRACKET_COST);
+                    break;
+                default:
+                    return e;
+            }
+        }
+    }
+
+    private Expr call(int s, Expr function) {
+        int open = pos;
+        advance();
+        if (accept(Tok.RPAR)) {
+            return new Expr.Call(function, List.of(), List.of(), line(s), col(s), el(), ec());
+        }
+        if (kind != Tok.STAR && kind != Tok.DOUBLESTAR && !(kind == Tok.NAME && peek() == Tok.EQUAL)) {
+            Expr first = namedExpression();
+            if (kind == Tok.FOR || kind == Tok.ASYNC) {
+                List<Comprehension> generators = comprehensions();
+                expect(Tok.RPAR);
+                Expr argument = new Expr.GeneratorExp(first, generators, line(open), col(open), el(), ec());
+                return new Expr.Call(function, List.of(argument), List.of(), line(s), col(s), el(), ec());
+            }
+            return callWith(s, function, first);
+        }
+        return callWith(s, function, null);
+    }
+
+    private Expr callWith(int s, Expr function, @Nullable Expr first) {
+        CallArguments arguments = arguments(first);
+        expect(Tok.RPAR);
+        return new Expr.Call(function, arguments.positional(), arguments.keywords(), line(s), col(s), el(), ec());
+    }
+
+    /** The arguments of a call or the bases of a class. */
+    record CallArguments(List<Expr> positional, List<Keyword> keywords) {}
+
+    /** Arguments up to the closing parenthesis, which is not taken; {@code first} was read already. */
+    final CallArguments arguments(@Nullable Expr first) {
+        int base = sp;
+        int count = 0;
+        @Nullable Keyword[] keywords = null;
+        int keywordCount = 0;
+        boolean doubleStarred = false;
+        if (first != null) {
+            push(first);
+            count++;
+        }
+        while (count + keywordCount == 0 || accept(Tok.COMMA)) {
+            if (kind == Tok.RPAR) {
+                break;
+            }
+            int s = pos;
+            if (kind == Tok.STAR) {
+                if (doubleStarred) {
+                    throw fail();
+                }
+                advance();
+                Expr value = expression();
+                push(new Expr.Starred(value, ExprContext.LOAD, line(s), col(s), el(), ec()));
+                count++;
+                continue;
+            }
+            String name = null;
+            if (kind == Tok.DOUBLESTAR) {
+                doubleStarred = true;
+                advance();
+            } else if (kind == Tok.NAME && peek() == Tok.EQUAL) {
+                name = nameOf(pos);
+                advance();
+                advance();
+            } else {
+                if (keywordCount > 0) {
+                    namedExpression();
+                    throw fail();
+                }
+                push(namedExpression());
+                count++;
+                continue;
+            }
+            Expr value = expression();
+            if (keywords == null) {
+                keywords = new Keyword[4];
+            } else if (keywordCount == keywords.length) {
+                keywords = java.util.Arrays.copyOf(keywords, keywordCount * 2);
+            }
+            keywords[keywordCount++] = new Keyword(name, value, line(s), col(s), el(), ec());
+        }
+        List<Expr> positional = popList(base);
+        for (int i = 0; i < keywordCount; i++) {
+            push(java.util.Objects.requireNonNull(keywords)[i]);
+        }
+        return new CallArguments(positional, popList(base));
+    }
+
+    private Expr slices() {
+        int s = pos;
+        Expr first = slice();
+        if (kind != Tok.COMMA && !(first instanceof Expr.Starred)) {
+            return first;
+        }
+        int base = sp;
+        push(first);
+        while (accept(Tok.COMMA)) {
+            if (kind == Tok.RSQB) {
+                break;
+            }
+            push(slice());
+        }
+        return new Expr.Tuple(popList(base), ExprContext.LOAD, line(s), col(s), el(), ec());
+    }
+
+    private Expr slice() {
+        int s = pos;
+        if (kind == Tok.STAR) {
+            advance();
+            Expr value = expression();
+            return new Expr.Starred(value, ExprContext.LOAD, line(s), col(s), el(), ec());
+        }
+        Expr lower = null;
+        if (kind != Tok.COLON) {
+            lower = namedExpression();
+            if (kind != Tok.COLON || lower instanceof Expr.NamedExpr && !(tok.kind[s] == Tok.LPAR)) {
+                return lower;
+            }
+        }
+        advance();
+        Expr upper = startsSlicePart() ? expression() : null;
+        Expr step = null;
+        if (accept(Tok.COLON) && startsSlicePart()) {
+            step = expression();
+        }
+        return new Expr.Slice(lower, upper, step, line(s), col(s), el(), ec());
+    }
+
+    private boolean startsSlicePart() {
+        return kind != Tok.STAR && startsExpression();
+    }
+
+    // ---- atoms
+
+    private Expr atom() {
+        int s = pos;
+        switch (kind) {
+            case Tok.NAME:
+                String id = nameOf(s);
+                advance();
+                return new Expr.Name(id, ExprContext.LOAD, line(s), col(s), tok.endLine[s], tok.endCol[s]);
+            case Tok.NUMBER:
+                return number();
+            case Tok.STRING:
+            case Tok.FSTRING_START:
+                return strings();
+            case Tok.TRUE:
+                return constant(Boolean.TRUE);
+            case Tok.FALSE:
+                return constant(Boolean.FALSE);
+            case Tok.NONE:
+                return constant(constants.none());
+            case Tok.ELLIPSIS:
+                return constant(constants.ellipsis());
+            case Tok.LPAR:
+                enter(BRACKET_COST);
+                Expr inParentheses = parenthesized();
+                leave(BRACKET_COST);
+                return inParentheses;
+            case Tok.LSQB:
+                enter(BRACKET_COST);
+                Expr list = list();
+                leave(BRACKET_COST);
+                return list;
+            case Tok.LBRACE:
+                enter(BRACKET_COST);
+                Expr braces = dictOrSet();
+                leave(BRACKET_COST);
+                return braces;
+            default:
+                throw fail();
+        }
+    }
+
+    private Expr constant(Object value) {
+        int s = pos;
+        advance();
+        return new Expr.Constant(value, null, line(s), col(s), tok.endLine[s], tok.endCol[s]);
+    }
+
+    /** A group, a tuple or a generator expression. */
+    private Expr parenthesized() {
+        int s = pos;
+        advance();
+        if (accept(Tok.RPAR)) {
+            return new Expr.Tuple(List.of(), ExprContext.LOAD, line(s), col(s), el(), ec());
+        }
+        if (kind == Tok.YIELD) {
+            Expr e = yieldExpression();
+            expect(Tok.RPAR);
+            return e;
+        }
+        Expr first = starNamedExpression();
+        if (kind == Tok.COMMA) {
+            int base = sp;
+            push(first);
+            while (accept(Tok.COMMA)) {
+                if (kind == Tok.RPAR) {
+                    break;
+                }
+                push(starNamedExpression());
+            }
+            expect(Tok.RPAR);
+            return new Expr.Tuple(popList(base), ExprContext.LOAD, line(s), col(s), el(), ec());
+        }
+        if (first instanceof Expr.Starred) {
+            throw fail();
+        }
+        if (kind == Tok.FOR || kind == Tok.ASYNC) {
+            List<Comprehension> generators = comprehensions();
+            expect(Tok.RPAR);
+            return new Expr.GeneratorExp(first, generators, line(s), col(s), el(), ec());
+        }
+        expect(Tok.RPAR);
+        return first;
+    }
+
+    private Expr list() {
+        int s = pos;
+        advance();
+        int base = sp;
+        if (kind != Tok.RSQB) {
+            Expr first = starNamedExpression();
+            if ((kind == Tok.FOR || kind == Tok.ASYNC) && !(first instanceof Expr.Starred)) {
+                List<Comprehension> generators = comprehensions();
+                expect(Tok.RSQB);
+                return new Expr.ListComp(first, generators, line(s), col(s), el(), ec());
+            }
+            push(first);
+            while (accept(Tok.COMMA)) {
+                if (kind == Tok.RSQB) {
+                    break;
+                }
+                push(starNamedExpression());
+            }
+        }
+        expect(Tok.RSQB);
+        return new Expr.ListExpr(popList(base), ExprContext.LOAD, line(s), col(s), el(), ec());
+    }
+
+    private Expr dictOrSet() {
+        int s = pos;
+        advance();
+        if (accept(Tok.RBRACE)) {
+            return new Expr.Dict(List.of(), List.of(), line(s), col(s), el(), ec());
+        }
+        if (kind == Tok.DOUBLESTAR) {
+            return dict(s, null);
+        }
+        Expr first = starNamedExpression();
+        if (kind == Tok.COLON && !(first instanceof Expr.Starred) && !(first instanceof Expr.NamedExpr named
+                && named.lineno() == line(s + 1) && named.colOffset() == col(s + 1))) {
+            return dict(s, first);
+        }
+        if ((kind == Tok.FOR || kind == Tok.ASYNC) && !(first instanceof Expr.Starred)) {
+            List<Comprehension> generators = comprehensions();
+            expect(Tok.RBRACE);
+            return new Expr.SetComp(first, generators, line(s), col(s), el(), ec());
+        }
+        int base = sp;
+        push(first);
+        while (accept(Tok.COMMA)) {
+            if (kind == Tok.RBRACE) {
+                break;
+            }
+            push(starNamedExpression());
+        }
+        expect(Tok.RBRACE);
+        return new Expr.Set(popList(base), line(s), col(s), el(), ec());
+    }
+
+    /** A dict display or comprehension whose first key was read, unless it begins with {@code **}. */
+    private Expr dict(int s, @Nullable Expr firstKey) {
+        int base = sp;
+        int n = 0;
+        Expr key = firstKey;
+        boolean more = true;
+        while (more && kind != Tok.RBRACE) {
+            if (key == null && kind == Tok.DOUBLESTAR) {
+                advance();
+                push(null);
+                push(binary(0));
+            } else {
+                if (key == null) {
+                    key = expression();
+                }
+                expect(Tok.COLON);
+                push(key);
+                push(expression());
+                if (n == 0 && (kind == Tok.FOR || kind == Tok.ASYNC)) {
+                    Expr value = (Expr) pop();
+                    pop();
+                    List<Comprehension> generators = comprehensions();
+                    expect(Tok.RBRACE);
+                    return new Expr.DictComp(key, value, generators, line(s), col(s), el(), ec());
+                }
+            }
+            n++;
+            key = null;
+            more = accept(Tok.COMMA);
+        }
+        expect(Tok.RBRACE);
+        return dictOfStack(s, base, n);
+    }
+
+    private Expr dictOfStack(int s, int base, int n) {
+        @Nullable Object[] pairs = new Object[2 * n];
+        for (int i = 2 * n - 1; i >= 0; i--) {
+            pairs[i] = pop();
+        }
+        for (int i = 0; i < n; i++) {
+            push(pairs[2 * i]);
+        }
+        List<@Nullable Expr> keys = popNullableList(base);
+        for (int i = 0; i < n; i++) {
+            push(pairs[2 * i + 1]);
+        }
+        return new Expr.Dict(keys, popList(base), line(s), col(s), el(), ec());
+    }
+
+    private List<Comprehension> comprehensions() {
+        int base = sp;
+        while (kind == Tok.FOR || kind == Tok.ASYNC) {
+            boolean isAsync = accept(Tok.ASYNC);
+            expect(Tok.FOR);
+            Expr target = starTargets();
+            expect(Tok.IN);
+            Expr iter = disjunction();
+            int conditions = sp;
+            while (accept(Tok.IF)) {
+                push(disjunction());
+            }
+            push(new Comprehension(target, iter, popList(conditions), isAsync));
+        }
+        return popList(base);
+    }
+
+    // ---- targets
+
+    /** {@code star_targets}: what a loop or an assignment binds. */
+    final Expr starTargets() {
+        int s = pos;
+        Expr first = starTarget();
+        if (kind != Tok.COMMA) {
+            return first;
+        }
+        int base = sp;
+        push(first);
+        while (accept(Tok.COMMA)) {
+            if (!startsExpression()) {
+                break;
+            }
+            push(starTarget());
+        }
+        return new Expr.Tuple(popList(base), ExprContext.STORE, line(s), col(s), el(), ec());
+    }
+
+    final Expr starTarget() {
+        int s = pos;
+        if (kind == Tok.STAR) {
+            advance();
+            Expr value = target(primary(), ExprContext.STORE);
+            return new Expr.Starred(value, ExprContext.STORE, line(s), col(s), el(), ec());
+        }
+        return target(primary(), ExprContext.STORE);
+    }
+
+    /** The same expression with another context; fails where no target is possible. */
+    final Expr target(Expr e, ExprContext ctx) {
+        switch (e.tag()) {
+            case Expr.NAME:
+                Expr.Name name = (Expr.Name) e;
+                return new Expr.Name(name.id(), ctx, e.lineno(), e.colOffset(), e.endLineno(), e.endColOffset());
+            case Expr.ATTRIBUTE:
+                Expr.Attribute attribute = (Expr.Attribute) e;
+                return new Expr.Attribute(attribute.value(), attribute.attr(), ctx, e.lineno(), e.colOffset(),
+                        e.endLineno(), e.endColOffset());
+            case Expr.SUBSCRIPT:
+                Expr.Subscript subscript = (Expr.Subscript) e;
+                return new Expr.Subscript(subscript.value(), subscript.slice(), ctx, e.lineno(), e.colOffset(),
+                        e.endLineno(), e.endColOffset());
+            case Expr.TUPLE:
+                return new Expr.Tuple(targets(((Expr.Tuple) e).elts(), ctx), ctx, e.lineno(), e.colOffset(),
+                        e.endLineno(), e.endColOffset());
+            case Expr.LIST_EXPR:
+                return new Expr.ListExpr(targets(((Expr.ListExpr) e).elts(), ctx), ctx, e.lineno(), e.colOffset(),
+                        e.endLineno(), e.endColOffset());
+            case Expr.STARRED:
+                Expr.Starred starred = (Expr.Starred) e;
+                if (ctx == ExprContext.DEL || starred.value() instanceof Expr.Starred) {
+                    throw fail();
+                }
+                return new Expr.Starred(target(starred.value(), ctx), ctx, e.lineno(), e.colOffset(), e.endLineno(),
+                        e.endColOffset());
+            default:
+                throw fail();
+        }
+    }
+
+    private List<Expr> targets(List<Expr> elements, ExprContext ctx) {
+        int base = sp;
+        for (int i = 0; i < elements.size(); i++) {
+            push(target(elements.get(i), ctx));
+        }
+        return popList(base);
+    }
+
+    // ---- parameters
+
+    private Expr lambda() {
+        int s = pos;
+        advance();
+        enter(2);
+        Arguments parameters = parameters(true);
+        expect(Tok.COLON);
+        Expr body = expression();
+        leave(2);
+        return new Expr.Lambda(parameters, body, line(s), col(s), el(), ec());
+    }
+
+    /** Parameters up to the closing parenthesis, or up to the colon of a lambda. */
+    final Arguments parameters(boolean lambda) {
+        int end = lambda ? Tok.COLON : Tok.RPAR;
+        if (kind == end) {
+            return new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
+        }
+        return new ParameterList(this, lambda, end).parse();
+    }
+
+    /** One parameter without its default. */
+    final Arg parameter(boolean lambda, boolean starAnnotation) {
+        int s = pos;
+        String name = name();
+        Expr annotation = null;
+        if (!lambda && accept(Tok.COLON)) {
+            annotation = starAnnotation && kind == Tok.STAR ? starredBitwiseOr() : expression();
+        }
+        return new Arg(name, annotation, null, line(s), col(s), el(), ec());
+    }
+}

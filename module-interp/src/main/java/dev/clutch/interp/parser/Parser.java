@@ -1,0 +1,118 @@
+package dev.clutch.interp.parser;
+
+import dev.clutch.interp.ast.Expr;
+import dev.clutch.interp.ast.Mod;
+import dev.clutch.interp.ast.Stmt;
+import java.util.List;
+
+/** Python 3.12 source to a syntax tree. A parser serves one source. */
+public final class Parser extends StatementParser {
+    private Parser(Tokenizer tok, ParserOptions options, ConstantFactory constants, CharacterNames characterNames) {
+        super(tok, options, constants, characterNames);
+    }
+
+    /** Parses; a program that is not valid is a {@link SyntaxException}. */
+    public static Mod parse(
+            Source program, ParserOptions options, ConstantFactory constants, CharacterNames characterNames,
+            WarningListener warnings) {
+        Source source = options.mode() == ParserOptions.Mode.EXEC ? program.endedByNewline() : program;
+        Tokenizer tok = new Tokenizer(source, warnings, options.typeComments());
+        return new Parser(tok, options, constants, characterNames).parse();
+    }
+
+    private Mod parse() {
+        try {
+            return module();
+        } catch (Failure invalid) {
+            throw new ErrorPass(this).explain();
+        } catch (SyntaxException e) {
+            throw new ErrorPass(this).preferTokenizer(e);
+        }
+    }
+
+    private Mod module() {
+        start();
+        switch (options.mode()) {
+            case EXEC:
+                int base = sp;
+                while (kind != Tok.ENDMARKER) {
+                    statement();
+                }
+                List<Stmt> body = popList(base);
+                return new Mod.Module(body, typeIgnores().toList());
+            case SINGLE:
+                return interactive();
+            case EVAL:
+                Expr e = expressions();
+                while (accept(Tok.NEWLINE)) {
+                    continue;
+                }
+                if (kind != Tok.ENDMARKER) {
+                    throw fail();
+                }
+                return new Mod.Expression(e);
+            default:
+                return functionType();
+        }
+    }
+
+    private Mod interactive() {
+        int s = pos;
+        int base = sp;
+        if (kind == Tok.NEWLINE) {
+            push(new Stmt.Pass(line(s), col(s), tok.endLine[s], tok.endCol[s]));
+        } else {
+            Stmt compound = compoundStatement();
+            if (compound == null) {
+                simpleStatementsOfLine();
+            } else {
+                if (kind != Tok.NEWLINE) {
+                    throw fail();
+                }
+                push(compound);
+            }
+        }
+        if (tok.hasMore()) {
+            throw errorAtLast("multiple statements found while compiling a single statement");
+        }
+        return new Mod.Interactive(popList(base));
+    }
+
+    private Mod functionType() {
+        expect(Tok.LPAR);
+        int base = sp;
+        while (kind != Tok.RPAR) {
+            if (kind == Tok.DOUBLESTAR || kind == Tok.STAR) {
+                boolean last = kind == Tok.DOUBLESTAR;
+                advance();
+                push(expression());
+                if (last || kind == Tok.RPAR) {
+                    break;
+                }
+                expect(Tok.COMMA);
+                if (kind != Tok.DOUBLESTAR) {
+                    throw fail();
+                }
+                continue;
+            }
+            push(expression());
+            if (kind == Tok.RPAR) {
+                break;
+            }
+            expect(Tok.COMMA);
+            if (kind == Tok.RPAR) {
+                throw fail();
+            }
+        }
+        expect(Tok.RPAR);
+        expect(Tok.RARROW);
+        Expr returns = expression();
+        while (accept(Tok.NEWLINE)) {
+            continue;
+        }
+        if (kind != Tok.ENDMARKER) {
+            throw fail();
+        }
+        return new Mod.FunctionType(popList(base), returns);
+    }
+}

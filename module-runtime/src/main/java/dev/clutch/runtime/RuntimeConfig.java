@@ -1,0 +1,195 @@
+package dev.clutch.runtime;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a runtime is made; immutable. Answers to {@code PyPreConfig} and the process-wide part of {@code PyConfig}. */
+public final class RuntimeConfig {
+    private static final long MAX_HASH_SEED = 0xFFFF_FFFFL;
+
+    private final @Nullable Language language;
+    private final boolean useHashSeed;
+    private final long hashSeed;
+    private final InterpreterConfig mainInterpreter;
+    private final Duration switchInterval;
+    private final Duration closeTimeout;
+    private final Duration closeGrace;
+    private final int stackBytesPerCall;
+    private final List<AuditHook> auditHooks;
+    private final @Nullable OpenCodeHook openCodeHook;
+
+    private RuntimeConfig(Builder b) {
+        language = b.language;
+        useHashSeed = b.useHashSeed;
+        hashSeed = b.hashSeed;
+        mainInterpreter = b.mainInterpreter;
+        switchInterval = b.switchInterval;
+        closeTimeout = b.closeTimeout;
+        closeGrace = b.closeGrace;
+        stackBytesPerCall = b.stackBytesPerCall;
+        auditHooks = List.copyOf(b.auditHooks);
+        openCodeHook = b.openCodeHook;
+    }
+
+    /** Returns the defaults. */
+    public static RuntimeConfig defaults() {
+        return new Builder().build();
+    }
+
+    /** Returns a builder that starts from the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the language, or null for the one that {@link java.util.ServiceLoader} finds. */
+    public @Nullable Language language() {
+        return language;
+    }
+
+    /** Returns {@code use_hash_seed}: whether {@link #hashSeed} was chosen, else every runtime draws one. */
+    public boolean useHashSeed() {
+        return useHashSeed;
+    }
+
+    /** Returns {@code hash_seed}, meaningful with {@link #useHashSeed}; 0 turns randomisation off. */
+    public long hashSeed() {
+        return hashSeed;
+    }
+
+    /** Returns the configuration of the main interpreter. */
+    public InterpreterConfig mainInterpreter() {
+        return mainInterpreter;
+    }
+
+    /** Returns the interval that new locks start with. */
+    public Duration switchInterval() {
+        return switchInterval;
+    }
+
+    /** Returns how long {@link Runtime#close()} waits in all. */
+    public Duration closeTimeout() {
+        return closeTimeout;
+    }
+
+    /** Returns how long each step of a close may still take once the deadline has passed. */
+    public Duration closeGrace() {
+        return closeGrace;
+    }
+
+    /** Returns the stack reserved for one Python call in threads that the runtime starts. */
+    public int stackBytesPerCall() {
+        return stackBytesPerCall;
+    }
+
+    /** Returns the audit hooks that are there from the first event on. */
+    public List<AuditHook> auditHooks() {
+        return auditHooks;
+    }
+
+    /** Returns the hook of {@code io.open_code}. */
+    public @Nullable OpenCodeHook openCodeHook() {
+        return openCodeHook;
+    }
+
+    long drawHashSeed() {
+        return useHashSeed ? hashSeed : 1 + new SecureRandom().nextLong(MAX_HASH_SEED);
+    }
+
+    /** Collects the properties. */
+    public static final class Builder {
+        private @Nullable Language language;
+        private boolean useHashSeed;
+        private long hashSeed;
+        private InterpreterConfig mainInterpreter = InterpreterConfig.main();
+        private Duration switchInterval = Duration.ofNanos(InterpreterLock.DEFAULT_INTERVAL_NANOS);
+        private Duration closeTimeout = Duration.ofSeconds(30);
+        private Duration closeGrace = Duration.ofMillis(500);
+        private int stackBytesPerCall = 16 * 1024;
+        private final List<AuditHook> auditHooks = new ArrayList<>();
+        private @Nullable OpenCodeHook openCodeHook;
+
+        private Builder() {}
+
+        /** Sets the language. */
+        public Builder language(Language value) {
+            language = value;
+            return this;
+        }
+
+        /** Sets the hash seed, 0 to 4294967295, as {@code PYTHONHASHSEED} does. */
+        public Builder hashSeed(long value) {
+            if (value < 0 || value > MAX_HASH_SEED) {
+                throw new IllegalArgumentException("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+            }
+            useHashSeed = true;
+            hashSeed = value;
+            return this;
+        }
+
+        /** Sets the configuration of the main interpreter. */
+        public Builder mainInterpreter(InterpreterConfig value) {
+            if (!value.ownGil()) {
+                throw new IllegalArgumentException("the main interpreter has a lock of its own");
+            }
+            mainInterpreter = value;
+            return this;
+        }
+
+        /** Sets the interval that new locks start with. */
+        public Builder switchInterval(Duration value) {
+            if (value.isZero() || value.isNegative()) {
+                throw new IllegalArgumentException("switch interval must be strictly positive");
+            }
+            switchInterval = value;
+            return this;
+        }
+
+        /** Sets how long {@link Runtime#close()} waits in all. */
+        public Builder closeTimeout(Duration value) {
+            closeTimeout = requireNotNegative(value);
+            return this;
+        }
+
+        /** Sets how long each step of a close may still take once the deadline has passed. */
+        public Builder closeGrace(Duration value) {
+            closeGrace = requireNotNegative(value);
+            return this;
+        }
+
+        /** Sets the stack reserved for one Python call in threads that the runtime starts. */
+        public Builder stackBytesPerCall(int value) {
+            if (value < 256) {
+                throw new IllegalArgumentException("a Python call needs at least 256 bytes of stack, not " + value);
+            }
+            stackBytesPerCall = value;
+            return this;
+        }
+
+        /** Adds an audit hook that is there from the first event on: {@code PySys_AddAuditHook} before initialisation. */
+        public Builder auditHook(AuditHook hook) {
+            auditHooks.add(hook);
+            return this;
+        }
+
+        /** Sets the hook of {@code io.open_code}: {@code PyFile_SetOpenCodeHook} before initialisation. */
+        public Builder openCodeHook(OpenCodeHook hook) {
+            openCodeHook = hook;
+            return this;
+        }
+
+        /** Makes the configuration. */
+        public RuntimeConfig build() {
+            return new RuntimeConfig(this);
+        }
+
+        private static Duration requireNotNegative(Duration value) {
+            if (value.isNegative()) {
+                throw new IllegalArgumentException("a time to wait cannot be negative: " + value);
+            }
+            return value;
+        }
+    }
+}

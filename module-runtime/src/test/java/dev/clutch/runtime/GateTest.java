@@ -1,0 +1,202 @@
+package dev.clutch.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.clutch.extension.spi.ExtensionModule;
+import dev.clutch.extension.spi.MultipleInterpreters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateTest {
+    /** The service of the test; the providers say aloud when any of their code runs. */
+    public interface Service {}
+
+    /** Isolated. */
+    @ExtensionModule(name = "isolated", multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
+    public static final class Isolated implements Service {
+        static {
+            System.setProperty("clutch.test.ran", "Isolated");
+        }
+    }
+
+    /** Declares nothing. */
+    @ExtensionModule(name = "pkg.plain")
+    public static final class Plain implements Service {
+        static {
+            System.setProperty("clutch.test.ran", "Plain");
+        }
+    }
+
+    /** As a generated provider: the annotation is on the other class. */
+    public static final class PlainProvider implements Service {}
+
+    /** Offers a name that is taken. */
+    @ExtensionModule(name = "pkg.plain", multipleInterpreters = MultipleInterpreters.NOT_SUPPORTED)
+    public static final class Twin implements Service {}
+
+    /** Has no declaration. */
+    public static final class Nameless implements Service {}
+
+    private static ExtensionDeclaration declared(@Nullable MultipleInterpreters value) {
+        return new ExtensionDeclaration("spam", value, "x.Spam");
+    }
+
+    /** The table of {@code PyModule_FromDefAndSpec2}: declaration, own lock, check flag, override, outcome in a subinterpreter. */
+    @ParameterizedTest
+    @CsvSource({
+        "PER_INTERPRETER_GIL_SUPPORTED, true,  true,  0,  DECLARED",
+        "PER_INTERPRETER_GIL_SUPPORTED, true,  true,  1,  DECLARED",
+        "SUPPORTED,                     false, true,  0,  DECLARED",
+        "SUPPORTED,                     false, true,  1,  DECLARED",
+        "SUPPORTED,                     true,  true,  0,  SHARED_LOCK_ONLY",
+        "SUPPORTED,                     true,  true,  -1, OVERRIDDEN",
+        "SUPPORTED,                     true,  false, 0,  NOT_CHECKED",
+        "SUPPORTED,                     true,  false, 1,  SHARED_LOCK_ONLY",
+        ",                              false, true,  0,  DECLARED",
+        ",                              true,  true,  0,  UNDECLARED_WITH_OWN_LOCK",
+        ",                              true,  false, 0,  NOT_CHECKED",
+        ",                              true,  true,  -1, OVERRIDDEN",
+        "NOT_SUPPORTED,                 false, true,  0,  NOT_SUPPORTED",
+        "NOT_SUPPORTED,                 false, false, 0,  NOT_CHECKED",
+        "NOT_SUPPORTED,                 false, false, 1,  NOT_SUPPORTED",
+        "NOT_SUPPORTED,                 true,  true,  0,  NOT_SUPPORTED",
+        "NOT_SUPPORTED,                 true,  true,  -1, OVERRIDDEN",
+    })
+    void decisions(@Nullable MultipleInterpreters value, boolean own, boolean check, int override, String expected) {
+        InterpreterConfig config = InterpreterConfig.builder()
+                .useMainObmalloc(true)
+                .checkMultiInterpExtensions(check)
+                .gil(own ? InterpreterConfig.Gil.OWN : InterpreterConfig.Gil.SHARED)
+                .build();
+        GateDecision decision = Gate.decide(declared(value), false, config, override);
+        String outcome = switch (decision) {
+            case GateDecision.Allowed allowed -> allowed.reason().name();
+            case GateDecision.Refused refused -> refused.code().name();
+        };
+        assertThat(outcome).isEqualTo(expected);
+        assertThat(Gate.decide(declared(value), true, config, override))
+                .isEqualTo(new GateDecision.Allowed(GateDecision.Reason.MAIN_INTERPRETER));
+    }
+
+    @Test
+    void aRefusalHasCPythonsSentenceAndSaysWhatToDo() {
+        GateDecision decision = Gate.decide(declared(MultipleInterpreters.NOT_SUPPORTED), false, InterpreterConfig.isolated(), 0);
+        assertThat(decision.isAllowed()).isFalse();
+        GateDecision.Refused refused = (GateDecision.Refused) decision;
+        assertThat(refused.message()).isEqualTo("module spam does not support loading in subinterpreters");
+        assertThat(refused.policy()).isEqualTo("check_multi_interp_extensions");
+        assertThat(refused.advice()).isNotEmpty();
+    }
+
+    @Test
+    void theOverrideIsPerInterpreterAndNotForMain() {
+        try (Runtime runtime = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build())) {
+            RuntimeInterpreter one = runtime.newInterpreter();
+            RuntimeInterpreter two = runtime.newInterpreter();
+            assertThat(one.gate().override(-1)).isZero();
+            assertThat(one.gate().override(-1)).isEqualTo(-1);
+            assertThat(one.gate().decide(declared(null)).isAllowed()).isTrue();
+            assertThat(two.gate().decide(declared(null)).isAllowed()).isFalse();
+            assertThat(runtime.main().gate().decide(declared(null)).isAllowed()).isTrue();
+            assertThatExceptionOfType(OperationRefusedException.class)
+                    .isThrownBy(() -> runtime.main().gate().override(1))
+                    .withMessage("_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
+        }
+    }
+
+    @Test
+    void declarationsAreReadFromClassFiles() {
+        assertThat(DeclarationReader.read(Isolated.class))
+                .isEqualTo(new ExtensionDeclaration("isolated", MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED, Isolated.class.getName()));
+        ExtensionDeclaration plain = DeclarationReader.read(Plain.class);
+        assertThat(plain).isEqualTo(new ExtensionDeclaration("pkg.plain", null, Plain.class.getName()));
+        assertThat(plain.effective()).isEqualTo(MultipleInterpreters.SUPPORTED);
+        assertThat(DeclarationReader.read(PlainProvider.class)).isEqualTo(new ExtensionDeclaration("pkg.plain", null, PlainProvider.class.getName()));
+        assertThat(DeclarationReader.read(Nameless.class)).isNull();
+    }
+
+    @Test
+    void theCatalogRunsNothingOfAProvider(@TempDir Path services) throws IOException {
+        System.clearProperty("clutch.test.ran");
+        try (URLClassLoader loader = loaderWith(services, Isolated.class, Plain.class)) {
+            ExtensionCatalog<Service> catalog = ExtensionCatalog.of(ServiceLoader.load(Service.class, loader));
+            assertThat(catalog.entries()).containsOnlyKeys("isolated", "pkg.plain");
+            assertThat(catalog.find("other")).isNull();
+            assertThat(System.getProperty("clutch.test.ran")).isNull();
+            ExtensionCatalog.Entry<Service> entry = catalog.find("isolated");
+            assertThat(entry).isNotNull();
+            assertThat(entry.provider().get()).isNotNull();
+            assertThat(System.getProperty("clutch.test.ran")).isEqualTo("Isolated");
+        } finally {
+            System.clearProperty("clutch.test.ran");
+        }
+    }
+
+    @Test
+    void twoProvidersOfOneNameAreAnError(@TempDir Path services) throws IOException {
+        try (URLClassLoader loader = loaderWith(services, Plain.class, Twin.class)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> ExtensionCatalog.of(ServiceLoader.load(Service.class, loader)))
+                    .withMessageContaining("pkg.plain is offered twice")
+                    .withMessageContaining("$Plain")
+                    .withMessageContaining("$Twin");
+        }
+    }
+
+    @Test
+    void aProviderWithoutADeclarationIsAnError(@TempDir Path services) throws IOException {
+        try (URLClassLoader loader = loaderWith(services, Nameless.class)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> ExtensionCatalog.of(ServiceLoader.load(Service.class, loader)))
+                    .withMessageContaining("Nameless");
+        }
+    }
+
+    /** Defines the providers anew, so that each test sees whether they are initialised. */
+    private static URLClassLoader loaderWith(Path folder, Class<?>... providers) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Class<?> provider : providers) {
+            lines.append(provider.getName()).append('\n');
+            Path copy = folder.resolve(provider.getName().replace('.', '/') + ".class");
+            Files.createDirectories(copy.getParent());
+            try (var in = GateTest.class.getResourceAsStream("/" + provider.getName().replace('.', '/') + ".class")) {
+                if (in == null) {
+                    throw new UncheckedIOException(new IOException("no class file of " + provider));
+                }
+                Files.write(copy, in.readAllBytes());
+            }
+        }
+        Path list = folder.resolve("META-INF/services/" + Service.class.getName());
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, lines);
+        URL[] urls = {folder.toUri().toURL()};
+        return new ChildFirst(urls);
+    }
+
+    private static final class ChildFirst extends URLClassLoader {
+        ChildFirst(URL[] urls) {
+            super(urls, GateTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (findResource(name.replace('.', '/') + ".class") == null) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+}

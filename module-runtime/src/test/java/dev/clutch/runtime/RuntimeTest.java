@@ -1,0 +1,243 @@
+package dev.clutch.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RuntimeTest {
+    private final TestLanguage language = new TestLanguage();
+    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(language).build());
+    private final RuntimeInterpreter main = runtime.main();
+
+    @AfterEach
+    void close() {
+        runtime.close();
+    }
+
+    @Test
+    void startMakesTheMainInterpreter() {
+        assertThat(main.id()).isZero();
+        assertThat(main.isMain()).isTrue();
+        assertThat(main.whence()).isEqualTo(Whence.RUNTIME);
+        assertThat(runtime.lifecycle().state()).isEqualTo(LifecycleState.INITIALIZED);
+        assertThat(main.lifecycle().state()).isEqualTo(LifecycleState.INITIALIZED);
+        assertThat(runtime.interpreters()).containsExactly(main);
+        assertThat(language.log).containsExactly("initializeCore 0", "initializeMain 0");
+        assertThat(runtime.languageData(StringBuilder.class)).hasToString("shared");
+    }
+
+    @Test
+    void idsAscendAndAreNeverReused() {
+        RuntimeInterpreter one = runtime.newInterpreter();
+        RuntimeInterpreter two = runtime.newInterpreter();
+        one.close();
+        RuntimeInterpreter three = runtime.newInterpreter();
+        assertThat(List.of(one.id(), two.id(), three.id())).containsExactly(1L, 2L, 3L);
+        assertThat(runtime.interpreters()).containsExactly(main, two, three);
+        assertThat(runtime.findInterpreter(1)).isNull();
+        assertThat(runtime.findInterpreter(2)).isSameAs(two);
+    }
+
+    @Test
+    void aFailedInitialisationLeavesNothing() {
+        language.onInitializeMain = ts -> {
+            throw new TestLanguage.Raised("no site");
+        };
+        assertThatThrownBy(runtime::newInterpreter).hasMessage("no site");
+        language.onInitializeMain = null;
+        assertThat(runtime.interpreters()).containsExactly(main);
+        assertThat(language.log).contains("dropInterpreter 1");
+        assertThat(runtime.newInterpreter().id()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedStartThrows() {
+        TestLanguage failing = new TestLanguage();
+        failing.onInitializeMain = ts -> {
+            throw new TestLanguage.Raised("no site");
+        };
+        assertThatThrownBy(() -> Runtime.start(RuntimeConfig.builder().language(failing).build())).hasMessage("no site");
+        assertThat(failing.log).contains("dropInterpreter 0");
+    }
+
+    @Test
+    void transitionsAreObservable() {
+        RuntimeInterpreter other = runtime.newInterpreter();
+        List<String> seen = new ArrayList<>();
+        LifecycleListener dropped = (from, to) -> seen.add("never");
+        other.lifecycle().addListener((from, to) -> seen.add(from + ">" + to));
+        other.lifecycle().addListener(dropped);
+        other.lifecycle().removeListener(dropped);
+        other.close();
+        assertThat(seen).containsExactly("INITIALIZED>CLOSING", "CLOSING>FINALIZING", "FINALIZING>CLOSED");
+    }
+
+    @Test
+    void aFailingListenerStopsNothing() {
+        RuntimeInterpreter other = runtime.newInterpreter();
+        other.lifecycle().addListener((from, to) -> {
+            throw new IllegalStateException("listener");
+        });
+        assertThat(other.close(Duration.ofSeconds(5)).isClean()).isTrue();
+    }
+
+    @Test
+    void illegalTransitionsAreRefused() {
+        Lifecycle machine = new Lifecycle("a machine");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> machine.advance(LifecycleState.CREATED, LifecycleState.CLOSED))
+                .withMessage("CREATED never becomes CLOSED");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> machine.advance(LifecycleState.INITIALIZED, LifecycleState.CLOSING))
+                .withMessageContaining("a machine is CREATED, not INITIALIZED");
+        machine.advance(LifecycleState.CREATED, LifecycleState.FAILED);
+        for (LifecycleState next : LifecycleState.values()) {
+            assertThat(LifecycleState.FAILED.mayBecome(next)).isFalse();
+            assertThat(LifecycleState.CLOSED.mayBecome(next)).isFalse();
+        }
+    }
+
+    @Test
+    void auditHooksOfTheRuntimeComeFirst() {
+        List<String> seen = new ArrayList<>();
+        runtime.addAuditHook((ts, event, arguments) -> seen.add("runtime " + event + " " + List.of(arguments)));
+        RuntimeInterpreter other = runtime.newInterpreter();
+        assertThat(seen).containsExactly("runtime cpython.PyInterpreterState_New []");
+        seen.clear();
+        try (Attachment a = main.attach()) {
+            RuntimeThreadState ts = a.threadState();
+            main.addAuditHook(ts, (t, event, arguments) -> seen.add("main " + event));
+            main.audit(ts, "open", "name");
+        }
+        try (Attachment a = other.attach()) {
+            assertThat(other.isAudited()).isTrue();
+            other.audit(a.threadState(), "other");
+        }
+        assertThat(seen).containsExactly("runtime sys.addaudithook []", "runtime open [name]", "main open", "runtime other []");
+    }
+
+    @Test
+    void anAuditHookMayForbidTheNext() {
+        assertThat(runtime.isAudited()).isFalse();
+        AtomicInteger calls = new AtomicInteger();
+        runtime.addAuditHook((ts, event, arguments) -> {
+            throw new TestLanguage.Raised("forbidden " + event);
+        });
+        assertThatThrownBy(() -> runtime.addAuditHook((ts, event, arguments) -> calls.incrementAndGet())).hasMessage("forbidden sys.addaudithook");
+        assertThatThrownBy(() -> runtime.audit(null, "x")).hasMessage("forbidden x");
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void configuredHooksSeeTheFirstEvent() {
+        List<String> seen = new ArrayList<>();
+        OpenCodeHook open = (ts, path) -> path;
+        RuntimeConfig config = RuntimeConfig.builder()
+                .language(new TestLanguage())
+                .auditHook((ts, event, arguments) -> seen.add(event))
+                .openCodeHook(open)
+                .build();
+        try (Runtime another = Runtime.start(config)) {
+            assertThat(seen).containsExactly("cpython.PyInterpreterState_New");
+            assertThat(another.openCodeHook()).isSameAs(open);
+        }
+    }
+
+    @Test
+    void theOpenCodeHookIsSetOnce() {
+        assertThat(runtime.openCodeHook()).isNull();
+        OpenCodeHook hook = (ts, path) -> path;
+        runtime.setOpenCodeHook(hook);
+        assertThatIllegalStateException().isThrownBy(() -> runtime.setOpenCodeHook(hook)).withMessageContaining("only once");
+    }
+
+    @Test
+    void hashSeeds() {
+        RuntimeConfig fixed = RuntimeConfig.builder().language(new TestLanguage()).hashSeed(42).build();
+        try (Runtime another = Runtime.start(fixed)) {
+            assertThat(another.hashSeed()).isEqualTo(42);
+        }
+        assertThat(runtime.hashSeed()).isBetween(1L, 1L << 32);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuntimeConfig.builder().hashSeed(1L << 32))
+                .withMessage("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+    }
+
+    @Test
+    void theSwitchIntervalIsThatOfTheConfiguration() {
+        RuntimeConfig config = RuntimeConfig.builder().language(new TestLanguage()).switchInterval(Duration.ofMillis(1)).build();
+        try (Runtime another = Runtime.start(config)) {
+            assertThat(another.main().lock().intervalNanos()).isEqualTo(1_000_000);
+            assertThat(another.newInterpreter().lock().intervalNanos()).isEqualTo(1_000_000);
+        }
+        assertThat(main.lock().intervalNanos()).isEqualTo(5_000_000);
+    }
+
+    @Test
+    void signalsRunInTheMainThreadOnly() {
+        RuntimeInterpreter other = runtime.newInterpreter();
+        runtime.tripSignal(2);
+        runtime.tripSignal(15);
+        try (Attachment a = other.attach()) {
+            assertThat(a.threadState().breakerSet()).isFalse();
+        }
+        try (Attachment a = main.attach()) {
+            a.threadState().checkBreaker();
+        }
+        assertThat(language.log).contains("signals 1000000000000100 in 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> runtime.tripSignal(64));
+    }
+
+    @Test
+    void workingDirectoryAndEnvironmentArePerInterpreter() {
+        Path root = Path.of("").toAbsolutePath().getRoot();
+        RuntimeInterpreter placed = runtime.newInterpreter(
+                InterpreterConfig.builder().workingDirectory(root).environment(Map.of("HOME", "here")).build());
+        assertThat(placed.resolve("a/b")).isEqualTo(root.resolve("a/b"));
+        assertThat(placed.environment()).containsExactly(Map.entry("HOME", "here"));
+        assertThat(main.workingDirectory()).isEqualTo(Path.of("").toAbsolutePath());
+        assertThat(main.environment()).isEqualTo(System.getenv());
+        placed.setWorkingDirectory(root.resolve("a"));
+        assertThat(placed.resolve("b")).isEqualTo(root.resolve("a/b"));
+        assertThat(main.workingDirectory()).isEqualTo(Path.of("").toAbsolutePath());
+        assertThatIllegalArgumentException().isThrownBy(() -> placed.setWorkingDirectory(Path.of("a")));
+    }
+
+    @Test
+    void theRecursionLimitReachesAllThreads() {
+        RuntimeInterpreter other = runtime.newInterpreter(InterpreterConfig.builder().recursionLimit(200).build());
+        try (Attachment a = other.attach()) {
+            RuntimeThreadState ts = a.threadState();
+            assertThat(ts.recursionLimit).isEqualTo(200);
+            other.setRecursionLimit(ts, 300);
+            assertThat(ts.recursionLimit).isEqualTo(300);
+            assertThatIllegalArgumentException().isThrownBy(() -> other.setRecursionLimit(ts, 0));
+            assertThat(other.recursionLimit()).isEqualTo(300);
+            assertThat(main.recursionLimit()).isEqualTo(1000);
+            assertThatIllegalStateException().isThrownBy(() -> main.setRecursionLimit(ts, 5));
+        }
+    }
+
+    @Test
+    void aClosedRuntimeRefusesEverything() {
+        runtime.close();
+        assertThat(runtime.lifecycle().state()).isEqualTo(LifecycleState.CLOSED);
+        assertThat(main.lifecycle().state()).isEqualTo(LifecycleState.CLOSED);
+        assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(runtime::newInterpreter);
+        assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(main::attach);
+        assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(() -> runtime.atExit(ts -> {}));
+        assertThat(runtime.addMainThreadCall(ts -> {})).isFalse();
+        assertThat(main.addPendingCall(ts -> {})).isFalse();
+    }
+}
