@@ -112,6 +112,9 @@ public final class Utf8 {
                 reason = "unexpected end of data";
                 end = n;
             } else {
+                if (!last && isCutSurrogate(bytes, i)) {
+                    break;
+                }
                 reason = "invalid continuation byte";
                 end = i + valid;
             }
@@ -120,6 +123,11 @@ public final class Utf8 {
             i = way.position();
         }
         return new Decoded(out.build(), i);
+    }
+
+    /** The first two of three bytes of a surrogate at the end, which the handler surrogatepass takes once the third is there. */
+    private static boolean isCutSurrogate(byte[] bytes, int i) {
+        return bytes.length - i == 2 && (bytes[i] & 0xFF) == 0xED && (bytes[i + 1] & 0xE0) == 0xA0;
     }
 
     private static int size(int first) {

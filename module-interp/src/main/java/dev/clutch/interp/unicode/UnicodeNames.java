@@ -25,7 +25,7 @@ public final class UnicodeNames {
         if (!UnicodeData.isNamed(c)) {
             return null;
         }
-        if (c >= HANGUL && c <= HANGUL_END) {
+        if (isHangul(c)) {
             int i = c - HANGUL;
             return "HANGUL SYLLABLE " + LEADS[i / (VOWELS.length * TAILS.length)]
                     + VOWELS[i / TAILS.length % VOWELS.length] + TAILS[i % TAILS.length];
@@ -36,31 +36,54 @@ public final class UnicodeNames {
         return Character.getName(c);
     }
 
+    private static boolean isHangul(int c) {
+        return c >= HANGUL && c <= HANGUL_END;
+    }
+
     private static boolean isUnifiedIdeograph(int c) {
         return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x2A6DF)
                 || (c >= 0x2A700 && c <= 0x2EBE0) || (c >= 0x30000 && c <= 0x323AF);
     }
 
-    /** The character of a name, in any case; -1 when there is none. */
+    /**
+     * The character of a name; -1 when there is none. Letters may be of any case, but for the names that follow a rule: CPython 3.12
+     * compares those exactly. Aliases of characters are not known.
+     */
     public static int lookup(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        int c = -1;
-        if (upper.startsWith("CJK UNIFIED IDEOGRAPH-")) {
-            try {
-                c = Integer.parseInt(upper, 22, upper.length(), 16);
-            } catch (NumberFormatException e) {
-                return -1;
-            }
-        } else if (upper.startsWith("HANGUL SYLLABLE ")) {
-            c = hangul(upper.substring(16));
+        if (name.startsWith("CJK UNIFIED IDEOGRAPH-")) {
+            int c = ideograph(name, 22);
+            return isUnifiedIdeograph(c) ? c : -1;
+        }
+        int c;
+        String full = name;
+        if (name.startsWith("HANGUL SYLLABLE ")) {
+            c = hangul(name.substring(16));
         } else {
+            full = name.toUpperCase(Locale.ROOT);
             try {
-                c = Character.codePointOf(upper);
+                c = Character.codePointOf(full);
             } catch (IllegalArgumentException e) {
                 return -1;
             }
         }
-        return Character.isValidCodePoint(c) && upper.equals(name(c)) ? c : -1;
+        return c >= 0 && full.equals(name(c))
+                        && (full.equals(name) || (!isUnifiedIdeograph(c) && !isHangul(c)))
+                ? c
+                : -1;
+    }
+
+    /** Four or five hexadecimal digits in upper case, or -1. */
+    private static int ideograph(String name, int from) {
+        int digits = name.length() - from;
+        int c = 0;
+        for (int i = from; i < name.length(); i++) {
+            char d = name.charAt(i);
+            if (!((d >= '0' && d <= '9') || (d >= 'A' && d <= 'F'))) {
+                return -1;
+            }
+            c = c << 4 | Character.digit(d, 16);
+        }
+        return digits == 4 || digits == 5 ? c : -1;
     }
 
     private static int hangul(String syllable) {

@@ -1,5 +1,6 @@
 package dev.clutch.interp.oracle;
 
+import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.number.AlgorithmException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -27,6 +28,7 @@ public final class OracleMain {
                 case "number" -> NumberOperations.register(operations);
                 case "text" -> TextOperations.register(operations);
                 case "format" -> FormatOperations.register(operations);
+                case "codec" -> CodecOperations.register(operations);
                 default -> throw new IllegalArgumentException(family);
             }
         }
@@ -52,9 +54,10 @@ public final class OracleMain {
         try {
             return Wire.write(operation.apply(new Arguments(values)));
         } catch (AlgorithmException e) {
-            return "!" + e.kind() + " " + Wire.write(dev.clutch.extension.spi.Str.of(String.valueOf(e.getMessage())));
+            return "!" + e.kind() + " " + Wire.write(Str.of(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            return "!java " + e.toString().replace('\n', ' ').replaceAll("[^ -~]", "?") + " at " + e.getStackTrace()[0] + " " + e.getStackTrace()[e.getStackTrace().length > 1 ? 1 : 0];
+            StackTraceElement[] trace = e.getStackTrace();
+            return "!java " + (e + (trace.length > 0 ? " at " + trace[0] : "")).replaceAll("[^ -~]", "?");
         }
     }
 }
