@@ -2,4 +2,7 @@
 module dev.clutch.interp {
     requires static org.jspecify;
     requires dev.clutch.runtime;
+
+    provides dev.clutch.runtime.Language with
+            dev.clutch.interp.ClutchLanguage;
 }

@@ -6,8 +6,6 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
-import dev.clutch.interp.op.Attr;
-import dev.clutch.interp.op.Call;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyInterpreter extends RuntimeInterpreter {
     private final PyDict modules = new PyDict();
-    private final PyDict builtins = new PyDict();
-    private final PyDict sysDict = new PyDict();
+    private PyDict builtins = new PyDict();
+    private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences();
     private final Unraisable unraisable = new Unraisable();
@@ -45,6 +43,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The dict of {@code builtins}. */
     public PyDict builtins() {
         return builtins;
+    }
+
+    /** Sets the dict of {@code builtins}, once, while the interpreter starts. */
+    void setBuiltins(PyDict dict) {
+        builtins = dict;
+    }
+
+    /** Sets the dict of {@code sys}, once, while the interpreter starts. */
+    void setSysDict(PyDict dict) {
+        sysDict = dict;
     }
 
     /** The dict of {@code sys}. */
@@ -92,7 +100,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
         if (m != null) {
             return m;
         }
-        return Call.call1(ts, Attr.get(ts, importlib(), "_gcd_import"), name);
+        return dev.clutch.interp.imports.Importer.load(ts, name);
     }
 
     /** {@code sys.get_int_max_str_digits()}. */

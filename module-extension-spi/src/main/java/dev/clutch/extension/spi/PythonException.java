@@ -1,5 +1,7 @@
 package dev.clutch.extension.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries a Python exception through Java frames. It has no Java stack trace: the Python traceback hangs off {@link #value()}.
  *
@@ -10,6 +12,8 @@ public final class PythonException extends RuntimeException {
 
     private final transient PyObject value;
 
+    private transient @Nullable Throwable failure;
+
     /** Wraps an instance of {@code BaseException}. */
     public PythonException(PyObject value) {
         super(null, null, false, false);
@@ -19,6 +23,18 @@ public final class PythonException extends RuntimeException {
     /** Returns the exception object, an instance of {@code BaseException}. */
     public PyObject value() {
         return value;
+    }
+
+    /** Keeps the Java failure behind a SystemError, for embedders. */
+    @Override
+    public synchronized Throwable initCause(Throwable cause) {
+        failure = cause;
+        return this;
+    }
+
+    @Override
+    public synchronized @Nullable Throwable getCause() {
+        return failure;
     }
 
     @Override

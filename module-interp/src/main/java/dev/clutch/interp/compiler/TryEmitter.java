@@ -166,7 +166,7 @@ final class TryEmitter {
         b.iload(f.vars.depthSlot());
         b.aload(thrown);
         b.iload(f.vars.positionSlot());
-        f.op("Handlers", "caught", "(TOIOI)O");
+        f.op("Handlers", "caught", "(TOIXI)O");
         b.astore(exception);
         f.vars.free(thrown);
         return true;

@@ -67,7 +67,17 @@ public final class BuiltinsModule {
         args[0] = func;
         args[1] = name;
         System.arraycopy(bases, 0, args, 2, bases.length);
-        return Classes.buildClass(ts, args, kwds);
+        if (!(kwds instanceof PyDict keywords)) {
+            return Classes.buildClass(ts, args, null);
+        }
+        Object[] all = java.util.Arrays.copyOf(args, args.length + keywords.size());
+        String[] names = new String[keywords.size()];
+        int n = 0;
+        for (int p = keywords.next(0); p >= 0; p = keywords.next(p + 1)) {
+            names[n] = Attr.keywordText(ts, keywords.keyAt(p));
+            all[args.length + n++] = keywords.valueAt(p);
+        }
+        return Classes.buildClass(ts, all, names);
     }
 
     @Expose(signature = "(*args, sep=None, end=None, file=None, flush=False)")
@@ -378,12 +388,19 @@ public final class BuiltinsModule {
 
     @Expose
     static Object globals(PyThreadState ts) {
-        return frame(ts).globals();
+        return currentGlobals(ts);
     }
 
     @Expose
     static Object locals(PyThreadState ts) {
         return Attr.get(ts, frame(ts), "f_locals");
+    }
+
+    private static PyDict currentGlobals(PyThreadState ts) {
+        if (ts.depth == 0) {
+            throw Errors.systemError(ts, "globals and locals cannot be NULL");
+        }
+        return FrameStack.function(ts, ts.depth - 1).globals;
     }
 
     private static PyFrame frame(PyThreadState ts) {
@@ -451,7 +468,7 @@ public final class BuiltinsModule {
 
     @Expose(signature = "(source, globals=None, locals=None, /, *, closure=None)")
     static void exec(PyThreadState ts, Object source, Object globals, Object locals, Object closure) {
-        PyDict g = globals == Singleton.NONE ? frame(ts).globals() : globalsDict(ts, "exec", globals);
+        PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "exec", globals);
         Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
         if (g.get("__builtins__") == null) {
             g.put("__builtins__", ts.interp.builtins());
@@ -465,7 +482,7 @@ public final class BuiltinsModule {
 
     @Expose(signature = "(source, globals=None, locals=None, /)")
     static Object eval(PyThreadState ts, Object source, Object globals, Object locals) {
-        PyDict g = globals == Singleton.NONE ? frame(ts).globals() : globalsDict(ts, "eval", globals);
+        PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "eval", globals);
         Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
         if (g.get("__builtins__") == null) {
             g.put("__builtins__", ts.interp.builtins());

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.TypeDefinition;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,21 @@ public final class Exceptions {
         {"NameError", "Exception"},
         {"UnboundLocalError", "NameError"},
         {"OSError", "Exception"},
+        {"BlockingIOError", "OSError"},
+        {"ChildProcessError", "OSError"},
+        {"ConnectionError", "OSError"},
+        {"BrokenPipeError", "ConnectionError"},
+        {"ConnectionAbortedError", "ConnectionError"},
+        {"ConnectionRefusedError", "ConnectionError"},
+        {"ConnectionResetError", "ConnectionError"},
+        {"FileExistsError", "OSError"},
+        {"FileNotFoundError", "OSError"},
+        {"InterruptedError", "OSError"},
+        {"IsADirectoryError", "OSError"},
+        {"NotADirectoryError", "OSError"},
+        {"PermissionError", "OSError"},
+        {"ProcessLookupError", "OSError"},
+        {"TimeoutError", "OSError"},
         {"ReferenceError", "Exception"},
         {"RuntimeError", "Exception"},
         {"NotImplementedError", "RuntimeError"},
@@ -51,9 +67,16 @@ public final class Exceptions {
         {"UnicodeEncodeError", "UnicodeError"},
         {"UnicodeTranslateError", "UnicodeError"},
         {"Warning", "Exception"},
+        {"BytesWarning", "Warning"},
         {"DeprecationWarning", "Warning"},
+        {"EncodingWarning", "Warning"},
+        {"FutureWarning", "Warning"},
+        {"ImportWarning", "Warning"},
+        {"PendingDeprecationWarning", "Warning"},
+        {"ResourceWarning", "Warning"},
         {"RuntimeWarning", "Warning"},
         {"SyntaxWarning", "Warning"},
+        {"UnicodeWarning", "Warning"},
         {"UserWarning", "Warning"},
     };
 
@@ -69,9 +92,56 @@ public final class Exceptions {
             if (base == null) {
                 throw new IllegalStateException(pair[1]);
             }
-            types.put(pair[0], TypeObject.builtin(new Plain(pair[0], pair[1]), base));
+            types.put(pair[0], TypeObject.builtin(definition(pair[0], pair[1], base), base));
         }
         return Map.copyOf(types);
+    }
+
+    /** Returns the definition of a class: its own, or one that adds nothing to the base. */
+    private static TypeDefinition definition(String name, String baseName, TypeObject base) {
+        return switch (name) {
+            case "StopIteration" -> new PyStopIterationDefinition();
+            case "SystemExit" -> new PySystemExitDefinition();
+            case "NameError" -> new PyNameErrorDefinition();
+            case "AttributeError" -> new PyAttributeErrorDefinition();
+            case "ImportError" -> new PyImportErrorDefinition();
+            case "KeyError" -> new PyKeyErrorDefinition();
+            case "SyntaxError" -> new PySyntaxErrorDefinition();
+            case "OSError" -> new PyOSErrorDefinition();
+            default -> new Plain(name, baseName, base.instanceClass);
+        };
+    }
+
+    /** Returns the subclass of OSError that stands for an errno. */
+    static TypeObject ofErrno(long errno) {
+        String name = errno < 0 || errno > Integer.MAX_VALUE ? "" : Errno.name((int) errno);
+        return switch (name) {
+            case "EAGAIN", "EALREADY", "EINPROGRESS", "EWOULDBLOCK" -> type("BlockingIOError");
+            case "EPIPE", "ESHUTDOWN" -> type("BrokenPipeError");
+            case "ECHILD" -> type("ChildProcessError");
+            case "ECONNABORTED" -> type("ConnectionAbortedError");
+            case "ECONNREFUSED" -> type("ConnectionRefusedError");
+            case "ECONNRESET" -> type("ConnectionResetError");
+            case "EEXIST" -> type("FileExistsError");
+            case "ENOENT" -> type("FileNotFoundError");
+            case "EINTR" -> type("InterruptedError");
+            case "EISDIR" -> type("IsADirectoryError");
+            case "ENOTDIR" -> type("NotADirectoryError");
+            case "EACCES", "EPERM" -> type("PermissionError");
+            case "ESRCH" -> type("ProcessLookupError");
+            case "ETIMEDOUT" -> type("TimeoutError");
+            default -> type("OSError");
+        };
+    }
+
+    /** Puts all classes into a dict under their names. */
+    public static void putAll(PyDict dict) {
+        dict.put("BaseException", PyBaseException.TYPE);
+        dict.put("EnvironmentError", type("OSError"));
+        dict.put("IOError", type("OSError"));
+        for (String[] pair : HIERARCHY) {
+            dict.put(pair[0], type(pair[0]));
+        }
     }
 
     /** Returns a built-in exception class. */
@@ -85,7 +155,55 @@ public final class Exceptions {
 
     /** Makes an instance of a built-in class. */
     static PyBaseException create(TypeObject type, Object[] args) {
-        return new PyBaseException(type, new PyTuple(args));
+        PyTuple tuple = new PyTuple(args);
+        if (type.instanceClass == PyBaseException.class) {
+            return new PyBaseException(type, tuple);
+        }
+        return special(type, tuple);
+    }
+
+    /** Makes an instance of a class with further attributes, and sets those that follow from the arguments. */
+    private static PyBaseException special(TypeObject type, PyTuple args) {
+        if (type.instanceClass == PyStopIteration.class) {
+            PyStopIteration e = new PyStopIteration(type, args);
+            e.value = args.size() > 0 ? args.get(0) : null;
+            return e;
+        }
+        if (type.instanceClass == PySystemExit.class) {
+            PySystemExit e = new PySystemExit(type, args);
+            e.code = args.size() == 0 ? null : args.size() == 1 ? args.get(0) : args;
+            return e;
+        }
+        if (type.instanceClass == PyNameError.class) {
+            return new PyNameError(type, args);
+        }
+        if (type.instanceClass == PyAttributeError.class) {
+            return new PyAttributeError(type, args);
+        }
+        if (type.instanceClass == PyImportError.class) {
+            PyImportError e = new PyImportError(type, args);
+            e.message = args.size() == 1 ? args.get(0) : null;
+            return e;
+        }
+        if (type.instanceClass == PyKeyError.class) {
+            return new PyKeyError(type, args);
+        }
+        if (type.instanceClass == PyOSError.class) {
+            PyOSError e = new PyOSError(type, args);
+            e.parse(args.items());
+            return e;
+        }
+        PySyntaxError e = new PySyntaxError(type, args);
+        e.message = args.size() > 0 ? args.get(0) : null;
+        if (args.size() == 2 && args.get(1) instanceof PyTuple info && info.size() == 6) {
+            e.filename = info.get(0);
+            e.lineno = info.get(1);
+            e.offset = info.get(2);
+            e.text = info.get(3);
+            e.endLineno = info.get(4);
+            e.endOffset = info.get(5);
+        }
+        return e;
     }
 
     /** Makes a class by calling {@code type} ({@code PyErr_NewExceptionWithDoc}). */
@@ -105,7 +223,7 @@ public final class Exceptions {
     }
 
     /** A class that adds nothing to its base. */
-    private record Plain(String name, String base) implements TypeDefinition {
+    private record Plain(String name, String base, Class<?> instanceClass) implements TypeDefinition {
         @Override
         public String doc() {
             return "";
@@ -114,11 +232,6 @@ public final class Exceptions {
         @Override
         public int flags() {
             return SUBCLASSABLE | DICT | EXPORTED;
-        }
-
-        @Override
-        public Class<?> instanceClass() {
-            return PyBaseException.class;
         }
 
         @Override

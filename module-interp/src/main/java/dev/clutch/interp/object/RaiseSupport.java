@@ -1,6 +1,5 @@
 package dev.clutch.interp.object;
 
-import dev.clutch.extension.spi.PythonException;
 import org.jspecify.annotations.Nullable;
 
 /** What raising needs of the inside of exceptions. */
@@ -26,11 +25,6 @@ public final class RaiseSupport {
     /** The arguments. */
     public static PyTuple args(PyBaseException e) {
         return e.args;
-    }
-
-    /** Keeps the Java failure behind a SystemError as the cause of its carrier. */
-    public static void keepFailure(PythonException e, Throwable failure) {
-        e.initCause(failure);
     }
 
     /** Throws what is no RuntimeException, too. */

@@ -157,7 +157,11 @@ public final class Generators {
             }
             return v;
         }
-        Object v = sent == Singleton.NONE ? Iter.next(ts, iterator) : Call.method1(ts, iterator, "send", sent);
+        if (sent != Singleton.NONE) {
+            return Call.method1(ts, iterator, "send", sent);
+        }
+        NativeTable table = Types.of(iterator).slot(Slot.NEXT);
+        Object v = table == null ? Call.method0(ts, iterator, "__next__") : table.call0(Slot.NEXT.ordinal(), ts, iterator);
         if (v == null) {
             g.result = Singleton.NONE;
         }

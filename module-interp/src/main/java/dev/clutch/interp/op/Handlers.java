@@ -33,9 +33,8 @@ public final class Handlers {
             return Errors.error(ts, "MemoryError", "");
         }
         if (thrown instanceof RuntimeException || thrown instanceof LinkageError || thrown instanceof AssertionError) {
-            PythonException e = Errors.systemError(ts, "internal failure: " + thrown);
-            RaiseSupport.keepFailure(e, thrown);
-            return e;
+            StackTraceElement[] trace = thrown.getStackTrace();
+            return Errors.systemError(ts, "internal failure: " + thrown + (trace.length > 0 ? " at " + trace[0] : ""));
         }
         return null;
     }

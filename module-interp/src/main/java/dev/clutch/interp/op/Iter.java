@@ -1,9 +1,12 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PySequenceIterator;
 import dev.clutch.interp.object.PyTuple;
@@ -35,11 +38,25 @@ public final class Iter {
 
     /** The next item, null at the end. */
     public static @Nullable Object next(PyThreadState ts, Object iterator) {
+        if (iterator instanceof PyGenerator g && g.type() == PyGenerator.TYPE) {
+            return g.resume(ts, Singleton.NONE);
+        }
+        return slow(ts, iterator);
+    }
+
+    private static @Nullable Object slow(PyThreadState ts, Object iterator) {
         NativeTable table = Types.of(iterator).slot(NEXT);
         if (table == null) {
             throw Errors.typeError(ts, "'" + Types.of(iterator).displayName() + "' object is not an iterator");
         }
-        return table.call0(NEXT, ts, iterator);
+        try {
+            return table.call0(NEXT, ts, iterator);
+        } catch (PythonException e) {
+            if (Errors.matches(e, "StopIteration")) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** Whether the object has {@code __next__}. */

@@ -37,6 +37,8 @@ class FStringLexer extends NumberLexer {
     private int modeCount;
     /** The innermost f-string, or null. */
     @Nullable Mode mode;
+    /** Whether a string was not closed before the end of the source. */
+    boolean incomplete;
     /** The end of the token just read, where it is not the reading position. */
     int tokenEnd;
 

@@ -95,7 +95,16 @@ abstract class LiteralParser extends ParserBase {
         return new Expr.JoinedStr(popList(base), line(first), col(first), el(), ec());
     }
 
-    private boolean isBytes(int t) {
+    /** Throws what decoding a string token throws. */
+    final void checkString(int t) {
+        if (isBytes(t)) {
+            bytesValue(t);
+        } else {
+            stringText(t);
+        }
+    }
+
+    final boolean isBytes(int t) {
         byte a = tok.buf[tok.start[t]];
         byte b = tok.buf[tok.start[t] + 1];
         return a == 'b' || a == 'B' || ((a == 'r' || a == 'R') && (b == 'b' || b == 'B'));
@@ -121,7 +130,12 @@ abstract class LiteralParser extends ParserBase {
     }
 
     private byte[] bytesLiteral() {
-        int t = pos;
+        byte[] value = bytesValue(pos);
+        advance();
+        return value;
+    }
+
+    private byte[] bytesValue(int t) {
         int s = tok.start[t];
         int e = tok.end[t];
         for (int i = s; i < e; i++) {
@@ -135,9 +149,7 @@ abstract class LiteralParser extends ParserBase {
             s++;
         }
         int quotes = quoteSize(s, e);
-        byte[] value = new StringLiteral(this, t).bytes(s + quotes, e - quotes, raw);
-        advance();
-        return value;
+        return new StringLiteral(this, t).bytes(s + quotes, e - quotes, raw);
     }
 
     private int quoteSize(int s, int e) {
@@ -147,19 +159,23 @@ abstract class LiteralParser extends ParserBase {
 
     private StringPart string() {
         int t = pos;
+        String stringKind = tok.buf[tok.start[t]] == 'u' ? "u" : null;
+        Object text = stringText(t);
+        advance();
+        return new StringPart(text, null, stringKind, line(t), col(t), tok.endLine[t], tok.endCol[t]);
+    }
+
+    private Object stringText(int t) {
         int s = tok.start[t];
         int e = tok.end[t];
         byte[] b = tok.buf;
-        String stringKind = b[s] == 'u' ? "u" : null;
         boolean raw = false;
         while (b[s] != '\'' && b[s] != '"') {
             raw |= (b[s] | 0x20) == 'r';
             s++;
         }
         int quotes = quoteSize(s, e);
-        Object text = new StringLiteral(this, t).str(s + quotes, e - quotes, raw);
-        advance();
-        return new StringPart(text, null, stringKind, line(t), col(t), tok.endLine[t], tok.endCol[t]);
+        return new StringLiteral(this, t).str(s + quotes, e - quotes, raw);
     }
 
     private void fString(List<StringPart> parts) {

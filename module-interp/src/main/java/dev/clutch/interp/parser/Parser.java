@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Python 3.12 source to a syntax tree. A parser serves one source. */
 public final class Parser extends StatementParser {
+    private int statementStart;
+
     private Parser(Tokenizer tok, ParserOptions options, ConstantFactory constants, CharacterNames characterNames) {
         super(tok, options, constants, characterNames);
     }
@@ -21,12 +23,33 @@ public final class Parser extends StatementParser {
     }
 
     private Mod parse() {
+        Mod tree;
         try {
-            return module();
+            tree = module();
         } catch (Failure invalid) {
-            throw new ErrorPass(this).explain();
+            throw new ErrorPass(again()).explain(statementStart);
         } catch (SyntaxException e) {
             throw new ErrorPass(this).preferTokenizer(e);
+        }
+        if (options.mode() == ParserOptions.Mode.SINGLE && tok.hasMore()) {
+            throw errorAtLast("multiple statements found while compiling a single statement");
+        }
+        return tree;
+    }
+
+    /** A parser of the same source that has read nothing: how far the reader is matters for errors. */
+    private Parser again() {
+        return new Parser(new Tokenizer(tok.source, SilentWarnings.INSTANCE, options.typeComments()), options, constants,
+                characterNames);
+    }
+
+    /** The warnings were given by the first parse. */
+    private static final class SilentWarnings implements WarningListener {
+        static final SilentWarnings INSTANCE = new SilentWarnings();
+
+        @Override
+        public boolean warn(Category category, String message, String filename, int lineno) {
+            return false;
         }
     }
 
@@ -36,8 +59,10 @@ public final class Parser extends StatementParser {
             case EXEC:
                 int base = sp;
                 while (kind != Tok.ENDMARKER) {
+                    statementStart = pos;
                     statement();
                 }
+                statementStart = pos;
                 List<Stmt> body = popList(base);
                 return new Mod.Module(body, typeIgnores().toList());
             case SINGLE:
@@ -71,9 +96,6 @@ public final class Parser extends StatementParser {
                 }
                 push(compound);
             }
-        }
-        if (tok.hasMore()) {
-            throw errorAtLast("multiple statements found while compiling a single statement");
         }
         return new Mod.Interactive(popList(base));
     }

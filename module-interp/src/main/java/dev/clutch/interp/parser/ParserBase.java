@@ -287,15 +287,25 @@ abstract class ParserBase {
                 tok.endCol[last] + 1, message);
     }
 
+    /** An error from a token up to where the reader is ({@code RAISE_SYNTAX_ERROR_STARTING_FROM}). */
+    final SyntaxException errorFrom(int t, String message) {
+        return tok.errorAt(Kind.SYNTAX_ERROR, tok.line[t], tok.col[t] + 1, tok.lineno, tok.cur - tok.lineStart, message);
+    }
+
     /** An error at the furthest token read ({@code RAISE_SYNTAX_ERROR}). */
     final SyntaxException errorAtLast(String message) {
         return errorAtLast(Kind.SYNTAX_ERROR, message);
     }
 
     final SyntaxException errorAtLast(Kind errorKind, String message) {
-        int t = tok.count - 1;
+        return errorAtTokenOrReader(tok.count - 1, errorKind, message);
+    }
+
+    /** An error at a token, or where the reader is if the token has no columns ({@code _PyPegen_raise_error}). */
+    final SyntaxException errorAtTokenOrReader(int t, Kind errorKind, String message) {
         if (tok.col[t] < 0) {
-            return tok.errorAtReader(errorKind, message);
+            return tok.errorAt(errorKind, tok.line[t], tok.cur == tok.textStart ? 0 : tok.cur - tok.lineStart,
+                    tok.endLine[t], -1, message);
         }
         return tok.errorAt(errorKind, tok.line[t], tok.col[t] + 1, tok.endLine[t], tok.endCol[t] + 1, message);
     }

@@ -258,9 +258,7 @@ abstract class SimpleStatementParser extends PatternParser {
             int colon = pos;
             advance();
             Expr bound = expression();
-            throw errorAtToken(colon, bound instanceof Expr.Tuple
-                    ? "cannot use constraints with " + what
-                    : "cannot use bound with " + what);
+            throw errorFrom(colon, "cannot use " + (bound instanceof Expr.Tuple ? "constraints" : "bound") + " with " + what);
         }
     }
 

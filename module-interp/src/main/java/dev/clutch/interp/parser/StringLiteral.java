@@ -89,7 +89,9 @@ final class StringLiteral {
             int begin = virtual;
             i++;
             if (i >= to) {
-                throw unicodeError(begin, begin + 1, "\\ at end of string");
+                // Before a brace of an f-string.
+                put('\\');
+                return;
             }
             c = b[i];
             if (c < 0) {

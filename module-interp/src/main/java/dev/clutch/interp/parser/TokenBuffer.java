@@ -13,8 +13,10 @@ class TokenBuffer {
     /** Offsets into the source. */
     int[] start = new int[256];
     int[] end = new int[256];
+    /** How many brackets are open after the token. */
+    int[] levels = new int[256];
 
-    final void append(int k, int l, int c, int el, int ec, int s, int e) {
+    final void append(int k, int l, int c, int el, int ec, int s, int e, int level) {
         int n = count;
         if (n == kind.length) {
             int size = n * 2;
@@ -25,6 +27,7 @@ class TokenBuffer {
             endCol = Arrays.copyOf(endCol, size);
             start = Arrays.copyOf(start, size);
             end = Arrays.copyOf(end, size);
+            levels = Arrays.copyOf(levels, size);
         }
         kind[n] = k;
         line[n] = l;
@@ -33,6 +36,7 @@ class TokenBuffer {
         endCol[n] = ec;
         start[n] = s;
         end[n] = e;
+        levels[n] = level;
         count = n + 1;
     }
 }

@@ -43,25 +43,36 @@ class Tokenizer extends FStringLexer {
         this.typeComments = typeComments;
     }
 
+    /** Whether the source ended where more was needed, or all of it was read without a complaint ({@code E_EOF} and kin). */
+    final boolean atEndOfSource() {
+        return incomplete || done == Done.EOF || (atEof && done == Done.OK && !failed);
+    }
+
     /** Reads one token and appends it. */
     final void readToken() {
         failed = true;
-        int kind = lex();
+        int kind;
+        try {
+            kind = lex();
+        } catch (SyntaxException e) {
+            append(ERROR_TOKEN, lineno, -1, lineno, -1, -1, -1, level);
+            throw e;
+        }
         failed = kind == ERROR_TOKEN;
         int s = tokenStart;
         int e = tokenEnd;
         if (kind == ERROR_TOKEN) {
-            append(kind, lineno, -1, lineno, -1, -1, -1);
+            append(kind, lineno, -1, lineno, -1, -1, -1, level);
             throw tokenizerError();
         }
         if (kind == Tok.ENDMARKER || kind == Tok.INDENT || kind == Tok.DEDENT) {
-            append(kind, lineno, -1, lineno, -1, cur, cur);
+            append(kind, lineno, -1, lineno, -1, cur, cur, level);
             return;
         }
         boolean multiLine = kind == Tok.STRING || kind == Tok.FSTRING_MIDDLE;
         int from = multiLine ? multiLineStart : lineStart;
         // The text of an f-string may end inside a doubled brace, its position does not.
-        append(kind, multiLine ? firstLineno : lineno, s - from, lineno, cur - lineStart, s, e);
+        append(kind, multiLine ? firstLineno : lineno, s - from, lineno, cur - lineStart, s, e, level);
     }
 
     /** Reads on to the end, for errors of the tokenizer that take precedence over the parser's. */
@@ -262,6 +273,7 @@ class Tokenizer extends FStringLexer {
             p++;
         }
         cur = p;
+        noteEnd(p);
         if (!typeComments) {
             return -1;
         }
@@ -387,11 +399,19 @@ class Tokenizer extends FStringLexer {
         }
         cur = p;
         tokenEnd = p;
+        noteEnd(p);
         if (ascii) {
             return Tok.ofWord(b, tokenStart, p);
         }
         verifyIdentifier();
         return Tok.NAME;
+    }
+
+    /** Looking beyond the last character is how the tokenizer learns that the source ends. */
+    private void noteEnd(int p) {
+        if (p == source.length) {
+            atEof = true;
+        }
     }
 
     private void verifyIdentifier() {
@@ -413,7 +433,6 @@ class Tokenizer extends FStringLexer {
     }
 
     private SyntaxException decodeProblem(String complaint) {
-        append(ERROR_TOKEN, lineno, -1, lineno, -1, -1, -1);
         return errorAt(Kind.SYNTAX_ERROR, lineno, cur - lineStart, lineno, -1, "(unicode error) " + complaint);
     }
 
@@ -452,7 +471,7 @@ class Tokenizer extends FStringLexer {
         while (quotes != size) {
             c = nextc();
             if (c == EOF || (size == 1 && c == '\n')) {
-                throw unterminatedString(quote, size);
+                throw unterminatedString(quote, size, c == EOF);
             }
             if (c == quote) {
                 quotes++;
@@ -467,7 +486,7 @@ class Tokenizer extends FStringLexer {
         return Tok.STRING;
     }
 
-    private SyntaxException unterminatedString(int quote, int size) {
+    private SyntaxException unterminatedString(int quote, int size, boolean atEnd) {
         int detected = lineno;
         cur = tokenStart + 1;
         lineStart = multiLineStart;
@@ -476,6 +495,7 @@ class Tokenizer extends FStringLexer {
         if (m != null && m.quote == quote && m.quoteSize == size) {
             return errorHere("f-string: expecting '}'");
         }
+        incomplete = atEnd;
         return errorHere(size == 3
                 ? "unterminated triple-quoted string literal (detected at line " + detected + ")"
                 : "unterminated string literal (detected at line " + detected + ")");

@@ -106,6 +106,27 @@ public final class RunProgram {
         Execution.run(ts, code, globals, globals, new PyCell[0]);
     }
 
+    private static String show(PyThreadState ts, Object o, boolean nested) {
+        StringBuilder b = new StringBuilder();
+        if (o.getClass() == PyTuple.class || o.getClass() == PyList.class) {
+            boolean tuple = o instanceof PyTuple;
+            Object[] items = o instanceof PyTuple t ? t.items() : ((PyList) o).toArray();
+            b.append(tuple ? "(" : "[");
+            for (int i = 0; i < items.length; i++) {
+                b.append(i == 0 ? "" : ", ").append(show(ts, items[i], true));
+            }
+            return b.append(tuple ? items.length == 1 ? ",)" : ")" : "]").toString();
+        }
+        if (o instanceof PyDict d) {
+            b.append("{");
+            for (int i = d.next(0); i >= 0; i = d.next(i + 1)) {
+                b.append(b.length() == 1 ? "" : ", ").append(show(ts, d.keyAt(i), true)).append(": ").append(show(ts, d.valueAt(i), true));
+            }
+            return b.append("}").toString();
+        }
+        return Text.java(nested ? Text.repr(ts, o) : Text.str(ts, o));
+    }
+
     private interface Body {
         Object call(PyThreadState ts, Object[] args, String @Nullable [] names);
     }
@@ -127,7 +148,7 @@ public final class RunProgram {
         b.put("print", new Native((t, args, names) -> {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < args.length; i++) {
-                line.append(i == 0 ? "" : " ").append(Text.java(Text.str(t, args[i])));
+                line.append(i == 0 ? "" : " ").append(show(t, args[i], false));
             }
             System.out.println(line);
             return Singleton.NONE;

@@ -1,0 +1,174 @@
+package dev.clutch.interp;
+
+import dev.clutch.extension.spi.ExtensionProvider;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.interp.generated.ExtensionIndex;
+import dev.clutch.interp.modules.Modules;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Exceptions;
+import dev.clutch.interp.object.PyBaseException;
+import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.PyTextStream;
+import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Failures;
+import dev.clutch.runtime.InterpreterBirth;
+import dev.clutch.runtime.Language;
+import dev.clutch.runtime.Runtime;
+import dev.clutch.runtime.RuntimeInterpreter;
+import dev.clutch.runtime.RuntimeThreadState;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
+/** Python, as the runtime sees it: a service without state. */
+public final class ClutchLanguage implements Language {
+    /** For the service loader. */
+    public ClutchLanguage() {}
+
+    @Override
+    public Object createRuntimeData(Runtime runtime) {
+        return new RuntimeData();
+    }
+
+    /** What the interpreters of one runtime share. */
+    private static final class RuntimeData {}
+
+    @Override
+    public RuntimeInterpreter createInterpreter(InterpreterBirth birth) {
+        return new PyInterpreter(birth);
+    }
+
+    @Override
+    public RuntimeThreadState createThreadState(RuntimeInterpreter interpreter) {
+        return new PyThreadState((PyInterpreter) interpreter);
+    }
+
+    @Override
+    public void initializeCore(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        PyInterpreter interp = ts.interp;
+        core(ts, "builtins", interp::setBuiltins);
+        PyModule sys = core(ts, "sys", interp::setSysDict);
+        sys.dict.put("stdout", new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false));
+        sys.dict.put("stderr", new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true));
+        sys.dict.put("__stdout__", sys.dict.get("stdout"));
+        sys.dict.put("__stderr__", sys.dict.get("stderr"));
+    }
+
+    private interface DictUser {
+        void use(dev.clutch.interp.object.PyDict dict);
+    }
+
+    private static PyModule core(PyThreadState ts, String name, DictUser user) {
+        ExtensionProvider provider = ExtensionIndex.provider(name);
+        if (provider == null) {
+            throw new IllegalStateException("no core module " + name);
+        }
+        PyModule module = Modules.create(ts, provider.definition());
+        ts.interp.modules().put(name, module);
+        user.use(module.dict);
+        Modules.execute(ts, provider.definition(), module);
+        return module;
+    }
+
+    @Override
+    public void initializeMain(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        PyModule main = new PyModule("__main__");
+        main.dict.put("__builtins__", ts.interp.builtins());
+        ts.interp.modules().put("__main__", main);
+    }
+
+    @Override
+    public void clearThreadState(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        ts.handled = null;
+    }
+
+    @Override
+    public void shutdownThreading(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        Object threading = ts.interp.modules().get("threading");
+        if (threading != null) {
+            Call.method0(ts, threading, "_shutdown");
+        }
+    }
+
+    @Override
+    public void runAtExit(RuntimeThreadState ts) {
+        // functions are registered by the module atexit, which is not there yet
+    }
+
+    @Override
+    public void flushStreams(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        flush(ts, "stdout");
+        flush(ts, "stderr");
+    }
+
+    private static void flush(PyThreadState ts, String name) {
+        Object stream = ts.sysAttr(name);
+        if (stream != null && ts.findAttr(stream, "flush") != null) {
+            Call.method0(ts, stream, "flush");
+        }
+    }
+
+    @Override
+    public void clearModules(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        ts.interp.modules().clear();
+    }
+
+    @Override
+    public void dropInterpreter(RuntimeInterpreter interpreter) {}
+
+    @Override
+    public void runSignalHandlers(RuntimeThreadState thread, long signals) {
+        throw Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+    }
+
+    @Override
+    public RuntimeException asynchronousException(RuntimeThreadState thread, Object exception) {
+        PyThreadState ts = (PyThreadState) thread;
+        Object made = exception instanceof TypeObject t ? Call.call0(ts, t) : exception;
+        return made instanceof PyBaseException e
+                ? Errors.carrier(ts, e)
+                : Errors.typeError(ts, "exceptions must derive from BaseException");
+    }
+
+    @Override
+    public RuntimeException interrupted(RuntimeThreadState thread) {
+        return Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+    }
+
+    @Override
+    public RuntimeException limitExceeded(RuntimeThreadState thread, String limit) {
+        return Errors.error((PyThreadState) thread, "SystemExit", "limit exceeded: " + limit);
+    }
+
+    @Override
+    public RuntimeException threadEnding(RuntimeThreadState thread) {
+        return Errors.make((PyThreadState) thread, Exceptions.type("SystemExit"));
+    }
+
+    @Override
+    public RuntimeException javaFailure(RuntimeThreadState thread, Throwable failure) {
+        return Failures.toPython((PyThreadState) thread, failure);
+    }
+
+    @Override
+    public void threadFailed(RuntimeThreadState thread, Throwable failure) {
+        writeUnraisable(thread, failure, "thread");
+    }
+
+    @Override
+    public void writeUnraisable(RuntimeThreadState thread, Throwable failure, String where) {
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Failures.toPython(ts, failure);
+        PyObject value = e.value();
+        if (!((TypeObject) value.type()).isSubtype(Exceptions.type("SystemExit"))) {
+            ts.interp.unraisable().report(ts, e, where);
+        }
+    }
+}

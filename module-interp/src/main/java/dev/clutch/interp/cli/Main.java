@@ -1,0 +1,153 @@
+package dev.clutch.interp.cli;
+
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.SourceCompiler;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyCell;
+import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyInt;
+import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Execution;
+import dev.clutch.interp.op.Text;
+import dev.clutch.interp.parser.ParserOptions;
+import dev.clutch.runtime.Attachment;
+import dev.clutch.runtime.Runtime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The command line: {@code clutch [-c command | file | -] [arguments]}. Answers to {@code Py_RunMain}. */
+public final class Main {
+    /** Deep recursion of Python code needs a deep Java stack. */
+    private static final long STACK_BYTES = 512L << 20;
+
+    private final String[] arguments;
+    private int status;
+
+    private Main(String[] arguments) {
+        this.arguments = arguments;
+    }
+
+    /** Starts Python in a thread with a large stack and exits with its status. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Main main = new Main(arguments);
+        Thread thread = new Thread(null, main::run, "MainThread", STACK_BYTES);
+        thread.start();
+        thread.join();
+        System.exit(main.status);
+    }
+
+    private void run() {
+        CommandLine line = CommandLine.parse(arguments);
+        if (line.message() != null) {
+            (line.status() == 0 ? System.out : System.err).println(line.message());
+            status = line.status();
+            return;
+        }
+        try (Runtime runtime = Runtime.start()) {
+            try (Attachment attachment = runtime.main().attach()) {
+                status = run((PyThreadState) attachment.threadState(), line);
+            }
+        }
+    }
+
+    private static int run(PyThreadState ts, CommandLine line) {
+        try {
+            prepare(ts, line);
+            PyCode code = code(ts, line);
+            if (code == null) {
+                return 2;
+            }
+            PyDict globals = ((PyModule) ts.importModule("__main__")).dict;
+            Execution.run(ts, code, globals, globals, new PyCell[0]);
+            flush(ts);
+            return 0;
+        } catch (PythonException e) {
+            return failed(ts, e);
+        }
+    }
+
+    private static void flush(PyThreadState ts) {
+        Object out = ts.sysAttr("stdout");
+        if (out != null && out != Singleton.NONE) {
+            Call.method0(ts, out, "flush");
+        }
+    }
+
+    private static void prepare(PyThreadState ts, CommandLine line) {
+        PyList argv = new PyList();
+        argv.append(Str.of(line.command() != null ? "-c" : line.file() == null ? "" : line.file()));
+        for (String a : line.rest()) {
+            argv.append(Str.of(a));
+        }
+        ts.interp.sysDict().put("argv", argv);
+        String first = "";
+        if (line.file() != null) {
+            Path folder = ts.interp.resolve(line.file()).getParent();
+            first = folder == null ? "" : folder.toString();
+        }
+        ts.interp.sysDict().put("path", new PyList(Str.of(first)));
+    }
+
+    private static @Nullable PyCode code(PyThreadState ts, CommandLine line) {
+        if (line.command() != null) {
+            return SourceCompiler.text(ts, line.command(), "<string>", ParserOptions.Mode.EXEC, line.optimise());
+        }
+        try {
+            String file = line.file();
+            if (file == null) {
+                return SourceCompiler.file(ts, System.in.readAllBytes(), "<stdin>");
+            }
+            PyDict globals = ((PyModule) ts.importModule("__main__")).dict;
+            globals.put("__file__", Str.of(file));
+            return SourceCompiler.file(ts, Files.readAllBytes(ts.interp.resolve(file)), file);
+        } catch (NoSuchFileException e) {
+            System.err.println("clutch: can't open file '" + ts.interp.resolve(String.valueOf(line.file()))
+                    + "': [Errno 2] No such file or directory");
+            return null;
+        } catch (IOException e) {
+            System.err.println("clutch: can't read '" + line.file() + "': " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** {@code handle_system_exit}, {@code PyErr_Print}. */
+    private static int failed(PyThreadState ts, PythonException e) {
+        try {
+            flush(ts);
+            if (Errors.matches(e, "SystemExit")) {
+                return exitStatus(ts, e);
+            }
+            TracebackPrinter.print(ts, e);
+            return Errors.matches(e, "KeyboardInterrupt") ? 130 : 1;
+        } catch (PythonException broken) {
+            return 120;
+        }
+    }
+
+    private static int exitStatus(PyThreadState ts, PythonException e) {
+        Object code = Attr.find(ts, e.value(), "code");
+        if (code == null) {
+            Object args = Attr.get(ts, e.value(), "args");
+            code = ts.size(args) == 0 ? Singleton.NONE : ts.getItem(args, 0L);
+        }
+        if (code == Singleton.NONE) {
+            return 0;
+        }
+        Object number = PyInt.plainOrNull(code);
+        if (number instanceof Long l) {
+            return (int) (l & 0xff);
+        }
+        System.err.println(Text.java(Text.str(ts, code)));
+        return 1;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.clutch.interp.cli;
+
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints an uncaught exception to {@code sys.stderr}. Answers to {@code PyErr_Display}, without the carets below the source lines. */
+final class TracebackPrinter {
+    private static final String CAUSE =
+            "\nThe above exception was the direct cause of the following exception:\n\n";
+    private static final String CONTEXT =
+            "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+    private final PyThreadState ts;
+    private final StringBuilder out = new StringBuilder();
+    private final List<Object> seen = new ArrayList<>();
+
+    private TracebackPrinter(PyThreadState ts) {
+        this.ts = ts;
+    }
+
+    static void print(PyThreadState ts, PythonException e) {
+        TracebackPrinter p = new TracebackPrinter(ts);
+        p.exception(e.value());
+        Object err = ts.sysAttr("stderr");
+        if (err != null && err != Singleton.NONE) {
+            Call.method1(ts, err, "write", Str.of(p.out.toString()));
+            Call.method0(ts, err, "flush");
+        }
+    }
+
+    private void exception(Object e) {
+        seen.add(e);
+        Object cause = Attr.find(ts, e, "__cause__");
+        Object context = Attr.find(ts, e, "__context__");
+        if (cause != null && cause != Singleton.NONE && !seen.contains(cause)) {
+            exception(cause);
+            out.append(CAUSE);
+        } else if (context != null
+                && context != Singleton.NONE
+                && !seen.contains(context)
+                && Attr.find(ts, e, "__suppress_context__") != Boolean.TRUE) {
+            exception(context);
+            out.append(CONTEXT);
+        }
+        Object tb = Attr.find(ts, e, "__traceback__");
+        if (tb != null && tb != Singleton.NONE) {
+            out.append("Traceback (most recent call last):\n");
+            while (tb != null && tb != Singleton.NONE) {
+                entry(tb);
+                tb = Attr.find(ts, tb, "tb_next");
+            }
+        }
+        last(e);
+    }
+
+    private void entry(Object tb) {
+        Object code = Attr.get(ts, Attr.get(ts, tb, "tb_frame"), "f_code");
+        String file = Text.java(Text.str(ts, Attr.get(ts, code, "co_filename")));
+        Object line = Attr.get(ts, tb, "tb_lineno");
+        out.append("  File \"").append(file).append("\", line ").append(line).append(", in ")
+                .append(Text.java(Text.str(ts, Attr.get(ts, code, "co_name"))))
+                .append('\n');
+        if (line instanceof Long n) {
+            source(file, n);
+        }
+    }
+
+    private void source(String file, long line) {
+        try {
+            Path path = ts.interp.resolve(file);
+            if (Files.isRegularFile(path)) {
+                List<String> lines = Files.readAllLines(path);
+                if (line >= 1 && line <= lines.size()) {
+                    out.append("    ").append(lines.get((int) line - 1).strip()).append('\n');
+                }
+            }
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            // without the line, as CPython does
+            return;
+        }
+    }
+
+    private void last(Object e) {
+        Object type = ts.typeOf(e);
+        String name = Text.java(Text.str(ts, Attr.get(ts, type, "__qualname__")));
+        Object module = Attr.find(ts, type, "__module__");
+        String prefix = module == null || "builtins".equals(module) || "__main__".equals(module)
+                ? ""
+                : Text.java(Text.str(ts, module)) + ".";
+        String text = Text.java(Text.str(ts, e));
+        out.append(prefix).append(name).append(text.isEmpty() ? "" : ": " + text).append('\n');
+        Object notes = Attr.find(ts, e, "__notes__");
+        if (notes != null && ts.isList(notes)) {
+            for (int i = 0; i < ts.fastSize(notes); i++) {
+                out.append(Text.java(Text.str(ts, ts.fastItem(notes, i)))).append('\n');
+            }
+        }
+    }
+}

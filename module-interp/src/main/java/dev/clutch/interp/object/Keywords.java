@@ -1,0 +1,28 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Attr;
+import org.jspecify.annotations.Nullable;
+
+/** Keyword arguments of constructors that take any positional ones. */
+final class Keywords {
+    private Keywords() {}
+
+    /** Returns the keywords as a dict that has no others than the given ones. */
+    static PyDict of(PyThreadState ts, String function, @Nullable Object kwargs, String... allowed) {
+        if (!(kwargs instanceof PyDict d)) {
+            return new PyDict();
+        }
+        for (int p = d.next(0); p >= 0; p = d.next(p + 1)) {
+            String key = Attr.nameText(ts, d.keyAt(p));
+            boolean known = false;
+            for (String a : allowed) {
+                known |= a.equals(key);
+            }
+            if (!known) {
+                throw Errors.typeError(ts, "'" + key + "' is an invalid keyword argument for " + function);
+            }
+        }
+        return d;
+    }
+}

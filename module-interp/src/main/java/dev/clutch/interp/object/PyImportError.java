@@ -1,0 +1,86 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Setter;
+import dev.clutch.interp.PyThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ImportError}. Answers to {@code PyImportErrorObject}. */
+@ExtensionType(name = "ImportError", subclassable = true, dict = true, exported = false)
+public class PyImportError extends PyBaseException {
+    @Nullable Object message;
+    @Nullable Object name;
+    @Nullable Object path;
+    @Nullable Object nameFrom;
+
+    /** Makes an exception with its arguments. */
+    public PyImportError(TypeObject type, PyTuple args) {
+        super(type, args);
+    }
+
+    @Expose(name = "__new__", signature = "(*args, **kwargs)")
+    static Object make(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+        return new PyImportError((TypeObject) cls, new PyTuple(args));
+    }
+
+    @Override
+    @Expose(signature = "(*args, **kwargs)")
+    void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
+        PyDict keywords = Keywords.of(ts, "ImportError", kwargs, "name", "path", "name_from");
+        name = keywords.get("name");
+        path = keywords.get("path");
+        nameFrom = keywords.get("name_from");
+        super.__init__(ts, args, null);
+        message = args.length == 1 ? args[0] : null;
+    }
+
+    @Override
+    @Expose
+    Object __str__(PyThreadState ts) {
+        Object m = message;
+        return m != null && PyStr.isStr(m) ? PyStr.plain(m) : super.__str__(ts);
+    }
+
+    @Getter("msg")
+    Object message(PyThreadState ts) {
+        return orNone(message);
+    }
+
+    @Setter("msg")
+    void setMessage(PyThreadState ts, @Nullable Object value) {
+        message = value;
+    }
+
+    @Getter("name")
+    Object name(PyThreadState ts) {
+        return orNone(name);
+    }
+
+    @Setter("name")
+    void setName(PyThreadState ts, @Nullable Object value) {
+        name = value;
+    }
+
+    @Getter("path")
+    Object path(PyThreadState ts) {
+        return orNone(path);
+    }
+
+    @Setter("path")
+    void setPath(PyThreadState ts, @Nullable Object value) {
+        path = value;
+    }
+
+    @Getter("name_from")
+    Object nameFrom(PyThreadState ts) {
+        return orNone(nameFrom);
+    }
+
+    @Setter("name_from")
+    void setNameFrom(PyThreadState ts, @Nullable Object value) {
+        nameFrom = value;
+    }
+}
