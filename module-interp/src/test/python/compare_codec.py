@@ -84,7 +84,8 @@ def main():
             if name is not None:
                 comparison.expect('lookup', write(code), name)
     for name in ('', 'SPACE ', 'space', 'CJK UNIFIED IDEOGRAPH-4e00', 'CJK UNIFIED IDEOGRAPH-04E00', 'CJK UNIFIED IDEOGRAPH-', 'HANGUL SYLLABLE GAGAG',
-                 'HANGUL SYLLABLE A', 'hangul syllable gag', 'LATIN  SMALL LETTER A', 'BASIC LATIN 61', 'NO SUCH NAME', 'CJK UNIFIED IDEOGRAPHS 4E00'):
+                 'HANGUL SYLLABLE A', 'hangul syllable gag', 'LATIN  SMALL LETTER A', 'BASIC LATIN 61', 'NO SUCH NAME', 'LF', 'line feed', 'BOM', 'ZWJ', 'VS256', 'VS257', 'BELL',
+                 'LATIN SMALL LETTER GHA', 'LINE FEED (LF)', 'nbsp', 'CJK UNIFIED IDEOGRAPHS 4E00'):
         try:
             expected = ord(unicodedata.lookup(name))
         except KeyError:

@@ -47,8 +47,7 @@ public final class UnicodeNames {
 
     /**
      * The character of a name; -1 when there is none. Letters may be of any case, but for the names that follow a rule: CPython 3.12
-     * compares those exactly. Aliases of characters are not known.
-     */
+     * compares those exactly.     */
     public static int lookup(String name) {
         if (name.startsWith("CJK UNIFIED IDEOGRAPH-")) {
             int c = ideograph(name, 22);
@@ -63,7 +62,10 @@ public final class UnicodeNames {
             try {
                 c = Character.codePointOf(full);
             } catch (IllegalArgumentException e) {
-                return -1;
+                c = -1;
+            }
+            if (c < 0 || !full.equals(name(c))) {
+                return UnicodeAliases.INSTANCE.lookup(full);
             }
         }
         return c >= 0 && full.equals(name(c))
