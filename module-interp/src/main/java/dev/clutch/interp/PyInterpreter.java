@@ -3,6 +3,7 @@ package dev.clutch.interp;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
@@ -24,6 +25,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences();
+    private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
     private @Nullable Object importlib;
@@ -68,6 +70,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The weak references to the objects of this interpreter and to built-in types. */
     public WeakReferences weakReferences() {
         return weakReferences;
+    }
+
+    /** The containers whose repr is being made. */
+    public Reprs reprs() {
+        return reprs;
     }
 
     /** Reports exceptions that nobody can catch. */

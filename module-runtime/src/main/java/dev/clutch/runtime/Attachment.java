@@ -23,7 +23,11 @@ public final class Attachment implements AutoCloseable {
     private boolean closed;
 
     private Attachment(
-            RuntimeThreadState ts, @Nullable Attachment previous, @Nullable RuntimeThreadState resumed, boolean owner, boolean detaches) {
+            RuntimeThreadState ts,
+            @Nullable Attachment previous,
+            @Nullable RuntimeThreadState resumed,
+            boolean owner,
+            boolean detaches) {
         this.ts = ts;
         this.previous = previous;
         this.resumed = resumed;
@@ -96,7 +100,8 @@ public final class Attachment implements AutoCloseable {
         return entered;
     }
 
-    private static Attachment push(RuntimeThreadState ts, @Nullable Attachment top, @Nullable RuntimeThreadState from, boolean owner) {
+    private static Attachment push(
+            RuntimeThreadState ts, @Nullable Attachment top, @Nullable RuntimeThreadState from, boolean owner) {
         RuntimeThreadState current = from != null ? from : top == null ? null : top.ts;
         if (current == ts && ts.isAttached()) {
             if (ts.isGone()) {

@@ -57,7 +57,12 @@ public record CloseReport(long interpreterId, List<Step> steps, List<Finding> fi
             return text.append(": clean").toString();
         }
         for (Finding finding : findings) {
-            text.append("\n  ").append(finding.phase()).append(' ').append(finding.kind()).append(": ").append(finding.subject());
+            text.append("\n  ")
+                    .append(finding.phase())
+                    .append(' ')
+                    .append(finding.kind())
+                    .append(": ")
+                    .append(finding.subject());
         }
         return text.toString();
     }

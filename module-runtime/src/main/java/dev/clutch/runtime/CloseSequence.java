@@ -72,7 +72,9 @@ final class CloseSequence {
             }
         }
         LifecycleState state = interpreter.lifecycle().state();
-        if (state == LifecycleState.CREATED || state == LifecycleState.CORE_INITIALIZED || state == LifecycleState.FAILED) {
+        if (state == LifecycleState.CREATED
+                || state == LifecycleState.CORE_INITIALIZED
+                || state == LifecycleState.FAILED) {
             throw interpreter.refusal();
         }
         return claimed.compareAndSet(false, true);
@@ -158,6 +160,8 @@ final class CloseSequence {
                 } finally {
                     closer.endBlocking();
                 }
+                // A pending call that throws is no reason to stop waiting.
+                finishPendingCalls(closer);
                 closer.checkBreaker();
             }
         } catch (Throwable t) {
@@ -177,7 +181,10 @@ final class CloseSequence {
         Runtime runtime = interpreter.runtime();
         int unborn = runtime.registry().shut(deadline);
         if (unborn > 0) {
-            finding(ClosePhase.AWAIT_THREADS, CloseReport.Kind.NOT_WAITED_FOR, unborn + " interpreters that are still being made");
+            finding(
+                    ClosePhase.AWAIT_THREADS,
+                    CloseReport.Kind.NOT_WAITED_FOR,
+                    unborn + " interpreters that are still being made");
         }
         List<RuntimeInterpreter> others = runtime.interpreters();
         for (int i = others.size() - 1; i >= 0; i--) {
@@ -205,7 +212,8 @@ final class CloseSequence {
                 try {
                     interpreter.clearAuditHooks(closer);
                     if (closer.kind() == ThreadKind.MAIN) {
-                        // The others are cleared when their attachment ends; the main thread's state has outlived its attachments.
+                        // The others are cleared when their attachment ends; the main thread's state has outlived its
+                        // attachments.
                         interpreter.runtime().language().clearThreadState(closer);
                     }
                 } catch (Throwable t) {
@@ -215,7 +223,8 @@ final class CloseSequence {
             inside.close();
         }
         interpreter.members().leave(closer);
-        int dropped = interpreter.dropPendingCalls() + (interpreter.isMain() ? interpreter.runtime().dropMainThreadCalls() : 0);
+        int dropped = interpreter.dropPendingCalls()
+                + (interpreter.isMain() ? interpreter.runtime().dropMainThreadCalls() : 0);
         if (dropped > 0) {
             finding(ClosePhase.DROP, CloseReport.Kind.CALLS_DROPPED, dropped + " pending calls");
         }
@@ -362,7 +371,10 @@ final class CloseSequence {
 
     private void lockNotObtained(ClosePhase phase) {
         RuntimeThreadState holder = interpreter.lock().holder();
-        finding(phase, CloseReport.Kind.LOCK_NOT_OBTAINED, holder == null ? "nobody holds it now" : "held by " + locate(holder));
+        finding(
+                phase,
+                CloseReport.Kind.LOCK_NOT_OBTAINED,
+                holder == null ? "nobody holds it now" : "held by " + locate(holder));
     }
 
     private static String locate(RuntimeThreadState ts) {

@@ -26,7 +26,8 @@ final class CloseWatchdog implements Runnable {
 
     static CloseWatchdog start(RuntimeThreadState closer) {
         CloseWatchdog watchdog = new CloseWatchdog(closer);
-        Thread thread = new Thread(null, watchdog, "clutch-close-watchdog-" + closer.interpreter().id(), 0, false);
+        Thread thread = new Thread(
+                null, watchdog, "clutch-close-watchdog-" + closer.interpreter().id(), 0, false);
         thread.setDaemon(true);
         thread.start();
         return watchdog;
@@ -108,7 +109,7 @@ final class CloseWatchdog implements Runnable {
         System.getLogger("dev.clutch.runtime")
                 .log(
                         System.Logger.Level.WARNING,
-                        "the close of " + closer.interpreter() + " is overdue in step " + step + ", which is being interrupted"
-                                + (thread == null ? "" : ": " + Stacks.top(thread)));
+                        "the close of " + closer.interpreter() + " is overdue in step " + step
+                                + ", which is being interrupted" + (thread == null ? "" : ": " + Stacks.top(thread)));
     }
 }

@@ -45,10 +45,12 @@ public final class DeclarationReader {
     /** Reads the declaration from a class file; null when the class declares no module. */
     public static @Nullable ExtensionDeclaration read(byte[] classFile, String provider) {
         ClassModel model = ClassFile.of().parse(classFile);
-        RuntimeInvisibleAnnotationsAttribute invisible = model.findAttribute(Attributes.runtimeInvisibleAnnotations()).orElse(null);
+        RuntimeInvisibleAnnotationsAttribute invisible =
+                model.findAttribute(Attributes.runtimeInvisibleAnnotations()).orElse(null);
         Annotation annotation = invisible == null ? null : find(invisible.annotations());
         if (annotation == null) {
-            RuntimeVisibleAnnotationsAttribute visible = model.findAttribute(Attributes.runtimeVisibleAnnotations()).orElse(null);
+            RuntimeVisibleAnnotationsAttribute visible =
+                    model.findAttribute(Attributes.runtimeVisibleAnnotations()).orElse(null);
             annotation = visible == null ? null : find(visible.annotations());
         }
         return annotation == null ? null : declaration(annotation, provider);
@@ -70,7 +72,8 @@ public final class DeclarationReader {
             AnnotationValue value = element.value();
             if (element.name().equalsString("name") && value instanceof AnnotationValue.OfString string) {
                 name = string.stringValue();
-            } else if (element.name().equalsString("multipleInterpreters") && value instanceof AnnotationValue.OfEnum constant) {
+            } else if (element.name().equalsString("multipleInterpreters")
+                    && value instanceof AnnotationValue.OfEnum constant) {
                 declared = MultipleInterpreters.valueOf(constant.constantName().stringValue());
             }
         }

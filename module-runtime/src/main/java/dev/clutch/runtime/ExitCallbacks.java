@@ -26,7 +26,8 @@ final class ExitCallbacks {
     }
 
     /** Returns the next to run; null, for good, when there is none left. */
-    @Nullable ExitCallback pop() {
+    @Nullable
+    ExitCallback pop() {
         mutex.lock();
         try {
             if (stack.isEmpty()) {

@@ -42,12 +42,13 @@ public final class ExtensionCatalog<S> {
             Class<? extends S> type = provider.type();
             ExtensionDeclaration declaration = DeclarationReader.read(type);
             if (declaration == null) {
-                throw new IllegalStateException("extension provider " + type.getName() + " has no @ExtensionModule annotation: its module has no name");
+                throw new IllegalStateException("extension provider " + type.getName()
+                        + " has no @ExtensionModule annotation: its module has no name");
             }
             Entry<S> other = entries.put(declaration.module(), new Entry<>(declaration, provider));
             if (other != null) {
-                throw new IllegalStateException("extension module " + declaration.module() + " is offered twice, by " + other.declaration().provider() + " and "
-                        + declaration.provider());
+                throw new IllegalStateException("extension module " + declaration.module() + " is offered twice, by "
+                        + other.declaration().provider() + " and " + declaration.provider());
             }
         }
         return new ExtensionCatalog<>(Map.copyOf(entries));

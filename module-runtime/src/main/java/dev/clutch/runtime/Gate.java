@@ -27,14 +27,16 @@ public final class Gate {
      */
     public int override(int value) {
         if (interpreter.isMain()) {
-            throw new OperationRefusedException("_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
+            throw new OperationRefusedException(
+                    "_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
         }
         int old = override;
         override = value;
         return old;
     }
 
-    static GateDecision decide(ExtensionDeclaration declaration, boolean isMain, InterpreterConfig config, int override) {
+    static GateDecision decide(
+            ExtensionDeclaration declaration, boolean isMain, InterpreterConfig config, int override) {
         if (isMain) {
             return new GateDecision.Allowed(GateDecision.Reason.MAIN_INTERPRETER);
         }
@@ -50,19 +52,28 @@ public final class Gate {
         if (override == 0 && !config.checkMultiInterpExtensions()) {
             return new GateDecision.Allowed(GateDecision.Reason.NOT_CHECKED);
         }
-        String policy = override > 0 ? "_override_multi_interp_extensions_check(" + override + ")" : "check_multi_interp_extensions";
+        String policy = override > 0
+                ? "_override_multi_interp_extensions_check(" + override + ")"
+                : "check_multi_interp_extensions";
         return refuse(declaration, effective, policy);
     }
 
-    private static GateDecision refuse(ExtensionDeclaration declaration, MultipleInterpreters effective, String policy) {
+    private static GateDecision refuse(
+            ExtensionDeclaration declaration, MultipleInterpreters effective, String policy) {
         if (effective == MultipleInterpreters.NOT_SUPPORTED) {
             return new GateDecision.Refused(
-                    GateDecision.Code.NOT_SUPPORTED, declaration, policy, "import it in the main interpreter, or ask its author to make it isolated");
+                    GateDecision.Code.NOT_SUPPORTED,
+                    declaration,
+                    policy,
+                    "import it in the main interpreter, or ask its author to make it isolated");
         }
         GateDecision.Code code = declaration.multipleInterpreters() == null
                 ? GateDecision.Code.UNDECLARED_WITH_OWN_LOCK
                 : GateDecision.Code.SHARED_LOCK_ONLY;
         return new GateDecision.Refused(
-                code, declaration, policy, "use an interpreter that shares main's lock, or declare PER_INTERPRETER_GIL_SUPPORTED once the extension keeps no shared state");
+                code,
+                declaration,
+                policy,
+                "use an interpreter that shares main's lock, or declare PER_INTERPRETER_GIL_SUPPORTED once the extension keeps no shared state");
     }
 }

@@ -248,7 +248,8 @@ public final class InterpreterConfig {
         /** Checks and makes; an illegal combination is an {@code IllegalArgumentException} with the sentence of CPython's {@code init_interp_settings}. */
         public InterpreterConfig build() {
             if (!useMainObmalloc && !checkMultiInterpExtensions) {
-                throw new IllegalArgumentException("per-interpreter obmalloc does not support single-phase init extension modules");
+                throw new IllegalArgumentException(
+                        "per-interpreter obmalloc does not support single-phase init extension modules");
             }
             return new InterpreterConfig(this);
         }

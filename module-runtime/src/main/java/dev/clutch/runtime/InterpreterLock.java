@@ -216,7 +216,8 @@ public final class InterpreterLock {
     public Statistics statistics() {
         mutex.lock();
         try {
-            return new Statistics(switches(), waits, TimeUnit.NANOSECONDS.toMicros(waitedNanos), dropRequests, forcedSwitches);
+            return new Statistics(
+                    switches(), waits, TimeUnit.NANOSECONDS.toMicros(waitedNanos), dropRequests, forcedSwitches);
         } finally {
             mutex.unlock();
         }

@@ -64,7 +64,8 @@ final class InterpreterRegistry {
         }
     }
 
-    @Nullable RuntimeInterpreter find(long id) {
+    @Nullable
+    RuntimeInterpreter find(long id) {
         mutex.lock();
         try {
             for (RuntimeInterpreter interpreter : live) {

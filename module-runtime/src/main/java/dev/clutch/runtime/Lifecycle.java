@@ -31,7 +31,8 @@ public final class Lifecycle {
     /** Makes a transition; an IllegalStateException when the machine is elsewhere. */
     void advance(LifecycleState from, LifecycleState to) {
         if (!tryAdvance(from, to)) {
-            throw new IllegalStateException(owner + " is " + state.get() + ", not " + from + ", and cannot become " + to);
+            throw new IllegalStateException(
+                    owner + " is " + state.get() + ", not " + from + ", and cannot become " + to);
         }
     }
 
@@ -47,7 +48,8 @@ public final class Lifecycle {
             try {
                 listener.moved(from, to);
             } catch (RuntimeException e) {
-                System.getLogger("dev.clutch.runtime").log(System.Logger.Level.WARNING, "a listener of " + owner + " failed", e);
+                System.getLogger("dev.clutch.runtime")
+                        .log(System.Logger.Level.WARNING, "a listener of " + owner + " failed", e);
             }
         }
         return true;

@@ -119,7 +119,8 @@ final class Members {
         return threads;
     }
 
-    @Nullable InterpreterGuard tryGuard(RuntimeInterpreter interpreter, String purpose) {
+    @Nullable
+    InterpreterGuard tryGuard(RuntimeInterpreter interpreter, String purpose) {
         mutex.lock();
         try {
             if (!open) {

@@ -28,7 +28,8 @@ public final class PythonThread {
      * @param stackSize bytes, or 0 for a stack that holds the recursion limit
      * @throws OperationRefusedException with CPython's sentence
      */
-    static PythonThread start(RuntimeInterpreter interpreter, String name, ThreadKind kind, long stackSize, ThreadBody body) {
+    static PythonThread start(
+            RuntimeInterpreter interpreter, String name, ThreadKind kind, long stackSize, ThreadBody body) {
         if (kind != ThreadKind.NON_DAEMON && kind != ThreadKind.DAEMON && kind != ThreadKind.UNMANAGED) {
             throw new IllegalArgumentException("not a kind of started thread: " + kind);
         }
@@ -60,7 +61,9 @@ public final class PythonThread {
     }
 
     private static long stackSize(RuntimeInterpreter interpreter) {
-        long needed = STACK_BASE + (long) interpreter.recursionLimit() * interpreter.runtime().config().stackBytesPerCall();
+        long needed = STACK_BASE
+                + (long) interpreter.recursionLimit()
+                        * interpreter.runtime().config().stackBytesPerCall();
         return Math.min(needed, STACK_MAX);
     }
 

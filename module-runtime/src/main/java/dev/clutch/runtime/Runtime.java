@@ -48,7 +48,8 @@ public final class Runtime implements AutoCloseable {
         this.languageData = language.createRuntimeData(this);
         long id = interpreters.conceive();
         InterpreterLock lock = newLock();
-        this.main = language.createInterpreter(new InterpreterBirth(this, id, config.mainInterpreter(), Whence.RUNTIME, lock));
+        this.main = language.createInterpreter(
+                new InterpreterBirth(this, id, config.mainInterpreter(), Whence.RUNTIME, lock));
     }
 
     /** Starts a runtime with the defaults. */
@@ -79,9 +80,11 @@ public final class Runtime implements AutoCloseable {
     }
 
     private static Language findLanguage() {
-        Iterator<Language> found = ServiceLoader.load(Language.class, Runtime.class.getClassLoader()).iterator();
+        Iterator<Language> found = ServiceLoader.load(Language.class, Runtime.class.getClassLoader())
+                .iterator();
         if (!found.hasNext()) {
-            throw new IllegalStateException("no language is installed: add clutch-interp to the module path or class path");
+            throw new IllegalStateException(
+                    "no language is installed: add clutch-interp to the module path or class path");
         }
         return found.next();
     }
@@ -250,7 +253,8 @@ public final class Runtime implements AutoCloseable {
     }
 
     /** Returns the main thread's thread state in the main interpreter: {@code _PyRuntime.main_tstate}; null once the main interpreter is closed. */
-    @Nullable RuntimeThreadState mainThreadState() {
+    @Nullable
+    RuntimeThreadState mainThreadState() {
         return mainThreadState;
     }
 

@@ -122,7 +122,8 @@ public final class RuntimeConfig {
         /** Sets the hash seed, 0 to 4294967295, as {@code PYTHONHASHSEED} does. */
         public Builder hashSeed(long value) {
             if (value < 0 || value > MAX_HASH_SEED) {
-                throw new IllegalArgumentException("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+                throw new IllegalArgumentException(
+                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
             }
             useHashSeed = true;
             hashSeed = value;

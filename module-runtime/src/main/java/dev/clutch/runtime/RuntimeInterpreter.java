@@ -126,7 +126,8 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         if (!members.enter(ts, forced)) {
             return false;
         }
-        // addPendingCall queues, then signals the registered ones; we register, then look at the queue: one of the two sees the other.
+        // addPendingCall queues, then signals the registered ones; we register, then look at the queue: one of the two
+        // sees the other.
         if (!pending.isEmpty()) {
             ts.request(Breaker.PENDING);
         }
@@ -157,7 +158,8 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         if (!pending.add(call)) {
             return false;
         }
-        // Bits for all, since we cannot know who runs next; the waker is only for those who are blocked, and one is enough.
+        // Bits for all, since we cannot know who runs next; the waker is only for those who are blocked, and one is
+        // enough.
         boolean woken = false;
         for (RuntimeThreadState ts : members.threads()) {
             woken = ts.signalPending(woken) || woken;

@@ -127,7 +127,8 @@ public abstract class RuntimeThreadState extends ThreadState {
     /** Sets bits of {@link Breaker} and wakes the thread if it is blocked. From any thread. */
     public final void request(int bits) {
         BREAKER.getAndBitwiseOr(this, bits);
-        // The bit first, then the waker: beginBlocking does it the other way round, so that one of the two sees the other.
+        // The bit first, then the waker: beginBlocking does it the other way round, so that one of the two sees the
+        // other.
         if ((bits & Breaker.WAKING) != 0) {
             Waker blocked = waker;
             if (blocked != null) {
@@ -212,7 +213,8 @@ public abstract class RuntimeThreadState extends ThreadState {
     /** Takes the lock: {@code PyEval_RestoreThread}. Throws {@link ThreadEnd} when the interpreter is gone. */
     public final void reattach() {
         if (attached || thread != Thread.currentThread()) {
-            throw new IllegalStateException(attached ? this + " is attached already" : this + " does not belong to " + Thread.currentThread());
+            throw new IllegalStateException(
+                    attached ? this + " is attached already" : this + " does not belong to " + Thread.currentThread());
         }
         if (!lock.take(this)) {
             throw ended();
@@ -268,7 +270,9 @@ public abstract class RuntimeThreadState extends ThreadState {
     private void requireAttached() {
         if (!attached || thread != Thread.currentThread()) {
             throw new IllegalStateException(
-                    attached ? this + " is attached in " + thread + ", not in " + Thread.currentThread() : this + " is not attached");
+                    attached
+                            ? this + " is attached in " + thread + ", not in " + Thread.currentThread()
+                            : this + " is not attached");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class AttachmentTest {
     private final TestLanguage language = new TestLanguage();
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(language).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(language).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach
@@ -77,18 +79,23 @@ class AttachmentTest {
     private static void cross(RuntimeInterpreter outer, RuntimeInterpreter inner, CyclicBarrier both) throws Exception {
         for (int i = 0; i < 50; i++) {
             try (Attachment a = outer.attach()) {
-                int ignored = both.await(10, TimeUnit.SECONDS);
+                int holding = both.await(10, TimeUnit.SECONDS);
                 try (Attachment b = inner.attach()) {
                     b.threadState().checkBreaker();
                 }
-                assertThat(a.threadState().isAttached()).isTrue();
+                assertThat(a.threadState().isAttached())
+                        .as("round %s, arrived as %s", i, holding)
+                        .isTrue();
             }
+            int left = both.await(10, TimeUnit.SECONDS);
+            assertThat(left).isBetween(0, 1);
         }
     }
 
     @Test
     void twoRuntimesDoNotMix() {
-        try (Runtime another = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
+        try (Runtime another = Runtime.start(
+                        RuntimeConfig.builder().language(new TestLanguage()).build());
                 Attachment here = main.attach()) {
             assertThat(another.currentAttachment()).isNull();
             try (Attachment there = another.main().attach(here.threadState())) {
@@ -152,8 +159,7 @@ class AttachmentTest {
         RuntimeInterpreter other = runtime.newInterpreter();
         InterpreterView view = other.view();
         try (InterpreterGuard guard = view.tryGuard("a test")) {
-            assertThat(guard).isNotNull();
-            try (Attachment a = guard.attach()) {
+            try (Attachment a = Objects.requireNonNull(guard).attach()) {
                 assertThat(a.interpreter()).isSameAs(other);
             }
         }
@@ -163,7 +169,9 @@ class AttachmentTest {
         assertThat(other.close(Duration.ofSeconds(5)).isClean()).isTrue();
         assertThat(view.tryGuard("too late")).isNull();
         assertThat(view.tryAttach()).isNull();
-        assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(other::attach).withMessage("interpreter 1 is closed");
+        assertThatExceptionOfType(InterpreterClosedException.class)
+                .isThrownBy(other::attach)
+                .withMessage("interpreter 1 is closed");
         assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(() -> other.guard("x"));
     }
 

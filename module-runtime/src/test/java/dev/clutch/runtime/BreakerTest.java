@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BreakerTest {
     private final TestLanguage language = new TestLanguage();
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(language).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(language).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach

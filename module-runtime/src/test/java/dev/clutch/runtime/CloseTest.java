@@ -18,10 +18,13 @@ class CloseTest {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     private final TestLanguage language = new TestLanguage();
-    private final Runtime runtime =
-            Runtime.start(RuntimeConfig.builder().language(language).closeGrace(Duration.ofMillis(200)).build());
+    private final Runtime runtime = Runtime.start(RuntimeConfig.builder()
+            .language(language)
+            .closeGrace(Duration.ofMillis(200))
+            .build());
     private final RuntimeInterpreter main = runtime.main();
-    private final RuntimeInterpreter other = runtime.newInterpreter(InterpreterConfig.builder().allowDaemonThreads(true).build());
+    private final RuntimeInterpreter other = runtime.newInterpreter(
+            InterpreterConfig.builder().allowDaemonThreads(true).build());
 
     @AfterEach
     void close() {
@@ -33,7 +36,9 @@ class CloseTest {
 
     private static boolean has(CloseReport report, ClosePhase phase, CloseReport.Kind kind, String subject) {
         for (CloseReport.Finding finding : report.findings()) {
-            if (finding.phase() == phase && finding.kind() == kind && finding.subject().contains(subject)) {
+            if (finding.phase() == phase
+                    && finding.kind() == kind
+                    && finding.subject().contains(subject)) {
                 return true;
             }
         }
@@ -91,8 +96,13 @@ class CloseTest {
             }
         };
         List<CloseReport> reports = runtime.close(LONG);
-        assertThat(reports).allMatch(CloseReport::isClean).extracting(CloseReport::interpreterId).containsExactly(2L, 1L, 0L);
-        assertThat(language.log).filteredOn(s -> s.startsWith("dropInterpreter")).containsExactly("dropInterpreter 2", "dropInterpreter 1", "dropInterpreter 0");
+        assertThat(reports)
+                .allMatch(CloseReport::isClean)
+                .extracting(CloseReport::interpreterId)
+                .containsExactly(2L, 1L, 0L);
+        assertThat(language.log)
+                .filteredOn(s -> s.startsWith("dropInterpreter"))
+                .containsExactly("dropInterpreter 2", "dropInterpreter 1", "dropInterpreter 0");
         assertThat(language.log).endsWith("clearThreadState 0", "dropInterpreter 0", "runtime exit null");
         assertThat(runtime.close(LONG)).isEqualTo(reports);
     }
@@ -108,18 +118,16 @@ class CloseTest {
         language.onShutdownThreading = ts -> go.finish();
         language.onAtExit = ts -> {
             assertThat(ended).isTrue();
-            assertThat(thread.isDone()).isTrue();
+            assertThat(other.threadStates()).containsExactly(ts).doesNotContain(thread.threadState());
         };
         CloseReport report = other.close(LONG);
         assertThat(report.isClean()).as("%s", report).isTrue();
     }
 
     @Test
-    void itEndsDaemonThreadsByAnExceptionThatRunsFinally() {
+    void itEndsDaemonThreadsByAnExceptionThatRunsFinally() throws Exception {
         AtomicBoolean cleaned = new AtomicBoolean();
-        CountDownLatch running = new CountDownLatch(1);
         PythonThread busy = other.startThread("busy", ThreadKind.DAEMON, 0, ts -> {
-            running.countDown();
             try {
                 while (true) {
                     ts.checkBreaker();
@@ -131,12 +139,13 @@ class CloseTest {
             }
         });
         WaitPoint never = new WaitPoint();
-        PythonThread blocked = other.startThread("blocked", ThreadKind.UNMANAGED, 0, ts -> never.awaitInterruptibly(ts, Long.MAX_VALUE));
+        PythonThread blocked = other.startThread(
+                "blocked", ThreadKind.UNMANAGED, 0, ts -> never.awaitInterruptibly(ts, Long.MAX_VALUE));
         CloseReport report = other.close(LONG);
         assertThat(report.isClean()).as("%s", report).isTrue();
         assertThat(cleaned).isTrue();
-        assertThat(busy.isDone()).isTrue();
-        assertThat(blocked.isDone()).isTrue();
+        Threads.until(busy::isDone);
+        Threads.until(blocked::isDone);
     }
 
     @Test
@@ -169,9 +178,13 @@ class CloseTest {
                 throw e;
             }
         });
-        Threads.until(() -> other.lock().holder() == null && deaf.threadState().thread() != null && deaf.threadState().thread().isAlive());
+        Threads.until(() -> other.lock().holder() == null
+                && deaf.threadState().thread() != null
+                && deaf.threadState().thread().isAlive());
         CloseReport report = other.close(SHORT);
-        assertThat(has(report, ClosePhase.END_THREADS, CloseReport.Kind.THREAD_ABANDONED, "deaf")).as("%s", report).isTrue();
+        assertThat(has(report, ClosePhase.END_THREADS, CloseReport.Kind.THREAD_ABANDONED, "deaf"))
+                .as("%s", report)
+                .isTrue();
         assertThat(report.toString()).contains("THREAD_ABANDONED").contains("deaf");
         assertThat(language.log).contains("clearModules 1");
         assertThat(other.lifecycle().state()).isEqualTo(LifecycleState.CLOSED);
@@ -191,8 +204,11 @@ class CloseTest {
         });
         holding.await();
         CloseReport report = other.close(SHORT);
-        assertThat(has(report, ClosePhase.ENTER, CloseReport.Kind.LOCK_NOT_OBTAINED, "hog")).as("%s", report).isTrue();
-        assertThat(has(report, ClosePhase.END_THREADS, CloseReport.Kind.THREAD_ABANDONED, "hog")).isTrue();
+        assertThat(has(report, ClosePhase.ENTER, CloseReport.Kind.LOCK_NOT_OBTAINED, "hog"))
+                .as("%s", report)
+                .isTrue();
+        assertThat(has(report, ClosePhase.END_THREADS, CloseReport.Kind.THREAD_ABANDONED, "hog"))
+                .isTrue();
         assertThat(language.log).doesNotContain("clearModules 1").contains("dropInterpreter 1");
         release.countDown();
         Threads.until(hog::isDone);
@@ -203,7 +219,8 @@ class CloseTest {
     void guardsDelayCloseAndAreNamed() throws Exception {
         InterpreterGuard guard = other.guard("a callback");
         CloseReport report = other.close(SHORT);
-        assertThat(has(report, ClosePhase.AWAIT_THREADS, CloseReport.Kind.NOT_WAITED_FOR, "a callback")).isTrue();
+        assertThat(has(report, ClosePhase.AWAIT_THREADS, CloseReport.Kind.NOT_WAITED_FOR, "a callback"))
+                .isTrue();
         assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(guard::attach);
         guard.close();
     }
@@ -215,7 +232,9 @@ class CloseTest {
         try (Threads threads = new Threads()) {
             threads.start(() -> {
                 Threads.until(() -> other.lifecycle().state() == LifecycleState.CLOSING);
-                assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(other::attach).withMessage("interpreter 1 is closing");
+                assertThatExceptionOfType(InterpreterClosedException.class)
+                        .isThrownBy(other::attach)
+                        .withMessage("interpreter 1 is closing");
                 try (guard;
                         Attachment a = guard.attach()) {
                     entered.set(a.threadState().isAttached());
@@ -238,13 +257,16 @@ class CloseTest {
                         a.threadState().checkBreaker();
                     }
                 } catch (TestLanguage.Raised e) {
-                    raised.set(e.getMessage());
+                    raised.set(String.valueOf(e.getMessage()));
                 }
             });
             inside.await();
             CloseReport report = other.close(SHORT);
-            assertThat(has(report, ClosePhase.AWAIT_THREADS, CloseReport.Kind.NOT_WAITED_FOR, "of interpreter 1")).as("%s", report).isTrue();
-            assertThat(has(report, ClosePhase.END_THREADS, CloseReport.Kind.THREAD_ABANDONED, "")).isFalse();
+            assertThat(has(report, ClosePhase.AWAIT_THREADS, CloseReport.Kind.NOT_WAITED_FOR, "of interpreter 1"))
+                    .as("%s", report)
+                    .isTrue();
+            assertThat(has(report, ClosePhase.END_THREADS, CloseReport.Kind.THREAD_ABANDONED, ""))
+                    .isFalse();
         }
         assertThat(raised).hasValue("ending");
     }
@@ -257,7 +279,9 @@ class CloseTest {
             }
         };
         CloseReport report = other.close(SHORT);
-        assertThat(has(report, ClosePhase.AT_EXIT, CloseReport.Kind.INTERRUPTED, "")).as("%s", report).isTrue();
+        assertThat(has(report, ClosePhase.AT_EXIT, CloseReport.Kind.INTERRUPTED, ""))
+                .as("%s", report)
+                .isTrue();
         assertThat(language.log).contains("flushStreams 1", "clearModules 1");
     }
 
@@ -274,9 +298,12 @@ class CloseTest {
                 }))
                 .isTrue();
         CloseReport report = other.close(LONG);
-        assertThat(has(report, ClosePhase.FLUSH_STREAMS, CloseReport.Kind.FAILED, "disk full")).isTrue();
-        assertThat(has(report, ClosePhase.AT_EXIT, CloseReport.Kind.FAILED, "bad callback")).isTrue();
-        assertThat(has(report, ClosePhase.PENDING_CALLS, CloseReport.Kind.FAILED, "bad call")).isTrue();
+        assertThat(has(report, ClosePhase.FLUSH_STREAMS, CloseReport.Kind.FAILED, "disk full"))
+                .isTrue();
+        assertThat(has(report, ClosePhase.AT_EXIT, CloseReport.Kind.FAILED, "bad callback"))
+                .isTrue();
+        assertThat(has(report, ClosePhase.PENDING_CALLS, CloseReport.Kind.FAILED, "bad call"))
+                .isTrue();
         assertThat(language.log).contains("unraisable bad callback in exit callback", "clearModules 1");
     }
 
@@ -299,14 +326,16 @@ class CloseTest {
 
     @Test
     void nobodyClosesWhatHeIsInside() {
-        try (Attachment a = other.attach();
-                Attachment b = main.attach()) {
+        try (Attachment _ = other.attach();
+                Attachment _ = main.attach()) {
             assertThatIllegalStateException()
                     .isThrownBy(other::close)
                     .withMessage("a thread cannot close interpreter 1 while it is inside it");
             assertThatIllegalStateException().isThrownBy(runtime::close);
         }
-        assertThatIllegalStateException().isThrownBy(main::close).withMessage("the main interpreter is closed by its runtime");
+        assertThatIllegalStateException()
+                .isThrownBy(main::close)
+                .withMessage("the main interpreter is closed by its runtime");
     }
 
     @Test

@@ -18,15 +18,22 @@ final class Concrete {
     /** Returns the constructor of a subclass with the one parameter that the abstract class's constructor has. */
     static MethodHandle constructor(Class<?> base, Class<?> parameter) {
         ClassDesc superclass = base.describeConstable().orElseThrow();
-        MethodTypeDesc init = MethodTypeDesc.of(ConstantDescs.CD_void, parameter.describeConstable().orElseThrow());
+        MethodTypeDesc init = MethodTypeDesc.of(
+                ConstantDescs.CD_void, parameter.describeConstable().orElseThrow());
         ClassDesc name = ClassDesc.of(base.getPackageName(), base.getSimpleName() + "Concrete");
         byte[] bytes = ClassFile.of()
-                .build(name, cb -> cb.withSuperclass(superclass)
-                        .withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                        .withMethodBody(ConstantDescs.INIT_NAME, init, 0, code -> code.aload(0)
-                                .aload(1)
-                                .invokespecial(superclass, ConstantDescs.INIT_NAME, init)
-                                .return_()));
+                .build(
+                        name,
+                        cb -> cb.withSuperclass(superclass)
+                                .withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                                .withMethodBody(
+                                        ConstantDescs.INIT_NAME,
+                                        init,
+                                        0,
+                                        code -> code.aload(0)
+                                                .aload(1)
+                                                .invokespecial(superclass, ConstantDescs.INIT_NAME, init)
+                                                .return_()));
         try {
             MethodHandles.Lookup made = MethodHandles.lookup().defineHiddenClass(bytes, true);
             return made.findConstructor(made.lookupClass(), MethodType.methodType(void.class, parameter))

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class ConfigTest {
     private static String show(InterpreterConfig c) {
-        return "obmalloc=" + c.useMainObmalloc() + " fork=" + c.allowFork() + " exec=" + c.allowExec() + " threads=" + c.allowThreads() + " daemon="
-                + c.allowDaemonThreads() + " check=" + c.checkMultiInterpExtensions() + " gil=" + c.gil().label();
+        return "obmalloc=" + c.useMainObmalloc() + " fork=" + c.allowFork() + " exec=" + c.allowExec() + " threads="
+                + c.allowThreads() + " daemon=" + c.allowDaemonThreads() + " check=" + c.checkMultiInterpExtensions()
+                + " gil=" + c.gil().label();
     }
 
     @Test
@@ -21,7 +22,8 @@ class ConfigTest {
                 .isEqualTo("obmalloc=false fork=false exec=false threads=true daemon=false check=true gil=own");
         assertThat(show(InterpreterConfig.legacy()))
                 .isEqualTo("obmalloc=true fork=true exec=true threads=true daemon=true check=false gil=shared");
-        assertThat(show(InterpreterConfig.main())).isEqualTo("obmalloc=true fork=true exec=true threads=true daemon=true check=false gil=own");
+        assertThat(show(InterpreterConfig.main()))
+                .isEqualTo("obmalloc=true fork=true exec=true threads=true daemon=true check=false gil=own");
         assertThat(show(InterpreterConfig.builder().build())).isEqualTo(show(InterpreterConfig.isolated()));
         assertThat(show(InterpreterConfig.legacy().toBuilder().build())).isEqualTo(show(InterpreterConfig.legacy()));
     }
@@ -32,12 +34,14 @@ class ConfigTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(builder::build)
                 .withMessage("per-interpreter obmalloc does not support single-phase init extension modules");
-        assertThat(builder.useMainObmalloc(true).build().checkMultiInterpExtensions()).isFalse();
+        assertThat(builder.useMainObmalloc(true).build().checkMultiInterpExtensions())
+                .isFalse();
     }
 
     @Test
     void mainAllocatorWithOwnLockIsLegalAsInCPython() {
-        assertThat(InterpreterConfig.builder().useMainObmalloc(true).build().ownGil()).isTrue();
+        assertThat(InterpreterConfig.builder().useMainObmalloc(true).build().ownGil())
+                .isTrue();
     }
 
     @Test
@@ -51,7 +55,8 @@ class ConfigTest {
 
     @Test
     void theDefaultLockIsTheSharedOne() {
-        InterpreterConfig config = InterpreterConfig.builder().gil(InterpreterConfig.Gil.DEFAULT).build();
+        InterpreterConfig config =
+                InterpreterConfig.builder().gil(InterpreterConfig.Gil.DEFAULT).build();
         assertThat(config.ownGil()).isFalse();
     }
 
@@ -60,20 +65,26 @@ class ConfigTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InterpreterConfig.builder().recursionLimit(0))
                 .withMessage("recursion limit must be greater or equal than 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> InterpreterConfig.builder().workingDirectory(Path.of("here")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InterpreterConfig.builder().workingDirectory(Path.of("here")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuntimeConfig.builder().mainInterpreter(InterpreterConfig.legacy()))
                 .withMessage("the main interpreter has a lock of its own");
-        assertThatIllegalArgumentException().isThrownBy(() -> RuntimeConfig.builder().switchInterval(Duration.ZERO));
-        assertThatIllegalArgumentException().isThrownBy(() -> RuntimeConfig.builder().closeTimeout(Duration.ofMillis(-1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> RuntimeConfig.builder().closeGrace(Duration.ofMillis(-1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> RuntimeConfig.builder().stackBytesPerCall(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuntimeConfig.builder().switchInterval(Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuntimeConfig.builder().closeTimeout(Duration.ofMillis(-1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuntimeConfig.builder().closeGrace(Duration.ofMillis(-1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuntimeConfig.builder().stackBytesPerCall(1));
     }
 
     @Test
     void theEnvironmentIsCopied() {
         Map<String, String> variables = new HashMap<>(Map.of("A", "1"));
-        InterpreterConfig config = InterpreterConfig.builder().environment(variables).build();
+        InterpreterConfig config =
+                InterpreterConfig.builder().environment(variables).build();
         variables.put("B", "2");
         assertThat(config.environment()).containsOnlyKeys("A");
     }

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,8 @@ class GateTest {
 
     @Test
     void aRefusalHasCPythonsSentenceAndSaysWhatToDo() {
-        GateDecision decision = Gate.decide(declared(MultipleInterpreters.NOT_SUPPORTED), false, InterpreterConfig.isolated(), 0);
+        GateDecision decision =
+                Gate.decide(declared(MultipleInterpreters.NOT_SUPPORTED), false, InterpreterConfig.isolated(), 0);
         assertThat(decision.isAllowed()).isFalse();
         GateDecision.Refused refused = (GateDecision.Refused) decision;
         assertThat(refused.message()).isEqualTo("module spam does not support loading in subinterpreters");
@@ -102,7 +104,8 @@ class GateTest {
 
     @Test
     void theOverrideIsPerInterpreterAndNotForMain() {
-        try (Runtime runtime = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build())) {
+        try (Runtime runtime = Runtime.start(
+                RuntimeConfig.builder().language(new TestLanguage()).build())) {
             RuntimeInterpreter one = runtime.newInterpreter();
             RuntimeInterpreter two = runtime.newInterpreter();
             assertThat(one.gate().override(-1)).isZero();
@@ -112,18 +115,21 @@ class GateTest {
             assertThat(runtime.main().gate().decide(declared(null)).isAllowed()).isTrue();
             assertThatExceptionOfType(OperationRefusedException.class)
                     .isThrownBy(() -> runtime.main().gate().override(1))
-                    .withMessage("_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
+                    .withMessage(
+                            "_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
         }
     }
 
     @Test
     void declarationsAreReadFromClassFiles() {
         assertThat(DeclarationReader.read(Isolated.class))
-                .isEqualTo(new ExtensionDeclaration("isolated", MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED, Isolated.class.getName()));
-        ExtensionDeclaration plain = DeclarationReader.read(Plain.class);
+                .isEqualTo(new ExtensionDeclaration(
+                        "isolated", MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED, Isolated.class.getName()));
+        ExtensionDeclaration plain = Objects.requireNonNull(DeclarationReader.read(Plain.class));
         assertThat(plain).isEqualTo(new ExtensionDeclaration("pkg.plain", null, Plain.class.getName()));
         assertThat(plain.effective()).isEqualTo(MultipleInterpreters.SUPPORTED);
-        assertThat(DeclarationReader.read(PlainProvider.class)).isEqualTo(new ExtensionDeclaration("pkg.plain", null, PlainProvider.class.getName()));
+        assertThat(DeclarationReader.read(PlainProvider.class))
+                .isEqualTo(new ExtensionDeclaration("pkg.plain", null, PlainProvider.class.getName()));
         assertThat(DeclarationReader.read(Nameless.class)).isNull();
     }
 
@@ -135,8 +141,7 @@ class GateTest {
             assertThat(catalog.entries()).containsOnlyKeys("isolated", "pkg.plain");
             assertThat(catalog.find("other")).isNull();
             assertThat(System.getProperty("clutch.test.ran")).isNull();
-            ExtensionCatalog.Entry<Service> entry = catalog.find("isolated");
-            assertThat(entry).isNotNull();
+            ExtensionCatalog.Entry<Service> entry = Objects.requireNonNull(catalog.find("isolated"));
             assertThat(entry.provider().get()).isNotNull();
             assertThat(System.getProperty("clutch.test.ran")).isEqualTo("Isolated");
         } finally {
@@ -166,12 +171,14 @@ class GateTest {
 
     /** Defines the providers anew, so that each test sees whether they are initialised. */
     private static URLClassLoader loaderWith(Path folder, Class<?>... providers) throws IOException {
+        GateTest.class.getModule().addUses(Service.class);
         StringBuilder lines = new StringBuilder();
         for (Class<?> provider : providers) {
             lines.append(provider.getName()).append('\n');
             Path copy = folder.resolve(provider.getName().replace('.', '/') + ".class");
             Files.createDirectories(copy.getParent());
-            try (var in = GateTest.class.getResourceAsStream("/" + provider.getName().replace('.', '/') + ".class")) {
+            try (var in =
+                    GateTest.class.getResourceAsStream("/" + provider.getName().replace('.', '/') + ".class")) {
                 if (in == null) {
                     throw new UncheckedIOException(new IOException("no class file of " + provider));
                 }

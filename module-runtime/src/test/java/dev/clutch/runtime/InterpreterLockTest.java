@@ -13,7 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InterpreterLockTest {
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach
@@ -61,7 +62,7 @@ class InterpreterLockTest {
             });
             running.await();
             threads.start(() -> {
-                try (Attachment a = main.attach()) {
+                try (Attachment _ = main.attach()) {
                     stop.set(true);
                 }
             });
@@ -92,7 +93,7 @@ class InterpreterLockTest {
             });
             running.await();
             threads.start(() -> {
-                try (Attachment a = main.attach()) {
+                try (Attachment _ = main.attach()) {
                     other.set(true);
                 }
             });
@@ -169,8 +170,8 @@ class InterpreterLockTest {
             threads.startVirtual(free::countDown);
             free.await();
             a.threadState().detach();
+            Threads.until(() -> main.lock().queueLength() == 0);
             a.threadState().reattach();
-            a.close();
         }
     }
 
@@ -180,7 +181,7 @@ class InterpreterLockTest {
                 Attachment a = main.attach()) {
             AtomicBoolean seen = new AtomicBoolean();
             Thread waiter = threads.start(() -> {
-                try (Attachment inner = main.attach()) {
+                try (Attachment _ = main.attach()) {
                     seen.set(Thread.interrupted());
                 }
             });

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PendingCallsTest {
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(new TestLanguage()).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach
@@ -115,7 +116,9 @@ class PendingCallsTest {
                 throw new TestLanguage.Raised("from the call");
             });
             main.addPendingCall(ts -> rest.set(true));
-            assertThatThrownBy(() -> a.threadState().checkBreaker()).isInstanceOf(TestLanguage.Raised.class).hasMessage("from the call");
+            assertThatThrownBy(() -> a.threadState().checkBreaker())
+                    .isInstanceOf(TestLanguage.Raised.class)
+                    .hasMessage("from the call");
             assertThat(rest).isFalse();
             assertThat(a.threadState().breakerSet()).isTrue();
             a.threadState().checkBreaker();

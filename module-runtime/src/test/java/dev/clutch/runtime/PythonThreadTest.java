@@ -14,7 +14,8 @@ class PythonThreadTest {
     private static final long LONG = Duration.ofSeconds(20).toNanos();
 
     private final TestLanguage language = new TestLanguage();
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(language).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(language).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach
@@ -33,7 +34,8 @@ class PythonThreadTest {
                 try (Attachment nested = main.attach()) {
                     assertThat(nested.threadState()).isSameAs(ts);
                 }
-                seen.set(Thread.currentThread().getName() + " " + Thread.currentThread().isDaemon());
+                seen.set(Thread.currentThread().getName() + " "
+                        + Thread.currentThread().isDaemon());
             });
             assertThat(thread.join(a.threadState(), LONG)).isTrue();
             assertThat(thread.isDone()).isTrue();
@@ -47,8 +49,11 @@ class PythonThreadTest {
     void joinGivesTheLockBackAndCanTimeOut() {
         WaitPoint release = new WaitPoint();
         try (Attachment a = main.attach()) {
-            PythonThread thread =
-                    main.startThread("waits", ThreadKind.DAEMON, 0, ts -> assertThat(release.awaitInterruptibly(ts, LONG)).isTrue());
+            PythonThread thread = main.startThread(
+                    "waits",
+                    ThreadKind.DAEMON,
+                    0,
+                    ts -> assertThat(release.awaitInterruptibly(ts, LONG)).isTrue());
             assertThat(thread.join(a.threadState(), 1_000_000)).isFalse();
             release.finish();
             assertThat(thread.join(a.threadState(), LONG)).isTrue();
@@ -64,7 +69,7 @@ class PythonThreadTest {
                 try {
                     boolean ignored = self.get().join(ts, 0);
                 } catch (OperationRefusedException e) {
-                    message.set(e.getMessage());
+                    message.set(String.valueOf(e.getMessage()));
                 }
             });
             self.set(thread);
@@ -89,7 +94,8 @@ class PythonThreadTest {
         AtomicInteger reached = new AtomicInteger();
         try (Attachment a = main.attach()) {
             main.setRecursionLimit(a.threadState(), 20_000);
-            PythonThread thread = main.startThread("deep", ThreadKind.UNMANAGED, 0, ts -> reached.set(descend(20_000, 1, 2, 3)));
+            PythonThread thread =
+                    main.startThread("deep", ThreadKind.UNMANAGED, 0, ts -> reached.set(descend(20_000, 1, 2, 3)));
             assertThat(thread.join(a.threadState(), LONG)).isTrue();
         }
         assertThat(reached).hasValue(20_000 + 6);
@@ -105,7 +111,8 @@ class PythonThreadTest {
 
     @Test
     void configurationForbidsWithCPythonsSentences() {
-        RuntimeInterpreter noThreads = runtime.newInterpreter(InterpreterConfig.builder().allowThreads(false).build());
+        RuntimeInterpreter noThreads = runtime.newInterpreter(
+                InterpreterConfig.builder().allowThreads(false).build());
         assertThatExceptionOfType(OperationRefusedException.class)
                 .isThrownBy(() -> noThreads.startThread("t", ThreadKind.UNMANAGED, 0, ts -> {}))
                 .withMessage("thread is not supported for isolated subinterpreters");
@@ -124,7 +131,7 @@ class PythonThreadTest {
             try {
                 PythonThread ignored = other.startThread("late", ThreadKind.UNMANAGED, 0, t -> {});
             } catch (OperationRefusedException e) {
-                message.set(e.getMessage());
+                message.set(String.valueOf(e.getMessage()));
             }
         };
         other.close();

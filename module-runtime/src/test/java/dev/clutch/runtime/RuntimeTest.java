@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class RuntimeTest {
     private final TestLanguage language = new TestLanguage();
-    private final Runtime runtime = Runtime.start(RuntimeConfig.builder().language(language).build());
+    private final Runtime runtime =
+            Runtime.start(RuntimeConfig.builder().language(language).build());
     private final RuntimeInterpreter main = runtime.main();
 
     @AfterEach
@@ -34,7 +35,7 @@ class RuntimeTest {
         assertThat(main.lifecycle().state()).isEqualTo(LifecycleState.INITIALIZED);
         assertThat(runtime.interpreters()).containsExactly(main);
         assertThat(language.log).containsExactly("initializeCore 0", "initializeMain 0");
-        assertThat(runtime.languageData(StringBuilder.class)).hasToString("shared");
+        assertThat((Object) runtime.languageData(List.class)).hasToString("[shared]");
     }
 
     @Test
@@ -67,7 +68,9 @@ class RuntimeTest {
         failing.onInitializeMain = ts -> {
             throw new TestLanguage.Raised("no site");
         };
-        assertThatThrownBy(() -> Runtime.start(RuntimeConfig.builder().language(failing).build())).hasMessage("no site");
+        assertThatThrownBy(() ->
+                        Runtime.start(RuntimeConfig.builder().language(failing).build()))
+                .hasMessage("no site");
         assertThat(failing.log).contains("dropInterpreter 0");
     }
 
@@ -124,7 +127,8 @@ class RuntimeTest {
             assertThat(other.isAudited()).isTrue();
             other.audit(a.threadState(), "other");
         }
-        assertThat(seen).containsExactly("runtime sys.addaudithook []", "runtime open [name]", "main open", "runtime other []");
+        assertThat(seen)
+                .containsExactly("runtime sys.addaudithook []", "runtime open [name]", "main open", "runtime other []");
     }
 
     @Test
@@ -134,7 +138,8 @@ class RuntimeTest {
         runtime.addAuditHook((ts, event, arguments) -> {
             throw new TestLanguage.Raised("forbidden " + event);
         });
-        assertThatThrownBy(() -> runtime.addAuditHook((ts, event, arguments) -> calls.incrementAndGet())).hasMessage("forbidden sys.addaudithook");
+        assertThatThrownBy(() -> runtime.addAuditHook((ts, event, arguments) -> calls.incrementAndGet()))
+                .hasMessage("forbidden sys.addaudithook");
         assertThatThrownBy(() -> runtime.audit(null, "x")).hasMessage("forbidden x");
         assertThat(calls).hasValue(0);
     }
@@ -159,12 +164,17 @@ class RuntimeTest {
         assertThat(runtime.openCodeHook()).isNull();
         OpenCodeHook hook = (ts, path) -> path;
         runtime.setOpenCodeHook(hook);
-        assertThatIllegalStateException().isThrownBy(() -> runtime.setOpenCodeHook(hook)).withMessageContaining("only once");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> runtime.setOpenCodeHook(hook))
+                .withMessageContaining("only once");
     }
 
     @Test
     void hashSeeds() {
-        RuntimeConfig fixed = RuntimeConfig.builder().language(new TestLanguage()).hashSeed(42).build();
+        RuntimeConfig fixed = RuntimeConfig.builder()
+                .language(new TestLanguage())
+                .hashSeed(42)
+                .build();
         try (Runtime another = Runtime.start(fixed)) {
             assertThat(another.hashSeed()).isEqualTo(42);
         }
@@ -176,7 +186,10 @@ class RuntimeTest {
 
     @Test
     void theSwitchIntervalIsThatOfTheConfiguration() {
-        RuntimeConfig config = RuntimeConfig.builder().language(new TestLanguage()).switchInterval(Duration.ofMillis(1)).build();
+        RuntimeConfig config = RuntimeConfig.builder()
+                .language(new TestLanguage())
+                .switchInterval(Duration.ofMillis(1))
+                .build();
         try (Runtime another = Runtime.start(config)) {
             assertThat(another.main().lock().intervalNanos()).isEqualTo(1_000_000);
             assertThat(another.newInterpreter().lock().intervalNanos()).isEqualTo(1_000_000);
@@ -202,8 +215,10 @@ class RuntimeTest {
     @Test
     void workingDirectoryAndEnvironmentArePerInterpreter() {
         Path root = Path.of("").toAbsolutePath().getRoot();
-        RuntimeInterpreter placed = runtime.newInterpreter(
-                InterpreterConfig.builder().workingDirectory(root).environment(Map.of("HOME", "here")).build());
+        RuntimeInterpreter placed = runtime.newInterpreter(InterpreterConfig.builder()
+                .workingDirectory(root)
+                .environment(Map.of("HOME", "here"))
+                .build());
         assertThat(placed.resolve("a/b")).isEqualTo(root.resolve("a/b"));
         assertThat(placed.environment()).containsExactly(Map.entry("HOME", "here"));
         assertThat(main.workingDirectory()).isEqualTo(Path.of("").toAbsolutePath());
@@ -216,7 +231,8 @@ class RuntimeTest {
 
     @Test
     void theRecursionLimitReachesAllThreads() {
-        RuntimeInterpreter other = runtime.newInterpreter(InterpreterConfig.builder().recursionLimit(200).build());
+        RuntimeInterpreter other = runtime.newInterpreter(
+                InterpreterConfig.builder().recursionLimit(200).build());
         try (Attachment a = other.attach()) {
             RuntimeThreadState ts = a.threadState();
             assertThat(ts.recursionLimit).isEqualTo(200);

@@ -27,8 +27,10 @@ class TestLanguage implements Language {
         }
     }
 
-    private static final java.lang.invoke.MethodHandle NEW_INTERPRETER = Concrete.constructor(StubInterpreter.class, InterpreterBirth.class);
-    private static final java.lang.invoke.MethodHandle NEW_THREAD_STATE = Concrete.constructor(StubThreadState.class, RuntimeInterpreter.class);
+    private static final java.lang.invoke.MethodHandle NEW_INTERPRETER =
+            Concrete.constructor(StubInterpreter.class, InterpreterBirth.class);
+    private static final java.lang.invoke.MethodHandle NEW_THREAD_STATE =
+            Concrete.constructor(StubThreadState.class, RuntimeInterpreter.class);
 
     /** One step of the language, as a test writes it. */
     interface Step {
@@ -43,7 +45,7 @@ class TestLanguage implements Language {
 
     @Override
     public Object createRuntimeData(Runtime runtime) {
-        return new StringBuilder("shared");
+        return List.of("shared");
     }
 
     @Override

@@ -49,9 +49,13 @@ final class Threads implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Thread thread : started) {
-            thread.join(JOIN_MILLIS);
+            try {
+                thread.join(JOIN_MILLIS);
+            } catch (InterruptedException e) {
+                throw new AssertionError("the test was interrupted", e);
+            }
             if (thread.isAlive()) {
                 AssertionError stuck = new AssertionError(thread + " is stuck");
                 stuck.setStackTrace(thread.getStackTrace());

@@ -130,6 +130,8 @@ public final class Main {
             TracebackPrinter.print(ts, e);
             return Errors.matches(e, "KeyboardInterrupt") ? 130 : 1;
         } catch (PythonException broken) {
+            System.err.println("clutch: lost sys.stderr: " + e.getMessage() + ", then " + broken.getMessage() + ": "
+                    + Text.java(Text.str(ts, broken.value())));
             return 120;
         }
     }

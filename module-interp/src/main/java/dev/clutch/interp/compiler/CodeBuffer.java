@@ -118,6 +118,9 @@ final class CodeBuffer {
     }
 
     void load(TypeKind kind, int slot) {
+        if (slot < 0) {
+            throw new IllegalArgumentException("the variable has no JVM local");
+        }
         if (!dead) {
             put(LOAD, slot << 4 | kind.ordinal(), slot < 4 ? 1 : slot < 256 ? 2 : 4);
         }

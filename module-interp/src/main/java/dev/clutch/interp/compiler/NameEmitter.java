@@ -145,7 +145,6 @@ final class NameEmitter {
                     b.aload(f.vars.namespaceSlot);
                     b.aload(v.slot);
                     b.ldc(name);
-                    f.info.names.add(name);
                     f.op("Locals", "classOrCell", "(TOCS)O");
                 } else if (f.scope.canSeeClassScope()) {
                     f.loadState();
@@ -177,6 +176,9 @@ final class NameEmitter {
             default -> {
                 f.at(where);
                 f.info.names.add(name);
+                if (f.vars.namespaceSlot < 0) {
+                    throw new IllegalStateException(name + " has no scope in " + f.info.qualname);
+                }
                 f.loadState();
                 f.loadFunction();
                 b.aload(f.vars.namespaceSlot);

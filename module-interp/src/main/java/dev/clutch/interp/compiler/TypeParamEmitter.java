@@ -8,6 +8,7 @@ import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.symtable.Scope;
 import java.lang.classfile.Opcode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Type parameters and type aliases (PEP 695): scopes that run as functions of their own. */
 final class TypeParamEmitter {
@@ -18,11 +19,15 @@ final class TypeParamEmitter {
     }
 
     private FunctionEmitter begin(FunctionEmitter outer, Object key, String name, Node where) {
+        return begin(outer, key, name, where, outer.privateName);
+    }
+
+    private FunctionEmitter begin(FunctionEmitter outer, Object key, String name, Node where, @Nullable String privateName) {
         Scope scope = outer.unit.table.scopeOf(key);
         CodeInfo code = outer.unit.newCode(outer, scope, name, where.lineno());
         code.flags |= PyCode.CO_OPTIMIZED | PyCode.CO_NEWLOCALS | (scope.isNested() ? PyCode.CO_NESTED : 0);
         code.argcount = scope.parameters().size();
-        return outer.unit.begin(outer, code, scope, outer.privateName, false);
+        return outer.unit.begin(outer, code, scope, privateName, false);
     }
 
     private static void end(FunctionEmitter outer, FunctionEmitter inner) {
@@ -43,18 +48,19 @@ final class TypeParamEmitter {
         g.op("Functions", "typeParams", "(OO)O");
         end(f, g);
         f.calls.target();
-        int count = 0;
-        if (defaults >= 0) {
-            f.b.aload(defaults);
-            f.vars.free(defaults);
-            count++;
+        for (String parameter : g.scope.parameters()) {
+            argument(parameter.equals(".defaults") ? defaults : kwdefaults);
         }
-        if (kwdefaults >= 0) {
-            f.b.aload(kwdefaults);
-            f.vars.free(kwdefaults);
-            count++;
+        f.calls.invoke(g.scope.parameters().size());
+    }
+
+    private void argument(int temp) {
+        if (temp < 0) {
+            f.none();
+        } else {
+            f.b.aload(temp);
+            f.vars.free(temp);
         }
-        f.calls.invoke(count);
     }
 
     private static int parameter(FunctionEmitter g, String name, boolean present) {
@@ -68,7 +74,7 @@ final class TypeParamEmitter {
     }
 
     void classDef(Stmt.ClassDef s) {
-        FunctionEmitter g = begin(f, s.typeParams(), "<generic parameters of " + s.name() + ">", s);
+        FunctionEmitter g = begin(f, s.typeParams(), "<generic parameters of " + s.name() + ">", s, s.name());
         CodeBuffer b = g.b;
         params(g, s.typeParams());
         g.names.store(".type_params");

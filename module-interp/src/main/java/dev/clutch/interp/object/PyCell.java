@@ -1,7 +1,12 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Setter;
+import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** A cell object: a variable shared by nested functions. Answers to {@code PyCellObject}. */
@@ -17,5 +22,31 @@ public final class PyCell extends PyObject {
     public PyCell(@Nullable Object value) {
         super(TYPE);
         this.value = value;
+    }
+
+    @Expose(signature = "(contents=<absent>, /)")
+    static Object __new__(PyThreadState ts, PyType cls, @Nullable Object contents) {
+        return new PyCell(contents);
+    }
+
+    @Getter("cell_contents")
+    Object contents(PyThreadState ts) {
+        if (value == null) {
+            throw Errors.valueError(ts, "Cell is empty");
+        }
+        return value;
+    }
+
+    @Setter("cell_contents")
+    void setContents(PyThreadState ts, @Nullable Object contents) {
+        value = contents;
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        String what = value == null
+                ? "empty"
+                : Types.of(value).displayName() + " object at " + Identity.address(ts, value);
+        return "<cell at " + Identity.address(ts, this) + ": " + what + ">";
     }
 }

@@ -1,7 +1,12 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Text;
 
 /**
  * A code object: immutable, shared by all interpreters of a process. Answers to {@code PyCodeObject}; the executable part is JVM bytecode behind
@@ -116,5 +121,100 @@ public final class PyCode extends PyObject {
     /** Returns the number of free variables. */
     public int freeCount() {
         return freevars.length;
+    }
+
+    @Getter
+    Object co_name(PyThreadState ts) {
+        return name;
+    }
+
+    @Getter
+    Object co_qualname(PyThreadState ts) {
+        return qualname;
+    }
+
+    @Getter
+    Object co_filename(PyThreadState ts) {
+        return filename;
+    }
+
+    @Getter
+    Object co_flags(PyThreadState ts) {
+        return (long) flags;
+    }
+
+    @Getter
+    Object co_argcount(PyThreadState ts) {
+        return (long) argcount;
+    }
+
+    @Getter
+    Object co_posonlyargcount(PyThreadState ts) {
+        return (long) posonlyargcount;
+    }
+
+    @Getter
+    Object co_kwonlyargcount(PyThreadState ts) {
+        return (long) kwonlyargcount;
+    }
+
+    @Getter
+    Object co_firstlineno(PyThreadState ts) {
+        return (long) firstlineno;
+    }
+
+    @Getter
+    Object co_nlocals(PyThreadState ts) {
+        return (long) varnames.length;
+    }
+
+    @Getter
+    Object co_varnames(PyThreadState ts) {
+        return tuple(varnames);
+    }
+
+    @Getter
+    Object co_names(PyThreadState ts) {
+        return tuple(names);
+    }
+
+    @Getter
+    Object co_cellvars(PyThreadState ts) {
+        return tuple(cellvars);
+    }
+
+    @Getter
+    Object co_freevars(PyThreadState ts) {
+        return tuple(freevars);
+    }
+
+    @Getter
+    Object co_consts(PyThreadState ts) {
+        return new PyTuple(consts.clone());
+    }
+
+    private static PyTuple tuple(String[] texts) {
+        Object[] items = new Object[texts.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = Str.of(texts[i]);
+        }
+        return new PyTuple(items);
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        return Text.concat(
+                Text.concat("<code object ", name, " at "),
+                Text.concat(Identity.address(ts, this), ", file \"", filename),
+                Str.of("\", line " + firstlineno + ">"));
+    }
+
+    @Expose
+    Object co_lines(PyThreadState ts) {
+        PyList lines = new PyList(positions.count());
+        for (int i = 0; i < positions.count(); i++) {
+            lines.append(new PyTuple((long) i * 2, (long) i * 2 + 2, (long) positions.line(i)));
+        }
+        return dev.clutch.interp.op.Iter.iter(ts, lines);
     }
 }

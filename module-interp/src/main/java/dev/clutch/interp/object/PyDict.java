@@ -1,10 +1,17 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;
 import dev.clutch.interp.op.Hashing;
+import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Subscript;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -374,5 +381,181 @@ public final class PyDict extends PyObject {
         d.live = live;
         d.stringKeys = stringKeys;
         return d;
+    }
+
+    // --- Python methods ----------------------------------------------------------------------------------------
+
+    @Expose(name = "__new__", signature = "(*args, **kwargs)")
+    static Object make(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+        return new PyDict((TypeObject) cls);
+    }
+
+    @Expose(signature = "(*args, **kwargs)")
+    void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
+        DictUpdate.update(ts, this, "dict", args, kwargs);
+    }
+
+    @Expose
+    int __len__(PyThreadState ts) {
+        return live;
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return new PyDictIterator(this, PyDictIterator.KEYS, false);
+    }
+
+    @Expose
+    Object __reversed__(PyThreadState ts) {
+        return new PyDictIterator(this, PyDictIterator.KEYS, true);
+    }
+
+    @Expose
+    boolean __contains__(PyThreadState ts, Object key) {
+        return find(ts, key) >= 0;
+    }
+
+    @Expose
+    Object __getitem__(PyThreadState ts, Object key) {
+        Object v = get(ts, key);
+        if (v != null) {
+            return v;
+        }
+        if (type() != TYPE) {
+            Object missing = ((TypeObject) type()).lookup("__missing__");
+            if (missing != null) {
+                return Call.special1(ts, missing, this, key);
+            }
+        }
+        throw Errors.make(ts, Exceptions.type("KeyError"), key);
+    }
+
+    @Expose
+    void __setitem__(PyThreadState ts, Object key, Object value) {
+        put(ts, key, value);
+    }
+
+    @Expose
+    void __delitem__(PyThreadState ts, Object key) {
+        if (remove(ts, key) == null) {
+            throw Errors.make(ts, Exceptions.type("KeyError"), key);
+        }
+    }
+
+    @Expose(name = "__richcompare__")
+    Object compare(PyThreadState ts, Slot op, Object other) {
+        if (!(other instanceof PyDict d) || op != Slot.EQ && op != Slot.NE) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        return DictUpdate.equal(ts, this, d) == (op == Slot.EQ);
+    }
+
+    @Expose
+    Object __or__(PyThreadState ts, Object other) {
+        if (!(other instanceof PyDict d)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        PyDict result = copy();
+        DictUpdate.merge(ts, result, d);
+        return result;
+    }
+
+    @Expose
+    Object __ror__(PyThreadState ts, Object other) {
+        if (!(other instanceof PyDict d)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        PyDict result = d.copy();
+        DictUpdate.merge(ts, result, this);
+        return result;
+    }
+
+    @Expose
+    Object __ior__(PyThreadState ts, Object other) {
+        DictUpdate.update(ts, this, "update", new Object[] {other}, null);
+        return this;
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        return DictUpdate.repr(ts, this);
+    }
+
+    @Expose
+    long __sizeof__(PyThreadState ts) {
+        return 64 + 4L * table.length + 24L * keys.length;
+    }
+
+    @Expose(name = "get", signature = "(key, default=None, /)")
+    Object getOr(PyThreadState ts, Object key, Object fallback) {
+        Object v = get(ts, key);
+        return v == null ? fallback : v;
+    }
+
+    @Expose(signature = "(key, default=None, /)")
+    Object setdefault(PyThreadState ts, Object key, Object fallback) {
+        return putIfAbsent(ts, key, fallback);
+    }
+
+    @Expose(signature = "(key, default=<absent>, /)")
+    Object pop(PyThreadState ts, Object key, @Nullable Object fallback) {
+        Object v = remove(ts, key);
+        if (v != null) {
+            return v;
+        }
+        if (fallback == null) {
+            throw Errors.make(ts, Exceptions.type("KeyError"), key);
+        }
+        return fallback;
+    }
+
+    @Expose
+    Object popitem(PyThreadState ts) {
+        int p = previous(limit() - 1);
+        if (p < 0) {
+            throw Errors.make(ts, Exceptions.type("KeyError"), "popitem(): dictionary is empty");
+        }
+        Object key = keyAt(p);
+        return new PyTuple(key, removeAt(p));
+    }
+
+    @Expose(name = "clear")
+    void clearAll(PyThreadState ts) {
+        clear();
+    }
+
+    @Expose(name = "copy")
+    Object copyOf(PyThreadState ts) {
+        return copy();
+    }
+
+    @Expose(signature = "(*args, **kwargs)")
+    void update(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
+        DictUpdate.update(ts, this, "update", args, kwargs);
+    }
+
+    @Expose
+    Object keys(PyThreadState ts) {
+        return new PyDictKeys(this);
+    }
+
+    @Expose
+    Object values(PyThreadState ts) {
+        return new PyDictValues(this);
+    }
+
+    @Expose
+    Object items(PyThreadState ts) {
+        return new PyDictItems(this);
+    }
+
+    @Expose(kind = Expose.Kind.CLASS, signature = "(iterable, value=None, /)")
+    static Object fromkeys(PyThreadState ts, PyType cls, Object iterable, Object value) {
+        Object made = Call.call0(ts, cls);
+        Object it = Iter.iter(ts, iterable);
+        for (Object k = Iter.next(ts, it); k != null; k = Iter.next(ts, it)) {
+            Subscript.set(ts, made, k, value);
+        }
+        return made;
     }
 }

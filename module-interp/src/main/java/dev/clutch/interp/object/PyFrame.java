@@ -65,6 +65,11 @@ public final class PyFrame extends PyObject {
         depth = -1;
     }
 
+    /** The globals of the code. */
+    public PyDict globals() {
+        return function.globals;
+    }
+
     /** Whether the code is running. */
     public boolean running() {
         return depth >= 0;

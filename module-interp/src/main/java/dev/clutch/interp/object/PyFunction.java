@@ -1,7 +1,13 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A Python function: shared code with the globals, defaults, closure and caches of one interpreter. Answers to {@code PyFunctionObject}. */
@@ -47,5 +53,174 @@ public final class PyFunction extends PyCallable {
         this.name = code.name;
         this.qualname = code.qualname;
         this.caches = new Object[code.cacheSize];
+    }
+
+    @Expose(signature = "(*args, **kwargs)")
+    Object __call__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
+        return Call.withDict(ts, this, args, kwargs);
+    }
+
+    @Expose
+    Object __get__(PyThreadState ts, @Nullable Object instance, @Nullable Object cls) {
+        return instance == null ? this : new PyMethod(this, instance);
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        return Text.concat(
+                Text.concat("<function ", qualname), Text.concat(" at ", Identity.address(ts, this)), ">");
+    }
+
+    @Getter("__code__")
+    Object code(PyThreadState ts) {
+        return code;
+    }
+
+    @Setter("__code__")
+    void setCode(PyThreadState ts, @Nullable Object value) {
+        if (!(value instanceof PyCode c)) {
+            throw Errors.typeError(ts, "__code__ must be set to a code object");
+        }
+        if (c.freeCount() != closure.length) {
+            throw Errors.valueError(
+                    ts,
+                    Text.java(name) + "() requires a code object with " + closure.length + " free vars, not "
+                            + c.freeCount());
+        }
+        code = c;
+        vectorcall = c.vectorcall;
+    }
+
+    @Getter("__globals__")
+    Object globals(PyThreadState ts) {
+        return globals;
+    }
+
+    @Getter("__builtins__")
+    Object builtins(PyThreadState ts) {
+        return builtins;
+    }
+
+    @Getter("__closure__")
+    Object closure(PyThreadState ts) {
+        return closure.length == 0 ? Singleton.NONE : new PyTuple((Object[]) closure.clone());
+    }
+
+    @Getter("__name__")
+    Object name(PyThreadState ts) {
+        return name;
+    }
+
+    @Setter("__name__")
+    void setName(PyThreadState ts, @Nullable Object value) {
+        name = text(ts, value, "__name__");
+    }
+
+    @Getter("__qualname__")
+    Object qualname(PyThreadState ts) {
+        return qualname;
+    }
+
+    @Setter("__qualname__")
+    void setQualname(PyThreadState ts, @Nullable Object value) {
+        qualname = text(ts, value, "__qualname__");
+    }
+
+    private static Object text(PyThreadState ts, @Nullable Object value, String attribute) {
+        if (value == null || !PyStr.isStr(value)) {
+            throw Errors.typeError(ts, attribute + " must be set to a string object");
+        }
+        return value;
+    }
+
+    @Getter("__doc__")
+    Object doc(PyThreadState ts) {
+        return doc;
+    }
+
+    @Setter("__doc__")
+    void setDoc(PyThreadState ts, @Nullable Object value) {
+        doc = value == null ? Singleton.NONE : value;
+    }
+
+    @Getter("__module__")
+    Object module(PyThreadState ts) {
+        Object m = module;
+        if (m == null) {
+            m = globals.get("__name__");
+        }
+        return m == null ? Singleton.NONE : m;
+    }
+
+    @Setter("__module__")
+    void setModule(PyThreadState ts, @Nullable Object value) {
+        module = value == null ? Singleton.NONE : value;
+    }
+
+    @Getter("__defaults__")
+    Object defaults(PyThreadState ts) {
+        return defaults == null ? Singleton.NONE : new PyTuple(defaults.clone());
+    }
+
+    @Setter("__defaults__")
+    void setDefaults(PyThreadState ts, @Nullable Object value) {
+        if (value == null || value == Singleton.NONE) {
+            defaults = null;
+        } else if (value instanceof PyTuple t) {
+            defaults = t.items().clone();
+        } else {
+            throw Errors.typeError(ts, "__defaults__ must be set to a tuple object");
+        }
+    }
+
+    @Getter("__kwdefaults__")
+    Object kwdefaults(PyThreadState ts) {
+        return kwdefaults == null ? Singleton.NONE : kwdefaults;
+    }
+
+    @Setter("__kwdefaults__")
+    void setKwdefaults(PyThreadState ts, @Nullable Object value) {
+        if (value == null || value == Singleton.NONE) {
+            kwdefaults = null;
+        } else if (value instanceof PyDict d) {
+            kwdefaults = d;
+        } else {
+            throw Errors.typeError(ts, "__kwdefaults__ must be set to a dict object");
+        }
+    }
+
+    @Getter("__annotations__")
+    Object annotations(PyThreadState ts) {
+        if (!(annotations instanceof PyDict)) {
+            PyDict d = new PyDict();
+            if (annotations instanceof PyTuple t) {
+                for (int i = 0; i + 1 < t.size(); i += 2) {
+                    d.put(ts, t.get(i), t.get(i + 1));
+                }
+            }
+            annotations = d;
+        }
+        return annotations;
+    }
+
+    @Setter("__annotations__")
+    void setAnnotations(PyThreadState ts, @Nullable Object value) {
+        if (value != null && value != Singleton.NONE && !(value instanceof PyDict)) {
+            throw Errors.typeError(ts, "__annotations__ must be set to a dict object");
+        }
+        annotations = value == Singleton.NONE ? null : value;
+    }
+
+    @Getter("__type_params__")
+    Object typeParams(PyThreadState ts) {
+        return typeParams == null ? PyTuple.EMPTY : typeParams;
+    }
+
+    @Setter("__type_params__")
+    void setTypeParams(PyThreadState ts, @Nullable Object value) {
+        if (!(value instanceof PyTuple)) {
+            throw Errors.typeError(ts, "__type_params__ must be set to a tuple");
+        }
+        typeParams = value;
     }
 }

@@ -38,9 +38,9 @@ public final class Classes {
         return Call.withDict(ts, builder, args, keywords);
     }
 
-    /** {@code __build_class__(function, name, *bases, **keywords)}. */
-    public static Object buildClass(PyThreadState ts, Object[] args, String @Nullable [] names) {
-        int positional = args.length - (names == null ? 0 : names.length);
+    /** {@code __build_class__(function, name, *bases, **keywords)}, with a dict or null. */
+    public static Object buildClass(PyThreadState ts, Object[] args, @Nullable Object keywordArguments) {
+        int positional = args.length;
         if (positional < 2) {
             throw Errors.typeError(ts, "__build_class__: not enough arguments");
         }
@@ -55,17 +55,8 @@ public final class Classes {
         System.arraycopy(args, 2, originals, 0, originals.length);
         PyTuple original = new PyTuple(originals);
         PyTuple bases = updateBases(ts, original);
-        PyDict keywords = new PyDict();
-        Object metaclass = null;
-        if (names != null) {
-            for (int i = 0; i < names.length; i++) {
-                if (names[i].equals("metaclass")) {
-                    metaclass = args[positional + i];
-                } else {
-                    keywords.put(ts, Str.of(names[i]), args[positional + i]);
-                }
-            }
-        }
+        PyDict keywords = keywordArguments instanceof PyDict d ? d.copy() : new PyDict();
+        Object metaclass = keywords.remove("metaclass");
         if (metaclass == null) {
             metaclass = bases.size() == 0 ? TypeObject.TYPE : Types.of(bases.get(0));
         }

@@ -712,7 +712,7 @@ abstract class ExpressionParser extends LiteralParser {
     private Expr dictOfStack(int s, int base, int n) {
         @Nullable Object[] pairs = new Object[2 * n];
         for (int i = 2 * n - 1; i >= 0; i--) {
-            pairs[i] = pop();
+            pairs[i] = popNullable();
         }
         for (int i = 0; i < n; i++) {
             push(pairs[2 * i]);

@@ -242,6 +242,13 @@ abstract class ParserBase {
         stack[sp++] = node;
     }
 
+    /** Takes the last node pushed, which may be the absent key of {@code **mapping}. */
+    final @Nullable Object popNullable() {
+        Object top = stack[--sp];
+        stack[sp] = null;
+        return top;
+    }
+
     final Object pop() {
         Object top = stack[--sp];
         stack[sp] = null;

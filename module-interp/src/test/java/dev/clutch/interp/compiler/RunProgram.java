@@ -39,6 +39,7 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Runs Python programs with a handful of builtins. */
@@ -144,7 +145,14 @@ public final class RunProgram {
 
     private static void fillBuiltins(PyThreadState ts) {
         PyDict b = ts.interp.builtins();
-        b.put("__build_class__", new Native(Classes::buildClass));
+        b.put("__build_class__", new Native((t, args, names) -> {
+            PyDict keywords = new PyDict();
+            int positional = args.length - (names == null ? 0 : names.length);
+            for (int i = positional; names != null && i < args.length; i++) {
+                keywords.put(names[i - positional], args[i]);
+            }
+            return Classes.buildClass(t, Arrays.copyOf(args, positional), keywords);
+        }));
         b.put("print", new Native((t, args, names) -> {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < args.length; i++) {

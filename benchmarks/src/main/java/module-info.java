@@ -1,5 +1,0 @@
-/** Measurements; never published. */
-module dev.clutch.benchmarks {
-    requires static org.jspecify;
-    requires dev.clutch.interp;
-}

@@ -1,0 +1,54 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Text;
+
+/** What the views of a dict share. Answers to {@code _PyDictViewObject}. */
+abstract class DictView extends PyObject {
+    final PyDict dict;
+
+    DictView(TypeObject type, PyDict dict) {
+        super(type);
+        this.dict = dict;
+    }
+
+    /** The kind of the items, for {@link PyDictIterator}. */
+    abstract int kind();
+
+    @Expose
+    int __len__(PyThreadState ts) {
+        return dict.size();
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return new PyDictIterator(dict, kind(), false);
+    }
+
+    @Expose
+    Object __reversed__(PyThreadState ts) {
+        return new PyDictIterator(dict, kind(), true);
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        if (!ts.interp.reprs().enter(this)) {
+            return "...";
+        }
+        try {
+            Object list = new PyList(Iter.toArray(ts, this));
+            return Text.concat(Text.concat(Types.of(this).name(), "("), Text.repr(ts, list), ")");
+        } finally {
+            ts.interp.reprs().leave(this);
+        }
+    }
+
+    @Getter
+    Object mapping(PyThreadState ts) {
+        return new PyMappingProxy(dict);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Setter;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Text;
+import org.jspecify.annotations.Nullable;
+
+/** {@code property}. Answers to {@code propertyobject}. */
+@ExtensionType(name = "property", subclassable = true)
+public final class PyProperty extends PyObject {
+    /** {@code property}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyPropertyDefinition(), TypeObject.OBJECT);
+
+    private Object get = Singleton.NONE;
+    private Object set = Singleton.NONE;
+    private Object delete = Singleton.NONE;
+    private Object doc = Singleton.NONE;
+    private @Nullable Object name;
+    private boolean docOfGetter;
+
+    private PyProperty(TypeObject type) {
+        super(type);
+    }
+
+    @Expose(signature = "(*args, **kwargs)")
+    static Object __new__(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+        return new PyProperty((TypeObject) cls);
+    }
+
+    @Expose(signature = "(fget=None, fset=None, fdel=None, doc=None)")
+    void __init__(PyThreadState ts, Object fget, Object fset, Object fdel, Object doc) {
+        get = fget;
+        set = fset;
+        delete = fdel;
+        this.doc = doc;
+        docOfGetter = false;
+        if (doc == Singleton.NONE && fget != Singleton.NONE) {
+            Object d = Attr.find(ts, fget, "__doc__");
+            if (d != null && d != Singleton.NONE) {
+                this.doc = d;
+                docOfGetter = true;
+            }
+        }
+        if (type() != TYPE) {
+            AttributeStorage.set(this, "__doc__", this.doc);
+        }
+    }
+
+    @Expose
+    void __set_name__(PyThreadState ts, Object owner, Object name) {
+        this.name = name;
+    }
+
+    @Expose
+    Object __get__(PyThreadState ts, @Nullable Object instance, @Nullable Object cls) {
+        if (instance == null || instance == Singleton.NONE && cls != null && cls != PyNone.TYPE) {
+            return this;
+        }
+        if (get == Singleton.NONE) {
+            throw missing(ts, instance, "getter");
+        }
+        return Call.call1(ts, get, instance);
+    }
+
+    @Expose
+    void __set__(PyThreadState ts, Object instance, Object value) {
+        if (set == Singleton.NONE) {
+            throw missing(ts, instance, "setter");
+        }
+        Call.call2(ts, set, instance, value);
+    }
+
+    @Expose
+    void __delete__(PyThreadState ts, Object instance) {
+        if (delete == Singleton.NONE) {
+            throw missing(ts, instance, "deleter");
+        }
+        Call.call1(ts, delete, instance);
+    }
+
+    private PythonException missing(PyThreadState ts, Object instance, String what) {
+        String of = Text.java(Types.of(instance).qualname);
+        return Errors.error(
+                ts,
+                "AttributeError",
+                name == null
+                        ? "property of '" + of + "' object has no " + what
+                        : "property " + Text.java(Text.repr(ts, name)) + " of '" + of + "' object has no " + what);
+    }
+
+    private Object copy(PyThreadState ts, Object fget, Object fset, Object fdel) {
+        Object d = docOfGetter && fget != Singleton.NONE ? Singleton.NONE : doc;
+        Object made = Call.vector(ts, type(), new Object[] {fget, fset, fdel, d}, null);
+        if (made instanceof PyProperty p) {
+            p.name = name;
+        }
+        return made;
+    }
+
+    @Expose
+    Object getter(PyThreadState ts, Object fget) {
+        return copy(ts, fget, set, delete);
+    }
+
+    @Expose
+    Object setter(PyThreadState ts, Object fset) {
+        return copy(ts, get, fset, delete);
+    }
+
+    @Expose
+    Object deleter(PyThreadState ts, Object fdel) {
+        return copy(ts, get, set, fdel);
+    }
+
+    @Getter
+    Object fget(PyThreadState ts) {
+        return get;
+    }
+
+    @Getter
+    Object fset(PyThreadState ts) {
+        return set;
+    }
+
+    @Getter
+    Object fdel(PyThreadState ts) {
+        return delete;
+    }
+
+    @Getter("__doc__")
+    Object doc(PyThreadState ts) {
+        return doc;
+    }
+
+    @Setter("__doc__")
+    void setDoc(PyThreadState ts, @Nullable Object value) {
+        doc = value == null ? Singleton.NONE : value;
+    }
+
+    @Getter("__isabstractmethod__")
+    boolean isAbstract(PyThreadState ts) {
+        return Attr.isAbstract(ts, get) || Attr.isAbstract(ts, set) || Attr.isAbstract(ts, delete);
+    }
+}

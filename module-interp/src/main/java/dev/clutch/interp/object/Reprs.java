@@ -1,0 +1,32 @@
+package dev.clutch.interp.object;
+
+import java.util.ArrayList;
+
+/** The containers whose repr is being made, innermost last. Answers to {@code Py_ReprEnter}. Used under the interpreter's lock. */
+public final class Reprs {
+    private final ArrayList<Object> active = new ArrayList<>();
+
+    /** For the interpreter. */
+    public Reprs() {}
+
+    /** Returns false if the object's repr is being made already. */
+    boolean enter(Object o) {
+        for (int i = 0; i < active.size(); i++) {
+            if (active.get(i) == o) {
+                return false;
+            }
+        }
+        active.add(o);
+        return true;
+    }
+
+    /** Ends what {@link #enter} began. */
+    void leave(Object o) {
+        for (int i = active.size() - 1; i >= 0; i--) {
+            if (active.get(i) == o) {
+                active.remove(i);
+                return;
+            }
+        }
+    }
+}
