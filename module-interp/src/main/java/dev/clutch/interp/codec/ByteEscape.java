@@ -17,7 +17,10 @@ public final class ByteEscape {
             } else if (c >= ' ' && c < 0x7F) {
                 out.append(c);
             } else {
-                out.append('\\').append('x').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                out.append('\\')
+                        .append('x')
+                        .append(Character.forDigit(c >> 4, 16))
+                        .append(Character.forDigit(c & 15, 16));
             }
         }
         return out.build();
@@ -96,8 +99,7 @@ public final class ByteEscape {
             case "strict" -> throw AlgorithmException.value("invalid \\x escape at position " + position);
             case "replace" -> out.append('?');
             case "ignore" -> {}
-            default ->
-                throw AlgorithmException.value("decoding error; unknown error handling code: " + errors);
+            default -> throw AlgorithmException.value("decoding error; unknown error handling code: " + errors);
         }
     }
 }

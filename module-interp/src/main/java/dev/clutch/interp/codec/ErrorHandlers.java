@@ -54,7 +54,8 @@ public enum ErrorHandlers implements ErrorHandler {
     private static CodecError encoding(CodecError error) {
         if (error.decoding()) {
             throw new AlgorithmException(
-                    AlgorithmException.Kind.TYPE_ERROR, "don't know how to handle UnicodeDecodeError in error callback");
+                    AlgorithmException.Kind.TYPE_ERROR,
+                    "don't know how to handle UnicodeDecodeError in error callback");
         }
         return error;
     }

@@ -15,7 +15,8 @@ public final class SingleByte {
     /** Looks up in a character map of Python. */
     public interface DecodingMap {
         /** The {@code str} for a byte, or null when it is undefined. */
-        @Nullable Object decode(int value);
+        @Nullable
+        Object decode(int value);
     }
 
     /** Looks up in a character map of Python. */

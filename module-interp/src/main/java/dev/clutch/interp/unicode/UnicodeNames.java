@@ -11,11 +11,12 @@ public final class UnicodeNames {
         "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"
     };
     private static final String[] VOWELS = {
-        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"
+        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU",
+        "EU", "YI", "I"
     };
     private static final String[] TAILS = {
-        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS", "NG",
-        "J", "C", "K", "T", "P", "H"
+        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S",
+        "SS", "NG", "J", "C", "K", "T", "P", "H"
     };
 
     private UnicodeNames() {}
@@ -41,8 +42,11 @@ public final class UnicodeNames {
     }
 
     private static boolean isUnifiedIdeograph(int c) {
-        return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x2A6DF)
-                || (c >= 0x2A700 && c <= 0x2EBE0) || (c >= 0x30000 && c <= 0x323AF);
+        return (c >= 0x3400 && c <= 0x4DBF)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x20000 && c <= 0x2A6DF)
+                || (c >= 0x2A700 && c <= 0x2EBE0)
+                || (c >= 0x30000 && c <= 0x323AF);
     }
 
     /**
@@ -68,8 +72,7 @@ public final class UnicodeNames {
                 return UnicodeAliases.INSTANCE.lookup(full);
             }
         }
-        return c >= 0 && full.equals(name(c))
-                        && (full.equals(name) || (!isUnifiedIdeograph(c) && !isHangul(c)))
+        return c >= 0 && full.equals(name(c)) && (full.equals(name) || (!isUnifiedIdeograph(c) && !isHangul(c)))
                 ? c
                 : -1;
     }

@@ -42,7 +42,8 @@ class CodecTest {
 
     @Test
     void incrementalDecodingLeavesWhatIsCutOff() {
-        assertThat(Utf8.decode(bytes('a', 0xE2, 0x82), ErrorHandlers.STRICT, false)).isEqualTo(new Decoded("a", 1));
+        assertThat(Utf8.decode(bytes('a', 0xE2, 0x82), ErrorHandlers.STRICT, false))
+                .isEqualTo(new Decoded("a", 1));
         assertThat(Utf16And32.decode16(bytes(0xFF, 0xFE, 'a', 0, 'b'), 0, ErrorHandlers.STRICT, false))
                 .isEqualTo(new Decoded("a", 4, -1));
         assertThat(Utf7.decode(ascii("ab+AG"), ErrorHandlers.STRICT, false)).isEqualTo(new Decoded("ab", 2));
@@ -71,7 +72,8 @@ class CodecTest {
 
         assertThat(SingleByte.encodeAscii(text, ErrorHandlers.NAMEREPLACE))
                 .isEqualTo(ascii("\\N{LATIN SMALL LETTER E WITH ACUTE}\\N{GRINNING FACE}\\x80"));
-        assertThat(SingleByte.encodeAscii(text, ErrorHandlers.XMLCHARREFREPLACE)).isEqualTo(ascii("&#233;&#128512;&#128;"));
+        assertThat(SingleByte.encodeAscii(text, ErrorHandlers.XMLCHARREFREPLACE))
+                .isEqualTo(ascii("&#233;&#128512;&#128;"));
     }
 
     @Test
@@ -92,7 +94,8 @@ class CodecTest {
 
         assertThat(decoded.text()).isEqualTo("\n\u11ECA\\q");
         assertThat(decoded.detail()).isEqualTo(decoded.consumed() - 1);
-        assertThat(UnicodeEscape.decodeRaw(ascii("\\\\u0041\\u0041"), ErrorHandlers.STRICT, true).text())
+        assertThat(UnicodeEscape.decodeRaw(ascii("\\\\u0041\\u0041"), ErrorHandlers.STRICT, true)
+                        .text())
                 .isEqualTo("\\\\u0041A");
     }
 
@@ -101,6 +104,7 @@ class CodecTest {
         SingleByte.Table table = new SingleByte.Table("abca\uFFFE");
 
         assertThat(SingleByte.encodeCharmap("ab", table, ErrorHandlers.STRICT)).isEqualTo(bytes(3, 1));
-        assertThat(SingleByte.decodeCharmap(bytes(0, 4, 9), table, ErrorHandlers.REPLACE)).isEqualTo("a\uFFFD\uFFFD");
+        assertThat(SingleByte.decodeCharmap(bytes(0, 4, 9), table, ErrorHandlers.REPLACE))
+                .isEqualTo("a\uFFFD\uFFFD");
     }
 }

@@ -53,7 +53,8 @@ class NumbersTest {
     void trueDivisionRoundsOnce() {
         BigInteger huge = BigInteger.TEN.pow(400);
 
-        assertThat(IntFloat.trueDivide(huge, huge.multiply(BigInteger.valueOf(3)))).isEqualTo(1.0 / 3);
+        assertThat(IntFloat.trueDivide(huge, huge.multiply(BigInteger.valueOf(3))))
+                .isEqualTo(1.0 / 3);
         assertThat(IntFloat.trueDivide(1L, BigInteger.TWO.pow(1074))).isEqualTo(Double.MIN_VALUE);
         assertThat(IntFloat.trueDivide(0L, -5L)).isEqualTo(-0.0);
         assertThatExceptionOfType(AlgorithmException.class)
@@ -90,7 +91,7 @@ class NumbersTest {
     void reprOfFloatIsTheShortest() {
         assertThat(FloatText.repr(5e-324)).isEqualTo("5e-324");
         assertThat(FloatText.repr(1e16)).isEqualTo("1e+16");
-        assertThat(FloatText.repr(123456789012345680.0)).isEqualTo("1.2345678901234568e+17");
+        assertThat(FloatText.repr(1.2345678901234568e17)).isEqualTo("1.2345678901234568e+17");
         assertThat(FloatText.repr(0.0001)).isEqualTo("0.0001");
         assertThat(FloatText.repr(-0.0)).isEqualTo("-0.0");
     }

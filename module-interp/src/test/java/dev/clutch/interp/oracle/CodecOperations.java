@@ -29,14 +29,16 @@ final class CodecOperations {
                 a -> guarded(() -> decode((String) a.at(0), a.bytes(1), handler((String) a.at(2)), a.bool(3))));
         ops.put(
                 "charmap_encode",
-                a -> guarded(() -> SingleByte.encodeCharmap(
-                        a.at(0), new SingleByte.Table(a.at(1)), handler((String) a.at(2)))));
+                a -> guarded(() ->
+                        SingleByte.encodeCharmap(a.at(0), new SingleByte.Table(a.at(1)), handler((String) a.at(2)))));
         ops.put(
                 "charmap_decode",
                 a -> guarded(() -> SingleByte.decodeCharmap(
                         a.bytes(0), new SingleByte.Table(a.at(1)), handler((String) a.at(2)))));
         ops.put("escape_encode", a -> ByteEscape.encode(a.bytes(0)));
-        ops.put("escape_decode", a -> ByteEscape.decode(a.bytes(0), (String) a.at(1)).bytes());
+        ops.put(
+                "escape_decode",
+                a -> ByteEscape.decode(a.bytes(0), (String) a.at(1)).bytes());
         ops.put("name", a -> UnicodeNames.name(a.integer(0)));
         ops.put("lookup", a -> UnicodeNames.lookup((String) a.at(0)));
     }
@@ -45,8 +47,7 @@ final class CodecOperations {
     private static ErrorHandler handler(String name) {
         if (name.equals("skip")) {
             return error -> new ErrorHandler.Way(
-                    error.decoding() ? "\u20AC" : "ab",
-                    Math.min(error.end() + 1, ErrorHandlers.inputLength(error)));
+                    error.decoding() ? "\u20AC" : "ab", Math.min(error.end() + 1, ErrorHandlers.inputLength(error)));
         }
         ErrorHandlers handler = ErrorHandlers.of(name);
         if (handler == null) {
@@ -57,7 +58,8 @@ final class CodecOperations {
 
     /** A conversion that may end in a Unicode error. */
     interface Conversion {
-        @Nullable Object run();
+        @Nullable
+        Object run();
     }
 
     private static @Nullable Object guarded(Conversion conversion) {

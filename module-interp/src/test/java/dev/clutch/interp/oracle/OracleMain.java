@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class OracleMain {
     /** One operation. */
     interface Operation {
-        @Nullable Object apply(Arguments arguments);
+        @Nullable
+        Object apply(Arguments arguments);
     }
 
     private OracleMain() {}
