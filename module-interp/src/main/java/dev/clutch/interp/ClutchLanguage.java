@@ -50,10 +50,12 @@ public final class ClutchLanguage implements Language {
         PyInterpreter interp = ts.interp;
         core(ts, "builtins", interp::setBuiltins);
         PyModule sys = core(ts, "sys", interp::setSysDict);
-        sys.dict.put("stdout", new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false));
-        sys.dict.put("stderr", new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true));
-        sys.dict.put("__stdout__", sys.dict.get("stdout"));
-        sys.dict.put("__stderr__", sys.dict.get("stderr"));
+        PyTextStream out = new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false);
+        PyTextStream err = new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true);
+        sys.dict.put("stdout", out);
+        sys.dict.put("__stdout__", out);
+        sys.dict.put("stderr", err);
+        sys.dict.put("__stderr__", err);
     }
 
     private interface DictUser {

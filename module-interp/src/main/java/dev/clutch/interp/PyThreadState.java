@@ -33,7 +33,7 @@ public final class PyThreadState extends ApiThreadState {
      * The running functions, outermost first: a {@link PyFunction}, or the frame object that replaced it when somebody looked. Elements from
      * {@link #depth}, the number of running functions, on are null.
      */
-    public Object[] frames = new Object[FIRST_FRAMES];
+    public @Nullable Object[] frames = new Object[FIRST_FRAMES];
 
     /**
      * The exception being handled ({@code exc_info}), null for none. A function that handles one restores the former value when it leaves the handler; a

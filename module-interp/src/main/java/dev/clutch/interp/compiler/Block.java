@@ -16,9 +16,20 @@ sealed abstract class Block {
         final Target exit;
         /** Where {@code continue} goes: a label to jump back to. */
         final int next;
+        /** Whether the loop is in another method, of which this is a continuation. */
+        final boolean external;
+
+        /** The loop around a continuation. */
+        Loop(Target exit) {
+            super(null);
+            this.exit = exit;
+            this.next = -1;
+            this.external = true;
+        }
 
         Loop(@Nullable Block outer, Target exit, int next) {
             super(outer);
+            this.external = false;
             this.exit = exit;
             this.next = next;
         }

@@ -31,7 +31,7 @@ final class ClassWriter {
     private static final ClassHierarchyResolver HIERARCHY =
             type -> type.isArray() ? null : ClassHierarchyResolver.ClassHierarchyInfo.ofClass(type.equals(Refs.OBJECT) ? null : Refs.OBJECT);
 
-    private record Method(CodeInfo code, String name, MethodTypeDesc type, CodeBuffer buffer) {}
+    private record Method(String name, MethodTypeDesc type, CodeBuffer buffer) {}
 
     private static final class Body {
         final ClassDesc type;
@@ -83,15 +83,32 @@ final class ClassWriter {
         return ClassDesc.of(unit.options.className() + "$E" + chunk);
     }
 
-    void method(CodeInfo code, String name, String type, CodeBuffer buffer) {
-        Body body = bodies.getFirst();
+    void method(ClassDesc owner, String name, String type, CodeBuffer buffer) {
         for (Body b : bodies) {
-            if (b.type.equals(code.body)) {
-                body = b;
+            if (b.type.equals(owner)) {
+                b.methods.add(new Method(name, unit.refs.type(type), buffer));
+                b.bytes += buffer.bytes();
+                return;
             }
         }
-        body.methods.add(new Method(code, name, unit.refs.type(type), buffer));
-        body.bytes += buffer.bytes();
+        throw new IllegalArgumentException("no class " + owner.descriptorString());
+    }
+
+    /** The number of methods of each class. */
+    List<Integer> methodCounts() {
+        ArrayList<Integer> counts = new ArrayList<>();
+        for (Body b : bodies) {
+            counts.add(b.methods.size());
+        }
+        return counts;
+    }
+
+    /** Forgets the methods beyond such counts. */
+    void reset(List<Integer> counts) {
+        for (int i = 0; i < bodies.size(); i++) {
+            ArrayList<Method> methods = bodies.get(i).methods;
+            methods.subList(i < counts.size() ? counts.get(i) : 0, methods.size()).clear();
+        }
     }
 
     FieldRef constant(Object value, Object key) {

@@ -303,7 +303,7 @@ final class CodeBuffer {
                 case LOAD -> out.loadLocal(kinds[value & 15], value >> 4);
                 case STORE -> out.storeLocal(kinds[value & 15], value >> 4);
                 case INT -> out.loadConstant(value);
-                case INDEX -> out.loadConstant(((Variable) operands.get(value)).index);
+                case INDEX -> out.loadConstant(((Variable) operands.get(value)).index());
                 case STR -> out.ldc((String) operands.get(value));
                 case FIELD -> {
                     FieldRef f = (FieldRef) operands.get(words[i++]);

@@ -27,6 +27,9 @@ final class CodeInfo {
     /** A module or class body: called with its namespace. */
     boolean namespace;
     boolean liveLocals;
+    /** The body was too long for one method and is compiled again, in parts. */
+    boolean split;
+    int continuations;
     /** Expression statements show their values. */
     boolean interactive;
     int cacheSize;

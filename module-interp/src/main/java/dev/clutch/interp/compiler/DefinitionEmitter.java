@@ -104,28 +104,39 @@ final class DefinitionEmitter {
         return temp;
     }
 
+    /** A longer body is never compiled by HotSpot. */
+    private static final int MAX_BODY = 7900;
+
     /** Emits the function object itself: annotations, code, closure. */
     void functionObject(Definition d, int defaults, int kwdefaults) {
         int annotations = annotations(d.args, d.returns);
         Scope scope = f.unit.table.scopeOf(d.node);
-        int firstline = d.decorators.isEmpty() ? d.node.lineno() : d.decorators.getFirst().lineno();
-        CodeInfo code = f.unit.newCode(f, scope, d.name, firstline);
-        parameters(code, d.args);
-        functionFlags(code, scope, d.async);
-        FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
-        List<Stmt> body = d.body;
-        Object doc = f.unit.docstring(body);
-        code.consts.add(doc == null ? f.unit.none : doc);
-        if (doc != null) {
-            body = body.subList(1, body.size());
+        Object doc = f.unit.docstring(d.body);
+        UnitBuilder.Mark mark = f.unit.mark();
+        FunctionEmitter child = body(d, scope, doc, false);
+        if (child.b.bytes() > MAX_BODY && !child.info.generatorLike()) {
+            f.unit.reset(mark);
+            child = body(d, scope, doc, true);
         }
-        child.st.body(body);
-        endBody(child);
-        make(code, scope, defaults, kwdefaults, annotations);
+        make(child.info, scope, defaults, kwdefaults, annotations);
         if (doc != null) {
             f.unit.pushConstantOf(f, doc);
             f.op("Functions", "doc", "(FO)F");
         }
+    }
+
+    private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split) {
+        int firstline = d.decorators.isEmpty() ? d.node.lineno() : d.decorators.getFirst().lineno();
+        CodeInfo code = f.unit.newCode(f, scope, d.name, firstline);
+        parameters(code, d.args);
+        functionFlags(code, scope, d.async);
+        code.split = split;
+        code.liveLocals |= split;
+        FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
+        code.consts.add(doc == null ? f.unit.none : doc);
+        child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
+        endBody(child);
+        return child;
     }
 
     private static void endBody(FunctionEmitter child) {

@@ -52,15 +52,35 @@ final class FunctionEmitter {
 
     private int position = -2;
     final int start;
+    /** Whether this is part of a body that is too long for one method. */
+    final boolean continuation;
+
+    /** A continuation of a long body, in a method of its own. */
+    FunctionEmitter(FunctionEmitter root) {
+        this(root.unit, root.parent, root.info, root.scope, root.privateName, root);
+    }
 
     FunctionEmitter(UnitBuilder unit, @Nullable FunctionEmitter parent, CodeInfo info, Scope scope, @Nullable String privateName, boolean namespace) {
+        this(unit, parent, info, scope, privateName, namespace ? NAMESPACE : FAST);
+    }
+
+    private static final Object NAMESPACE = "namespace";
+    private static final Object FAST = "fast";
+
+    private FunctionEmitter(UnitBuilder unit, @Nullable FunctionEmitter parent, CodeInfo info, Scope scope, @Nullable String privateName, Object mode) {
         this.unit = unit;
         this.parent = parent;
         this.info = info;
         this.refs = unit.refs;
         this.scope = scope;
         this.privateName = privateName;
-        this.vars = new Variables(this, namespace);
+        this.continuation = mode instanceof FunctionEmitter;
+        if (mode instanceof FunctionEmitter root) {
+            this.vars = new Variables(this, root.vars);
+            this.bound = (BitSet) root.bound.clone();
+        } else {
+            this.vars = new Variables(this, mode == NAMESPACE);
+        }
         this.ex = new ExpressionEmitter(this);
         this.st = new StatementEmitter(this);
         this.names = new NameEmitter(this);
@@ -228,12 +248,21 @@ final class FunctionEmitter {
         }
     }
 
+    /** Whether long statement lists may be continued in other methods. */
+    boolean splits() {
+        return !vars.generator && (vars.namespace ? info.cellvars.isEmpty() : vars.array && info.split);
+    }
+
     // ---- the whole body
 
     /** Returns the value on the operand stack to the caller: leaves the frame. */
     void leaveWithValue() {
         if (vars.generator) {
             gens.finish();
+            return;
+        }
+        if (continuation) {
+            b.op(Opcode.ARETURN);
             return;
         }
         loadState();
@@ -270,6 +299,8 @@ final class FunctionEmitter {
             b.iload(vars.positionSlot());
             if (vars.generator) {
                 op("Frames", "unwindGenerator", "(TGIXI)X");
+            } else if (continuation) {
+                op("Frames", "trace", "(TFIXI)X");
             } else {
                 vars.pushSnapshot();
                 op("Frames", "unwind", "(TFIXIA)X");
@@ -277,6 +308,10 @@ final class FunctionEmitter {
             b.op(Opcode.ATHROW);
         }
         b.beginPrologue();
+        if (continuation) {
+            vars.emitContinuationPrologue();
+            return;
+        }
         if (vars.generator) {
             gens.emitPrologue();
         } else {

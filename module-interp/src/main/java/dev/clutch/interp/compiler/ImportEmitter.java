@@ -34,7 +34,8 @@ final class ImportEmitter {
     }
 
     /** Replaces the module on the operand stack by its submodule. */
-    private void importAttribute(String attribute, Node where) {
+    private void importAttribute(String name, Node where) {
+        String attribute = f.names.mangle(name);
         f.info.names.add(attribute);
         f.loadState();
         f.b.op(Opcode.SWAP);
@@ -43,7 +44,8 @@ final class ImportEmitter {
         f.op("Imports", "from", "(TOS)O");
     }
 
-    private void importName(String name, String @Nullable [] from, int level, Node where) {
+    private void importName(String written, String @Nullable [] from, int level, Node where) {
+        String name = f.names.mangle(written);
         f.info.names.add(name);
         f.loadState();
         f.loadFunction();

@@ -1,7 +1,9 @@
 package dev.clutch.interp.compiler;
 
+import java.util.Objects;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
+import org.jspecify.annotations.Nullable;
 
 /** Loops, and the exits {@code break}, {@code continue} and {@code return}. */
 final class LoopEmitter {
@@ -92,6 +94,15 @@ final class LoopEmitter {
         exit(new Block.Exit(innermost("'continue' not properly in loop", s), true));
     }
 
+    /** The innermost loop, or null outside of any. */
+    Block.@Nullable Loop findInnermost() {
+        Block k = f.block;
+        while (k != null && !(k instanceof Block.Loop)) {
+            k = k.outer;
+        }
+        return (Block.Loop) k;
+    }
+
     private Block.Loop innermost(String message, Stmt s) {
         for (Block k = f.block; k != null; k = k.outer) {
             if (k instanceof Block.Loop loop) {
@@ -141,10 +152,13 @@ final class LoopEmitter {
         f.handled = savedHandled;
         if (returns) {
             f.leaveWithValue();
+        } else if (Objects.requireNonNull(exit.loop()).external) {
+            b.getstatic(exit.next() ? Refs.CONTINUE : Refs.BREAK);
+            b.op(Opcode.ARETURN);
         } else if (exit.next()) {
-            b.goTo(exit.loop().next);
+            b.goTo(Objects.requireNonNull(exit.loop()).next);
         } else {
-            f.goTo(exit.loop().exit);
+            f.goTo(Objects.requireNonNull(exit.loop()).exit);
         }
     }
 }

@@ -203,7 +203,7 @@ final class PatternEmitter {
                 }
                 for (Map.Entry<String, Integer> e : own.entrySet()) {
                     f.b.aload(e.getValue());
-                    f.b.astore(common.get(e.getKey()));
+                    f.b.astore(java.util.Objects.requireNonNull(common.get(e.getKey())));
                     f.vars.free(e.getValue());
                 }
             }

@@ -30,6 +30,9 @@ final class Refs {
     static final ClassDesc STRINGS = STRING.arrayType();
     static final ClassDesc CELLS = CELL.arrayType();
 
+    private static final ClassDesc COMPLETION = object("Completion");
+    static final FieldRef BREAK = new FieldRef(COMPLETION, "BREAK", COMPLETION);
+    static final FieldRef CONTINUE = new FieldRef(COMPLETION, "CONTINUE", COMPLETION);
     static final FieldRef NONE = new FieldRef(SINGLETON, "NONE", SINGLETON);
     static final FieldRef ELLIPSIS = new FieldRef(SINGLETON, "ELLIPSIS", SINGLETON);
     static final FieldRef TRUE = new FieldRef(ConstantDescs.CD_Boolean, "TRUE", ConstantDescs.CD_Boolean);

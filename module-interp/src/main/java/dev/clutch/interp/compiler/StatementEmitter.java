@@ -13,9 +13,16 @@ final class StatementEmitter {
         this.f = f;
     }
 
+    /** Emits statements; what makes the method too long goes to a continuation. */
     void body(List<Stmt> body) {
-        for (Stmt s : body) {
-            emit(s);
+        boolean splits = f.splits();
+        int begin = f.b.bytes();
+        for (int i = 0; i < body.size(); i++) {
+            if (splits && i > 0 && f.b.bytes() - begin > Continuation.LIMIT && f.b.live() && Continuation.allowed(f)) {
+                Continuation.emit(f, body.subList(i, body.size()));
+                return;
+            }
+            emit(body.get(i));
         }
     }
 

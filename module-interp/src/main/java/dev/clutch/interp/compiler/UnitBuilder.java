@@ -107,12 +107,44 @@ final class UnitBuilder {
             e.vars.pushInitialLocals(stub, code.localsSize);
             stub.invokestatic(refs.op("Generators", "make", "(TFA)O"));
             stub.op(Opcode.ARETURN);
-            classes.method(code, code.method, bodyType(code), stub);
+            classes.method(body(code), code.method, bodyType(code), stub);
             code.resumeMethod = code.method + "$resume";
-            classes.method(code, code.resumeMethod, "(TGO)O", e.b);
+            classes.method(body(code), code.resumeMethod, "(TGO)O", e.b);
         } else {
-            classes.method(code, code.method, bodyType(code), e.b);
+            classes.method(body(code), code.method, bodyType(code), e.b);
         }
+    }
+
+    private static ClassDesc body(CodeInfo code) {
+        ClassDesc body = code.body;
+        if (body == null) {
+            throw new IllegalStateException(code.qualname + " has no class");
+        }
+        return body;
+    }
+
+    /** Completes a continuation and keeps its method. */
+    MethodRef finishContinuation(FunctionEmitter part) {
+        part.complete();
+        CodeInfo code = part.info;
+        String name = code.method + "$part" + code.continuations++;
+        String type = part.vars.namespace ? "(TFO)O" : "(TFA)O";
+        ClassDesc owner = classes.current();
+        classes.method(owner, name, type, part.b);
+        return new MethodRef(owner, name, refs.type(type));
+    }
+
+    /** How far compilation has come, to go back to. */
+    record Mark(int codes, List<Integer> methods) {}
+
+    Mark mark() {
+        return new Mark(codes.size(), classes.methodCounts());
+    }
+
+    /** Forgets the code objects and methods since a mark. */
+    void reset(Mark mark) {
+        codes.subList(mark.codes, codes.size()).clear();
+        classes.reset(mark.methods);
     }
 
     static String bodyType(CodeInfo code) {

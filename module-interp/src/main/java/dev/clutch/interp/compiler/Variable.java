@@ -1,5 +1,7 @@
 package dev.clutch.interp.compiler;
 
+import org.jspecify.annotations.Nullable;
+
 /** A fast local variable of a code object: a JVM local that holds the value or its cell, or an element of the locals array. */
 final class Variable {
     static final int LOCAL = 0;
@@ -12,15 +14,26 @@ final class Variable {
     final int slot;
     /** Index in the locals array of a frame or generator; known when the body is complete. */
     int index = -1;
+    /** The same variable in the method that a continuation belongs to; it knows the index. */
+    final @Nullable Variable root;
     /** Number of the variable in the sets of bound variables. */
     final int id;
     /** Set once something may unbind it: then it is never taken for bound. */
     boolean unbindable;
 
     Variable(String name, int kind, int slot, int id) {
+        this(name, kind, slot, id, null);
+    }
+
+    Variable(String name, int kind, int slot, int id, @Nullable Variable root) {
+        this.root = root;
         this.name = name;
         this.kind = kind;
         this.slot = slot;
         this.id = id;
+    }
+
+    int index() {
+        return root == null ? index : root.index();
     }
 }

@@ -51,8 +51,29 @@ final class Variables {
     private final ArrayList<Integer> intTemps = new ArrayList<>();
     private final ArrayList<Integer> cellTemps = new ArrayList<>();
 
+    /** The variables of the method that this continuation belongs to, or null. */
+    private final @Nullable Variables root;
+
+    /** The variables of a continuation: the namespace or the locals array comes as a parameter. */
+    Variables(FunctionEmitter f, Variables root) {
+        this.f = f;
+        this.root = root.root == null ? root : root.root;
+        this.namespace = root.namespace;
+        this.generator = false;
+        this.array = root.array;
+        this.parameters = List.of();
+        this.arrayParameters = false;
+        generatorSlot = -1;
+        sentSlot = -1;
+        functionSlot = 1;
+        namespaceSlot = namespace ? 2 : -1;
+        arraySlot = array ? 2 : -1;
+        next = 3;
+    }
+
     Variables(FunctionEmitter f, boolean namespace) {
         this.f = f;
+        this.root = null;
         this.namespace = namespace;
         this.generator = f.info.generatorLike();
         this.array = f.info.liveLocals && !namespace;
@@ -81,14 +102,18 @@ final class Variables {
                 int slot = array && !cell ? -1 : generator || arrayParameters || array ? next++ : 2 + i;
                 add(name, cell ? Variable.CELL : Variable.LOCAL, slot);
                 if (!cell) {
-                    f.bound.set(byName.get(name).id);
+                    f.bound.set(java.util.Objects.requireNonNull(byName.get(name)).id);
                 }
             }
         }
     }
 
+    private int nextId() {
+        return root == null ? ids++ : root.nextId();
+    }
+
     private Variable add(String name, int kind, int slot) {
-        Variable v = new Variable(name, kind, slot, ids++);
+        Variable v = new Variable(name, kind, slot, nextId());
         byName.put(name, v);
         all.add(v);
         return v;
@@ -98,7 +123,15 @@ final class Variables {
     Variable variable(String name, int kind) {
         Variable v = byName.get(name);
         if (v == null) {
-            v = add(name, kind, array && kind == Variable.LOCAL ? -1 : next++);
+            int slot = array && kind == Variable.LOCAL ? -1 : next++;
+            if (root != null) {
+                Variable shared = root.variable(name, kind);
+                v = new Variable(name, kind, slot, shared.id, shared);
+                byName.put(name, v);
+                all.add(v);
+                return v;
+            }
+            v = add(name, kind, slot);
         }
         return v;
     }
@@ -112,12 +145,12 @@ final class Variables {
         } else {
             slot = newTemp();
         }
-        return new Variable(name, cell ? Variable.CELL : Variable.LOCAL, slot, ids++);
+        return new Variable(name, cell ? Variable.CELL : Variable.LOCAL, slot, nextId());
     }
 
     /** Notes that the code object has a local variable of this name, in the order of {@code co_varnames}. */
     void noteVarname(String name) {
-        varnames.add(name);
+        (root == null ? this : root).varnames.add(name);
     }
 
     int depthSlot() {
@@ -313,6 +346,31 @@ final class Variables {
         } else {
             f.op("Frames", "enter", "(TO)I");
         }
+        b.istore(depthSlot());
+        if (callerHandledSlot >= 0) {
+            f.loadState();
+            b.getfield(Refs.HANDLED);
+            b.astore(callerHandledSlot);
+        }
+    }
+
+    /** Emits what comes before the body of a continuation. */
+    void emitContinuationPrologue() {
+        CodeBuffer b = f.b;
+        for (Variable v : all) {
+            if (v.kind == Variable.CELL) {
+                b.aload(arraySlot);
+                b.index(v);
+                b.op(Opcode.AALOAD);
+                b.checkcast(Refs.CELL);
+                b.astore(v.slot);
+            }
+        }
+        initialise(0, false);
+        b.iconst(0);
+        b.istore(positionSlot());
+        f.loadState();
+        f.op("Frames", "current", "(T)I");
         b.istore(depthSlot());
         if (callerHandledSlot >= 0) {
             f.loadState();

@@ -67,17 +67,7 @@ public final class BuiltinsModule {
         args[0] = func;
         args[1] = name;
         System.arraycopy(bases, 0, args, 2, bases.length);
-        if (!(kwds instanceof PyDict keywords)) {
-            return Classes.buildClass(ts, args, null);
-        }
-        Object[] all = java.util.Arrays.copyOf(args, args.length + keywords.size());
-        String[] names = new String[keywords.size()];
-        int n = 0;
-        for (int p = keywords.next(0); p >= 0; p = keywords.next(p + 1)) {
-            names[n] = Attr.keywordText(ts, keywords.keyAt(p));
-            all[args.length + n++] = keywords.valueAt(p);
-        }
-        return Classes.buildClass(ts, all, names);
+        return Classes.buildClass(ts, args, kwds);
     }
 
     @Expose(signature = "(*args, sep=None, end=None, file=None, flush=False)")

@@ -120,8 +120,12 @@ public final class Binder {
         boolean missing = false;
         for (int i = code.argcount; i < code.argcount + code.kwonlyargcount; i++) {
             if (locals[i] == null) {
-                locals[i] = f.kwdefaults == null ? null : f.kwdefaults.get(code.varnames[i]);
-                missing |= locals[i] == null;
+                Object value = f.kwdefaults == null ? null : f.kwdefaults.get(code.varnames[i]);
+                if (value == null) {
+                    missing = true;
+                } else {
+                    locals[i] = value;
+                }
             }
         }
         if (missing) {

@@ -106,9 +106,7 @@ final class ByteArguments {
         }
         if (PyStr.isStr(source)) {
             if (encoding == null) {
-                throw Errors.typeError(
-                        ts,
-                        errors != null ? "string argument without an encoding" : "string argument without an encoding");
+                throw Errors.typeError(ts, "string argument without an encoding");
             }
             return Codecs.encode(ts, PyStr.plain(source), encoding, errors == null ? "strict" : errors);
         }

@@ -145,7 +145,7 @@ final class ByteText {
         byte[] r = a.clone();
         for (int i = 0; i < r.length; i++) {
             if (upperCase(r[i])) {
-                r[i] += 32;
+                r[i] = (byte) (r[i] + 32);
             }
         }
         return r;
@@ -155,7 +155,7 @@ final class ByteText {
         byte[] r = a.clone();
         for (int i = 0; i < r.length; i++) {
             if (lowerCase(r[i])) {
-                r[i] -= 32;
+                r[i] = (byte) (r[i] - 32);
             }
         }
         return r;
@@ -165,7 +165,7 @@ final class ByteText {
         byte[] r = a.clone();
         for (int i = 0; i < r.length; i++) {
             if (lowerCase(r[i]) || upperCase(r[i])) {
-                r[i] ^= 32;
+                r[i] = (byte) (r[i] ^ 32);
             }
         }
         return r;
@@ -177,7 +177,7 @@ final class ByteText {
         for (int i = 0; i < r.length; i++) {
             boolean letter = lowerCase(r[i]);
             if (letter && !previous) {
-                r[i] -= 32;
+                r[i] = (byte) (r[i] - 32);
             }
             previous = letter;
         }
@@ -187,7 +187,7 @@ final class ByteText {
     static byte[] capitalize(byte[] a) {
         byte[] r = lower(a);
         if (r.length > 0 && lowerCase(r[0])) {
-            r[0] -= 32;
+            r[0] = (byte) (r[0] - 32);
         }
         return r;
     }

@@ -36,14 +36,23 @@ public final class FrameStack {
         Integer line = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> {
             var it = frames.iterator();
             int passed = 0;
+            int inner = -1;
             while (it.hasNext()) {
                 StackWalker.StackFrame f = it.next();
-                if (f.getDeclaringClass().getSuperclass() == CompiledBody.class) {
-                    if (passed == skip) {
-                        return f.getLineNumber();
-                    }
-                    passed++;
+                if (f.getDeclaringClass().getSuperclass() != CompiledBody.class) {
+                    continue;
                 }
+                int here = inner >= 0 ? inner : f.getLineNumber();
+                if (f.getMethodName().contains("$part")) {
+                    // a continuation: its function follows further out
+                    inner = here;
+                    continue;
+                }
+                if (passed == skip) {
+                    return here;
+                }
+                inner = -1;
+                passed++;
             }
             return -1;
         });

@@ -19,15 +19,17 @@ final class ListSort {
         // the list is empty while Python code may look at it, so that a change is noticed
         Object[] marker = new Object[0];
         list.setAll(marker);
-        Object[] sorted = values;
+        Object[] sorted;
         try {
             sorted = sorted(ts, values, key, reverse);
-        } finally {
-            boolean changed = list.items != marker || list.size != 0;
-            list.setAll(sorted);
-            if (changed) {
-                throw Errors.valueError(ts, "list modified during sort");
-            }
+        } catch (RuntimeException | Error e) {
+            list.setAll(values);
+            throw e;
+        }
+        boolean changed = list.items != marker || list.size != 0;
+        list.setAll(sorted);
+        if (changed) {
+            throw Errors.valueError(ts, "list modified during sort");
         }
     }
 

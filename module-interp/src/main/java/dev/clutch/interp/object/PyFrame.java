@@ -109,6 +109,10 @@ public final class PyFrame extends PyObject {
         if (namespace != null) {
             return namespace;
         }
+        if ((function.code.flags & PyCode.CO_OPTIMIZED) == 0) {
+            // the body of a module: its locals are the globals
+            return function.globals;
+        }
         if (locals == null) {
             if (cleared) {
                 return new PyDict();

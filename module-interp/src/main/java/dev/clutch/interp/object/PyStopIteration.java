@@ -37,6 +37,6 @@ public class PyStopIteration extends PyBaseException {
 
     @Setter("value")
     void setValue(PyThreadState ts, @Nullable Object value) {
-        value = value;
+        this.value = value;
     }
 }

@@ -35,14 +35,12 @@ public final class PySuper extends PyObject {
         if (args.length > 2) {
             throw Errors.typeError(ts, "super() takes at most 2 arguments (" + args.length + " given)");
         }
-        Object type;
-        Object object = null;
         if (args.length == 0) {
             // compiled code passes both where the source says super(); no frame is looked at
             throw Errors.error(ts, "RuntimeError", "super(): no arguments");
         }
-        type = args[0];
-        object = args.length == 2 ? args[1] : null;
+        Object type = args[0];
+        Object object = args.length == 2 ? args[1] : null;
         if (!(type instanceof TypeObject t)) {
             throw Errors.typeError(
                     ts, "super() argument 1 must be a type, not " + Types.of(type).displayName());

@@ -19,7 +19,7 @@ public final class Frames {
     /** Enters a function or generator; returns its depth. */
     public static int enter(PyThreadState ts, Object running) {
         int depth = ts.depth;
-        Object[] frames = ts.frames;
+        @Nullable Object[] frames = ts.frames;
         if (depth >= ts.recursionLimit || depth >= frames.length) {
             frames = grow(ts);
         }
@@ -28,7 +28,7 @@ public final class Frames {
         return depth;
     }
 
-    private static Object[] grow(PyThreadState ts) {
+    private static @Nullable Object[] grow(PyThreadState ts) {
         if (ts.depth >= ts.recursionLimit) {
             throw Errors.error(ts, "RecursionError", "maximum recursion depth exceeded");
         }
@@ -55,7 +55,7 @@ public final class Frames {
 
     /** Leaves the function at a depth. */
     public static void exit(PyThreadState ts, int depth) {
-        Object[] frames = ts.frames;
+        @Nullable Object[] frames = ts.frames;
         Object running = frames[depth];
         if (running instanceof PyFrame f) {
             f.leave(ts);
@@ -89,6 +89,24 @@ public final class Frames {
             frame.stop(Math.max(0, position), locals);
         }
         exit(ts, depth);
+        return e;
+    }
+
+    /** The depth of the function that runs. */
+    public static int current(PyThreadState ts) {
+        return ts.depth - 1;
+    }
+
+    /** An exception leaves part of a function's code: the rest of it adds no traceback entry of its own. */
+    public static Throwable trace(PyThreadState ts, PyFunction f, int depth, Throwable thrown, int position) {
+        truncate(ts, depth + 1);
+        PythonException e = Handlers.normalise(ts, thrown);
+        if (e == null) {
+            return thrown;
+        }
+        if (position >= 0) {
+            PyTraceback.here((PyBaseException) e.value(), FrameStack.frame(ts, depth), position);
+        }
         return e;
     }
 

@@ -17,6 +17,7 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generators, coroutines and asynchronous generators, as compiled code uses them. */
@@ -90,7 +91,7 @@ public final class Generators {
         if (table == null) {
             return null;
         }
-        Object it = table.call0(Slot.AWAIT.ordinal(), ts, o);
+        Object it = Objects.requireNonNull(table.call0(Slot.AWAIT.id(), ts, o));
         if (it instanceof PyCoroutine) {
             throw Errors.typeError(ts, "__await__() returned a coroutine");
         }
@@ -161,7 +162,7 @@ public final class Generators {
             return Call.method1(ts, iterator, "send", sent);
         }
         NativeTable table = Types.of(iterator).slot(Slot.NEXT);
-        Object v = table == null ? Call.method0(ts, iterator, "__next__") : table.call0(Slot.NEXT.ordinal(), ts, iterator);
+        Object v = table == null ? Call.method0(ts, iterator, "__next__") : table.call0(Slot.NEXT.id(), ts, iterator);
         if (v == null) {
             g.result = Singleton.NONE;
         }
@@ -216,7 +217,7 @@ public final class Generators {
         if (table == null) {
             throw Errors.typeError(ts, "'async for' requires an object with __aiter__ method, got " + Types.of(o).displayName());
         }
-        Object it = table.call0(Slot.AITER.ordinal(), ts, o);
+        Object it = Objects.requireNonNull(table.call0(Slot.AITER.id(), ts, o));
         if (Types.of(it).slot(Slot.ANEXT) == null) {
             throw Errors.typeError(
                     ts, "'async for' received an object from __aiter__ that does not implement __anext__: " + Types.of(it).displayName());
@@ -230,7 +231,7 @@ public final class Generators {
         if (table == null) {
             throw Errors.typeError(ts, "'async for' requires an iterator with __anext__ method, got " + Types.of(iterator).displayName());
         }
-        Object o = table.call0(Slot.ANEXT.ordinal(), ts, iterator);
+        Object o = Objects.requireNonNull(table.call0(Slot.ANEXT.id(), ts, iterator));
         Object it = tryAwaitable(ts, o);
         if (it == null) {
             throw Errors.typeError(ts, "'async for' received an invalid object from __anext__: " + Types.of(o).displayName());

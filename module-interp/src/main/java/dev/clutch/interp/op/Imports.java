@@ -38,7 +38,7 @@ public final class Imports {
             return v;
         }
         Object moduleName = Attr.find(ts, module, "__name__");
-        if (Str.isStr(moduleName == null ? Singleton.NONE : moduleName)) {
+        if (moduleName != null && Str.isStr(moduleName)) {
             v = ts.interp.modules().get(ts, Str.concat(Str.concat(moduleName, "."), Str.of(name)));
             if (v != null) {
                 return v;

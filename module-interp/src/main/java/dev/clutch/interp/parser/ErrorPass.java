@@ -1,6 +1,7 @@
 package dev.clutch.interp.parser;
 
 import dev.clutch.interp.parser.SyntaxException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows a failed parse: finds CPython's message and position. The program is parsed again by rules that try alternatives
@@ -8,6 +9,8 @@ import dev.clutch.interp.parser.SyntaxException.Kind;
  * where a plain syntax error is reported. Statements at the top level that were parsed already are left out.
  */
 final class ErrorPass {
+    private static final long DEEP_STACK = 64L << 20;
+
     private final LiteralParser parser;
     private final Tokenizer tok;
 
@@ -18,29 +21,80 @@ final class ErrorPass {
 
     /** The error of a parse that failed without a message; the parser given is a fresh one. */
     SyntaxException explain(int from) {
-        RuleMatcher matcher = new RuleMatcher(parser, RuleReader.read(DiagnosisRules.STATEMENTS, DiagnosisRules.PATTERNS,
-                DiagnosisRules.EXPRESSIONS, DiagnosisRules.PARAMETERS, DiagnosisRules.INVALID));
+        return explain(from, RuleMatcher.SHALLOW);
+    }
+
+    /** The same for a program nested too deeply for the stack of any thread: it is explained in a thread with a large one. */
+    SyntaxException explainDeep(int from) {
+        DeepPass deep = new DeepPass(this, from);
+        Thread thread = new Thread(null, deep, "syntax-error", DEEP_STACK);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return deep.result();
+    }
+
+    /** Holds nothing of an interpreter: the parser, the tokens and the result are handed over by start and join. */
+    private static final class DeepPass implements Runnable {
+        private final ErrorPass pass;
+        private final int from;
+        private @Nullable SyntaxException result;
+
+        DeepPass(ErrorPass pass, int from) {
+            this.pass = pass;
+            this.from = from;
+        }
+
+        @Override
+        public void run() {
+            try {
+                result = pass.explain(from, RuleMatcher.MAX_DEPTH);
+            } catch (RuleMatcher.TooDeep | StackOverflowError e) {
+                result = pass.overflow();
+            }
+        }
+
+        SyntaxException result() {
+            SyntaxException e = result;
+            return e == null ? pass.overflow() : e;
+        }
+    }
+
+    private SyntaxException overflow() {
+        return new SyntaxException(Kind.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse",
+                tok.source.filename);
+    }
+
+    private SyntaxException explain(int from, int maxDepth) {
+        Peg.Rules rules = RuleReader.read(DiagnosisRules.STATEMENTS, DiagnosisRules.PATTERNS,
+                DiagnosisRules.EXPRESSIONS, DiagnosisRules.PARAMETERS, DiagnosisRules.INVALID);
+        RuleMatcher matcher = new RuleMatcher(parser, rules, maxDepth);
         String rule = startRule();
         try {
-            try {
-                matcher.run(rule, from, false);
-            } catch (SyntaxException e) {
-                return preferTokenizer(e);
-            }
-            int last = matcher.fill() - 1;
-            if (parser.options.allowIncompleteInput() && tok.atEndOfSource()) {
-                return incomplete(last);
-            }
-            try {
-                matcher.run(rule, from, true);
-            } catch (SyntaxException e) {
-                return checkedUnlessRead(e);
-            }
-            return plain(last);
-        } catch (StackOverflowError e) {
-            return new SyntaxException(Kind.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse",
-                    tok.source.filename);
+            matcher.run(rule, from, false);
+        } catch (SyntaxException e) {
+            return preferTokenizer(e);
         }
+        int last = matcher.fill() - 1;
+        if (parser.options.allowIncompleteInput() && tok.atEndOfSource()) {
+            return incomplete(last);
+        }
+        try {
+            matcher.run(rule, from, true);
+        } catch (SyntaxException e) {
+            return checkedUnlessRead(e);
+        }
+        return plain(last);
     }
 
     private String startRule() {

@@ -137,21 +137,62 @@ abstract class ExpressionParser extends LiteralParser {
     // ---- operators, from the loosest
 
     final Expr expression() {
-        if (kind == Tok.LAMBDA) {
-            return lambda();
-        }
         int s = pos;
-        Expr body = disjunction();
-        if (kind != Tok.IF) {
-            return body;
+        if (kind != Tok.LAMBDA) {
+            Expr body = disjunction();
+            if (kind != Tok.IF) {
+                return body;
+            }
+            push(body);
+            conditionTest(s);
         }
+        return nestedExpression(s);
+    }
+
+    /** Takes the condition after the body, which is on the stack, and leaves the three parts of what begins at s there. */
+    private void conditionTest(int s) {
         advance();
-        Expr test = disjunction();
+        push(disjunction());
         expect(Tok.ELSE);
+        push(s);
         enter(1);
-        Expr orelse = expression();
-        leave(1);
-        return new Expr.IfExp(test, body, orelse, line(s), col(s), el(), ec());
+    }
+
+    /** Lambdas and conditions nested to the right, without recursion: their beginnings wait on the stack. */
+    private Expr nestedExpression(int first) {
+        int level = depth;
+        boolean condition = tok.kind[first] != Tok.LAMBDA;
+        int base = condition ? sp - 3 : sp;
+        if (condition) {
+            level--;
+        }
+        Expr result;
+        while (true) {
+            int s = pos;
+            if (kind == Tok.LAMBDA) {
+                advance();
+                enter(2);
+                push(parameters(true));
+                expect(Tok.COLON);
+                push(s);
+                continue;
+            }
+            result = disjunction();
+            if (kind != Tok.IF) {
+                break;
+            }
+            push(result);
+            conditionTest(s);
+        }
+        depth = level;
+        while (sp > base) {
+            int s = (Integer) pop();
+            Object top = pop();
+            result = top instanceof Arguments parameters
+                    ? new Expr.Lambda(parameters, result, line(s), col(s), el(), ec())
+                    : new Expr.IfExp((Expr) top, (Expr) pop(), result, line(s), col(s), el(), ec());
+        }
+        return result;
     }
 
     final Expr disjunction() {
@@ -186,12 +227,20 @@ abstract class ExpressionParser extends LiteralParser {
         if (kind != Tok.NOT) {
             return comparison();
         }
-        int s = pos;
-        advance();
-        enter(1);
-        Expr operand = inversion();
-        leave(1);
-        return new Expr.UnaryOp(UnaryOperator.NOT, operand, line(s), col(s), el(), ec());
+        int level = depth;
+        int base = sp;
+        while (kind == Tok.NOT) {
+            push(pos);
+            advance();
+            enter(1);
+        }
+        Expr operand = comparison();
+        depth = level;
+        while (sp > base) {
+            int s = (Integer) pop();
+            operand = new Expr.UnaryOp(UnaryOperator.NOT, operand, line(s), col(s), el(), ec());
+        }
+        return operand;
     }
 
     private Expr comparison() {
@@ -333,39 +382,68 @@ abstract class ExpressionParser extends LiteralParser {
     }
 
     private Expr factor() {
-        UnaryOperator op;
-        switch (kind) {
-            case Tok.PLUS:
-                op = UnaryOperator.UADD;
-                break;
-            case Tok.MINUS:
-                op = UnaryOperator.USUB;
-                break;
-            case Tok.TILDE:
-                op = UnaryOperator.INVERT;
-                break;
-            default:
-                return power();
+        if (unary(kind) == null) {
+            int s = pos;
+            Expr e = kind == Tok.AWAIT ? await() : primary();
+            if (kind != Tok.DOUBLESTAR) {
+                return e;
+            }
+            push(e);
+            push(s);
+            return nestedFactor(sp - 2);
         }
-        int s = pos;
-        advance();
-        enter(1);
-        Expr operand = factor();
-        leave(1);
-        return new Expr.UnaryOp(op, operand, line(s), col(s), el(), ec());
+        return nestedFactor(sp);
     }
 
-    private Expr power() {
-        int s = pos;
-        Expr base = kind == Tok.AWAIT ? await() : primary();
-        if (kind != Tok.DOUBLESTAR) {
-            return base;
+    /** Signs and powers nested to the right, without recursion. The stack may hold a base, before its operator. */
+    private Expr nestedFactor(int base) {
+        int level = depth;
+        if (sp > base) {
+            advance();
+            enter(2);
         }
-        advance();
-        enter(2);
-        Expr exponent = factor();
-        leave(2);
-        return new Expr.BinOp(base, Operator.POW, exponent, line(s), col(s), el(), ec());
+        Expr result;
+        while (true) {
+            int s = pos;
+            UnaryOperator op = unary(kind);
+            if (op != null) {
+                advance();
+                enter(1);
+                push(op);
+                push(s);
+                continue;
+            }
+            result = kind == Tok.AWAIT ? await() : primary();
+            if (kind != Tok.DOUBLESTAR) {
+                break;
+            }
+            advance();
+            enter(2);
+            push(result);
+            push(s);
+        }
+        depth = level;
+        while (sp > base) {
+            int s = (Integer) pop();
+            Object top = pop();
+            result = top instanceof UnaryOperator op
+                    ? new Expr.UnaryOp(op, result, line(s), col(s), el(), ec())
+                    : new Expr.BinOp((Expr) top, Operator.POW, result, line(s), col(s), el(), ec());
+        }
+        return result;
+    }
+
+    private static @Nullable UnaryOperator unary(int k) {
+        switch (k) {
+            case Tok.PLUS:
+                return UnaryOperator.UADD;
+            case Tok.MINUS:
+                return UnaryOperator.USUB;
+            case Tok.TILDE:
+                return UnaryOperator.INVERT;
+            default:
+                return null;
+        }
     }
 
     private Expr await() {
@@ -812,17 +890,6 @@ abstract class ExpressionParser extends LiteralParser {
     }
 
     // ---- parameters
-
-    private Expr lambda() {
-        int s = pos;
-        advance();
-        enter(2);
-        Arguments parameters = parameters(true);
-        expect(Tok.COLON);
-        Expr body = expression();
-        leave(2);
-        return new Expr.Lambda(parameters, body, line(s), col(s), el(), ec());
-    }
 
     /** Parameters up to the closing parenthesis, or up to the colon of a lambda. */
     final Arguments parameters(boolean lambda) {

@@ -27,7 +27,7 @@ public final class Parser extends StatementParser {
         try {
             tree = module();
         } catch (Failure invalid) {
-            throw new ErrorPass(again()).explain(statementStart);
+            throw explained();
         } catch (SyntaxException e) {
             throw new ErrorPass(this).preferTokenizer(e);
         }
@@ -35,6 +35,14 @@ public final class Parser extends StatementParser {
             throw errorAtLast("multiple statements found while compiling a single statement");
         }
         return tree;
+    }
+
+    private SyntaxException explained() {
+        try {
+            return new ErrorPass(again()).explain(statementStart);
+        } catch (RuleMatcher.TooDeep e) {
+            return new ErrorPass(again()).explainDeep(statementStart);
+        }
     }
 
     /** A parser of the same source that has read nothing: how far the reader is matters for errors. */

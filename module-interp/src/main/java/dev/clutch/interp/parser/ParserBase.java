@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * source only when it is looked at, since the furthest token is where CPython reports a plain syntax error.
  */
 abstract class ParserBase {
-    /** CPython's limit of nested grammar rules, in its unit; the costs below are what its rules need per construct. */
-    private static final int MAX_DEPTH = 6000;
+    /** CPython's limit of nested grammar rules, less what a statement needs; constructs cost as many as there. */
+    private static final int MAX_DEPTH = 5968;
 
     /** The program is not valid: the second pass says why. */
     static final class Failure extends RuntimeException {
@@ -242,17 +243,23 @@ abstract class ParserBase {
         stack[sp++] = node;
     }
 
-    /** Takes the last node pushed, which may be the absent key of {@code **mapping}. */
+    final Object pop() {
+        @Nullable Object top = stack[--sp];
+        stack[sp] = null;
+        return Objects.requireNonNull(top);
+    }
+
+    /** The same for a place that may hold null. */
     final @Nullable Object popNullable() {
         Object top = stack[--sp];
         stack[sp] = null;
         return top;
     }
 
-    final Object pop() {
-        Object top = stack[--sp];
-        stack[sp] = null;
-        return java.util.Objects.requireNonNull(top);
+    /** Forgets the nodes pushed since the stack had {@code base} nodes. */
+    final void discard(int base) {
+        Arrays.fill(stack, base, sp, null);
+        sp = base;
     }
 
     /** Takes the nodes pushed since the stack had {@code base} nodes. */

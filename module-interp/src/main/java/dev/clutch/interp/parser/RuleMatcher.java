@@ -26,7 +26,21 @@ final class RuleMatcher {
     private record Kept(@Nullable Match match, int end) {}
 
     private static final Match[] NO_PARTS = {};
-    private static final int MAX_DEPTH = 6000;
+    /** CPython's limit of nested rules. */
+    static final int MAX_DEPTH = 6000;
+    /** As many as a small stack can hold. */
+    static final int SHALLOW = 400;
+
+    /** The program is nested deeper than the matcher was told it may be. */
+    static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooDeep() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final int maxDepth;
 
     private final LiteralParser parser;
     private final Tokenizer tok;
@@ -43,7 +57,8 @@ final class RuleMatcher {
     /** One more than the furthest token looked at in any pass. */
     private int fill;
 
-    RuleMatcher(LiteralParser parser, Peg.Rules rules) {
+    RuleMatcher(LiteralParser parser, Peg.Rules rules, int maxDepth) {
+        this.maxDepth = maxDepth;
         this.parser = parser;
         this.tok = parser.tok;
         this.rules = rules;
@@ -175,9 +190,8 @@ final class RuleMatcher {
                 return k.match;
             }
         }
-        if (++depth > MAX_DEPTH) {
-            throw new SyntaxException(SyntaxException.Kind.MEMORY_ERROR,
-                    "Parser stack overflowed - Python source too complex to parse", tok.source.filename);
+        if (++depth > maxDepth) {
+            throw new TooDeep();
         }
         int start = pos;
         boolean outerCut = cut;

@@ -193,7 +193,7 @@ abstract class StatementParser extends SimpleStatementParser {
         } catch (Failure notItems) {
             depth = level;
         }
-        popList(base);
+        discard(base);
         resetTo(start);
         return null;
     }
@@ -357,7 +357,7 @@ abstract class StatementParser extends SimpleStatementParser {
             expect(Tok.NEWLINE);
         } catch (Failure notMatch) {
             depth = level;
-            popList(base);
+            discard(base);
             resetTo(s);
             return null;
         }

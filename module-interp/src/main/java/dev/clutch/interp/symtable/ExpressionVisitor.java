@@ -5,6 +5,7 @@ import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.ExprContext;
 import dev.clutch.interp.ast.Keyword;
 import dev.clutch.interp.ast.Node;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,52 +29,66 @@ final class ExpressionVisitor {
         }
     }
 
-    void expression(@Nullable Expr e) {
-        if (e != null) {
+    /** Visits a tree. What nests to the right goes on in the loop, since such trees are deeper than a small stack. */
+    void expression(@Nullable Expr first) {
+        Expr e = first;
+        int levels = 0;
+        int lambdas = 0;
+        while (e != null) {
             table.down();
-            visit(e);
+            levels++;
+            if (e.tag() == Expr.LAMBDA) {
+                lambdas++;
+            }
+            e = visit(e);
+        }
+        while (lambdas-- > 0) {
+            table.exit();
+        }
+        while (levels-- > 0) {
             table.up();
         }
     }
 
-    private void visit(Expr e) {
+    /** Visits a node but for its last part, which is the answer. */
+    private @Nullable Expr visit(Expr e) {
         switch (e.tag()) {
             case Expr.NAME:
                 name((Expr.Name) e);
-                break;
+                return null;
             case Expr.CONSTANT:
-                break;
+                return null;
             case Expr.ATTRIBUTE:
-                expression(((Expr.Attribute) e).value());
-                break;
             case Expr.CALL:
-                Expr.Call call = (Expr.Call) e;
-                expression(call.func());
-                expressions(call.args());
-                keywords(call.keywords());
-                break;
+            case Expr.BIN_OP:
+            case Expr.SUBSCRIPT:
+                return chain(e);
+            case Expr.UNARY_OP:
+                return ((Expr.UnaryOp) e).operand();
+            case Expr.STARRED:
+                return ((Expr.Starred) e).value();
+            case Expr.IF_EXP:
+                expression(((Expr.IfExp) e).test());
+                expression(((Expr.IfExp) e).body());
+                return ((Expr.IfExp) e).orelse();
+            case Expr.LAMBDA:
+                return lambda((Expr.Lambda) e);
+            case Expr.FORMATTED_VALUE:
+                expression(((Expr.FormattedValue) e).value());
+                return ((Expr.FormattedValue) e).formatSpec();
+            default:
+                visitMany(e);
+                return null;
+        }
+    }
+
+    private void visitMany(Expr e) {
+        switch (e.tag()) {
             case Expr.BOOL_OP:
                 expressions(((Expr.BoolOp) e).values());
                 break;
             case Expr.NAMED_EXPR:
                 namedExpression((Expr.NamedExpr) e);
-                break;
-            case Expr.BIN_OP:
-                Expr.BinOp binary = (Expr.BinOp) e;
-                expression(binary.left());
-                expression(binary.right());
-                break;
-            case Expr.UNARY_OP:
-                expression(((Expr.UnaryOp) e).operand());
-                break;
-            case Expr.LAMBDA:
-                lambda((Expr.Lambda) e);
-                break;
-            case Expr.IF_EXP:
-                Expr.IfExp choice = (Expr.IfExp) e;
-                expression(choice.test());
-                expression(choice.body());
-                expression(choice.orelse());
                 break;
             case Expr.DICT:
                 expressions(((Expr.Dict) e).keys());
@@ -92,28 +107,76 @@ final class ExpressionVisitor {
                 expression(((Expr.Compare) e).left());
                 expressions(((Expr.Compare) e).comparators());
                 break;
-            case Expr.SUBSCRIPT:
-                expression(((Expr.Subscript) e).value());
-                expression(((Expr.Subscript) e).slice());
-                break;
-            case Expr.STARRED:
-                expression(((Expr.Starred) e).value());
-                break;
             case Expr.SLICE:
-                Expr.Slice slice = (Expr.Slice) e;
-                expression(slice.lower());
-                expression(slice.upper());
-                expression(slice.step());
+                expression(((Expr.Slice) e).lower());
+                expression(((Expr.Slice) e).upper());
+                expression(((Expr.Slice) e).step());
                 break;
             case Expr.JOINED_STR:
                 expressions(((Expr.JoinedStr) e).values());
                 break;
-            case Expr.FORMATTED_VALUE:
-                expression(((Expr.FormattedValue) e).value());
-                expression(((Expr.FormattedValue) e).formatSpec());
-                break;
             default:
                 visitSuspendingOrNested(e);
+                break;
+        }
+    }
+
+    /** Nodes that nest to the left: visited from the innermost outwards, since chains of them are long. */
+    private @Nullable Expr chain(Expr outermost) {
+        Expr inner = leftOf(outermost);
+        if (inner == null || leftOf(inner) == null) {
+            expression(inner);
+            if (outermost instanceof Expr.BinOp binary) {
+                return binary.right();
+            }
+            rightOf(outermost);
+            return null;
+        }
+        ArrayList<Expr> nodes = new ArrayList<>();
+        Expr e = outermost;
+        while (inner != null) {
+            table.down();
+            nodes.add(e);
+            e = inner;
+            inner = leftOf(e);
+        }
+        expression(e);
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            rightOf(nodes.get(i));
+            table.up();
+        }
+        return null;
+    }
+
+    private static @Nullable Expr leftOf(Expr e) {
+        switch (e.tag()) {
+            case Expr.ATTRIBUTE:
+                return ((Expr.Attribute) e).value();
+            case Expr.CALL:
+                return ((Expr.Call) e).func();
+            case Expr.BIN_OP:
+                return ((Expr.BinOp) e).left();
+            case Expr.SUBSCRIPT:
+                return ((Expr.Subscript) e).value();
+            default:
+                return null;
+        }
+    }
+
+    /** Visits what comes after the left part. */
+    private void rightOf(Expr e) {
+        switch (e.tag()) {
+            case Expr.CALL:
+                expressions(((Expr.Call) e).args());
+                keywords(((Expr.Call) e).keywords());
+                break;
+            case Expr.BIN_OP:
+                expression(((Expr.BinOp) e).right());
+                break;
+            case Expr.SUBSCRIPT:
+                expression(((Expr.Subscript) e).slice());
+                break;
+            default:
                 break;
         }
     }
@@ -173,13 +236,13 @@ final class ExpressionVisitor {
         expression(e.target());
     }
 
-    private void lambda(Expr.Lambda e) {
+    /** Enters a lambda, which is left when its body has been visited. */
+    private Expr lambda(Expr.Lambda e) {
         expressions(e.args().defaults());
         expressions(e.args().kwDefaults());
         table.enter(Scope.Kind.FUNCTION, "lambda", e, e);
         table.parameters(e.args());
-        expression(e.body());
-        table.exit();
+        return e.body();
     }
 
     private void suspend(Expr e, @Nullable Expr value) {

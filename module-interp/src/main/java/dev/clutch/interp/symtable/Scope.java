@@ -9,15 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One block of a program with names of its own ({@code PySTEntryObject}). */
 public final class Scope {
-    /** What the block is; {@code _block_type}. */
+    /** What the block is; {@code _block_type}, with CPython's numbers. */
     public enum Kind {
-        FUNCTION,
-        CLASS,
-        MODULE,
-        ANNOTATION,
-        TYPE_VAR_BOUND,
-        TYPE_ALIAS,
-        TYPE_PARAM
+        FUNCTION(0),
+        CLASS(1),
+        MODULE(2),
+        ANNOTATION(3),
+        TYPE_VAR_BOUND(4),
+        TYPE_ALIAS(5),
+        TYPE_PARAM(6);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        public int number() {
+            return number;
+        }
     }
 
     /** Which comprehension a function block stands for. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The state of the first pass: the blocks being visited, and how names are entered into them. */
 final class SymbolCollector {
     /** CPython's recursion limit for this pass. */
-    private static final int MAX_DEPTH = 2997;
+    private static final int MAX_DEPTH = 2996;
+    /** Blocks in blocks. CPython has no limit of its own for them; the analysis recurses per block. */
+    private static final int MAX_BLOCKS = 1000;
 
     final String filename;
     final boolean futureAnnotations;
@@ -70,6 +72,9 @@ final class SymbolCollector {
         scope.nested = current.nested || current.isFunctionLike();
         scope.iterationExpressions = current.iterationExpressions;
         scopes.put(key, scope);
+        if (stack.size() > MAX_BLOCKS) {
+            throw tooDeep();
+        }
         stack.add(scope);
         // Annotation blocks become strings: they leave no trace in the table.
         if (kind != Scope.Kind.ANNOTATION) {
@@ -109,9 +114,13 @@ final class SymbolCollector {
     /** Counts a level of the tree. */
     void down() {
         if (++depth > MAX_DEPTH) {
-            throw new SyntaxException(SyntaxException.Kind.RECURSION_ERROR,
-                    "maximum recursion depth exceeded during compilation", filename);
+            throw tooDeep();
         }
+    }
+
+    private SyntaxException tooDeep() {
+        return new SyntaxException(SyntaxException.Kind.RECURSION_ERROR,
+                "maximum recursion depth exceeded during compilation", filename);
     }
 
     void up() {

@@ -80,6 +80,14 @@ final class CompileBatch {
             SymbolTable table = SymbolTable.build(tree, file, future);
             CompiledUnit unit = Compiler.compile(tree, table, CompileOptions.of(file));
             Loader loader = new Loader(unit.classes());
+            for (byte[] bytes : unit.classes().values()) {
+                for (var method : java.lang.classfile.ClassFile.of().parse(bytes).methods()) {
+                    int size = method.findAttribute(java.lang.classfile.Attributes.code()).map(a -> a.codeLength()).orElse(0);
+                    if (size > 7999) {
+                        b.append("big ").append(size).append(' ').append(method.methodName()).append('\n');
+                    }
+                }
+            }
             for (String name : unit.classes().keySet()) {
                 Class<?> c = Class.forName(name, true, loader);
                 for (var field : c.getFields()) {

@@ -4,7 +4,6 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.TestLanguage;
-import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyBaseException;
@@ -167,13 +166,7 @@ public final class RunProgram {
         b.put("nanos", new Native((t, args, names) -> System.nanoTime()));
         b.put("list", new Native((t, args, names) -> new PyList(args.length == 0 ? new Object[0] : Iter.toArray(t, args[0]))));
         b.put("handled", new Native((t, args, names) -> t.handled == null ? Singleton.NONE : t.handled));
-        b.put("next", new Native((t, args, names) -> {
-            Object v = Iter.next(t, args[0]);
-            if (v == null) {
-                throw Errors.stopIteration(t, null);
-            }
-            return v;
-        }));
+        b.put("next", new Native((t, args, names) -> dev.clutch.interp.op.Call.method0(t, args[0], "__next__")));
         b.put("locals", new Native((t, args, names) -> Attr.get(t, dev.clutch.interp.object.FrameStack.frame(t, t.depth - 1), "f_locals")));
         b.put("line", new Native((t, args, names) -> Attr.get(t, dev.clutch.interp.object.FrameStack.frame(t, t.depth - 1), "f_lineno")));
         for (TypeObject t : new TypeObject[] {

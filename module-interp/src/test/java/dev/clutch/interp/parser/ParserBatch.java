@@ -42,17 +42,24 @@ final class ParserBatch {
     }
 
     private static String answer(String[] request, boolean dump) throws IOException {
+        byte[] program = request[2].equals("file")
+                ? Files.readAllBytes(Path.of(request[3]))
+                : Base64.getDecoder().decode(request[3]);
+        return answer(ParserOptions.Mode.valueOf(request[0]), Integer.parseInt(request[1]), program,
+                request[2].equals("file"), dump);
+    }
+
+    /** What the parser makes of a program, as CPython's answer is written by the comparison script. */
+    static String answer(ParserOptions.Mode mode, int flags, byte[] program, boolean undecoded, boolean dump) {
         StringBuilder warned = new StringBuilder();
         WarningListener listener = (category, message, filename, lineno) -> {
             warned.append(' ').append(lineno).append(':').append(quoted(message));
             return false;
         };
         try {
-            Source source = request[2].equals("file")
-                    ? Source.ofBytes(Files.readAllBytes(Path.of(request[3])), "<t>", new Source.JdkDecoder())
-                    : Source.ofString(new String(Base64.getDecoder().decode(request[3]), StandardCharsets.UTF_8), "<t>");
-            ParserOptions.Mode mode = ParserOptions.Mode.valueOf(request[0]);
-            int flags = Integer.parseInt(request[1]);
+            Source source = undecoded
+                    ? Source.ofBytes(program, "<t>", new Source.JdkDecoder())
+                    : Source.ofString(new String(program, StandardCharsets.UTF_8), "<t>");
             ParserOptions options = new ParserOptions(mode, (flags & 0x1000) != 0, (flags & 0x4000) != 0,
                     (flags & 0x200) != 0, false, ParserOptions.DEFAULT_MAX_INT_DIGITS);
             Mod tree = Parser.parse(source, options, new TestConstants(), new CharacterNames.Jdk(), listener);

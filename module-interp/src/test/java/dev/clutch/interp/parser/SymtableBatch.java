@@ -1,5 +1,6 @@
 package dev.clutch.interp.parser;
 
+import dev.clutch.interp.symtable.FutureFeatures;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.Symbol;
 import dev.clutch.interp.symtable.SymbolTable;
@@ -41,19 +42,23 @@ final class SymtableBatch {
         byte[] program = request[0].equals("file")
                 ? Files.readAllBytes(Path.of(request[1]))
                 : Base64.getDecoder().decode(request[1]);
+        return answer(program);
+    }
+
+    /** The table of a program, as CPython's is written by the comparison script. */
+    static String answer(byte[] program) {
         try {
             Source source = Source.ofBytes(program, "<t>", new Source.JdkDecoder());
             var tree = Parser.parse(source, ParserOptions.of(ParserOptions.Mode.EXEC), new TestConstants(),
                     new CharacterNames.Jdk(), (category, message, filename, lineno) -> false);
-            boolean future = new String(program, StandardCharsets.ISO_8859_1)
-                    .contains("from __future__ import annotations");
+            boolean future = FutureFeatures.of(tree, "<t>").annotations();
             SymbolTable table = SymbolTable.build(tree, "<t>", future);
             StringBuilder out = new StringBuilder();
             describe(table.top(), out);
             return out.toString();
         } catch (SyntaxException e) {
             return e.located()
-                    ? "error " + e.lineno() + " " + e.offset() + " " + e.endLineno() + " " + e.endOffset() + " " + e.text()
+                    ? "error " + e.lineno() + " " + e.offset() + " " + end(e.endLineno()) + " " + end(e.endOffset()) + " " + e.text()
                     : "error " + e.text();
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -61,8 +66,12 @@ final class SymtableBatch {
         }
     }
 
+    private static String end(int position) {
+        return position == SyntaxException.UNKNOWN ? "None" : String.valueOf(position);
+    }
+
     private static void describe(Scope scope, StringBuilder out) {
-        out.append('(').append(scope.kind().ordinal()).append(' ').append(scope.name()).append(' ')
+        out.append('(').append(scope.kind().number()).append(' ').append(scope.name()).append(' ')
                 .append(scope.lineno()).append(scope.isNested() ? " nested" : "").append(" {");
         TreeMap<String, Integer> symbols = new TreeMap<>((a, b) -> {
             int[] x = a.codePoints().toArray();

@@ -1,0 +1,51 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** {@code filter}. Answers to {@code filterobject}. */
+@ExtensionType(name = "filter", subclassable = true)
+public final class PyFilter extends PyObject {
+    /** {@code filter}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyFilterDefinition(), TypeObject.OBJECT);
+
+    private final Object function;
+    private final Object iterator;
+
+    private PyFilter(TypeObject type, Object function, Object iterator) {
+        super(type);
+        this.function = function;
+        this.iterator = iterator;
+    }
+
+    @Expose(signature = "(function, iterable, /)")
+    static Object __new__(PyThreadState ts, PyType cls, Object function, Object iterable) {
+        return new PyFilter((TypeObject) cls, function, Iter.iter(ts, iterable));
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return this;
+    }
+
+    @Expose
+    @Nullable Object __next__(PyThreadState ts) {
+        for (Object v = Iter.next(ts, iterator); v != null; v = Iter.next(ts, iterator)) {
+            boolean good = function == Singleton.NONE || function == PyBool.TYPE
+                    ? Truth.of(ts, v)
+                    : Truth.of(ts, Call.call1(ts, function, v));
+            if (good) {
+                return v;
+            }
+        }
+        return null;
+    }
+}

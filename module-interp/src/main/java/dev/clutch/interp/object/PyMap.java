@@ -1,0 +1,60 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Iter;
+import org.jspecify.annotations.Nullable;
+
+/** {@code map}. Answers to {@code mapobject}. */
+@ExtensionType(name = "map", subclassable = true)
+public final class PyMap extends PyObject {
+    /** {@code map}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyMapDefinition(), TypeObject.OBJECT);
+
+    private final Object function;
+    private final Object[] iterators;
+
+    private PyMap(TypeObject type, Object function, Object[] iterators) {
+        super(type);
+        this.function = function;
+        this.iterators = iterators;
+    }
+
+    @Expose(signature = "(*args)")
+    static Object __new__(PyThreadState ts, PyType cls, Object[] args) {
+        if (args.length < 2) {
+            throw Errors.typeError(ts, "map() must have at least two arguments.");
+        }
+        Object[] all = new Object[args.length - 1];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Iter.iter(ts, args[i + 1]);
+        }
+        return new PyMap((TypeObject) cls, args[0], all);
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return this;
+    }
+
+    @Expose
+    @Nullable Object __next__(PyThreadState ts) {
+        if (iterators.length == 1) {
+            Object v = Iter.next(ts, iterators[0]);
+            return v == null ? null : Call.call1(ts, function, v);
+        }
+        Object[] row = new Object[iterators.length];
+        for (int i = 0; i < row.length; i++) {
+            Object v = Iter.next(ts, iterators[i]);
+            if (v == null) {
+                return null;
+            }
+            row[i] = v;
+        }
+        return Call.vector(ts, function, row, null);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Slot;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Sizes;
+import dev.clutch.interp.op.Subscript;
+import org.jspecify.annotations.Nullable;
+
+/** {@code reversed}. Answers to {@code reversedobject}. */
+@ExtensionType(name = "reversed", subclassable = true)
+public final class PyReversed extends PyObject {
+    /** {@code reversed}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyReversedDefinition(), TypeObject.OBJECT);
+
+    private @Nullable Object sequence;
+    private long index;
+
+    private PyReversed(TypeObject type, Object sequence, long length) {
+        super(type);
+        this.sequence = sequence;
+        this.index = length - 1;
+    }
+
+    @Expose(signature = "(sequence, /)")
+    static Object __new__(PyThreadState ts, PyType cls, Object sequence) {
+        Object f = Types.of(sequence).lookup("__reversed__");
+        if (f != null && f != dev.clutch.extension.spi.Singleton.NONE) {
+            return Call.special0(ts, f, sequence);
+        }
+        TypeObject t = Types.of(sequence);
+        if (f != null || t.slot(Slot.GETITEM) == null || t.slot(Slot.LEN) == null) {
+            throw Errors.typeError(ts, "'" + t.displayName() + "' object is not reversible");
+        }
+        return new PyReversed((TypeObject) cls, sequence, Sizes.of(ts, sequence));
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return this;
+    }
+
+    @Expose
+    @Nullable Object __next__(PyThreadState ts) {
+        Object s = sequence;
+        if (s == null || index < 0) {
+            return null;
+        }
+        try {
+            return Subscript.get(ts, s, index--);
+        } catch (PythonException e) {
+            if (!Errors.matches(e, "IndexError") && !Errors.matches(e, "StopIteration")) {
+                throw e;
+            }
+            sequence = null;
+            return null;
+        }
+    }
+
+    @Expose
+    long __length_hint__(PyThreadState ts) {
+        return sequence == null ? 0 : index + 1;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.PyThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** {@code set}. */
+@ExtensionType(name = "set", subclassable = true)
+public final class PySet extends SetBase {
+    /** {@code set}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PySetDefinition(), TypeObject.OBJECT);
+
+    /** Makes an empty set. */
+    public PySet() {
+        super(TYPE);
+    }
+
+    private PySet(TypeObject type) {
+        super(type);
+    }
+
+    @Override
+    SetBase make(PyDict all) {
+        PySet s = new PySet();
+        s.elements = all;
+        return s;
+    }
+
+    /** Adds an element. */
+    @Expose
+    public void add(PyThreadState ts, Object element) {
+        elements.put(ts, element, Singleton.NONE);
+    }
+
+    @Expose(name = "__new__", signature = "(*args, **kwargs)")
+    static Object create(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+        return new PySet((TypeObject) cls);
+    }
+
+    @Expose(signature = "(iterable=<absent>, /)")
+    void __init__(PyThreadState ts, @Nullable Object iterable) {
+        elements = iterable == null ? new PyDict() : elementsOf(ts, iterable).copy();
+    }
+
+    @Expose
+    void clear(PyThreadState ts) {
+        elements.clear();
+    }
+
+    @Expose
+    Object copy(PyThreadState ts) {
+        return make(elements.copy());
+    }
+
+    @Expose
+    void discard(PyThreadState ts, Object element) {
+        elements.remove(ts, searchKey(element));
+    }
+
+    @Expose
+    void remove(PyThreadState ts, Object element) {
+        if (elements.remove(ts, searchKey(element)) == null) {
+            throw Errors.make(ts, Exceptions.type("KeyError"), element);
+        }
+    }
+
+    @Expose
+    Object pop(PyThreadState ts) {
+        int p = elements.next(0);
+        if (p < 0) {
+            throw Errors.make(ts, Exceptions.type("KeyError"), "pop from an empty set");
+        }
+        Object key = elements.keyAt(p);
+        elements.removeAt(p);
+        return key;
+    }
+
+    @Expose(signature = "(*others)")
+    void update(PyThreadState ts, Object[] others) {
+        for (Object o : others) {
+            addAll(ts, elements, elementsOf(ts, o));
+        }
+    }
+
+    @Expose
+    void symmetric_difference_update(PyThreadState ts, Object other) {
+        elements = symmetricDifference(ts, this, elementsOf(ts, other)).elements;
+    }
+
+    @Expose
+    Object __ior__(PyThreadState ts, Object other) {
+        if (!(other instanceof SetBase s)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        elements = union(ts, this, s.elements).elements;
+        return this;
+    }
+
+    @Expose
+    Object __iand__(PyThreadState ts, Object other) {
+        if (!(other instanceof SetBase s)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        elements = intersection(ts, this, s.elements).elements;
+        return this;
+    }
+
+    @Expose
+    Object __isub__(PyThreadState ts, Object other) {
+        if (!(other instanceof SetBase s)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        elements = difference(ts, this, s.elements).elements;
+        return this;
+    }
+
+    @Expose
+    Object __ixor__(PyThreadState ts, Object other) {
+        if (!(other instanceof SetBase s)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        elements = symmetricDifference(ts, this, s.elements).elements;
+        return this;
+    }
+
+    @Expose(signature = "(*others)")
+    void intersection_update(PyThreadState ts, Object[] others) {
+        for (Object o : others) {
+            elements = intersection(ts, this, elementsOf(ts, o)).elements;
+        }
+    }
+
+    @Expose(signature = "(*others)")
+    void difference_update(PyThreadState ts, Object[] others) {
+        for (Object o : others) {
+            elements = difference(ts, this, elementsOf(ts, o)).elements;
+        }
+    }
+}
