@@ -89,7 +89,7 @@ class NumbersTest {
 
     @Test
     void reprOfFloatIsTheShortest() {
-        assertThat(FloatText.repr(5e-324)).isEqualTo("5e-324");
+        assertThat(FloatText.repr(Double.MIN_VALUE)).isEqualTo("5e-324");
         assertThat(FloatText.repr(1e16)).isEqualTo("1e+16");
         assertThat(FloatText.repr(1e17 + 16)).isEqualTo("1.0000000000000002e+17");
         assertThat(FloatText.repr(0.0001)).isEqualTo("0.0001");
