@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.extension.spi.Str;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Frames of running functions, made on request from the stack of the thread state. */
@@ -19,7 +20,7 @@ public final class FrameStack {
             f.depth = depth;
             return f;
         }
-        PyFrame f = new PyFrame((PyFunction) running, depth);
+        PyFrame f = new PyFrame((PyFunction) Objects.requireNonNull(running), depth);
         ts.frames[depth] = f;
         return f;
     }
@@ -27,7 +28,7 @@ public final class FrameStack {
     /** Returns the function that runs at a depth. */
     public static PyFunction function(PyThreadState ts, int depth) {
         Object running = ts.frames[depth];
-        return running instanceof PyFrame f ? f.function : running instanceof PyGenerator g ? g.function : (PyFunction) running;
+        return running instanceof PyFrame f ? f.function : running instanceof PyGenerator g ? g.function : (PyFunction) Objects.requireNonNull(running);
     }
 
     /** Returns the line at which a running function is, from the Java stack. */
