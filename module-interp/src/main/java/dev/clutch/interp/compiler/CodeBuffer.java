@@ -122,13 +122,13 @@ final class CodeBuffer {
             throw new IllegalArgumentException("the variable has no JVM local");
         }
         if (!dead) {
-            put(LOAD, slot << 4 | kind.ordinal(), slot < 4 ? 1 : slot < 256 ? 2 : 4);
+            put(LOAD, slot << 1 | (kind == TypeKind.INT ? 1 : 0), slot < 4 ? 1 : slot < 256 ? 2 : 4);
         }
     }
 
     void store(TypeKind kind, int slot) {
         if (!dead) {
-            put(STORE, slot << 4 | kind.ordinal(), slot < 4 ? 1 : slot < 256 ? 2 : 4);
+            put(STORE, slot << 1 | (kind == TypeKind.INT ? 1 : 0), slot < 4 ? 1 : slot < 256 ? 2 : 4);
         }
     }
 
@@ -293,15 +293,14 @@ final class CodeBuffer {
     }
 
     private void replay(CodeBuilder out, Label[] bound, int from, int to) {
-        TypeKind[] kinds = TypeKind.values();
         int i = from;
         while (i < to) {
             int kind = words[i++];
             int value = words[i++];
             switch (kind) {
                 case OP -> simple(out, (Opcode) operands.get(value));
-                case LOAD -> out.loadLocal(kinds[value & 15], value >> 4);
-                case STORE -> out.storeLocal(kinds[value & 15], value >> 4);
+                case LOAD -> out.loadLocal(kind(value), value >> 1);
+                case STORE -> out.storeLocal(kind(value), value >> 1);
                 case INT -> out.loadConstant(value);
                 case INDEX -> out.loadConstant(((Variable) operands.get(value)).index());
                 case STR -> out.ldc((String) operands.get(value));
@@ -334,6 +333,10 @@ final class CodeBuffer {
                 }
             }
         }
+    }
+
+    private static TypeKind kind(int operand) {
+        return (operand & 1) == 0 ? TypeKind.REFERENCE : TypeKind.INT;
     }
 
     private static void simple(CodeBuilder out, Opcode opcode) {

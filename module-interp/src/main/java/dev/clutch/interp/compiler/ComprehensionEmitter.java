@@ -162,7 +162,7 @@ final class ComprehensionEmitter {
                 f.op("Build", "dictPut", "(TOOO)V");
             }
             case Expr.GeneratorExp c -> {
-                f.gens.yield(new Expr.Yield(c.elt(), c.elt().lineno(), c.elt().colOffset(), c.elt().endLineno(), c.elt().endColOffset()));
+                f.gens.yieldValue(new Expr.Yield(c.elt(), c.elt().lineno(), c.elt().colOffset(), c.elt().endLineno(), c.elt().endColOffset()));
                 f.b.op(Opcode.POP);
             }
             default -> throw new IllegalArgumentException("not a comprehension");

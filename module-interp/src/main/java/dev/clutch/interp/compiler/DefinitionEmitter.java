@@ -113,10 +113,12 @@ final class DefinitionEmitter {
         Scope scope = f.unit.table.scopeOf(d.node);
         Object doc = f.unit.docstring(d.body);
         UnitBuilder.Mark mark = f.unit.mark();
-        FunctionEmitter child = body(d, scope, doc, false);
-        if (child.b.bytes() > MAX_BODY && !child.info.generatorLike()) {
+        FunctionEmitter child = body(d, scope, doc, false, false);
+        boolean tooLong = child.b.bytes() > MAX_BODY && !child.info.generatorLike();
+        boolean live = !child.info.liveLocals && LiveLocals.neededBy(child.info);
+        if (tooLong || live) {
             f.unit.reset(mark);
-            child = body(d, scope, doc, true);
+            child = body(d, scope, doc, tooLong, live);
         }
         make(child.info, scope, defaults, kwdefaults, annotations);
         if (doc != null) {
@@ -125,13 +127,13 @@ final class DefinitionEmitter {
         }
     }
 
-    private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split) {
+    private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live) {
         int firstline = d.decorators.isEmpty() ? d.node.lineno() : d.decorators.getFirst().lineno();
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstline);
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
         code.split = split;
-        code.liveLocals |= split;
+        code.liveLocals |= split || live;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         code.consts.add(doc == null ? f.unit.none : doc);
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));

@@ -52,7 +52,7 @@ final class ExpressionEmitter {
             case Expr.FORMATTED_VALUE -> f.formats.formatted((Expr.FormattedValue) e);
             case Expr.LAMBDA -> f.defs.lambda((Expr.Lambda) e);
             case Expr.LIST_COMP, Expr.SET_COMP, Expr.DICT_COMP, Expr.GENERATOR_EXP -> f.comps.emit(e);
-            case Expr.YIELD -> f.gens.yield((Expr.Yield) e);
+            case Expr.YIELD -> f.gens.yieldValue((Expr.Yield) e);
             case Expr.YIELD_FROM -> f.gens.yieldFrom((Expr.YieldFrom) e);
             case Expr.AWAIT -> f.gens.await((Expr.Await) e);
             default -> throw new CompileException("can't use starred expression here", e);

@@ -21,7 +21,7 @@ final class GeneratorEmitter {
         this.f = f;
     }
 
-    void yield(Expr.Yield e) {
+    void yieldValue(Expr.Yield e) {
         require(e, "'yield' outside function");
         Expr v = e.value();
         if (v == null) {

@@ -8,6 +8,11 @@ final class LiveLocals {
 
     private LiveLocals() {}
 
+    /** Whether compiled code turns out to ask for frames through an attribute. */
+    static boolean neededBy(CodeInfo code) {
+        return code.names.contains("_getframe") || code.names.contains("currentframe") || code.names.contains("set_trace");
+    }
+
     static boolean needed(Scope scope) {
         for (String name : NAMES) {
             if (scope.symbol(name) != null) {

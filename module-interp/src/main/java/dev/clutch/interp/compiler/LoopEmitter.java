@@ -1,6 +1,5 @@
 package dev.clutch.interp.compiler;
 
-import java.util.Objects;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +119,11 @@ final class LoopEmitter {
         Block savedBlock = f.block;
         FunctionEmitter.Handled savedHandled = f.handled;
         CodeBuffer b = f.b;
-        boolean returns = exit.loop() == null;
+        Block.Loop loop = exit.loop();
         Block k = f.block;
-        while (k != exit.loop()) {
+        while (k != loop) {
             if (k instanceof Block.Finally fin) {
-                if (!returns) {
+                if (loop != null) {
                     b.op(Opcode.ACONST_NULL);
                 }
                 b.astore(fin.value);
@@ -150,15 +149,15 @@ final class LoopEmitter {
         }
         f.block = savedBlock;
         f.handled = savedHandled;
-        if (returns) {
+        if (loop == null) {
             f.leaveWithValue();
-        } else if (Objects.requireNonNull(exit.loop()).external) {
+        } else if (loop.external) {
             b.getstatic(exit.next() ? Refs.CONTINUE : Refs.BREAK);
             b.op(Opcode.ARETURN);
         } else if (exit.next()) {
-            b.goTo(Objects.requireNonNull(exit.loop()).next);
+            b.goTo(loop.next);
         } else {
-            f.goTo(Objects.requireNonNull(exit.loop()).exit);
+            f.goTo(loop.exit);
         }
     }
 }

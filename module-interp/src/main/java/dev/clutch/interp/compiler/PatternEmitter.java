@@ -27,7 +27,7 @@ final class PatternEmitter {
         Target end = f.target();
         for (MatchCase c : s.cases()) {
             Target next = f.target();
-            LinkedHashMap<String, Integer> captures = new LinkedHashMap<>();
+            Map<String, Integer> captures = new LinkedHashMap<>();
             pattern(c.pattern(), subject, captures, next);
             for (Map.Entry<String, Integer> e : captures.entrySet()) {
                 b.aload(e.getValue());
@@ -56,7 +56,7 @@ final class PatternEmitter {
     }
 
     /** Goes on if the value in a temporary matches, else jumps. */
-    private void pattern(Pattern p, int value, LinkedHashMap<String, Integer> captures, Target fail) {
+    private void pattern(Pattern p, int value, Map<String, Integer> captures, Target fail) {
         switch (p) {
             case Pattern.MatchValue m -> {
                 Operands operand = f.operands(List.of(m.value()));
@@ -90,7 +90,7 @@ final class PatternEmitter {
         }
     }
 
-    private void sequence(Pattern.MatchSequence m, int value, LinkedHashMap<String, Integer> captures, Target fail) {
+    private void sequence(Pattern.MatchSequence m, int value, Map<String, Integer> captures, Target fail) {
         List<Pattern> patterns = m.patterns();
         int star = -1;
         for (int i = 0; i < patterns.size(); i++) {
@@ -112,7 +112,7 @@ final class PatternEmitter {
     }
 
     /** Matches the elements of the array on the operand stack, null for no match, to patterns. */
-    private void parts(List<Pattern> patterns, LinkedHashMap<String, Integer> captures, Target fail) {
+    private void parts(List<Pattern> patterns, Map<String, Integer> captures, Target fail) {
         CodeBuffer b = f.b;
         int array = f.vars.newTemp();
         b.op(Opcode.DUP);
@@ -149,7 +149,7 @@ final class PatternEmitter {
         return p instanceof Pattern.MatchAs as && as.pattern() == null && as.name() == null;
     }
 
-    private void mapping(Pattern.MatchMapping m, int value, LinkedHashMap<String, Integer> captures, Target fail) {
+    private void mapping(Pattern.MatchMapping m, int value, Map<String, Integer> captures, Target fail) {
         CodeBuffer b = f.b;
         Operands operands = f.operands(m.keys());
         f.loadState();
@@ -172,7 +172,7 @@ final class PatternEmitter {
         parts(patterns, captures, fail);
     }
 
-    private void classPattern(Pattern.MatchClass m, int value, LinkedHashMap<String, Integer> captures, Target fail) {
+    private void classPattern(Pattern.MatchClass m, int value, Map<String, Integer> captures, Target fail) {
         CodeBuffer b = f.b;
         Operands operand = f.operands(List.of(m.cls()));
         f.loadState();
@@ -187,9 +187,9 @@ final class PatternEmitter {
         parts(patterns, captures, fail);
     }
 
-    private void alternatives(Pattern.MatchOr m, int value, LinkedHashMap<String, Integer> captures, Target fail) {
+    private void alternatives(Pattern.MatchOr m, int value, Map<String, Integer> captures, Target fail) {
         Target matched = f.target();
-        @Nullable LinkedHashMap<String, Integer> common = null;
+        @Nullable Map<String, Integer> common = null;
         for (int i = 0; i < m.patterns().size(); i++) {
             boolean last = i == m.patterns().size() - 1;
             Target next = last ? fail : f.target();
@@ -203,7 +203,8 @@ final class PatternEmitter {
                 }
                 for (Map.Entry<String, Integer> e : own.entrySet()) {
                     f.b.aload(e.getValue());
-                    f.b.astore(java.util.Objects.requireNonNull(common.get(e.getKey())));
+                    Integer temp = common.get(e.getKey());
+                    f.b.astore(temp == null ? -1 : temp);
                     f.vars.free(e.getValue());
                 }
             }

@@ -305,7 +305,7 @@ final class TryEmitter {
             b.op(Opcode.DUP);
             b.astore(match);
             f.jump(Opcode.IFNULL, next);
-            starBody(h, exception, match, split, outer, outerHandled);
+            starBody(h, match, split, outer, outerHandled);
             f.place(next);
         }
         f.handled = outerHandled;
@@ -326,7 +326,7 @@ final class TryEmitter {
 
     /** One clause runs with its part of the group handled; what it raises is kept for the end. */
     private void starBody(
-            ExceptHandler h, int exception, int match, int split, @org.jspecify.annotations.Nullable Block outer,
+            ExceptHandler h, int match, int split, @org.jspecify.annotations.Nullable Block outer,
             FunctionEmitter.@org.jspecify.annotations.Nullable Handled outerHandled) {
         CodeBuffer b = f.b;
         FunctionEmitter.Handled group = f.handled;

@@ -100,9 +100,9 @@ final class Variables {
                 String name = parameters.get(i);
                 boolean cell = f.scope.scopeOf(name) == Symbol.CELL;
                 int slot = array && !cell ? -1 : generator || arrayParameters || array ? next++ : 2 + i;
-                add(name, cell ? Variable.CELL : Variable.LOCAL, slot);
+                Variable v = add(name, cell ? Variable.CELL : Variable.LOCAL, slot);
                 if (!cell) {
-                    f.bound.set(java.util.Objects.requireNonNull(byName.get(name)).id);
+                    f.bound.set(v.id);
                 }
             }
         }
@@ -435,27 +435,27 @@ final class Variables {
             }
         }
         for (int slot : temps) {
-            restore(slot, size++);
+            restore(size++);
             b.astore(slot);
         }
         for (int slot : cellTemps) {
-            restore(slot, size++);
+            restore(size++);
             b.checkcast(Refs.CELL);
             b.astore(slot);
         }
         for (int slot : intTemps) {
-            restore(slot, size++);
+            restore(size++);
             f.op("Generators", "unboxed", "(O)I");
             b.istore(slot);
         }
         if (namespace) {
-            restore(namespaceSlot, size++);
+            restore(size++);
             b.astore(namespaceSlot);
         }
         f.info.localsSize = size;
     }
 
-    private void restore(int slot, int index) {
+    private void restore(int index) {
         f.b.aload(arraySlot);
         f.b.iconst(index);
         f.b.op(Opcode.AALOAD);

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the arguments of a call to the parameters of a Python function. Answers to {@code initialize_locals}. */
@@ -151,7 +152,7 @@ public final class Binder {
     }
 
     /** Answers to {@code format_missing}. */
-    private static PythonException missingArguments(PyThreadState ts, PyFunction f, String kind, ArrayList<String> names) {
+    private static PythonException missingArguments(PyThreadState ts, PyFunction f, String kind, List<String> names) {
         StringBuilder b = new StringBuilder();
         int n = names.size();
         for (int i = 0; i < n; i++) {

@@ -2,7 +2,6 @@ package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.extension.spi.Str;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Frames of running functions, made on request from the stack of the thread state. */
@@ -20,7 +19,10 @@ public final class FrameStack {
             f.depth = depth;
             return f;
         }
-        PyFrame f = new PyFrame((PyFunction) Objects.requireNonNull(running), depth);
+        PyFrame f = new PyFrame(function(ts, depth), depth);
+        if ((f.function.code.flags & PyCode.CO_OPTIMIZED) == 0) {
+            f.setNamespace(f.function.globals);
+        }
         ts.frames[depth] = f;
         return f;
     }
@@ -28,7 +30,16 @@ public final class FrameStack {
     /** Returns the function that runs at a depth. */
     public static PyFunction function(PyThreadState ts, int depth) {
         Object running = ts.frames[depth];
-        return running instanceof PyFrame f ? f.function : running instanceof PyGenerator g ? g.function : (PyFunction) Objects.requireNonNull(running);
+        if (running instanceof PyFunction f) {
+            return f;
+        }
+        if (running instanceof PyGenerator g) {
+            return g.function;
+        }
+        if (running instanceof PyFrame f) {
+            return f.function;
+        }
+        throw new IllegalStateException("no function runs at depth " + depth);
     }
 
     /** Returns the line at which a running function is, from the Java stack. */
@@ -60,9 +71,8 @@ public final class FrameStack {
         return line < 0 ? code.firstlineno : line;
     }
 
-    /** Makes the dict of the bound locals and free variables. */
-    static PyDict localsDict(PyFunction f, @Nullable Object[] locals) {
-        PyDict d = new PyDict();
+    /** Brings a dict up to date with the bound locals and free variables ({@code PyFrame_FastToLocalsWithError}). */
+    static PyDict fill(PyDict d, PyFunction f, @Nullable Object[] locals) {
         PyCode code = f.code;
         int i = 0;
         for (String name : code.varnames) {
@@ -92,7 +102,9 @@ public final class FrameStack {
 
     private static void put(PyDict d, String name, @Nullable Object value) {
         Object v = value instanceof PyCell c ? c.value : value;
-        if (v != null && !name.startsWith(".")) {
+        if (v == null) {
+            d.remove(name);
+        } else if (!name.startsWith(".")) {
             d.put(name, v);
         }
     }

@@ -65,7 +65,7 @@ public final class PyAsyncStep extends PyObject {
         }
     }
 
-    private Object end(PyThreadState ts, RuntimeException e) {
+    private Object end(RuntimeException e) {
         state = DONE;
         generator.busy = false;
         throw e;
@@ -76,13 +76,13 @@ public final class PyAsyncStep extends PyObject {
         if (got == null) {
             generator.closed = true;
             generator.result = null;
-            return end(ts, what == CLOSE ? Errors.stopIteration(ts, null) : Errors.make(ts, Exceptions.type("StopAsyncIteration")));
+            return end(what == CLOSE ? Errors.stopIteration(ts, null) : Errors.make(ts, Exceptions.type("StopAsyncIteration")));
         }
         if (got instanceof Generators.Item item) {
             if (what == CLOSE) {
-                return end(ts, Errors.error(ts, "RuntimeError", "async generator ignored GeneratorExit"));
+                return end(Errors.error(ts, "RuntimeError", "async generator ignored GeneratorExit"));
             }
-            return end(ts, Errors.stopIteration(ts, item.value()));
+            return end(Errors.stopIteration(ts, item.value()));
         }
         return got;
     }
@@ -91,10 +91,10 @@ public final class PyAsyncStep extends PyObject {
         if (Errors.matches(e, "StopAsyncIteration") || Errors.matches(e, "GeneratorExit")) {
             generator.closed = true;
             if (what == CLOSE) {
-                return end(ts, Errors.stopIteration(ts, null));
+                return end(Errors.stopIteration(ts, null));
             }
         }
-        return end(ts, e);
+        return end(e);
     }
 
     private Object drive(PyThreadState ts, Object sent) {

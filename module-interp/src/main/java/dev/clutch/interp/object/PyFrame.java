@@ -29,6 +29,9 @@ public final class PyFrame extends PyObject {
     /** Position where it stopped; -1 while it runs. */
     int position = -1;
 
+    /** What {@code f_locals} returns, the same dict each time. */
+    private final PyDict snapshot = new PyDict();
+
     @Nullable PyFrame back;
     boolean cleared;
 
@@ -121,6 +124,6 @@ public final class PyFrame extends PyObject {
                     ts, "RuntimeError",
                     "the locals of " + function.code.qualname + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec");
         }
-        return FrameStack.localsDict(function, locals);
+        return FrameStack.fill(snapshot, function, locals);
     }
 }

@@ -17,7 +17,6 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generators, coroutines and asynchronous generators, as compiled code uses them. */
@@ -80,6 +79,10 @@ public final class Generators {
         return Iter.iter(ts, o);
     }
 
+    private static Object result(@Nullable Object value) {
+        return value == null ? Singleton.NONE : value;
+    }
+
     private static @Nullable Object tryAwaitable(PyThreadState ts, Object o) {
         if (o instanceof PyCoroutine c) {
             return c;
@@ -91,7 +94,7 @@ public final class Generators {
         if (table == null) {
             return null;
         }
-        Object it = Objects.requireNonNull(table.call0(Slot.AWAIT.id(), ts, o));
+        Object it = result(table.call0(Slot.AWAIT.id(), ts, o));
         if (it instanceof PyCoroutine) {
             throw Errors.typeError(ts, "__await__() returned a coroutine");
         }
@@ -217,7 +220,7 @@ public final class Generators {
         if (table == null) {
             throw Errors.typeError(ts, "'async for' requires an object with __aiter__ method, got " + Types.of(o).displayName());
         }
-        Object it = Objects.requireNonNull(table.call0(Slot.AITER.id(), ts, o));
+        Object it = result(table.call0(Slot.AITER.id(), ts, o));
         if (Types.of(it).slot(Slot.ANEXT) == null) {
             throw Errors.typeError(
                     ts, "'async for' received an object from __aiter__ that does not implement __anext__: " + Types.of(it).displayName());
@@ -231,7 +234,7 @@ public final class Generators {
         if (table == null) {
             throw Errors.typeError(ts, "'async for' requires an iterator with __anext__ method, got " + Types.of(iterator).displayName());
         }
-        Object o = Objects.requireNonNull(table.call0(Slot.ANEXT.id(), ts, iterator));
+        Object o = result(table.call0(Slot.ANEXT.id(), ts, iterator));
         Object it = tryAwaitable(ts, o);
         if (it == null) {
             throw Errors.typeError(ts, "'async for' received an invalid object from __anext__: " + Types.of(o).displayName());

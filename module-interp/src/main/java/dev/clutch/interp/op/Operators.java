@@ -8,12 +8,12 @@ import dev.clutch.interp.object.Builtins;
 
 /** The operators of compiled code, with the commonest operands first. Addition, subtraction and multiplication are in {@link Arith}. */
 public final class Operators {
-    private static final int LT = Slot.LT.ordinal();
-    private static final int LE = Slot.LE.ordinal();
-    private static final int EQ = Slot.EQ.ordinal();
-    private static final int NE = Slot.NE.ordinal();
-    private static final int GT = Slot.GT.ordinal();
-    private static final int GE = Slot.GE.ordinal();
+    private static final int LT = Slot.LT.id();
+    private static final int LE = Slot.LE.id();
+    private static final int EQ = Slot.EQ.id();
+    private static final int NE = Slot.NE.id();
+    private static final int GT = Slot.GT.id();
+    private static final int GE = Slot.GE.id();
 
     private Operators() {}
 
