@@ -60,7 +60,7 @@ def main():
             if precision == '.*':
                 arguments.append(source.randrange(-3, 9))
             template += width + precision + choose('', '', '', 'l', 'h', 'L')
-            kind = source.choice('diuoxXeEfFgGsc' if source.random() < 0.95 else '%')
+            kind = source.choice('diuoxXeEfFgGsc') if source.random() < 0.95 or template[-1] == '%' else '%'
             template += kind
             if kind in 'diuoxX':
                 arguments.append(value(INTS, lambda: source.randrange(-2000, 2000)))

@@ -23,6 +23,7 @@ import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
@@ -189,7 +190,7 @@ public final class BuiltinsModule {
         if (fallback != null) {
             return fallback;
         }
-        throw Errors.stopIteration(ts, null);
+        throw iterator instanceof PyGenerator g ? g.stop(ts) : Errors.stopIteration(ts, null);
     }
 
     @Expose(signature = "(object, name, default=<absent>, /)")

@@ -11,8 +11,8 @@ import java.math.RoundingMode;
  */
 record FloatDigits(String text, int point) {
     private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-        1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
     /** A double has no more digits after the point than this. */
     private static final int MAX_FRACTION = 1074;
@@ -80,7 +80,9 @@ record FloatDigits(String text, int point) {
             if (scaled >= 0) {
                 return scaled == 0
                         ? new FloatDigits("", -places)
-                        : trimmed(new StringBuilder().append(scaled), Long.toString(scaled).length() - places);
+                        : trimmed(
+                                new StringBuilder().append(scaled),
+                                Long.toString(scaled).length() - places);
             }
         }
         BigDecimal exact = new BigDecimal(value);

@@ -28,7 +28,10 @@ public final class FloatHex {
             out.append(Character.forDigit((int) (mantissa >> shift & 15), 16));
         }
         int shown = exponent == 0 ? -1022 : exponent - 1023;
-        return out.append('p').append(shown < 0 ? '-' : '+').append(Math.abs(shown)).toString();
+        return out.append('p')
+                .append(shown < 0 ? '-' : '+')
+                .append(Math.abs(shown))
+                .toString();
     }
 
     /** The text may have white space around it; anything but ASCII is refused. */

@@ -50,7 +50,13 @@ public final class FloatText {
     }
 
     private static String layOut(
-            StringBuilder out, FloatDigits digits, char type, int precision, boolean alternate, boolean dotZero, char e) {
+            StringBuilder out,
+            FloatDigits digits,
+            char type,
+            int precision,
+            boolean alternate,
+            boolean dotZero,
+            char e) {
         int point = digits.point();
         int count = digits.text().length();
         int end = count;

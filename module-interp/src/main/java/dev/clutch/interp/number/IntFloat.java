@@ -103,9 +103,8 @@ public final class IntFloat {
         }
         // a quotient of at least 55 bits, or as many as a subnormal result has plus two
         int shift = (int) Math.max(difference, Double.MIN_EXPONENT + 1) - 55;
-        BigInteger[] parts = shift <= 0
-                ? a.shiftLeft(-shift).divideAndRemainder(b)
-                : a.divideAndRemainder(b.shiftLeft(shift));
+        BigInteger[] parts =
+                shift <= 0 ? a.shiftLeft(-shift).divideAndRemainder(b) : a.divideAndRemainder(b.shiftLeft(shift));
         long x = parts[0].longValueExact();
         boolean inexact = parts[1].signum() != 0;
         int bits = Long.SIZE - Long.numberOfLeadingZeros(x);

@@ -97,8 +97,9 @@ public final class IntText {
             return null;
         }
         if ((base & (base - 1)) != 0 && maxDigits > 0 && count > LIMIT_THRESHOLD && count > maxDigits) {
-            throw AlgorithmException.value("Exceeds the limit (" + maxDigits + " digits) for integer string conversion: value has "
-                    + count + " digits; use sys.set_int_max_str_digits() to increase the limit");
+            throw AlgorithmException.value(
+                    "Exceeds the limit (" + maxDigits + " digits) for integer string conversion: value has " + count
+                            + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
         if (large) {
             StringBuilder plain = new StringBuilder(count + 1);
@@ -153,5 +154,4 @@ public final class IntText {
         String prefix = base == 16 ? "0x" : base == 8 ? "0o" : "0b";
         return digits.charAt(0) == '-' ? "-" + prefix + digits.substring(1) : prefix + digits;
     }
-
 }

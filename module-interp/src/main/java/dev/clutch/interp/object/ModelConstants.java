@@ -34,7 +34,7 @@ public final class ModelConstants implements ConstantFactory {
 
     @Override
     public Object str(String value) {
-        return value;
+        return Str.of(value);
     }
 
     @Override

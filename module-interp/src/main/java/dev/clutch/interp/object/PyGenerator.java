@@ -158,7 +158,7 @@ public class PyGenerator extends PyObject {
     }
 
     /** The exception that {@code send} and {@code throw} raise at the end. */
-    final PythonException stop(PyThreadState ts) {
+    public final PythonException stop(PyThreadState ts) {
         Object r = result;
         result = null;
         return Errors.stopIteration(ts, r == Singleton.NONE ? null : r);

@@ -93,8 +93,8 @@ public record FormatSpec(
             i = digits;
         }
         if (n - i > 1) {
-            throw FormatException.ofValue("Invalid format specifier '" + Str.toJavaString(spec) + "' for object of type '"
-                    + typeName + "'");
+            throw FormatException.ofValue(
+                    "Invalid format specifier '" + Str.toJavaString(spec) + "' for object of type '" + typeName + "'");
         }
         int type = i < n ? Str.at(spec, i) : defaultType;
         if (grouping != 0) {

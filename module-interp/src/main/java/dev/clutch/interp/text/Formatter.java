@@ -174,7 +174,8 @@ public final class Formatter {
     }
 
     /** {@code complex.__format__}. */
-    public static Object formatComplex(double real, double imaginary, Object spec, String typeName, NumberLocale locale) {
+    public static Object formatComplex(
+            double real, double imaginary, Object spec, String typeName, NumberLocale locale) {
         if (Str.isEmpty(spec)) {
             return ComplexText.repr(real, imaginary);
         }

@@ -25,7 +25,10 @@ final class NumberLayout {
             int restLength) {
         int sign = negative ? '-' : spec.sign() == '+' ? '+' : spec.sign() == ' ' ? ' ' : 0;
         int width = spec.boundedWidth();
-        int others = (sign == 0 ? 0 : 1) + prefix.length() + (point ? locale.decimalPoint().length() : 0) + restLength;
+        int others = (sign == 0 ? 0 : 1)
+                + prefix.length()
+                + (point ? locale.decimalPoint().length() : 0)
+                + restLength;
         int minWidth = spec.fill() == '0' && spec.align() == '=' ? width - others : 0;
         String grouped = digits.isEmpty() ? "" : locale.group(digits, minWidth);
         int padding = Math.max(0, width - others - grouped.length());

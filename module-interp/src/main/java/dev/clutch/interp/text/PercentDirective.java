@@ -39,8 +39,8 @@ public record PercentDirective(int flags, long width, int precision, int convers
     /** The error for a conversion character that does not exist. */
     public FormatException unsupported() {
         char shown = conversion >= 31 && conversion <= 126 ? (char) conversion : '?';
-        return FormatException.ofValue("unsupported format character '" + shown + "' (0x" + Integer.toHexString(conversion)
-                + ") at index " + position);
+        return FormatException.ofValue("unsupported format character '" + shown + "' (0x"
+                + Integer.toHexString(conversion) + ") at index " + position);
     }
 
     /** Conversions d, i, u, o, x and X of an int. */

@@ -29,7 +29,10 @@ public final class StrPad {
             return str;
         }
         StrBuilder out = new StrBuilder(Str.length(str) + left + right);
-        return out.appendRepeated(fill, left).append(str).appendRepeated(fill, right).build();
+        return out.appendRepeated(fill, left)
+                .append(str)
+                .appendRepeated(fill, right)
+                .build();
     }
 
     public static Object zfill(Object str, int width) {

@@ -127,7 +127,9 @@ public final class StrSplit {
         if (i < 0) {
             return new Object[] {str, "", ""};
         }
-        return new Object[] {Str.substring(str, 0, i), separator, Str.substring(str, i + Str.length(separator), Str.length(str))};
+        return new Object[] {
+            Str.substring(str, 0, i), separator, Str.substring(str, i + Str.length(separator), Str.length(str))
+        };
     }
 
     /** Head, separator, tail; the whole text comes last when the separator is not found. */

@@ -11,7 +11,8 @@ public final class StrTranslate {
     /** Looks characters up; asked once for each ASCII character, for others each time. */
     public interface Table {
         /** What a code point becomes: a {@code str}, {@code ""} when it goes, or null when it stays. */
-        @Nullable Object replacement(int codePoint);
+        @Nullable
+        Object replacement(int codePoint);
     }
 
     public static Object translate(Object str, Table table) {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The arguments of one question. */
 record Arguments(@Nullable Object[] values) {
-    @Nullable Object nullable(int index) {
+    @Nullable
+    Object nullable(int index) {
         return values[index];
     }
 

@@ -1,5 +1,6 @@
 package dev.clutch.interp.oracle;
 
+import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.number.AlgorithmException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class OracleMain {
     /** One operation. */
     interface Operation {
-        @Nullable Object apply(Arguments arguments);
+        @Nullable
+        Object apply(Arguments arguments);
     }
 
     private OracleMain() {}
@@ -27,6 +29,7 @@ public final class OracleMain {
                 case "number" -> NumberOperations.register(operations);
                 case "text" -> TextOperations.register(operations);
                 case "format" -> FormatOperations.register(operations);
+                case "codec" -> CodecOperations.register(operations);
                 default -> throw new IllegalArgumentException(family);
             }
         }
@@ -52,9 +55,10 @@ public final class OracleMain {
         try {
             return Wire.write(operation.apply(new Arguments(values)));
         } catch (AlgorithmException e) {
-            return "!" + e.kind() + " " + Wire.write(dev.clutch.extension.spi.Str.of(String.valueOf(e.getMessage())));
+            return "!" + e.kind() + " " + Wire.write(Str.of(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            return "!java " + e.toString().replace('\n', ' ').replaceAll("[^ -~]", "?") + " at " + e.getStackTrace()[0] + " " + e.getStackTrace()[e.getStackTrace().length > 1 ? 1 : 0];
+            StackTraceElement[] trace = e.getStackTrace();
+            return "!java " + (e + (trace.length > 0 ? " at " + trace[0] : "")).replaceAll("[^ -~]", "?");
         }
     }
 }

@@ -54,7 +54,8 @@ final class Wire {
             case Boolean b -> out.append(b ? 't' : 'F');
             case Integer i -> out.append('i').append(i);
             case Long i -> out.append('i').append(i);
-            case BigInteger i -> out.append(i.bitLength() < 64 ? "not canonical " : "i").append(i);
+            case BigInteger i ->
+                out.append(i.bitLength() < 64 ? "not canonical " : "i").append(i);
             case Double d when Double.isNaN(d) -> out.append("fnan");
             case Double d -> out.append('f').append(HexFormat.of().toHexDigits(Double.doubleToRawLongBits(d)));
             case String s -> {
