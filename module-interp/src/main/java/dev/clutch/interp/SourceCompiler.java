@@ -4,6 +4,8 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.ast.Mod;
+import dev.clutch.interp.ast.Node;
+import dev.clutch.interp.compiler.CompileException;
 import dev.clutch.interp.compiler.CompileOptions;
 import dev.clutch.interp.compiler.Compiler;
 import dev.clutch.interp.compiler.UnitLoader;
@@ -30,6 +32,8 @@ public final class SourceCompiler {
             return compile(source, filename, ParserOptions.Mode.EXEC, 0);
         } catch (SyntaxException e) {
             throw raised(ts, e);
+        } catch (CompileException e) {
+            throw raised(ts, e, filename);
         }
     }
 
@@ -39,6 +43,8 @@ public final class SourceCompiler {
             return compile(Source.ofString(program, filename), filename, mode, optimise);
         } catch (SyntaxException e) {
             throw raised(ts, e);
+        } catch (CompileException e) {
+            throw raised(ts, e, filename);
         }
     }
 
@@ -73,6 +79,23 @@ public final class SourceCompiler {
                 number(e.endLineno()),
                 number(e.endOffset()));
         return Errors.make(ts, Exceptions.type(e.kind().typeName()), text, details);
+    }
+
+    /** Makes the Python exception of an error that the compiler found in a tree. */
+    private static PythonException raised(PyThreadState ts, CompileException e, String filename) {
+        Object text = Str.of(String.valueOf(e.getMessage()));
+        Node node = e.node();
+        if (node == null) {
+            return Errors.make(ts, Exceptions.type("SyntaxError"), text);
+        }
+        PyTuple details = new PyTuple(
+                Str.of(filename),
+                (long) node.lineno(),
+                node.colOffset() + 1L,
+                Singleton.NONE,
+                (long) node.endLineno(),
+                node.endColOffset() + 1L);
+        return Errors.make(ts, Exceptions.type("SyntaxError"), text, details);
     }
 
     private static Object number(int n) {

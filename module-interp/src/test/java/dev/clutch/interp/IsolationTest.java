@@ -12,6 +12,7 @@ import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.InterpreterConfig;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,9 +108,7 @@ class IsolationTest {
 
     private static String text(RuntimeInterpreter interpreter, PyDict globals, String name) {
         try (Attachment attachment = interpreter.attach()) {
-            Object value = globals.get(name);
-            assertThat(value).isNotNull();
-            return attachment.threadState().reprText(value);
+            return attachment.threadState().reprText(Objects.requireNonNull(globals.get(name)));
         }
     }
 }
