@@ -27,7 +27,8 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final WeakReferences weakReferences = new WeakReferences();
     private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
-    private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses = new IdentityHashMap<>();
+    private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
+            new IdentityHashMap<>();
     private @Nullable Object importlib;
     private @Nullable Os os;
     private int maxStrDigits = 4300;

@@ -110,7 +110,8 @@ public final class PyThreadState extends ApiThreadState {
         throw Errors.typeError(
                 this,
                 writable
-                        ? "read-write bytes-like object expected, not " + Types.of(o).displayName()
+                        ? "read-write bytes-like object expected, not "
+                                + Types.of(o).displayName()
                         : "a bytes-like object is required, not '" + Types.of(o).displayName() + "'");
     }
 

@@ -38,7 +38,8 @@ public final class SourceCompiler {
     }
 
     /** Compiles a text. */
-    public static PyCode text(PyThreadState ts, String program, String filename, ParserOptions.Mode mode, int optimise) {
+    public static PyCode text(
+            PyThreadState ts, String program, String filename, ParserOptions.Mode mode, int optimise) {
         try {
             return compile(Source.ofString(program, filename), filename, mode, optimise);
         } catch (SyntaxException e) {
@@ -61,7 +62,8 @@ public final class SourceCompiler {
         return UnitLoader.load(Compiler.compile(
                 tree,
                 table,
-                new CompileOptions(filename, options.className(), optimise, options.futureAnnotations(), options.futureFlags())));
+                new CompileOptions(
+                        filename, options.className(), optimise, options.futureAnnotations(), options.futureFlags())));
     }
 
     /** Makes the Python exception of a syntax error. */

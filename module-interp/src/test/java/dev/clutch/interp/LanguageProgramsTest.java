@@ -39,7 +39,8 @@ class LanguageProgramsTest {
                     .toList();
         }
         assertThat(files).isNotEmpty();
-        return files.stream().map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
+        return files.stream()
+                .map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
     }
 
     private static boolean hasExpectations(Path file) {
@@ -69,7 +70,9 @@ class LanguageProgramsTest {
     /** Written by the program's thread, read after it has ended. */
     private static final class Outcome {
         String output = "";
-        @Nullable String failure;
+
+        @Nullable
+        String failure;
     }
 
     private static void run(Path file, Outcome outcome) {
@@ -84,8 +87,7 @@ class LanguageProgramsTest {
                     PyCode code = SourceCompiler.file(ts, Files.readAllBytes(file), file.toString());
                     Execution.run(ts, code, main.dict, main.dict, new PyCell[0]);
                 } catch (PythonException e) {
-                    outcome.failure =
-                            e.value().type().displayName() + ": " + Text.java(Text.str(ts, e.value()));
+                    outcome.failure = e.value().type().displayName() + ": " + Text.java(Text.str(ts, e.value()));
                 }
                 out.flush(ts);
             }

@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  * defaults} belongs to the last positional ones.
  */
 public record Arguments(
-        List<Arg> posonlyargs, List<Arg> args, @Nullable Arg vararg, List<Arg> kwonlyargs,
-        List<@Nullable Expr> kwDefaults, @Nullable Arg kwarg, List<Expr> defaults) {}
+        List<Arg> posonlyargs,
+        List<Arg> args,
+        @Nullable Arg vararg,
+        List<Arg> kwonlyargs,
+        List<@Nullable Expr> kwDefaults,
+        @Nullable Arg kwarg,
+        List<Expr> defaults) {}

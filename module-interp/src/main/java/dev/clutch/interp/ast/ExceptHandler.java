@@ -5,5 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One {@code except} clause. */
 public record ExceptHandler(
-        @Nullable Expr type, @Nullable String name, List<Stmt> body, int lineno, int colOffset, int endLineno,
-        int endColOffset) implements Node {}
+        @Nullable Expr type,
+        @Nullable String name,
+        List<Stmt> body,
+        int lineno,
+        int colOffset,
+        int endLineno,
+        int endColOffset)
+        implements Node {}

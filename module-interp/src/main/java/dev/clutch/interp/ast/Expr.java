@@ -36,8 +36,7 @@ public sealed interface Expr extends Node {
     /** The constant of this interface that names the node's class, for a switch. */
     int tag();
 
-    record BoolOp(
-            BoolOperator op, List<Expr> values, int lineno, int colOffset, int endLineno, int endColOffset)
+    record BoolOp(BoolOperator op, List<Expr> values, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -45,16 +44,15 @@ public sealed interface Expr extends Node {
         }
     }
 
-    record NamedExpr(
-            Expr target, Expr value, int lineno, int colOffset, int endLineno, int endColOffset) implements Expr {
+    record NamedExpr(Expr target, Expr value, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return NAMED_EXPR;
         }
     }
 
-    record BinOp(
-            Expr left, Operator op, Expr right, int lineno, int colOffset, int endLineno, int endColOffset)
+    record BinOp(Expr left, Operator op, Expr right, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -62,8 +60,7 @@ public sealed interface Expr extends Node {
         }
     }
 
-    record UnaryOp(
-            UnaryOperator op, Expr operand, int lineno, int colOffset, int endLineno, int endColOffset)
+    record UnaryOp(UnaryOperator op, Expr operand, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -71,16 +68,15 @@ public sealed interface Expr extends Node {
         }
     }
 
-    record Lambda(
-            Arguments args, Expr body, int lineno, int colOffset, int endLineno, int endColOffset) implements Expr {
+    record Lambda(Arguments args, Expr body, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return LAMBDA;
         }
     }
 
-    record IfExp(
-            Expr test, Expr body, Expr orelse, int lineno, int colOffset, int endLineno, int endColOffset)
+    record IfExp(Expr test, Expr body, Expr orelse, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -113,8 +109,7 @@ public sealed interface Expr extends Node {
         }
     }
 
-    record SetComp(
-            Expr elt, List<Comprehension> generators, int lineno, int colOffset, int endLineno, int endColOffset)
+    record SetComp(Expr elt, List<Comprehension> generators, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -123,8 +118,14 @@ public sealed interface Expr extends Node {
     }
 
     record DictComp(
-            Expr key, Expr value, List<Comprehension> generators, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Expr {
+            Expr key,
+            Expr value,
+            List<Comprehension> generators,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return DICT_COMP;
@@ -162,8 +163,14 @@ public sealed interface Expr extends Node {
     }
 
     record Compare(
-            Expr left, List<CmpOperator> ops, List<Expr> comparators, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Expr {
+            Expr left,
+            List<CmpOperator> ops,
+            List<Expr> comparators,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return COMPARE;
@@ -171,8 +178,14 @@ public sealed interface Expr extends Node {
     }
 
     record Call(
-            Expr func, List<Expr> args, List<Keyword> keywords, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Expr {
+            Expr func,
+            List<Expr> args,
+            List<Keyword> keywords,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return CALL;
@@ -180,8 +193,14 @@ public sealed interface Expr extends Node {
     }
 
     record FormattedValue(
-            Expr value, int conversion, @Nullable Expr formatSpec, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Expr {
+            Expr value,
+            int conversion,
+            @Nullable Expr formatSpec,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return FORMATTED_VALUE;
@@ -195,8 +214,7 @@ public sealed interface Expr extends Node {
         }
     }
 
-    record Constant(
-            Object value, @Nullable String kind, int lineno, int colOffset, int endLineno, int endColOffset)
+    record Constant(Object value, @Nullable String kind, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -222,24 +240,23 @@ public sealed interface Expr extends Node {
         }
     }
 
-    record Starred(
-            Expr value, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset) implements Expr {
+    record Starred(Expr value, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return STARRED;
         }
     }
 
-    record Name(
-            String id, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset) implements Expr {
+    record Name(String id, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return NAME;
         }
     }
 
-    record ListExpr(
-            List<Expr> elts, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset)
+    record ListExpr(List<Expr> elts, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -247,8 +264,7 @@ public sealed interface Expr extends Node {
         }
     }
 
-    record Tuple(
-            List<Expr> elts, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset)
+    record Tuple(List<Expr> elts, ExprContext ctx, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Expr {
         @Override
         public int tag() {
@@ -257,8 +273,14 @@ public sealed interface Expr extends Node {
     }
 
     record Slice(
-            @Nullable Expr lower, @Nullable Expr upper, @Nullable Expr step, int lineno, int colOffset,
-            int endLineno, int endColOffset) implements Expr {
+            @Nullable Expr lower,
+            @Nullable Expr upper,
+            @Nullable Expr step,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Expr {
         @Override
         public int tag() {
             return SLICE;

@@ -31,8 +31,8 @@ public sealed interface Pattern extends Node {
         }
     }
 
-    record MatchSequence(
-            List<Pattern> patterns, int lineno, int colOffset, int endLineno, int endColOffset) implements Pattern {
+    record MatchSequence(List<Pattern> patterns, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Pattern {
         @Override
         public int tag() {
             return MATCH_SEQUENCE;
@@ -40,8 +40,14 @@ public sealed interface Pattern extends Node {
     }
 
     record MatchMapping(
-            List<Expr> keys, List<Pattern> patterns, @Nullable String rest, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Pattern {
+            List<Expr> keys,
+            List<Pattern> patterns,
+            @Nullable String rest,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Pattern {
         @Override
         public int tag() {
             return MATCH_MAPPING;
@@ -49,16 +55,23 @@ public sealed interface Pattern extends Node {
     }
 
     record MatchClass(
-            Expr cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns, int lineno,
-            int colOffset, int endLineno, int endColOffset) implements Pattern {
+            Expr cls,
+            List<Pattern> patterns,
+            List<String> kwdAttrs,
+            List<Pattern> kwdPatterns,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Pattern {
         @Override
         public int tag() {
             return MATCH_CLASS;
         }
     }
 
-    record MatchStar(
-            @Nullable String name, int lineno, int colOffset, int endLineno, int endColOffset) implements Pattern {
+    record MatchStar(@Nullable String name, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Pattern {
         @Override
         public int tag() {
             return MATCH_STAR;
@@ -66,16 +79,21 @@ public sealed interface Pattern extends Node {
     }
 
     record MatchAs(
-            @Nullable Pattern pattern, @Nullable String name, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Pattern {
+            @Nullable Pattern pattern,
+            @Nullable String name,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Pattern {
         @Override
         public int tag() {
             return MATCH_AS;
         }
     }
 
-    record MatchOr(
-            List<Pattern> patterns, int lineno, int colOffset, int endLineno, int endColOffset) implements Pattern {
+    record MatchOr(List<Pattern> patterns, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Pattern {
         @Override
         public int tag() {
             return MATCH_OR;

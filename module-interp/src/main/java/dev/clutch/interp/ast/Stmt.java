@@ -41,9 +41,18 @@ public sealed interface Stmt extends Node {
     int tag();
 
     record FunctionDef(
-            String name, Arguments args, List<Stmt> body, List<Expr> decoratorList, @Nullable Expr returns,
-            @Nullable String typeComment, List<TypeParam> typeParams, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Stmt {
+            String name,
+            Arguments args,
+            List<Stmt> body,
+            List<Expr> decoratorList,
+            @Nullable Expr returns,
+            @Nullable String typeComment,
+            List<TypeParam> typeParams,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return FUNCTION_DEF;
@@ -51,9 +60,18 @@ public sealed interface Stmt extends Node {
     }
 
     record AsyncFunctionDef(
-            String name, Arguments args, List<Stmt> body, List<Expr> decoratorList, @Nullable Expr returns,
-            @Nullable String typeComment, List<TypeParam> typeParams, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Stmt {
+            String name,
+            Arguments args,
+            List<Stmt> body,
+            List<Expr> decoratorList,
+            @Nullable Expr returns,
+            @Nullable String typeComment,
+            List<TypeParam> typeParams,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return ASYNC_FUNCTION_DEF;
@@ -61,8 +79,17 @@ public sealed interface Stmt extends Node {
     }
 
     record ClassDef(
-            String name, List<Expr> bases, List<Keyword> keywords, List<Stmt> body, List<Expr> decoratorList,
-            List<TypeParam> typeParams, int lineno, int colOffset, int endLineno, int endColOffset) implements Stmt {
+            String name,
+            List<Expr> bases,
+            List<Keyword> keywords,
+            List<Stmt> body,
+            List<Expr> decoratorList,
+            List<TypeParam> typeParams,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return CLASS_DEF;
@@ -84,8 +111,14 @@ public sealed interface Stmt extends Node {
     }
 
     record Assign(
-            List<Expr> targets, Expr value, @Nullable String typeComment, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Stmt {
+            List<Expr> targets,
+            Expr value,
+            @Nullable String typeComment,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return ASSIGN;
@@ -93,16 +126,21 @@ public sealed interface Stmt extends Node {
     }
 
     record TypeAlias(
-            Expr name, List<TypeParam> typeParams, Expr value, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Stmt {
+            Expr name,
+            List<TypeParam> typeParams,
+            Expr value,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return TYPE_ALIAS;
         }
     }
 
-    record AugAssign(
-            Expr target, Operator op, Expr value, int lineno, int colOffset, int endLineno, int endColOffset)
+    record AugAssign(Expr target, Operator op, Expr value, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Stmt {
         @Override
         public int tag() {
@@ -111,8 +149,15 @@ public sealed interface Stmt extends Node {
     }
 
     record AnnAssign(
-            Expr target, Expr annotation, @Nullable Expr value, boolean simple, int lineno, int colOffset,
-            int endLineno, int endColOffset) implements Stmt {
+            Expr target,
+            Expr annotation,
+            @Nullable Expr value,
+            boolean simple,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return ANN_ASSIGN;
@@ -120,8 +165,16 @@ public sealed interface Stmt extends Node {
     }
 
     record For(
-            Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, @Nullable String typeComment, int lineno,
-            int colOffset, int endLineno, int endColOffset) implements Stmt {
+            Expr target,
+            Expr iter,
+            List<Stmt> body,
+            List<Stmt> orelse,
+            @Nullable String typeComment,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return FOR;
@@ -129,8 +182,16 @@ public sealed interface Stmt extends Node {
     }
 
     record AsyncFor(
-            Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, @Nullable String typeComment, int lineno,
-            int colOffset, int endLineno, int endColOffset) implements Stmt {
+            Expr target,
+            Expr iter,
+            List<Stmt> body,
+            List<Stmt> orelse,
+            @Nullable String typeComment,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return ASYNC_FOR;
@@ -146,8 +207,7 @@ public sealed interface Stmt extends Node {
         }
     }
 
-    record If(
-            Expr test, List<Stmt> body, List<Stmt> orelse, int lineno, int colOffset, int endLineno, int endColOffset)
+    record If(Expr test, List<Stmt> body, List<Stmt> orelse, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Stmt {
         @Override
         public int tag() {
@@ -156,8 +216,14 @@ public sealed interface Stmt extends Node {
     }
 
     record With(
-            List<WithItem> items, List<Stmt> body, @Nullable String typeComment, int lineno, int colOffset,
-            int endLineno, int endColOffset) implements Stmt {
+            List<WithItem> items,
+            List<Stmt> body,
+            @Nullable String typeComment,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return WITH;
@@ -165,16 +231,21 @@ public sealed interface Stmt extends Node {
     }
 
     record AsyncWith(
-            List<WithItem> items, List<Stmt> body, @Nullable String typeComment, int lineno, int colOffset,
-            int endLineno, int endColOffset) implements Stmt {
+            List<WithItem> items,
+            List<Stmt> body,
+            @Nullable String typeComment,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return ASYNC_WITH;
         }
     }
 
-    record Match(
-            Expr subject, List<MatchCase> cases, int lineno, int colOffset, int endLineno, int endColOffset)
+    record Match(Expr subject, List<MatchCase> cases, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Stmt {
         @Override
         public int tag() {
@@ -182,8 +253,7 @@ public sealed interface Stmt extends Node {
         }
     }
 
-    record Raise(
-            @Nullable Expr exc, @Nullable Expr cause, int lineno, int colOffset, int endLineno, int endColOffset)
+    record Raise(@Nullable Expr exc, @Nullable Expr cause, int lineno, int colOffset, int endLineno, int endColOffset)
             implements Stmt {
         @Override
         public int tag() {
@@ -192,8 +262,15 @@ public sealed interface Stmt extends Node {
     }
 
     record Try(
-            List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, int lineno,
-            int colOffset, int endLineno, int endColOffset) implements Stmt {
+            List<Stmt> body,
+            List<ExceptHandler> handlers,
+            List<Stmt> orelse,
+            List<Stmt> finalbody,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return TRY;
@@ -201,16 +278,23 @@ public sealed interface Stmt extends Node {
     }
 
     record TryStar(
-            List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, int lineno,
-            int colOffset, int endLineno, int endColOffset) implements Stmt {
+            List<Stmt> body,
+            List<ExceptHandler> handlers,
+            List<Stmt> orelse,
+            List<Stmt> finalbody,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return TRY_STAR;
         }
     }
 
-    record Assert(
-            Expr test, @Nullable Expr msg, int lineno, int colOffset, int endLineno, int endColOffset) implements Stmt {
+    record Assert(Expr test, @Nullable Expr msg, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return ASSERT;
@@ -225,8 +309,14 @@ public sealed interface Stmt extends Node {
     }
 
     record ImportFrom(
-            @Nullable String module, List<Alias> names, int level, int lineno, int colOffset, int endLineno,
-            int endColOffset) implements Stmt {
+            @Nullable String module,
+            List<Alias> names,
+            int level,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements Stmt {
         @Override
         public int tag() {
             return IMPORT_FROM;

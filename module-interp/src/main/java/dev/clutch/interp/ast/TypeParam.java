@@ -11,8 +11,7 @@ public sealed interface TypeParam extends Node {
     /** The constant of this interface that names the node's class, for a switch. */
     int tag();
 
-    record TypeVar(
-            String name, @Nullable Expr bound, int lineno, int colOffset, int endLineno, int endColOffset)
+    record TypeVar(String name, @Nullable Expr bound, int lineno, int colOffset, int endLineno, int endColOffset)
             implements TypeParam {
         @Override
         public int tag() {

@@ -43,8 +43,7 @@ record CommandLine(
                     if (i + 1 == arguments.length) {
                         return says("Argument expected for the -c option\n" + USAGE, 2);
                     }
-                    return new CommandLine(
-                            arguments[i + 1] + "\n", null, rest(arguments, i + 2), optimise, null, 0);
+                    return new CommandLine(arguments[i + 1] + "\n", null, rest(arguments, i + 2), optimise, null, 0);
                 }
                 default -> {
                     return says("unknown option " + a + "\n" + USAGE, 2);

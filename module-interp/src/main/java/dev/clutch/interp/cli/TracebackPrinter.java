@@ -15,10 +15,8 @@ import java.util.List;
 
 /** Prints an uncaught exception to {@code sys.stderr}. Answers to {@code PyErr_Display}, without the carets below the source lines. */
 final class TracebackPrinter {
-    private static final String CAUSE =
-            "\nThe above exception was the direct cause of the following exception:\n\n";
-    private static final String CONTEXT =
-            "\nDuring handling of the above exception, another exception occurred:\n\n";
+    private static final String CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
+    private static final String CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
     private final PyThreadState ts;
     private final StringBuilder out = new StringBuilder();
@@ -67,7 +65,11 @@ final class TracebackPrinter {
         Object code = Attr.get(ts, Attr.get(ts, tb, "tb_frame"), "f_code");
         String file = Text.java(Text.str(ts, Attr.get(ts, code, "co_filename")));
         Object line = Attr.get(ts, tb, "tb_lineno");
-        out.append("  File \"").append(file).append("\", line ").append(line).append(", in ")
+        out.append("  File \"")
+                .append(file)
+                .append("\", line ")
+                .append(line)
+                .append(", in ")
                 .append(Text.java(Text.str(ts, Attr.get(ts, code, "co_name"))))
                 .append('\n');
         if (line instanceof Long n) {
@@ -98,7 +100,10 @@ final class TracebackPrinter {
                 ? ""
                 : Text.java(Text.str(ts, module)) + ".";
         String text = Text.java(Text.str(ts, e));
-        out.append(prefix).append(name).append(text.isEmpty() ? "" : ": " + text).append('\n');
+        out.append(prefix)
+                .append(name)
+                .append(text.isEmpty() ? "" : ": " + text)
+                .append('\n');
         Object notes = Attr.find(ts, e, "__notes__");
         if (notes != null && ts.isList(notes)) {
             for (int i = 0; i < ts.fastSize(notes); i++) {

@@ -60,7 +60,9 @@ public final class Importer {
     private static void submodules(PyThreadState ts, Object module, String full, Object[] names) {
         for (Object n : names) {
             if (!PyStr.isStr(n)) {
-                throw Errors.typeError(ts, "Item in ``from list'' must be str, not " + ts.typeOf(n).name());
+                throw Errors.typeError(
+                        ts,
+                        "Item in ``from list'' must be str, not " + ts.typeOf(n).name());
             }
             String text = Attr.nameText(ts, n);
             if (text.equals("*")) {
@@ -114,8 +116,7 @@ public final class Importer {
         Object known = ts.interp.modules().get(full);
         if (known != null) {
             if (known == Singleton.NONE) {
-                throw Errors.error(
-                        ts, "ModuleNotFoundError", "import of " + full + " halted; None in sys.modules");
+                throw Errors.error(ts, "ModuleNotFoundError", "import of " + full + " halted; None in sys.modules");
             }
             return known;
         }
@@ -146,7 +147,9 @@ public final class Importer {
         if (core != null) {
             return makeCore(ts, full, core.definition());
         }
-        Object fromPath = parent == null ? fromPath(ts, full, ts.sysAttr("path")) : fromPath(ts, full, Attr.find(ts, parent, "__path__"));
+        Object fromPath = parent == null
+                ? fromPath(ts, full, ts.sysAttr("path"))
+                : fromPath(ts, full, Attr.find(ts, parent, "__path__"));
         if (fromPath != null) {
             return fromPath;
         }

@@ -100,7 +100,8 @@ public final class BuiltinsModule {
 
     private static void checkText(PyThreadState ts, String name, Object o) {
         if (o != Singleton.NONE && !PyStr.isStr(o)) {
-            throw Errors.typeError(ts, name + " must be None or a string, not " + Types.of(o).displayName());
+            throw Errors.typeError(
+                    ts, name + " must be None or a string, not " + Types.of(o).displayName());
         }
     }
 
@@ -205,7 +206,8 @@ public final class BuiltinsModule {
 
     private static String attributeName(PyThreadState ts, Object name) {
         if (!PyStr.isStr(name)) {
-            throw Errors.typeError(ts, "attribute name must be string, not '" + Types.of(name).displayName() + "'");
+            throw Errors.typeError(
+                    ts, "attribute name must be string, not '" + Types.of(name).displayName() + "'");
         }
         return Attr.nameText(ts, name).intern();
     }
@@ -314,8 +316,7 @@ public final class BuiltinsModule {
     static Object round(PyThreadState ts, Object number, Object ndigits) {
         Object f = Types.of(number).lookup("__round__");
         if (f == null) {
-            throw Errors.typeError(
-                    ts, "type " + Types.of(number).displayName() + " doesn't define __round__ method");
+            throw Errors.typeError(ts, "type " + Types.of(number).displayName() + " doesn't define __round__ method");
         }
         return ndigits == Singleton.NONE ? Call.special0(ts, f, number) : Call.special1(ts, f, number, ndigits);
     }
@@ -339,15 +340,13 @@ public final class BuiltinsModule {
             if (Str.length(s) == 1) {
                 return (long) Str.at(s, 0);
             }
-            throw Errors.typeError(
-                    ts, "ord() expected a character, but string of length " + Str.length(s) + " found");
+            throw Errors.typeError(ts, "ord() expected a character, but string of length " + Str.length(s) + " found");
         }
         if (c instanceof dev.clutch.interp.object.PyBytes b) {
             if (b.size() == 1) {
                 return (long) (b.value()[0] & 0xff);
             }
-            throw Errors.typeError(
-                    ts, "ord() expected a character, but string of length " + b.size() + " found");
+            throw Errors.typeError(ts, "ord() expected a character, but string of length " + b.size() + " found");
         }
         throw Errors.typeError(
                 ts, "ord() expected string of length 1, but " + Types.of(c).displayName() + " found");
@@ -372,7 +371,9 @@ public final class BuiltinsModule {
     static Object format(PyThreadState ts, Object value, Object format_spec) {
         if (!PyStr.isStr(format_spec)) {
             throw Errors.typeError(
-                    ts, "format() argument 2 must be str, not " + Types.of(format_spec).displayName());
+                    ts,
+                    "format() argument 2 must be str, not "
+                            + Types.of(format_spec).displayName());
         }
         return Text.format(ts, value, format_spec);
     }
@@ -430,7 +431,14 @@ public final class BuiltinsModule {
     }
 
     @Expose(signature = "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)")
-    static Object compile(PyThreadState ts, Object source, Object filename, Object mode, int flags, boolean dont_inherit, int optimize) {
+    static Object compile(
+            PyThreadState ts,
+            Object source,
+            Object filename,
+            Object mode,
+            int flags,
+            boolean dont_inherit,
+            int optimize) {
         ParserOptions.Mode parserMode;
         String text = PyStr.isStr(mode) ? Attr.nameText(ts, mode) : "";
         switch (text) {
@@ -440,7 +448,11 @@ public final class BuiltinsModule {
             default -> throw Errors.valueError(ts, "compile() mode must be 'exec', 'eval' or 'single'");
         }
         return SourceCompiler.text(
-                ts, sourceText(ts, "compile", source), Text.java(Text.str(ts, filename)), parserMode, Math.max(optimize, 0));
+                ts,
+                sourceText(ts, "compile", source),
+                Text.java(Text.str(ts, filename)),
+                parserMode,
+                Math.max(optimize, 0));
     }
 
     private static String sourceText(PyThreadState ts, String function, Object source) {
@@ -466,8 +478,7 @@ public final class BuiltinsModule {
         }
         PyCode code = source instanceof PyCode c
                 ? c
-                : SourceCompiler.text(
-                        ts, sourceText(ts, "exec", source), "<string>", ParserOptions.Mode.EXEC, 0);
+                : SourceCompiler.text(ts, sourceText(ts, "exec", source), "<string>", ParserOptions.Mode.EXEC, 0);
         Execution.run(ts, code, g, l, new PyCell[0]);
     }
 
@@ -493,11 +504,13 @@ public final class BuiltinsModule {
                 ts,
                 function.equals("eval")
                         ? "globals must be a real dict; try eval(code, {}, mapping)"
-                        : "exec() globals must be a dict, not " + Types.of(globals).displayName());
+                        : "exec() globals must be a dict, not "
+                                + Types.of(globals).displayName());
     }
 
     @Expose(signature = "(name, globals=None, locals=None, fromlist=(), level=0)")
-    static Object __import__(PyThreadState ts, Object name, Object globals, Object locals, @Nullable Object fromlist, int level) {
+    static Object __import__(
+            PyThreadState ts, Object name, Object globals, Object locals, @Nullable Object fromlist, int level) {
         if (!PyStr.isStr(name)) {
             throw Errors.typeError(ts, "module name must be a string");
         }

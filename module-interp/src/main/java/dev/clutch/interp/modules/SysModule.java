@@ -11,13 +11,13 @@ import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.FrameStack;
+import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.RaiseSupport;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.Types;
 
 /** {@code sys}, as far as the core needs it. */
@@ -50,13 +50,15 @@ public final class SysModule {
 
     @Expose(signature = "(status=None, /)")
     static Object exit(PyThreadState ts, Object status) {
-        throw Errors.make(ts, Exceptions.type("SystemExit"), status instanceof PyTuple t ? t.items() : new Object[] {status});
+        throw Errors.make(
+                ts, Exceptions.type("SystemExit"), status instanceof PyTuple t ? t.items() : new Object[] {status});
     }
 
     @Expose
     static Object intern(PyThreadState ts, Object string) {
         if (!PyStr.isStr(string)) {
-            throw Errors.typeError(ts, "intern() argument must be str, not " + Types.of(string).displayName());
+            throw Errors.typeError(
+                    ts, "intern() argument must be str, not " + Types.of(string).displayName());
         }
         return string instanceof String s ? s.intern() : string;
     }

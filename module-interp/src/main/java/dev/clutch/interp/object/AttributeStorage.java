@@ -13,7 +13,9 @@ public final class AttributeStorage {
     /** Slots and dict of an instance of a class that derives from a native type with storage. */
     static final class Extended {
         final @Nullable Object[] slots;
-        @Nullable PyDict dict;
+
+        @Nullable
+        PyDict dict;
 
         Extended(int count) {
             slots = new Object[count];

@@ -10,7 +10,8 @@ final class BasesAssignment {
         if (!(value instanceof PyTuple tuple)) {
             throw Errors.typeError(
                     ts,
-                    "can only assign tuple to " + type.name() + ".__bases__, not " + Types.of(value).name());
+                    "can only assign tuple to " + type.name() + ".__bases__, not "
+                            + Types.of(value).name());
         }
         if (tuple.size() == 0) {
             throw Errors.typeError(ts, "can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");

@@ -39,7 +39,8 @@ final class ByteArguments {
         if (Types.of(o).slot(Slot.BUFFER) == null) {
             throw Errors.typeError(
                     ts,
-                    "argument should be integer or bytes-like object, not '" + Types.of(o).displayName() + "'");
+                    "argument should be integer or bytes-like object, not '"
+                            + Types.of(o).displayName() + "'");
         }
         return text(ts, o);
     }
@@ -64,8 +65,7 @@ final class ByteArguments {
             i += length;
         }
         if (i < 0 || i >= length) {
-            throw Errors.error(
-                    ts, "IndexError", (self instanceof PyBytes ? "" : "bytearray ") + "index out of range");
+            throw Errors.error(ts, "IndexError", (self instanceof PyBytes ? "" : "bytearray ") + "index out of range");
         }
         return (int) i;
     }
@@ -100,7 +100,8 @@ final class ByteArguments {
         if (source == null) {
             if (encoding != null || errors != null) {
                 throw Errors.typeError(
-                        ts, encoding != null ? "encoding without a string argument" : "errors without a string argument");
+                        ts,
+                        encoding != null ? "encoding without a string argument" : "errors without a string argument");
             }
             return new byte[0];
         }
@@ -132,8 +133,7 @@ final class ByteArguments {
 
     static byte[] ofIterable(PyThreadState ts, String kind, Object source) {
         if (Types.of(source).slot(Slot.ITER) == null && Types.of(source).slot(Slot.GETITEM) == null) {
-            throw Errors.typeError(
-                    ts, "cannot convert '" + Types.of(source).displayName() + "' object to " + kind);
+            throw Errors.typeError(ts, "cannot convert '" + Types.of(source).displayName() + "' object to " + kind);
         }
         Object it = Iter.iter(ts, source);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -215,7 +215,9 @@ final class ByteArguments {
     /** {@code _PyBytes_FromHex}. */
     static byte[] fromHex(PyThreadState ts, Object string) {
         if (!PyStr.isStr(string)) {
-            throw Errors.typeError(ts, "fromhex() argument must be str, not " + Types.of(string).displayName());
+            throw Errors.typeError(
+                    ts,
+                    "fromhex() argument must be str, not " + Types.of(string).displayName());
         }
         Object s = PyStr.plain(string);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -231,8 +233,7 @@ final class ByteArguments {
             int low = high < 0 || i + 1 >= n ? -1 : digit(Str.at(s, i + 1));
             if (high < 0 || low < 0) {
                 throw Errors.valueError(
-                        ts,
-                        "non-hexadecimal number found in fromhex() arg at position " + (high < 0 ? i : i + 1));
+                        ts, "non-hexadecimal number found in fromhex() arg at position " + (high < 0 ? i : i + 1));
             }
             out.write(high * 16 + low);
             i += 2;

@@ -92,8 +92,10 @@ abstract class ByteSequence extends PyObject {
     @Expose(slot = Slot.CONCAT)
     Object __add__(PyThreadState ts, Object other) {
         if (Types.of(other).slot(Slot.BUFFER) == null) {
-            throw Errors.typeError(ts, "can't concat " + Types.of(other).displayName() + " to "
-                    + Types.of(this).displayName());
+            throw Errors.typeError(
+                    ts,
+                    "can't concat " + Types.of(other).displayName() + " to "
+                            + Types.of(this).displayName());
         }
         byte[] a = array();
         byte[] b = ByteArguments.bytes(ts, other);
@@ -324,8 +326,8 @@ abstract class ByteSequence extends PyObject {
             if (Types.of(items[i]).slot(Slot.BUFFER) == null) {
                 throw Errors.typeError(
                         ts,
-                        "sequence item " + i + ": expected a bytes-like object, " + Types.of(items[i]).displayName()
-                                + " found");
+                        "sequence item " + i + ": expected a bytes-like object, "
+                                + Types.of(items[i]).displayName() + " found");
             }
             if (i > 0) {
                 b.append(s);
@@ -419,7 +421,8 @@ abstract class ByteSequence extends PyObject {
 
     @Expose(signature = "(width, fillchar=<absent>, /)")
     Object center(PyThreadState ts, long width, @Nullable Object fillchar) {
-        return ofText(StrPad.center(text(), ByteArguments.width(ts, width), ByteArguments.fill(ts, "center", fillchar)));
+        return ofText(
+                StrPad.center(text(), ByteArguments.width(ts, width), ByteArguments.fill(ts, "center", fillchar)));
     }
 
     @Expose(signature = "(width, fillchar=<absent>, /)")

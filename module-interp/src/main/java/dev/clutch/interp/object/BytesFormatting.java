@@ -29,7 +29,9 @@ final class BytesFormatting implements PercentTemplate.Arguments {
         this.ts = ts;
         this.args = args;
         this.tuple = args instanceof PyTuple t ? t : null;
-        this.mapping = tuple == null && Types.of(args).slot(Slot.GETITEM) != null && !PyStr.isStr(args)
+        this.mapping = tuple == null
+                && Types.of(args).slot(Slot.GETITEM) != null
+                && !PyStr.isStr(args)
                 && !(args instanceof ByteSequence);
     }
 

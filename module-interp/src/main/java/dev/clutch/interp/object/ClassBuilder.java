@@ -55,7 +55,8 @@ final class ClassBuilder {
         type.slotCount = base.slotCount;
         type.solid = base.solid;
         type.flags = base.flags & (TypeDefinition.DICT | TypeDefinition.WEAK_REFERENCES)
-                | TypeDefinition.SUBCLASSABLE | TypeDefinition.MUTABLE;
+                | TypeDefinition.SUBCLASSABLE
+                | TypeDefinition.MUTABLE;
         PyDict dict = namespace.copy();
         type.setDict(dict);
         slots(type, base, dict);
@@ -103,9 +104,7 @@ final class ClassBuilder {
             if (!(bases.get(i) instanceof TypeObject)) {
                 Object b = bases.get(i);
                 if (Types.of(b).lookup("__mro_entries__") != null) {
-                    throw Errors.typeError(
-                            ts,
-                            "type() doesn't support MRO entry resolution; use types.new_class()");
+                    throw Errors.typeError(ts, "type() doesn't support MRO entry resolution; use types.new_class()");
                 }
                 throw Errors.typeError(ts, "bases must be types");
             }
@@ -160,7 +159,8 @@ final class ClassBuilder {
         for (Object s : names) {
             if (!PyStr.TYPE.isInstance(s)) {
                 throw Errors.typeError(
-                        ts, "__slots__ items must be strings, not '" + Types.of(s).displayName() + "'");
+                        ts,
+                        "__slots__ items must be strings, not '" + Types.of(s).displayName() + "'");
             }
             String slot = Attr.nameText(ts, s);
             if (!dev.clutch.interp.text.StrTest.isidentifier(Str.of(slot))) {
@@ -188,8 +188,7 @@ final class ClassBuilder {
         }
         own = Arrays.copyOf(own, n);
         if (n > 0 && base.solid.nativeBase().instanceClass != Object.class && isVariableSized(base)) {
-            throw Errors.typeError(
-                    ts, "nonempty __slots__ not supported for subtype of '" + base.displayName() + "'");
+            throw Errors.typeError(ts, "nonempty __slots__ not supported for subtype of '" + base.displayName() + "'");
         }
         String[] sorted = own.clone();
         Arrays.sort(sorted);
@@ -240,7 +239,9 @@ final class ClassBuilder {
         if (qualname != null) {
             if (!PyStr.TYPE.isInstance(qualname)) {
                 throw Errors.typeError(
-                        ts, "type __qualname__ must be a str, not " + Types.of(qualname).displayName());
+                        ts,
+                        "type __qualname__ must be a str, not "
+                                + Types.of(qualname).displayName());
             }
             type.qualname = qualname;
         } else {
@@ -266,7 +267,9 @@ final class ClassBuilder {
         if (cell != null) {
             if (!(cell instanceof PyCell c)) {
                 throw Errors.typeError(
-                        ts, "__classcell__ must be a nonlocal cell, not <class '" + Types.of(cell).name() + "'>");
+                        ts,
+                        "__classcell__ must be a nonlocal cell, not <class '"
+                                + Types.of(cell).name() + "'>");
             }
             c.value = type;
         }

@@ -28,8 +28,9 @@ public final class Codecs {
             return result;
         } catch (CharacterCodingException e) {
             throw Errors.valueError(
-                    ts, "'" + Text.java(encoding) + "' codec can't encode the text with error handler '"
-                            + Text.java(errors) + "'");
+                    ts,
+                    "'" + Text.java(encoding) + "' codec can't encode the text with error handler '" + Text.java(errors)
+                            + "'");
         }
     }
 
@@ -44,7 +45,8 @@ public final class Codecs {
             return Str.of(c.toString());
         } catch (CharacterCodingException e) {
             throw Errors.valueError(
-                    ts, "'" + Text.java(encoding) + "' codec can't decode the bytes with error handler '"
+                    ts,
+                    "'" + Text.java(encoding) + "' codec can't decode the bytes with error handler '"
                             + Text.java(errors) + "'");
         }
     }

@@ -67,8 +67,7 @@ final class DictUpdate {
             if (pair.length != 2) {
                 throw Errors.valueError(
                         ts,
-                        "dictionary update sequence element #" + n + " has length " + pair.length
-                                + "; 2 is required");
+                        "dictionary update sequence element #" + n + " has length " + pair.length + "; 2 is required");
             }
             d.put(ts, pair[0], pair[1]);
             n++;

@@ -4,8 +4,8 @@ import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.TypeDefinition;
+import dev.clutch.extension.spi.os.Errno;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -215,11 +215,10 @@ public final class Exceptions {
         if (!doc.isEmpty()) {
             namespace.put("__doc__", dev.clutch.extension.spi.Str.of(doc));
         }
-        PyTuple tuple = bases == null
-                ? new PyTuple(type("Exception"))
-                : bases instanceof PyTuple t ? t : new PyTuple(bases);
-        return (TypeObject) new ClassBuilder(ts)
-                .build(TypeObject.TYPE, dottedName.substring(dot + 1), tuple, namespace, null);
+        PyTuple tuple =
+                bases == null ? new PyTuple(type("Exception")) : bases instanceof PyTuple t ? t : new PyTuple(bases);
+        return (TypeObject)
+                new ClassBuilder(ts).build(TypeObject.TYPE, dottedName.substring(dot + 1), tuple, namespace, null);
     }
 
     /** A class that adds nothing to its base. */

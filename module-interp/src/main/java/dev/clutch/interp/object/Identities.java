@@ -1,11 +1,11 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Singleton;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
-import dev.clutch.extension.spi.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** The ids given out in one interpreter. Used under that interpreter's lock. */

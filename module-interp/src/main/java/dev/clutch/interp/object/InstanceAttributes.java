@@ -56,7 +56,9 @@ final class InstanceAttributes extends NativeTable {
         }
         if (value != null && !(value instanceof PyDict)) {
             throw Errors.typeError(
-                    ts, "__dict__ must be set to a dictionary, not a '" + Types.of(value).name() + "'");
+                    ts,
+                    "__dict__ must be set to a dictionary, not a '"
+                            + Types.of(value).name() + "'");
         }
         AttributeStorage.setDict(o, value == null ? new PyDict() : (PyDict) value);
     }

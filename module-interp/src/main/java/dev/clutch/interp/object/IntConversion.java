@@ -55,7 +55,8 @@ final class IntConversion {
             if (v == null || r == null) {
                 throw Errors.typeError(
                         ts,
-                        "__int__ returned non-int (type " + (r == null ? "null" : Types.of(r).displayName()) + ")");
+                        "__int__ returned non-int (type "
+                                + (r == null ? "null" : Types.of(r).displayName()) + ")");
             }
             if (!(r instanceof Long) && r != v) {
                 ts.warn(
@@ -80,7 +81,8 @@ final class IntConversion {
             }
             if (Types.of(r).slot(Slot.INDEX) == null) {
                 throw Errors.typeError(
-                        ts, "__trunc__ returned non-Integral (type " + Types.of(r).displayName() + ")");
+                        ts,
+                        "__trunc__ returned non-Integral (type " + Types.of(r).displayName() + ")");
             }
             return Numbers.index(ts, r);
         }
@@ -113,14 +115,15 @@ final class IntConversion {
             throw Errors.of(ts, e);
         }
         throw Errors.valueError(
-                ts,
-                "invalid literal for int() with base " + base + ": " + Text.java(Text.repr(ts, shown)));
+                ts, "invalid literal for int() with base " + base + ": " + Text.java(Text.repr(ts, shown)));
     }
 
     static boolean isLittle(PyThreadState ts, Object byteorder) {
         if (!PyStr.TYPE.isInstance(byteorder)) {
             throw Errors.typeError(
-                    ts, "to_bytes() argument 'byteorder' must be str, not " + Types.of(byteorder).displayName());
+                    ts,
+                    "to_bytes() argument 'byteorder' must be str, not "
+                            + Types.of(byteorder).displayName());
         }
         Object order = ts.strValue(byteorder);
         if ("little".equals(order)) {

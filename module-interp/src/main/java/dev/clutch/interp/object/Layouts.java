@@ -48,8 +48,8 @@ final class Layouts {
         if (!(self instanceof PyObject o) || !compatible(from, to)) {
             throw Errors.typeError(
                     ts,
-                    "__class__ assignment: '" + to.displayName() + "' object layout differs from '"
-                            + from.displayName() + "'");
+                    "__class__ assignment: '" + to.displayName() + "' object layout differs from '" + from.displayName()
+                            + "'");
         }
         if (TypeObject.storage(o) instanceof Shape) {
             // shapes belong to a type
@@ -68,7 +68,9 @@ final class Layouts {
     }
 
     private static boolean sameSlots(TypeObject a, TypeObject b) {
-        return a.isClass() && b.isClass() && java.util.Arrays.equals(a.ownSlotNames, b.ownSlotNames)
+        return a.isClass()
+                && b.isClass()
+                && java.util.Arrays.equals(a.ownSlotNames, b.ownSlotNames)
                 && (a.base() == b.base()
                         || a.base() != null && b.base() != null && sameSlots(a.base().solid, b.base().solid));
     }

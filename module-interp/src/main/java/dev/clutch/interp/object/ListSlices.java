@@ -1,8 +1,8 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
-import dev.clutch.extension.spi.Slot;
 
 /** Assignment to slices of lists, and their deletion. Answers to {@code list_ass_subscript}. */
 final class ListSlices {

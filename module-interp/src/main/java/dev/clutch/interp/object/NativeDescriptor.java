@@ -86,10 +86,7 @@ public abstract class NativeDescriptor extends PyCallable {
 
         @Override
         public Object call(
-                PyThreadState ts,
-                Object f,
-                Object[] args,
-                String @org.jspecify.annotations.Nullable [] names) {
+                PyThreadState ts, Object f, Object[] args, String @org.jspecify.annotations.Nullable [] names) {
             NativeDescriptor d = (NativeDescriptor) f;
             if (args.length == 0 || names != null && args.length == names.length) {
                 return call0(ts, f);

@@ -24,8 +24,8 @@ final class NativeMembers {
             switch (m.kind()) {
                 case METHOD -> value = new PyMethodDescriptor(type, table, m);
                 case CLASS_METHOD -> value = new PyClassMethodDescriptor(type, table, m);
-                case STATIC_METHOD -> value =
-                        new PyStaticMethod(new PyBuiltinFunction(table, m, null, Singleton.NONE, Singleton.NONE));
+                case STATIC_METHOD ->
+                    value = new PyStaticMethod(new PyBuiltinFunction(table, m, null, Singleton.NONE, Singleton.NONE));
                 case GETTER -> value = new PyGetSetDescriptor(type, table, m);
                 case SLOT -> {
                     equality |= m.id() == Slot.EQ.id();
@@ -50,8 +50,11 @@ final class NativeMembers {
         if (type.owner != null) {
             dict.put("__module__", type.nativeModule());
         }
-        if (type.hasDict() && dict.get("__dict__") == null && (type.flags & TypeDefinition.DICT) != 0
-                && type.base() != null && !type.base().hasDict()) {
+        if (type.hasDict()
+                && dict.get("__dict__") == null
+                && (type.flags & TypeDefinition.DICT) != 0
+                && type.base() != null
+                && !type.base().hasDict()) {
             dict.put("__dict__", InstanceAttributes.dict(type));
         }
     }

@@ -33,8 +33,8 @@ final class NewWrapper extends NativeTable {
         if (!(args[0] instanceof TypeObject cls)) {
             throw Errors.typeError(
                     ts,
-                    type.displayName() + ".__new__(X): X is not a type object (" + Types.of(args[0]).displayName()
-                            + ")");
+                    type.displayName() + ".__new__(X): X is not a type object ("
+                            + Types.of(args[0]).displayName() + ")");
         }
         if (!cls.isSubtype(type)) {
             throw Errors.typeError(

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code AttributeError}. Answers to {@code PyAttributeErrorObject}. */
 @ExtensionType(name = "AttributeError", subclassable = true, dict = true, exported = false)
 public class PyAttributeError extends PyBaseException {
-    @Nullable Object name;
-    @Nullable Object object;
+    @Nullable
+    Object name;
+
+    @Nullable
+    Object object;
 
     /** Makes an exception with its arguments. */
     public PyAttributeError(TypeObject type, PyTuple args) {

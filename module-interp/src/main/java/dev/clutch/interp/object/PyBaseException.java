@@ -21,9 +21,16 @@ public class PyBaseException extends PyObject {
     public static final TypeObject TYPE = TypeObject.builtin(new PyBaseExceptionDefinition(), TypeObject.OBJECT);
 
     PyTuple args;
-    @Nullable PyObject traceback;
-    @Nullable PyBaseException context;
-    @Nullable PyBaseException cause;
+
+    @Nullable
+    PyObject traceback;
+
+    @Nullable
+    PyBaseException context;
+
+    @Nullable
+    PyBaseException cause;
+
     boolean suppressContext;
 
     /** Makes an exception with its arguments. */
@@ -91,9 +98,7 @@ public class PyBaseException extends PyObject {
     @Expose
     Object __reduce__(PyThreadState ts) {
         PyDict d = AttributeStorage.dict(this);
-        return d == null || d.size() == 0
-                ? new PyTuple(Types.of(this), args)
-                : new PyTuple(Types.of(this), args, d);
+        return d == null || d.size() == 0 ? new PyTuple(Types.of(this), args) : new PyTuple(Types.of(this), args, d);
     }
 
     @Expose

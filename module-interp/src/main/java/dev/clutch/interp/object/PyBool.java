@@ -39,37 +39,49 @@ public final class PyBool {
     @Expose
     static Object __and__(PyThreadState ts, Object self, Object other) {
         Object both = both(self, other);
-        return both == null ? PyInt.__and__(ts, self, other) : (Object) Boolean.logicalAnd((Boolean) self, (Boolean) both);
+        return both == null
+                ? PyInt.__and__(ts, self, other)
+                : (Object) Boolean.logicalAnd((Boolean) self, (Boolean) both);
     }
 
     @Expose
     static Object __rand__(PyThreadState ts, Object self, Object other) {
         Object both = both(self, other);
-        return both == null ? PyInt.__rand__(ts, self, other) : (Object) Boolean.logicalAnd((Boolean) self, (Boolean) both);
+        return both == null
+                ? PyInt.__rand__(ts, self, other)
+                : (Object) Boolean.logicalAnd((Boolean) self, (Boolean) both);
     }
 
     @Expose
     static Object __or__(PyThreadState ts, Object self, Object other) {
         Object both = both(self, other);
-        return both == null ? PyInt.__or__(ts, self, other) : (Object) Boolean.logicalOr((Boolean) self, (Boolean) both);
+        return both == null
+                ? PyInt.__or__(ts, self, other)
+                : (Object) Boolean.logicalOr((Boolean) self, (Boolean) both);
     }
 
     @Expose
     static Object __ror__(PyThreadState ts, Object self, Object other) {
         Object both = both(self, other);
-        return both == null ? PyInt.__ror__(ts, self, other) : (Object) Boolean.logicalOr((Boolean) self, (Boolean) both);
+        return both == null
+                ? PyInt.__ror__(ts, self, other)
+                : (Object) Boolean.logicalOr((Boolean) self, (Boolean) both);
     }
 
     @Expose
     static Object __xor__(PyThreadState ts, Object self, Object other) {
         Object both = both(self, other);
-        return both == null ? PyInt.__xor__(ts, self, other) : (Object) Boolean.logicalXor((Boolean) self, (Boolean) both);
+        return both == null
+                ? PyInt.__xor__(ts, self, other)
+                : (Object) Boolean.logicalXor((Boolean) self, (Boolean) both);
     }
 
     @Expose
     static Object __rxor__(PyThreadState ts, Object self, Object other) {
         Object both = both(self, other);
-        return both == null ? PyInt.__rxor__(ts, self, other) : (Object) Boolean.logicalXor((Boolean) self, (Boolean) both);
+        return both == null
+                ? PyInt.__rxor__(ts, self, other)
+                : (Object) Boolean.logicalXor((Boolean) self, (Boolean) both);
     }
 
     private static @Nullable Object both(Object self, Object other) {

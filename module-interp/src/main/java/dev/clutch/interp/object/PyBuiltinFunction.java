@@ -29,8 +29,7 @@ public final class PyBuiltinFunction extends PyCallable {
     final Object module;
 
     /** Makes a function. */
-    public PyBuiltinFunction(
-            NativeTable table, Member member, @Nullable Object receiver, Object self, Object module) {
+    public PyBuiltinFunction(NativeTable table, Member member, @Nullable Object receiver, Object self, Object module) {
         super(TYPE, NativeCall.INSTANCE);
         this.table = table;
         this.member = member;
@@ -107,5 +106,4 @@ public final class PyBuiltinFunction extends PyCallable {
     Object module(PyThreadState ts) {
         return module;
     }
-
 }

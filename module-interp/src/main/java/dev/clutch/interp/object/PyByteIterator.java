@@ -26,7 +26,8 @@ public final class PyByteIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         ByteSequence s = sequence;
         if (s == null) {
             return null;

@@ -53,17 +53,15 @@ public final class PyBytes extends ByteSequence {
 
     @Expose(signature = "(source=<absent>, encoding=<absent>, errors=<absent>)")
     static Object __new__(
-            PyThreadState ts,
-            PyType cls,
-            @Nullable Object source,
-            @Nullable Object encoding,
-            @Nullable Object errors) {
+            PyThreadState ts, PyType cls, @Nullable Object source, @Nullable Object encoding, @Nullable Object errors) {
         if (source != null && encoding == null && errors == null) {
             Object made = Call.findSpecial0(ts, source, "__bytes__");
             if (made != null) {
                 if (!(made instanceof PyBytes b)) {
                     throw Errors.typeError(
-                            ts, "__bytes__ returned non-bytes (type " + Types.of(made).displayName() + ")");
+                            ts,
+                            "__bytes__ returned non-bytes (type "
+                                    + Types.of(made).displayName() + ")");
                 }
                 return cls == TYPE ? b : new PyBytes((TypeObject) cls, b.value);
             }

@@ -31,7 +31,8 @@ public final class PyCallIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         Object f = callable;
         if (f == null) {
             return null;
@@ -57,8 +58,6 @@ public final class PyCallIterator extends PyObject {
     Object __reduce__(PyThreadState ts) {
         Object iter = Builtins.get(ts, "iter");
         Object f = callable;
-        return f == null
-                ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
-                : new PyTuple(iter, new PyTuple(f, sentinel));
+        return f == null ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY)) : new PyTuple(iter, new PyTuple(f, sentinel));
     }
 }

@@ -44,9 +44,8 @@ public final class PyCell extends PyObject {
 
     @Expose
     Object __repr__(PyThreadState ts) {
-        String what = value == null
-                ? "empty"
-                : Types.of(value).displayName() + " object at " + Identity.address(ts, value);
+        String what =
+                value == null ? "empty" : Types.of(value).displayName() + " object at " + Identity.address(ts, value);
         return "<cell at " + Identity.address(ts, this) + ": " + what + ">";
     }
 }

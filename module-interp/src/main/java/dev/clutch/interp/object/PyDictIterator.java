@@ -40,7 +40,8 @@ public final class PyDictIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         PyDict d = dict;
         if (d == null) {
             return null;

@@ -36,7 +36,8 @@ public final class PyEnumerate extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         Object v = Iter.next(ts, iterator);
         if (v == null) {
             return null;

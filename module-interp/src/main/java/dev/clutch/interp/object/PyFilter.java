@@ -37,7 +37,8 @@ public final class PyFilter extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         for (Object v = Iter.next(ts, iterator); v != null; v = Iter.next(ts, iterator)) {
             boolean good = function == Singleton.NONE || function == PyBool.TYPE
                     ? Truth.of(ts, v)

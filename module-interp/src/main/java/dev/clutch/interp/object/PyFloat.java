@@ -60,8 +60,7 @@ public final class PyFloat {
         if (type.slot(Slot.FLOAT) == null && type.slot(Slot.INDEX) == null) {
             if (type.slot(Slot.BUFFER) != null) {
                 try (BufferView view = ts.buffer(x, false)) {
-                    String text =
-                            new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
+                    String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
                     return parse(ts, text, x);
                 }
             }
@@ -74,8 +73,7 @@ public final class PyFloat {
     private static double parse(PyThreadState ts, Object text, Object shown) {
         Double d = FloatText.parse(text);
         if (d == null) {
-            throw Errors.valueError(
-                    ts, "could not convert string to float: " + Text.java(Text.repr(ts, shown)));
+            throw Errors.valueError(ts, "could not convert string to float: " + Text.java(Text.repr(ts, shown)));
         }
         return d;
     }
@@ -268,8 +266,7 @@ public final class PyFloat {
 
     private static Object power(PyThreadState ts, Object base, Object exponent, Object modulus) {
         if (modulus != Singleton.NONE) {
-            throw Errors.typeError(
-                    ts, "pow() 3rd argument not allowed unless all arguments are integers");
+            throw Errors.typeError(ts, "pow() 3rd argument not allowed unless all arguments are integers");
         }
         if (!isNumber(base) || !isNumber(exponent)) {
             return Singleton.NOT_IMPLEMENTED;

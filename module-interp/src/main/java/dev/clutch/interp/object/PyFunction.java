@@ -67,8 +67,7 @@ public final class PyFunction extends PyCallable {
 
     @Expose
     Object __repr__(PyThreadState ts) {
-        return Text.concat(
-                Text.concat("<function ", qualname), Text.concat(" at ", Identity.address(ts, this)), ">");
+        return Text.concat(Text.concat("<function ", qualname), Text.concat(" at ", Identity.address(ts, this)), ">");
     }
 
     @Getter("__code__")

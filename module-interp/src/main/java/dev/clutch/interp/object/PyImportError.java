@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code ImportError}. Answers to {@code PyImportErrorObject}. */
 @ExtensionType(name = "ImportError", subclassable = true, dict = true, exported = false)
 public class PyImportError extends PyBaseException {
-    @Nullable Object message;
-    @Nullable Object name;
-    @Nullable Object path;
-    @Nullable Object nameFrom;
+    @Nullable
+    Object message;
+
+    @Nullable
+    Object name;
+
+    @Nullable
+    Object path;
+
+    @Nullable
+    Object nameFrom;
 
     /** Makes an exception with its arguments. */
     public PyImportError(TypeObject type, PyTuple args) {

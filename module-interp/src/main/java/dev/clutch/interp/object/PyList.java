@@ -166,7 +166,9 @@ public final class PyList extends PyObject {
     private int assignmentIndex(PyThreadState ts, Object key) {
         if (!(key instanceof Long) && Types.of(key).slot(Slot.INDEX) == null) {
             throw Errors.typeError(
-                    ts, "list indices must be integers or slices, not " + Types.of(key).displayName());
+                    ts,
+                    "list indices must be integers or slices, not "
+                            + Types.of(key).displayName());
         }
         long i = Numbers.position(ts, key);
         if (i < 0) {
@@ -316,7 +318,8 @@ public final class PyList extends PyObject {
                 return i;
             }
         }
-        throw Errors.valueError(ts, dev.clutch.interp.op.Text.java(dev.clutch.interp.op.Text.repr(ts, value)) + " is not in list");
+        throw Errors.valueError(
+                ts, dev.clutch.interp.op.Text.java(dev.clutch.interp.op.Text.repr(ts, value)) + " is not in list");
     }
 
     @Expose

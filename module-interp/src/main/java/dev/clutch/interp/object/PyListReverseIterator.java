@@ -27,7 +27,8 @@ public final class PyListReverseIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         PyList s = sequence;
         if (s == null) {
             return null;

@@ -42,7 +42,8 @@ public final class PyMap extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         if (iterators.length == 1) {
             Object v = Iter.next(ts, iterators[0]);
             return v == null ? null : Call.call1(ts, function, v);

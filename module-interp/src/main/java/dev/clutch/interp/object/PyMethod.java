@@ -122,8 +122,7 @@ public final class PyMethod extends PyCallable {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        return new PyTuple(
-                Builtins.get(ts, "getattr"), new PyTuple(self, Attr.get(ts, function, "__name__")));
+        return new PyTuple(Builtins.get(ts, "getattr"), new PyTuple(self, Attr.get(ts, function, "__name__")));
     }
 
     @Getter("__func__")

@@ -53,8 +53,8 @@ public final class PyMethodWrapper extends PyCallable {
 
     @Expose
     Object __repr__(PyThreadState ts) {
-        return "<method-wrapper '" + descriptor.member.name() + "' of " + Types.of(self).displayName() + " object at "
-                + Identity.address(ts, self) + ">";
+        return "<method-wrapper '" + descriptor.member.name() + "' of "
+                + Types.of(self).displayName() + " object at " + Identity.address(ts, self) + ">";
     }
 
     @Expose

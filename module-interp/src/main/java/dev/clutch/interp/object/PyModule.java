@@ -53,7 +53,9 @@ public final class PyModule extends PyObject {
     void __init__(PyThreadState ts, Object name, Object doc) {
         if (!PyStr.TYPE.isInstance(name)) {
             throw Errors.typeError(
-                    ts, "module.__init__() argument 1 must be str, not " + Types.of(name).name());
+                    ts,
+                    "module.__init__() argument 1 must be str, not "
+                            + Types.of(name).name());
         }
         initialise(name, doc);
     }

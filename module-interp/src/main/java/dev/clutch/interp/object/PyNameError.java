@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code NameError}. Answers to {@code PyNameErrorObject}. */
 @ExtensionType(name = "NameError", subclassable = true, dict = true, exported = false)
 public class PyNameError extends PyBaseException {
-    @Nullable Object name;
+    @Nullable
+    Object name;
 
     /** Makes an exception with its arguments. */
     public PyNameError(TypeObject type, PyTuple args) {

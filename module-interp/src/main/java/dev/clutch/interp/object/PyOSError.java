@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code OSError}. Answers to {@code PyOSErrorObject}. */
 @ExtensionType(name = "OSError", subclassable = true, dict = true, exported = false)
 public class PyOSError extends PyBaseException {
-    @Nullable Object errno;
-    @Nullable Object strerror;
-    @Nullable Object filename;
-    @Nullable Object filename2;
+    @Nullable
+    Object errno;
+
+    @Nullable
+    Object strerror;
+
+    @Nullable
+    Object filename;
+
+    @Nullable
+    Object filename2;
 
     /** Makes an exception with its arguments. */
     public PyOSError(TypeObject type, PyTuple args) {
@@ -91,11 +98,7 @@ public class PyOSError extends PyBaseException {
             all = filename2 == null
                     ? new PyTuple(args.get(0), args.get(1), filename)
                     : new PyTuple(
-                            args.get(0),
-                            args.get(1),
-                            filename,
-                            dev.clutch.extension.spi.Singleton.NONE,
-                            filename2);
+                            args.get(0), args.get(1), filename, dev.clutch.extension.spi.Singleton.NONE, filename2);
         }
         PyDict d = AttributeStorage.dict(this);
         return d == null || d.size() == 0 ? new PyTuple(Types.of(this), all) : new PyTuple(Types.of(this), all, d);

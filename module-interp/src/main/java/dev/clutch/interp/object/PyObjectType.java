@@ -29,8 +29,7 @@ public final class PyObjectType {
         TypeObject type = (TypeObject) cls;
         if (args.length > 0 || kwargs != null) {
             if (type.slot(Slot.NEW) != TypeObject.OBJECT.slot(Slot.NEW)) {
-                throw Errors.typeError(
-                        ts, "object.__new__() takes exactly one argument (the type to instantiate)");
+                throw Errors.typeError(ts, "object.__new__() takes exactly one argument (the type to instantiate)");
             }
             if (type.slot(Slot.INIT) == TypeObject.OBJECT.slot(Slot.INIT)) {
                 throw Errors.typeError(ts, type.name() + "() takes no arguments");
@@ -61,8 +60,7 @@ public final class PyObjectType {
         }
         TypeObject type = Types.of(self);
         if (type.slot(Slot.INIT) != TypeObject.OBJECT.slot(Slot.INIT)) {
-            throw Errors.typeError(
-                    ts, "object.__init__() takes exactly one argument (the instance to initialize)");
+            throw Errors.typeError(ts, "object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if (type.slot(Slot.NEW) == TypeObject.OBJECT.slot(Slot.NEW)) {
             throw Errors.typeError(
@@ -146,7 +144,8 @@ public final class PyObjectType {
     /** {@code hackcheck}: object.__setattr__ must not get around the checks of type. */
     private static void hackCheck(PyThreadState ts, Object self, String what) {
         if (self instanceof TypeObject t) {
-            throw Errors.typeError(ts, "can't apply this " + what + " to " + Types.of(t).name() + " object");
+            throw Errors.typeError(
+                    ts, "can't apply this " + what + " to " + Types.of(t).name() + " object");
         }
     }
 
@@ -154,12 +153,12 @@ public final class PyObjectType {
     static Object __format__(PyThreadState ts, Object self, Object spec) {
         if (!PyStr.TYPE.isInstance(spec)) {
             throw Errors.typeError(
-                    ts, "__format__() argument must be str, not " + Types.of(spec).name());
+                    ts,
+                    "__format__() argument must be str, not " + Types.of(spec).name());
         }
         if (Truth.of(ts, spec)) {
             throw Errors.typeError(
-                    ts,
-                    "unsupported format string passed to " + Types.of(self).displayName() + ".__format__");
+                    ts, "unsupported format string passed to " + Types.of(self).displayName() + ".__format__");
         }
         return Text.str(ts, self);
     }
@@ -215,7 +214,8 @@ public final class PyObjectType {
         }
         if (!(value instanceof TypeObject to)) {
             throw Errors.typeError(
-                    ts, "__class__ must be set to a class, not '" + Types.of(value).displayName() + "' object");
+                    ts,
+                    "__class__ must be set to a class, not '" + Types.of(value).displayName() + "' object");
         }
         Layouts.assignClass(ts, self, to);
     }

@@ -48,8 +48,7 @@ public final class PyRange extends PyObject {
     }
 
     @Expose(signature = "(start, stop=<absent>, step=<absent>, /)")
-    static Object __new__(
-            PyThreadState ts, PyType cls, Object start, @Nullable Object stop, @Nullable Object step) {
+    static Object __new__(PyThreadState ts, PyType cls, Object start, @Nullable Object stop, @Nullable Object step) {
         if (stop == null) {
             return new PyRange(0L, Numbers.index(ts, start), 1L);
         }
@@ -97,7 +96,9 @@ public final class PyRange extends PyObject {
         }
         if (!(key instanceof Long) && Types.of(key).slot(Slot.INDEX) == null) {
             throw Errors.typeError(
-                    ts, "range indices must be integers or slices, not " + Types.of(key).displayName());
+                    ts,
+                    "range indices must be integers or slices, not "
+                            + Types.of(key).displayName());
         }
         Object i = Numbers.index(ts, key);
         if (IntMath.signum(i) < 0) {
@@ -146,8 +147,7 @@ public final class PyRange extends PyObject {
         long i = plain == null ? -1 : find(plain);
         if (i < 0) {
             throw Errors.valueError(
-                    ts,
-                    dev.clutch.interp.op.Text.java(dev.clutch.interp.op.Text.repr(ts, value)) + " is not in range");
+                    ts, dev.clutch.interp.op.Text.java(dev.clutch.interp.op.Text.repr(ts, value)) + " is not in range");
         }
         return i;
     }
@@ -163,8 +163,7 @@ public final class PyRange extends PyObject {
             return Singleton.NOT_IMPLEMENTED;
         }
         boolean same = length.equals(r.length)
-                && (IntMath.signum(length) == 0
-                        || start.equals(r.start) && (length.equals(1L) || step.equals(r.step)));
+                && (IntMath.signum(length) == 0 || start.equals(r.start) && (length.equals(1L) || step.equals(r.step)));
         return same == (op == Slot.EQ);
     }
 
@@ -173,8 +172,7 @@ public final class PyRange extends PyObject {
         Object none = Singleton.NONE;
         boolean empty = IntMath.signum(length) == 0;
         boolean single = length.equals(1L);
-        return Hashing.hash(
-                ts, new PyTuple(length, empty ? none : start, empty || single ? none : step));
+        return Hashing.hash(ts, new PyTuple(length, empty ? none : start, empty || single ? none : step));
     }
 
     @Expose

@@ -30,7 +30,8 @@ public final class PyRangeIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         if (IntMath.signum(remaining) <= 0) {
             return null;
         }

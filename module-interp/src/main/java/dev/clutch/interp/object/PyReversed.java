@@ -46,7 +46,8 @@ public final class PyReversed extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         Object s = sequence;
         if (s == null || index < 0) {
             return null;

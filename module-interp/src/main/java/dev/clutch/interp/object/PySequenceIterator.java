@@ -31,7 +31,8 @@ public final class PySequenceIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         Object s = sequence;
         if (s == null) {
             return null;
@@ -67,9 +68,7 @@ public final class PySequenceIterator extends PyObject {
     Object __reduce__(PyThreadState ts) {
         Object s = sequence;
         Object iter = Builtins.get(ts, "iter");
-        return s == null
-                ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
-                : new PyTuple(iter, new PyTuple(s), index);
+        return s == null ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY)) : new PyTuple(iter, new PyTuple(s), index);
     }
 
     @Expose

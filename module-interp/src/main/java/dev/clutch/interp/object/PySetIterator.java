@@ -28,7 +28,8 @@ public final class PySetIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         PyDict d = elements;
         if (d == null) {
             return null;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code StopIteration}. Answers to {@code PyStopIterationObject}. */
 @ExtensionType(name = "StopIteration", subclassable = true, dict = true, exported = false)
 public class PyStopIteration extends PyBaseException {
-    @Nullable Object value;
+    @Nullable
+    Object value;
 
     /** Makes an exception with its arguments. */
     public PyStopIteration(TypeObject type, PyTuple args) {

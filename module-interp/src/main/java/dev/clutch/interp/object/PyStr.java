@@ -53,11 +53,7 @@ public final class PyStr {
 
     @Expose(signature = "(object=<absent>, encoding=<absent>, errors=<absent>)")
     static Object __new__(
-            PyThreadState ts,
-            PyType cls,
-            @Nullable Object object,
-            @Nullable Object encoding,
-            @Nullable Object errors) {
+            PyThreadState ts, PyType cls, @Nullable Object object, @Nullable Object encoding, @Nullable Object errors) {
         Object value = StrConversion.construct(ts, object, encoding, errors);
         return cls == TYPE ? value : new PyStrInstance((TypeObject) cls, plain(value));
     }
@@ -138,8 +134,7 @@ public final class PyStr {
     static Object __add__(PyThreadState ts, Object self, Object other) {
         if (!isStr(other)) {
             throw Errors.typeError(
-                    ts,
-                    "can only concatenate str (not \"" + Types.of(other).displayName() + "\") to str");
+                    ts, "can only concatenate str (not \"" + Types.of(other).displayName() + "\") to str");
         }
         return Str.concat(plain(self), plain(other));
     }
@@ -149,17 +144,17 @@ public final class PyStr {
         Object s = plain(self);
         long n = Math.max(0, Numbers.clampedLong(ts, count));
         if (n * (double) Str.length(s) > Str.MAX_LENGTH) {
-            throw Errors.error(ts, n == Long.MAX_VALUE ? "OverflowError" : "MemoryError", n == Long.MAX_VALUE
-                    ? "cannot fit 'int' into an index-sized integer" : "");
+            throw Errors.error(
+                    ts,
+                    n == Long.MAX_VALUE ? "OverflowError" : "MemoryError",
+                    n == Long.MAX_VALUE ? "cannot fit 'int' into an index-sized integer" : "");
         }
         return Str.repeat(s, (int) Math.min(n, Integer.MAX_VALUE));
     }
 
     @Expose
     static Object __rmul__(PyThreadState ts, Object self, Object count) {
-        return Types.of(count).slot(Slot.INDEX) == null
-                ? Singleton.NOT_IMPLEMENTED
-                : __mul__(ts, self, count);
+        return Types.of(count).slot(Slot.INDEX) == null ? Singleton.NOT_IMPLEMENTED : __mul__(ts, self, count);
     }
 
     @Expose
@@ -519,8 +514,10 @@ public final class PyStr {
 
     @Expose
     static Object join(PyThreadState ts, Object self, Object iterable) {
-        if (!(iterable instanceof PyList) && !(iterable instanceof PyTuple)
-                && Types.of(iterable).slot(Slot.ITER) == null && Types.of(iterable).slot(Slot.GETITEM) == null) {
+        if (!(iterable instanceof PyList)
+                && !(iterable instanceof PyTuple)
+                && Types.of(iterable).slot(Slot.ITER) == null
+                && Types.of(iterable).slot(Slot.GETITEM) == null) {
             throw Errors.typeError(ts, "can only join an iterable");
         }
         Object[] items = Iter.toArray(ts, iterable);
@@ -531,8 +528,8 @@ public final class PyStr {
             if (!isStr(items[i])) {
                 throw Errors.typeError(
                         ts,
-                        "sequence item " + i + ": expected str instance, " + Types.of(items[i]).displayName()
-                                + " found");
+                        "sequence item " + i + ": expected str instance, "
+                                + Types.of(items[i]).displayName() + " found");
             }
             items[i] = plain(items[i]);
         }
@@ -565,7 +562,8 @@ public final class PyStr {
         if (!isStr(fillchar)) {
             throw Errors.typeError(
                     ts,
-                    "The fill character must be a unicode character, not " + Types.of(fillchar).displayName());
+                    "The fill character must be a unicode character, not "
+                            + Types.of(fillchar).displayName());
         }
         Object s = plain(fillchar);
         if (Str.length(s) != 1) {

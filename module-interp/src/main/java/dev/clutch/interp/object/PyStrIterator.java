@@ -27,7 +27,8 @@ public final class PyStrIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         Object s = string;
         if (s == null) {
             return null;

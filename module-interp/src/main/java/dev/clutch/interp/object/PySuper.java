@@ -43,7 +43,8 @@ public final class PySuper extends PyObject {
         Object object = args.length == 2 ? args[1] : null;
         if (!(type instanceof TypeObject t)) {
             throw Errors.typeError(
-                    ts, "super() argument 1 must be a type, not " + Types.of(type).displayName());
+                    ts,
+                    "super() argument 1 must be a type, not " + Types.of(type).displayName());
         }
         if (object == Singleton.NONE) {
             object = null;

@@ -11,14 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** {@code SyntaxError}. Answers to {@code PySyntaxErrorObject}. */
 @ExtensionType(name = "SyntaxError", subclassable = true, dict = true, exported = false)
 public class PySyntaxError extends PyBaseException {
-    @Nullable Object message;
-    @Nullable Object filename;
-    @Nullable Object lineno;
-    @Nullable Object offset;
-    @Nullable Object text;
-    @Nullable Object endLineno;
-    @Nullable Object endOffset;
-    @Nullable Object printFileAndLine;
+    @Nullable
+    Object message;
+
+    @Nullable
+    Object filename;
+
+    @Nullable
+    Object lineno;
+
+    @Nullable
+    Object offset;
+
+    @Nullable
+    Object text;
+
+    @Nullable
+    Object endLineno;
+
+    @Nullable
+    Object endOffset;
+
+    @Nullable
+    Object printFileAndLine;
 
     /** Makes an exception with its arguments. */
     public PySyntaxError(TypeObject type, PyTuple args) {
@@ -44,7 +59,8 @@ public class PySyntaxError extends PyBaseException {
             throw Errors.typeError(
                     ts,
                     info.length < 4
-                            ? "function missing required argument " + (info.length < 1 ? "'filename' (pos 1)" : "(pos " + (info.length + 1) + ")")
+                            ? "function missing required argument "
+                                    + (info.length < 1 ? "'filename' (pos 1)" : "(pos " + (info.length + 1) + ")")
                             : "end_offset must be provided when end_lineno is provided");
         }
         filename = info[0];

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code SystemExit}. Answers to {@code PySystemExitObject}. */
 @ExtensionType(name = "SystemExit", subclassable = true, dict = true, exported = false)
 public class PySystemExit extends PyBaseException {
-    @Nullable Object code;
+    @Nullable
+    Object code;
 
     /** Makes an exception with its arguments. */
     public PySystemExit(TypeObject type, PyTuple args) {

@@ -40,7 +40,8 @@ public final class PyTextStream extends PyObject {
     @Expose
     long write(PyThreadState ts, Object text) {
         if (!PyStr.isStr(text)) {
-            throw Errors.typeError(ts, "write() argument must be str, not " + Types.of(text).displayName());
+            throw Errors.typeError(
+                    ts, "write() argument must be str, not " + Types.of(text).displayName());
         }
         Object s = PyStr.plain(text);
         byte[] bytes = encode(s);

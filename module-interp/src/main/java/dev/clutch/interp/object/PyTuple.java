@@ -95,8 +95,7 @@ public final class PyTuple extends PyObject {
     Object __add__(PyThreadState ts, Object value) {
         if (!(value instanceof PyTuple t)) {
             throw Errors.typeError(
-                    ts,
-                    "can only concatenate tuple (not \"" + Types.of(value).displayName() + "\") to tuple");
+                    ts, "can only concatenate tuple (not \"" + Types.of(value).displayName() + "\") to tuple");
         }
         if (t.items.length == 0 && type() == TYPE) {
             return this;

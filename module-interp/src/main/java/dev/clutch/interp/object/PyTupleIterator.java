@@ -27,7 +27,8 @@ public final class PyTupleIterator extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         PyTuple s = sequence;
         if (s == null) {
             return null;

@@ -187,7 +187,8 @@ public final class PyTypeType {
         if (!PyStr.TYPE.isInstance(v)) {
             throw Errors.typeError(
                     ts,
-                    "can only assign string to " + self.name() + ".__name__, not '" + Types.of(v).name() + "'");
+                    "can only assign string to " + self.name() + ".__name__, not '"
+                            + Types.of(v).name() + "'");
         }
         String text = Attr.nameText(ts, v);
         if (text.indexOf('\0') >= 0) {
@@ -196,17 +197,14 @@ public final class PyTypeType {
         self.setName(text);
     }
 
-    private static Object checkSettable(
-            PyThreadState ts, TypeObject self, @Nullable Object value, String attribute) {
+    private static Object checkSettable(PyThreadState ts, TypeObject self, @Nullable Object value, String attribute) {
         if (!self.isMutable()) {
             throw Errors.typeError(
-                    ts,
-                    "cannot set '" + attribute + "' attribute of immutable type '" + self.displayName() + "'");
+                    ts, "cannot set '" + attribute + "' attribute of immutable type '" + self.displayName() + "'");
         }
         if (value == null) {
             throw Errors.typeError(
-                    ts,
-                    "cannot delete '" + attribute + "' attribute of type '" + self.displayName() + "'");
+                    ts, "cannot delete '" + attribute + "' attribute of type '" + self.displayName() + "'");
         }
         return value;
     }
@@ -222,7 +220,8 @@ public final class PyTypeType {
         if (!PyStr.TYPE.isInstance(v)) {
             throw Errors.typeError(
                     ts,
-                    "can only assign string to " + self.name() + ".__qualname__, not '" + Types.of(v).name() + "'");
+                    "can only assign string to " + self.name() + ".__qualname__, not '"
+                            + Types.of(v).name() + "'");
         }
         self.qualname = v;
     }

@@ -38,7 +38,8 @@ public final class PyZip extends PyObject {
     }
 
     @Expose
-    @Nullable Object __next__(PyThreadState ts) {
+    @Nullable
+    Object __next__(PyThreadState ts) {
         if (iterators.length == 0) {
             return null;
         }

@@ -84,9 +84,7 @@ final class PythonSlots extends NativeTable {
         Object get = type.lookup("__getattribute__");
         boolean generic = get instanceof PyWrapperDescriptor d && d.isGenericGetAttribute();
         if (hook == null) {
-            return generic || get == null
-                    ? Attr.genericGet(ts, self, type, name)
-                    : Call.special1(ts, get, self, name);
+            return generic || get == null ? Attr.genericGet(ts, self, type, name) : Call.special1(ts, get, self, name);
         }
         if (generic || get == null) {
             Object v;

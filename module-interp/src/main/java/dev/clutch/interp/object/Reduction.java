@@ -33,11 +33,12 @@ final class Reduction {
             Object pair = Call.special0(ts, ex, self);
             if (!(pair instanceof PyTuple t)) {
                 throw Errors.typeError(
-                        ts, "__getnewargs_ex__ should return a tuple, not '" + Types.of(pair).name() + "'");
+                        ts,
+                        "__getnewargs_ex__ should return a tuple, not '"
+                                + Types.of(pair).name() + "'");
             }
             if (t.size() != 2) {
-                throw Errors.valueError(
-                        ts, "__getnewargs_ex__ should return a tuple of length 2, not " + t.size());
+                throw Errors.valueError(ts, "__getnewargs_ex__ should return a tuple of length 2, not " + t.size());
             }
             if (!(t.get(0) instanceof PyTuple)) {
                 throw Errors.typeError(
@@ -57,7 +58,9 @@ final class Reduction {
             args = Call.special0(ts, plain, self);
             if (!(args instanceof PyTuple)) {
                 throw Errors.typeError(
-                        ts, "__getnewargs__ should return a tuple, not '" + Types.of(args).name() + "'");
+                        ts,
+                        "__getnewargs__ should return a tuple, not '"
+                                + Types.of(args).name() + "'");
             }
         }
         boolean hasArgs = args != null;
@@ -73,9 +76,7 @@ final class Reduction {
         }
         Object state = state(ts, self, hasArgs || self instanceof PyList || self instanceof PyDict);
         Object list = self instanceof PyList ? Iter.iter(ts, self) : Singleton.NONE;
-        Object dict = self instanceof PyDict
-                ? Iter.iter(ts, Call.method0(ts, self, "items"))
-                : Singleton.NONE;
+        Object dict = self instanceof PyDict ? Iter.iter(ts, Call.method0(ts, self, "items")) : Singleton.NONE;
         return new PyTuple(constructor, constructorArgs, state, list, dict);
     }
 

@@ -16,7 +16,9 @@ final class Sequences {
     static int index(PyThreadState ts, String kind, Object key, int size) {
         if (!(key instanceof Long) && Types.of(key).slot(Slot.INDEX) == null) {
             throw Errors.typeError(
-                    ts, kind + " indices must be integers or slices, not " + Types.of(key).displayName());
+                    ts,
+                    kind + " indices must be integers or slices, not "
+                            + Types.of(key).displayName());
         }
         long i = Numbers.position(ts, key);
         if (i < 0) {

@@ -250,8 +250,6 @@ abstract class SetBase extends PyObject {
     Object __reduce__(PyThreadState ts) {
         PyDict d = AttributeStorage.dict(this);
         return new PyTuple(
-                Types.of(this),
-                new PyTuple(new PyList(Iter.toArray(ts, this))),
-                d == null ? Singleton.NONE : d);
+                Types.of(this), new PyTuple(new PyList(Iter.toArray(ts, this))), d == null ? Singleton.NONE : d);
     }
 }

@@ -71,7 +71,8 @@ final class Shape {
     }
 
     /** Returns the shape with one more attribute, or null when there would be too many. */
-    @Nullable Shape with(String name) {
+    @Nullable
+    Shape with(String name) {
         if (name.equals(lastName)) {
             return lastShape;
         }

@@ -13,8 +13,7 @@ record SliceIndices(int start, int stop, long step, int count) {
         }
         step = Math.max(step, -Long.MAX_VALUE);
         long start = slice.start == Singleton.NONE ? (step < 0 ? Long.MAX_VALUE : 0) : index(ts, slice.start);
-        long stop =
-                slice.stop == Singleton.NONE ? (step < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : index(ts, slice.stop);
+        long stop = slice.stop == Singleton.NONE ? (step < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : index(ts, slice.stop);
         start = adjust(start, length, step);
         stop = adjust(stop, length, step);
         long count = 0;
@@ -40,8 +39,7 @@ record SliceIndices(int start, int stop, long step, int count) {
             return l;
         }
         if (PyInt.plainOrNull(o) == null && Types.of(o).slot(dev.clutch.extension.spi.Slot.INDEX) == null) {
-            throw Errors.typeError(
-                    ts, "slice indices must be integers or None or have an __index__ method");
+            throw Errors.typeError(ts, "slice indices must be integers or None or have an __index__ method");
         }
         return Numbers.clampedLong(ts, o);
     }

@@ -22,12 +22,16 @@ final class SlotResults {
         } else if (id == Slot.BOOL.id()) {
             if (!(result instanceof Boolean)) {
                 throw Errors.typeError(
-                        ts, "__bool__ should return bool, returned " + Types.of(result).name());
+                        ts,
+                        "__bool__ should return bool, returned "
+                                + Types.of(result).name());
             }
         } else if (id == Slot.ITER.id()) {
             if (Types.of(result).slot(Slot.NEXT) == null) {
                 throw Errors.typeError(
-                        ts, "iter() returned non-iterator of type '" + Types.of(result).name() + "'");
+                        ts,
+                        "iter() returned non-iterator of type '"
+                                + Types.of(result).name() + "'");
             }
         }
         return result;

@@ -30,7 +30,8 @@ final class StrConversion {
         if (Types.of(object).slot(Slot.BUFFER) == null) {
             throw Errors.typeError(
                     ts,
-                    "decoding to str: need a bytes-like object, " + Types.of(object).displayName() + " found");
+                    "decoding to str: need a bytes-like object, "
+                            + Types.of(object).displayName() + " found");
         }
         try (BufferView view = ts.buffer(object, false)) {
             return Codecs.decode(
@@ -122,7 +123,9 @@ final class StrConversion {
     private static Object text(PyThreadState ts, Object o, int number) {
         if (!PyStr.isStr(o)) {
             throw Errors.typeError(
-                    ts, "maketrans() argument " + number + " must be str, not " + Types.of(o).displayName());
+                    ts,
+                    "maketrans() argument " + number + " must be str, not "
+                            + Types.of(o).displayName());
         }
         return PyStr.plain(o);
     }

@@ -123,7 +123,8 @@ final class TypeCall extends Vectorcall {
     private static void checkInit(PyThreadState ts, Object result) {
         if (result != Singleton.NONE) {
             throw Errors.typeError(
-                    ts, "__init__() should return None, not '" + Types.of(result).name() + "'");
+                    ts,
+                    "__init__() should return None, not '" + Types.of(result).name() + "'");
         }
     }
 }

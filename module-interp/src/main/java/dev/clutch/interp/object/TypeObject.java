@@ -91,7 +91,8 @@ public final class TypeObject extends PyType {
     private @Nullable List<WeakReference<TypeObject>> subclasses;
 
     /** Shape of a new instance with a virtual {@code __dict__}; null when instances have none. */
-    @Nullable Shape rootShape;
+    @Nullable
+    Shape rootShape;
 
     /** Number of values of {@code __slots__} in an instance, the inherited ones included. */
     int slotCount;
@@ -100,7 +101,8 @@ public final class TypeObject extends PyType {
     String[] ownSlotNames = new String[0];
 
     /** The state of the module that made an extension type. */
-    @Nullable Object moduleState;
+    @Nullable
+    Object moduleState;
 
     /** How an instance is made by calling the type. */
     public Vectorcall vectorcall = TypeCall.INSTANCE;

@@ -8,7 +8,8 @@ public final class WeakReferences {
     public WeakReferences() {}
 
     /** Returns the first living weak reference to an object ({@code __weakref__}), or null. */
-    @Nullable Object first(Object target) {
+    @Nullable
+    Object first(Object target) {
         return null;
     }
 }

@@ -130,7 +130,8 @@ public final class Arith {
     private static @Nullable Object repeat(PyThreadState ts, NativeTable t, int slot, Object sequence, Object n) {
         if (Types.of(n).slot(Slot.INDEX) == null) {
             throw Errors.typeError(
-                    ts, "can't multiply sequence by non-int of type '" + Types.of(n).displayName() + "'");
+                    ts,
+                    "can't multiply sequence by non-int of type '" + Types.of(n).displayName() + "'");
         }
         return t.call1(slot, ts, sequence, n);
     }
@@ -237,8 +238,8 @@ public final class Arith {
         }
         throw Errors.typeError(
                 ts,
-                "unsupported operand type(s) for ** or pow(): '" + ta.displayName() + "', '" + tb.displayName()
-                        + "', '" + Types.of(c).displayName() + "'");
+                "unsupported operand type(s) for ** or pow(): '" + ta.displayName() + "', '" + tb.displayName() + "', '"
+                        + Types.of(c).displayName() + "'");
     }
 
     /** {@code a **= b}. */
@@ -258,8 +259,10 @@ public final class Arith {
     public static Object unary(PyThreadState ts, Slot op, Object a) {
         NativeTable t = Types.of(a).slot(op);
         if (t == null) {
-            String what = op == Slot.NEG ? "unary -" : op == Slot.POS ? "unary +" : op == Slot.INVERT ? "unary ~" : "abs()";
-            throw Errors.typeError(ts, "bad operand type for " + what + ": '" + Types.of(a).displayName() + "'");
+            String what =
+                    op == Slot.NEG ? "unary -" : op == Slot.POS ? "unary +" : op == Slot.INVERT ? "unary ~" : "abs()";
+            throw Errors.typeError(
+                    ts, "bad operand type for " + what + ": '" + Types.of(a).displayName() + "'");
         }
         Object r = t.call0(op.id(), ts, a);
         if (r == null) {

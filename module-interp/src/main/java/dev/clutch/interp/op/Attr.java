@@ -204,7 +204,8 @@ public final class Attr {
         if (name instanceof CodePoints c) {
             return c.toJavaString();
         }
-        throw Errors.typeError(ts, "attribute name must be string, not '" + Types.of(name).name() + "'");
+        throw Errors.typeError(
+                ts, "attribute name must be string, not '" + Types.of(name).name() + "'");
     }
 
     /** Returns the Java text of a keyword, which must be a str. */

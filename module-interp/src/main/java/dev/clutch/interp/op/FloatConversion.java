@@ -30,7 +30,8 @@ final class FloatConversion {
             if (r instanceof PyFloatInstance f) {
                 ts.warn(
                         "DeprecationWarning",
-                        type.displayName() + ".__float__ returned non-float (type " + Types.of(r).name()
+                        type.displayName() + ".__float__ returned non-float (type "
+                                + Types.of(r).name()
                                 + ").  The ability to return an instance of a strict subclass of float is deprecated, and may"
                                 + " not be supported in a future version of Python.",
                         1);

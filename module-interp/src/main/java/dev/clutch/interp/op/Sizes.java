@@ -45,7 +45,8 @@ public final class Sizes {
             return fallback;
         }
         if (!(r instanceof Long l)) {
-            throw Errors.typeError(ts, "__length_hint__ must be an integer, not " + Types.of(r).displayName());
+            throw Errors.typeError(
+                    ts, "__length_hint__ must be an integer, not " + Types.of(r).displayName());
         }
         if (l < 0) {
             throw Errors.valueError(ts, "__length_hint__() should return >= 0");

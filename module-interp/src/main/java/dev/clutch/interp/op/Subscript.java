@@ -76,8 +76,7 @@ public final class Subscript {
         }
         NativeTable table = Types.of(o).slot(SETITEM);
         if (table == null) {
-            throw Errors.typeError(
-                    ts, "'" + Types.of(o).displayName() + "' object does not support item assignment");
+            throw Errors.typeError(ts, "'" + Types.of(o).displayName() + "' object does not support item assignment");
         }
         table.call2(SETITEM, ts, o, key, value);
     }
@@ -87,7 +86,8 @@ public final class Subscript {
         NativeTable table = Types.of(o).slot(DELITEM);
         if (table == null) {
             throw Errors.typeError(
-                    ts, "'" + Types.of(o).displayName() + "' object does" + (o instanceof TypeObject ? " not" : "n't")
+                    ts,
+                    "'" + Types.of(o).displayName() + "' object does" + (o instanceof TypeObject ? " not" : "n't")
                             + " support item deletion");
         }
         table.call1(DELITEM, ts, o, key);
@@ -101,8 +101,7 @@ public final class Subscript {
             return r instanceof Boolean b ? b : Truth.of(ts, r == null ? Singleton.NONE : r);
         }
         if (Types.of(o).slot(Slot.ITER) == null && Types.of(o).slot(GETITEM) == null) {
-            throw Errors.typeError(
-                    ts, "argument of type '" + Types.of(o).displayName() + "' is not iterable");
+            throw Errors.typeError(ts, "argument of type '" + Types.of(o).displayName() + "' is not iterable");
         }
         Object it = Iter.iter(ts, o);
         for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {

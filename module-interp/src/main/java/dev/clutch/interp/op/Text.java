@@ -42,7 +42,8 @@ public final class Text {
         }
         throw Errors.typeError(
                 ts,
-                method + " returned non-string (type " + (r == null ? "null" : Types.of(r).name()) + ")");
+                method + " returned non-string (type "
+                        + (r == null ? "null" : Types.of(r).name()) + ")");
     }
 
     /** {@code format(o, spec)}: a str. */
@@ -69,7 +70,8 @@ public final class Text {
         }
         if (!PyStr.TYPE.isInstance(spec)) {
             throw Errors.typeError(
-                    ts, "__format__() argument must be str, not " + Types.of(spec).displayName());
+                    ts,
+                    "__format__() argument must be str, not " + Types.of(spec).displayName());
         }
         return spec instanceof PyStrInstance s ? s.value : spec;
     }

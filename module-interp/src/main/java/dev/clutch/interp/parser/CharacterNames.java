@@ -16,8 +16,12 @@ public interface CharacterNames {
                 return -1;
             }
             String official = Character.getName(c);
-            return official != null && official.equalsIgnoreCase(name) && Character.getType(c) != Character.UNASSIGNED
-                    && Character.getType(c) != Character.CONTROL ? c : -1;
+            return official != null
+                            && official.equalsIgnoreCase(name)
+                            && Character.getType(c) != Character.UNASSIGNED
+                            && Character.getType(c) != Character.CONTROL
+                    ? c
+                    : -1;
         }
     }
 }

@@ -55,17 +55,27 @@ final class CodingCookie {
     }
 
     private static boolean isNameByte(byte c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'
+        return (c >= '0' && c <= '9')
+                || (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || c == '-'
+                || c == '_'
                 || c == '.';
     }
 
     private static String normalName(String name) {
-        String head = (name.length() > 12 ? name.substring(0, 12) : name).toLowerCase(Locale.ROOT).replace('_', '-');
+        String head = (name.length() > 12 ? name.substring(0, 12) : name)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         if (head.equals("utf-8") || head.startsWith("utf-8-")) {
             return "utf-8";
         }
-        if (head.equals("latin-1") || head.equals("iso-8859-1") || head.equals("iso-latin-1")
-                || head.startsWith("latin-1-") || head.startsWith("iso-8859-1-") || head.startsWith("iso-latin-1-")) {
+        if (head.equals("latin-1")
+                || head.equals("iso-8859-1")
+                || head.equals("iso-latin-1")
+                || head.startsWith("latin-1-")
+                || head.startsWith("iso-8859-1-")
+                || head.startsWith("iso-latin-1-")) {
             return "iso-8859-1";
         }
         return name;

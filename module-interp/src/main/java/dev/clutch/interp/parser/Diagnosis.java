@@ -36,11 +36,12 @@ final class Diagnosis {
             case "indent":
                 throw last(Kind.INDENTATION_ERROR, text);
             case "indent a":
-                throw last(Kind.INDENTATION_ERROR,
+                throw last(
+                        Kind.INDENTATION_ERROR,
                         "expected an indented block after " + text + " on line " + tok.line[a.start]);
             case "after a":
-                throw tok.errorAt(Kind.SYNTAX_ERROR, tok.line[a.start], tok.endCol[a.end - 1], tok.endLine[a.end - 1], 0,
-                        text);
+                throw tok.errorAt(
+                        Kind.SYNTAX_ERROR, tok.line[a.start], tok.endCol[a.end - 1], tok.endLine[a.end - 1], 0, text);
             case "clauses a b":
                 throw range(a, lastOf(b), text);
             case "arguments a b":
@@ -107,7 +108,8 @@ final class Diagnosis {
         if (text.indexOf('%') < 0) {
             return text;
         }
-        return text.replace("%kind", nameOf(a)).replace("%token", tok.decode(tok.start[a.start], tok.end[a.start]))
+        return text.replace("%kind", nameOf(a))
+                .replace("%token", tok.decode(tok.start[a.start], tok.end[a.start]))
                 .replace("%bounds", "Tuple".equals(b.label) ? "constraints" : "bound");
     }
 

@@ -71,13 +71,17 @@ final class ErrorPass {
     }
 
     private SyntaxException overflow() {
-        return new SyntaxException(Kind.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse",
-                tok.source.filename);
+        return new SyntaxException(
+                Kind.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse", tok.source.filename);
     }
 
     private SyntaxException explain(int from, int maxDepth) {
-        Peg.Rules rules = RuleReader.read(DiagnosisRules.STATEMENTS, DiagnosisRules.PATTERNS,
-                DiagnosisRules.EXPRESSIONS, DiagnosisRules.PARAMETERS, DiagnosisRules.INVALID);
+        Peg.Rules rules = RuleReader.read(
+                DiagnosisRules.STATEMENTS,
+                DiagnosisRules.PATTERNS,
+                DiagnosisRules.EXPRESSIONS,
+                DiagnosisRules.PARAMETERS,
+                DiagnosisRules.INVALID);
         RuleMatcher matcher = new RuleMatcher(parser, rules, maxDepth);
         String rule = startRule();
         try {
@@ -129,7 +133,9 @@ final class ErrorPass {
 
     /** The error of the parser, unless the tokenizer finds one further on, which takes precedence. */
     SyntaxException preferTokenizer(SyntaxException e) {
-        if (parser.options.allowIncompleteInput() && tok.count > 0 && tok.atEndOfSource()
+        if (parser.options.allowIncompleteInput()
+                && tok.count > 0
+                && tok.atEndOfSource()
                 && e.kind() != Kind.MEMORY_ERROR) {
             return incomplete(tok.count - 1);
         }

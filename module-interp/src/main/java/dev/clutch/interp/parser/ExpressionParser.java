@@ -732,8 +732,11 @@ abstract class ExpressionParser extends LiteralParser {
             return dict(s, null);
         }
         Expr first = starNamedExpression();
-        if (kind == Tok.COLON && !(first instanceof Expr.Starred) && !(first instanceof Expr.NamedExpr named
-                && named.lineno() == line(s + 1) && named.colOffset() == col(s + 1))) {
+        if (kind == Tok.COLON
+                && !(first instanceof Expr.Starred)
+                && !(first instanceof Expr.NamedExpr named
+                        && named.lineno() == line(s + 1)
+                        && named.colOffset() == col(s + 1))) {
             return dict(s, first);
         }
         if ((kind == Tok.FOR || kind == Tok.ASYNC) && !(first instanceof Expr.Starred)) {
@@ -857,25 +860,47 @@ abstract class ExpressionParser extends LiteralParser {
                 return new Expr.Name(name.id(), ctx, e.lineno(), e.colOffset(), e.endLineno(), e.endColOffset());
             case Expr.ATTRIBUTE:
                 Expr.Attribute attribute = (Expr.Attribute) e;
-                return new Expr.Attribute(attribute.value(), attribute.attr(), ctx, e.lineno(), e.colOffset(),
-                        e.endLineno(), e.endColOffset());
+                return new Expr.Attribute(
+                        attribute.value(),
+                        attribute.attr(),
+                        ctx,
+                        e.lineno(),
+                        e.colOffset(),
+                        e.endLineno(),
+                        e.endColOffset());
             case Expr.SUBSCRIPT:
                 Expr.Subscript subscript = (Expr.Subscript) e;
-                return new Expr.Subscript(subscript.value(), subscript.slice(), ctx, e.lineno(), e.colOffset(),
-                        e.endLineno(), e.endColOffset());
+                return new Expr.Subscript(
+                        subscript.value(),
+                        subscript.slice(),
+                        ctx,
+                        e.lineno(),
+                        e.colOffset(),
+                        e.endLineno(),
+                        e.endColOffset());
             case Expr.TUPLE:
-                return new Expr.Tuple(targets(((Expr.Tuple) e).elts(), ctx), ctx, e.lineno(), e.colOffset(),
-                        e.endLineno(), e.endColOffset());
+                return new Expr.Tuple(
+                        targets(((Expr.Tuple) e).elts(), ctx),
+                        ctx,
+                        e.lineno(),
+                        e.colOffset(),
+                        e.endLineno(),
+                        e.endColOffset());
             case Expr.LIST_EXPR:
-                return new Expr.ListExpr(targets(((Expr.ListExpr) e).elts(), ctx), ctx, e.lineno(), e.colOffset(),
-                        e.endLineno(), e.endColOffset());
+                return new Expr.ListExpr(
+                        targets(((Expr.ListExpr) e).elts(), ctx),
+                        ctx,
+                        e.lineno(),
+                        e.colOffset(),
+                        e.endLineno(),
+                        e.endColOffset());
             case Expr.STARRED:
                 Expr.Starred starred = (Expr.Starred) e;
                 if (ctx == ExprContext.DEL || starred.value() instanceof Expr.Starred) {
                     throw fail();
                 }
-                return new Expr.Starred(target(starred.value(), ctx), ctx, e.lineno(), e.colOffset(), e.endLineno(),
-                        e.endColOffset());
+                return new Expr.Starred(
+                        target(starred.value(), ctx), ctx, e.lineno(), e.colOffset(), e.endLineno(), e.endColOffset());
             default:
                 throw fail();
         }

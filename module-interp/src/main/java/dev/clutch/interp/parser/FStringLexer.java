@@ -18,6 +18,7 @@ class FStringLexer extends NumberLexer {
         final int startOfLine;
         /** Whether the tokenizer is in the literal part, or in a format specification. */
         boolean inLiteral = true;
+
         int bracketDepth;
         int expressionDepth = -1;
         /** Whether an expression of this string was ended by a colon, exclamation mark or brace since the last one began. */
@@ -36,7 +37,8 @@ class FStringLexer extends NumberLexer {
     private @Nullable Mode[] modes = new Mode[4];
     private int modeCount;
     /** The innermost f-string, or null. */
-    @Nullable Mode mode;
+    @Nullable
+    Mode mode;
     /** Whether a string was not closed before the end of the source. */
     boolean incomplete;
     /** The end of the token just read, where it is not the reading position. */
@@ -178,7 +180,10 @@ class FStringLexer extends NumberLexer {
         int peek = nextc();
         if (peek == '{' || peek == '}') {
             if (!m.raw) {
-                warn(WarningListener.Category.SYNTAX_WARNING, "invalid escape sequence '\\" + (char) peek + "'", lineno);
+                warn(
+                        WarningListener.Category.SYNTAX_WARNING,
+                        "invalid escape sequence '\\" + (char) peek + "'",
+                        lineno);
             }
             backup(peek);
             return false;
@@ -198,8 +203,9 @@ class FStringLexer extends NumberLexer {
         cur = m.start + 1;
         lineStart = m.startOfLine;
         lineno = m.startLine;
-        return errorHere(m.quoteSize == 3
-                ? "unterminated triple-quoted f-string literal (detected at line " + detected + ")"
-                : "unterminated f-string literal (detected at line " + detected + ")");
+        return errorHere(
+                m.quoteSize == 3
+                        ? "unterminated triple-quoted f-string literal (detected at line " + detected + ")"
+                        : "unterminated f-string literal (detected at line " + detected + ")");
     }
 }

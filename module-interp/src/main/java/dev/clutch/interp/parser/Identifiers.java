@@ -5,13 +5,23 @@ final class Identifiers {
     private Identifiers() {}
 
     static boolean isStart(int c) {
-        return c == '_' || (Character.isUnicodeIdentifierStart(c) && !notClosedUnderNfkc(c) && c != 0x0E33 && c != 0x0EB3
-                && c != 0xFF9E && c != 0xFF9F && c != 0x2E2F);
+        return c == '_'
+                || (Character.isUnicodeIdentifierStart(c)
+                        && !notClosedUnderNfkc(c)
+                        && c != 0x0E33
+                        && c != 0x0EB3
+                        && c != 0xFF9E
+                        && c != 0xFF9F
+                        && c != 0x2E2F);
     }
 
     static boolean isPart(int c) {
-        return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && !notClosedUnderNfkc(c)
-                && c != 0x2E2F && c != 0x200C && c != 0x200D;
+        return Character.isUnicodeIdentifierPart(c)
+                && !Character.isIdentifierIgnorable(c)
+                && !notClosedUnderNfkc(c)
+                && c != 0x2E2F
+                && c != 0x200C
+                && c != 0x200D;
     }
 
     /** The code points that have ID_Start but neither XID_Start nor XID_Continue. */

@@ -19,8 +19,14 @@ abstract class LiteralParser extends ParserBase {
         int t = pos;
         Object value = NumberLiteral.parse(tok.buf, tok.start[t], tok.end[t], constants, options.maxIntDigits());
         if (value == null) {
-            throw tok.errorAt(SyntaxException.Kind.SYNTAX_ERROR, line(t), 0, tok.endLine[t], 0,
-                    "Exceeds the limit (" + options.maxIntDigits() + " digits) for integer string conversion: value has "
+            throw tok.errorAt(
+                    SyntaxException.Kind.SYNTAX_ERROR,
+                    line(t),
+                    0,
+                    tok.endLine[t],
+                    0,
+                    "Exceeds the limit (" + options.maxIntDigits()
+                            + " digits) for integer string conversion: value has "
                             + NumberLiteral.digits(tok.buf, tok.start[t], tok.end[t])
                             + " digits; use sys.set_int_max_str_digits() to increase the limit"
                             + " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.");
@@ -205,8 +211,16 @@ abstract class LiteralParser extends ParserBase {
         for (int i = from; i < parts.size(); i++) {
             StringPart part = parts.get(i);
             if (part.text() instanceof Integer middle) {
-                parts.set(i, new StringPart(decodeMiddle(decoder, middle, raw), null, null, part.lineno(),
-                        part.colOffset(), part.endLineno(), part.endColOffset()));
+                parts.set(
+                        i,
+                        new StringPart(
+                                decodeMiddle(decoder, middle, raw),
+                                null,
+                                null,
+                                part.lineno(),
+                                part.colOffset(),
+                                part.endLineno(),
+                                part.endColOffset()));
             }
         }
         advance();
@@ -236,8 +250,7 @@ abstract class LiteralParser extends ParserBase {
             }
             int bang = pos - 1;
             if (line(bang) != line(pos) || tok.endCol[bang] != col(pos)) {
-                throw errorAtRange(bang, pos,
-                        "f-string: conversion type must come right after the exclamanation mark");
+                throw errorAtRange(bang, pos, "f-string: conversion type must come right after the exclamanation mark");
             }
             advance();
             debugLine = line(conversionToken);
@@ -266,8 +279,14 @@ abstract class LiteralParser extends ParserBase {
         }
         advance();
         if (debug) {
-            parts.add(new StringPart(withoutComments(tok.decode(tok.end[open], textEnd)), null, null, line(open),
-                    col(open) + 1, debugLine, debugCol));
+            parts.add(new StringPart(
+                    withoutComments(tok.decode(tok.end[open], textEnd)),
+                    null,
+                    null,
+                    line(open),
+                    col(open) + 1,
+                    debugLine,
+                    debugCol));
         }
         parts.add(StringPart.of(new Expr.FormattedValue(value, conversion, spec, line(open), col(open), el(), ec())));
     }
@@ -311,7 +330,8 @@ abstract class LiteralParser extends ParserBase {
                 int t = pos;
                 Object text = decodeMiddle(new StringLiteral(this, t), t, false);
                 advance();
-                push(new StringPart(text, null, null, line(t), col(t), tok.endLine[t], tok.endCol[t]).toExpr(constants));
+                push(new StringPart(text, null, null, line(t), col(t), tok.endLine[t], tok.endCol[t])
+                        .toExpr(constants));
             } else if (kind == Tok.LBRACE) {
                 int open = pos;
                 enter(20);
@@ -332,8 +352,8 @@ abstract class LiteralParser extends ParserBase {
     private Expr debugField(List<StringPart> parts, int open) {
         Expr text = parts.get(0).toExpr(constants);
         Expr field = parts.get(1).toExpr(constants);
-        return new Expr.JoinedStr(List.of(text, field), line(open), col(open), text.endLineno(),
-                text.endColOffset() + 1);
+        return new Expr.JoinedStr(
+                List.of(text, field), line(open), col(open), text.endLineno(), text.endColOffset() + 1);
     }
 
     final @Nullable String typeComment() {

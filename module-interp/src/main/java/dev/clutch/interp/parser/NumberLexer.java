@@ -56,7 +56,9 @@ class NumberLexer extends SourceCursor {
     }
 
     private static boolean isDigitOf(int c, int radix) {
-        return radix == 16 ? isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') : c >= '0' && c < '0' + radix;
+        return radix == 16
+                ? isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')
+                : c >= '0' && c < '0' + radix;
     }
 
     private int leadingZero(int afterZero) {
@@ -91,7 +93,9 @@ class NumberLexer extends SourceCursor {
         }
         if (nonzero) {
             backup(c);
-            throw errorInLine(tokenStart + 1 - lineStart, zerosEnd - lineStart,
+            throw errorInLine(
+                    tokenStart + 1 - lineStart,
+                    zerosEnd - lineStart,
                     "leading zeros in decimal integer literals are not permitted; "
                             + "use an 0o prefix for octal integers");
         }

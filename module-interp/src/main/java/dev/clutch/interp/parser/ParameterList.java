@@ -58,8 +58,14 @@ final class ParameterList {
         if (p.kind != end) {
             throw p.fail();
         }
-        return new Arguments(positionalOnly, List.copyOf(positional), vararg, List.copyOf(keywordOnly),
-                Collections.unmodifiableList(keywordDefaults), kwarg, List.copyOf(defaults));
+        return new Arguments(
+                positionalOnly,
+                List.copyOf(positional),
+                vararg,
+                List.copyOf(keywordOnly),
+                Collections.unmodifiableList(keywordDefaults),
+                kwarg,
+                List.copyOf(defaults));
     }
 
     private void star() {
@@ -94,7 +100,13 @@ final class ParameterList {
         if (comment == null) {
             return arg;
         }
-        return new Arg(arg.arg(), arg.annotation(), comment, arg.lineno(), arg.colOffset(), arg.endLineno(),
+        return new Arg(
+                arg.arg(),
+                arg.annotation(),
+                comment,
+                arg.lineno(),
+                arg.colOffset(),
+                arg.endLineno(),
                 arg.endColOffset());
     }
 

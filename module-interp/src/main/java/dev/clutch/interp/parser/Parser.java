@@ -15,7 +15,10 @@ public final class Parser extends StatementParser {
 
     /** Parses; a program that is not valid is a {@link SyntaxException}. */
     public static Mod parse(
-            Source program, ParserOptions options, ConstantFactory constants, CharacterNames characterNames,
+            Source program,
+            ParserOptions options,
+            ConstantFactory constants,
+            CharacterNames characterNames,
             WarningListener warnings) {
         Source source = options.mode() == ParserOptions.Mode.EXEC ? program.endedByNewline() : program;
         Tokenizer tok = new Tokenizer(source, warnings, options.typeComments());
@@ -47,7 +50,10 @@ public final class Parser extends StatementParser {
 
     /** A parser of the same source that has read nothing: how far the reader is matters for errors. */
     private Parser again() {
-        return new Parser(new Tokenizer(tok.source, SilentWarnings.INSTANCE, options.typeComments()), options, constants,
+        return new Parser(
+                new Tokenizer(tok.source, SilentWarnings.INSTANCE, options.typeComments()),
+                options,
+                constants,
                 characterNames);
     }
 

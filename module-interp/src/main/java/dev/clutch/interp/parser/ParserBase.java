@@ -145,15 +145,19 @@ abstract class ParserBase {
     /** The last token taken that is not a line end or a change of indentation: where a statement ends. */
     final int lastSolid() {
         int p = pos - 1;
-        while (p > 0 && (tok.kind[p] == Tok.NEWLINE || tok.kind[p] == Tok.INDENT || tok.kind[p] == Tok.DEDENT
-                || tok.kind[p] == Tok.ENDMARKER)) {
+        while (p > 0
+                && (tok.kind[p] == Tok.NEWLINE
+                        || tok.kind[p] == Tok.INDENT
+                        || tok.kind[p] == Tok.DEDENT
+                        || tok.kind[p] == Tok.ENDMARKER)) {
             p--;
         }
         return p;
     }
 
     final boolean isWord(String word) {
-        return kind == Tok.NAME && tok.end[pos] - tok.start[pos] == word.length()
+        return kind == Tok.NAME
+                && tok.end[pos] - tok.start[pos] == word.length()
                 && Tok.is(tok.buf, tok.start[pos], word);
     }
 
@@ -178,7 +182,8 @@ abstract class ParserBase {
         for (int i = from; i < to; i++) {
             byte c = b[i];
             if (c < 0) {
-                return Normalizer.normalize(new String(b, from, to - from, StandardCharsets.UTF_8), Normalizer.Form.NFKC);
+                return Normalizer.normalize(
+                        new String(b, from, to - from, StandardCharsets.UTF_8), Normalizer.Form.NFKC);
             }
             h = h * 31 + c;
         }
@@ -225,7 +230,9 @@ abstract class ParserBase {
     final void enter(int cost) {
         depth += cost;
         if (depth > MAX_DEPTH) {
-            throw new SyntaxException(Kind.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse",
+            throw new SyntaxException(
+                    Kind.MEMORY_ERROR,
+                    "Parser stack overflowed - Python source too complex to parse",
                     tok.source.filename);
         }
     }
@@ -297,13 +304,19 @@ abstract class ParserBase {
     }
 
     final SyntaxException errorAtRange(int first, int last, String message) {
-        return tok.errorAt(Kind.SYNTAX_ERROR, tok.line[first], tok.col[first] + 1, tok.endLine[last],
-                tok.endCol[last] + 1, message);
+        return tok.errorAt(
+                Kind.SYNTAX_ERROR,
+                tok.line[first],
+                tok.col[first] + 1,
+                tok.endLine[last],
+                tok.endCol[last] + 1,
+                message);
     }
 
     /** An error from a token up to where the reader is ({@code RAISE_SYNTAX_ERROR_STARTING_FROM}). */
     final SyntaxException errorFrom(int t, String message) {
-        return tok.errorAt(Kind.SYNTAX_ERROR, tok.line[t], tok.col[t] + 1, tok.lineno, tok.cur - tok.lineStart, message);
+        return tok.errorAt(
+                Kind.SYNTAX_ERROR, tok.line[t], tok.col[t] + 1, tok.lineno, tok.cur - tok.lineStart, message);
     }
 
     /** An error at the furthest token read ({@code RAISE_SYNTAX_ERROR}). */
@@ -318,8 +331,13 @@ abstract class ParserBase {
     /** An error at a token, or where the reader is if the token has no columns ({@code _PyPegen_raise_error}). */
     final SyntaxException errorAtTokenOrReader(int t, Kind errorKind, String message) {
         if (tok.col[t] < 0) {
-            return tok.errorAt(errorKind, tok.line[t], tok.cur == tok.textStart ? 0 : tok.cur - tok.lineStart,
-                    tok.endLine[t], -1, message);
+            return tok.errorAt(
+                    errorKind,
+                    tok.line[t],
+                    tok.cur == tok.textStart ? 0 : tok.cur - tok.lineStart,
+                    tok.endLine[t],
+                    -1,
+                    message);
         }
         return tok.errorAt(errorKind, tok.line[t], tok.col[t] + 1, tok.endLine[t], tok.endCol[t] + 1, message);
     }

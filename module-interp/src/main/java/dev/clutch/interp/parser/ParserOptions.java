@@ -10,7 +10,11 @@ package dev.clutch.interp.parser;
  * @param maxIntDigits {@code sys.get_int_max_str_digits()}, 0 for no limit
  */
 public record ParserOptions(
-        Mode mode, boolean typeComments, boolean allowIncompleteInput, boolean dontImplyDedent, boolean barryAsBdfl,
+        Mode mode,
+        boolean typeComments,
+        boolean allowIncompleteInput,
+        boolean dontImplyDedent,
+        boolean barryAsBdfl,
         int maxIntDigits) {
     /** What the source is. */
     public enum Mode {

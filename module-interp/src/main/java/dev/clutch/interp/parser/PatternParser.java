@@ -201,8 +201,8 @@ abstract class PatternParser extends ExpressionParser {
             }
         }
         expect(Tok.RPAR);
-        return new Pattern.MatchClass(cls, popList(base), List.copyOf(names), List.copyOf(keywords), line(s), col(s),
-                el(), ec());
+        return new Pattern.MatchClass(
+                cls, popList(base), List.copyOf(names), List.copyOf(keywords), line(s), col(s), el(), ec());
     }
 
     private Pattern groupOrSequence() {

@@ -19,8 +19,12 @@ sealed interface Peg {
      * the result is the first item when the second one is empty.
      */
     record Sequence(
-            List<Peg> items, int a, int b, @Nullable String label, boolean collapse, @Nullable Message message)
-            implements Peg {}
+            List<Peg> items,
+            int a,
+            int b,
+            @Nullable String label,
+            boolean collapse,
+            @Nullable Message message) implements Peg {}
 
     record Choice(List<Peg> alternatives) implements Peg {}
 

@@ -138,8 +138,8 @@ final class RuleMatcher {
         }
         if (p instanceof Peg.Forced f) {
             if (look() != f.kind()) {
-                throw parser.errorAtTokenOrReader(pos, SyntaxException.Kind.SYNTAX_ERROR,
-                        "expected '" + Tok.text(f.kind()) + "'");
+                throw parser.errorAtTokenOrReader(
+                        pos, SyntaxException.Kind.SYNTAX_ERROR, "expected '" + Tok.text(f.kind()) + "'");
             }
             return token(f.kind());
         }

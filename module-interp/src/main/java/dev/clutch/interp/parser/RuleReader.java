@@ -127,7 +127,8 @@ final class RuleReader {
             collapse = accept("?");
         } else if (accept("=>")) {
             int colon = line.indexOf(':', at);
-            message = new Peg.Message(line.substring(at, colon).strip(), line.substring(colon + 1).strip());
+            message = new Peg.Message(
+                    line.substring(at, colon).strip(), line.substring(colon + 1).strip());
             at = line.length();
         }
         if (items.size() == 1 && label == null && message == null) {

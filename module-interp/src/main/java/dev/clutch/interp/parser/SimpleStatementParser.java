@@ -258,7 +258,8 @@ abstract class SimpleStatementParser extends PatternParser {
             int colon = pos;
             advance();
             Expr bound = expression();
-            throw errorFrom(colon, "cannot use " + (bound instanceof Expr.Tuple ? "constraints" : "bound") + " with " + what);
+            throw errorFrom(
+                    colon, "cannot use " + (bound instanceof Expr.Tuple ? "constraints" : "bound") + " with " + what);
         }
     }
 

@@ -14,7 +14,8 @@ public final class Source {
     /** Decodes a program whose encoding the JDK does not decide: Python's codecs. */
     public interface Decoder {
         /** The text, or null when there is no such encoding; a failure to decode is a SyntaxException. */
-        @Nullable String decode(byte[] bytes, int from, String encoding, String filename);
+        @Nullable
+        String decode(byte[] bytes, int from, String encoding, String filename);
     }
 
     final byte[] text;
@@ -37,7 +38,9 @@ public final class Source {
 
     /** From bytes in memory: byte order mark, coding comment (PEP 263), else UTF-8, which is checked where it matters. */
     public static Source ofBytes(byte[] program, String filename, Decoder decoder) {
-        boolean bom = program.length >= 3 && program[0] == (byte) 0xEF && program[1] == (byte) 0xBB
+        boolean bom = program.length >= 3
+                && program[0] == (byte) 0xEF
+                && program[1] == (byte) 0xBB
                 && program[2] == (byte) 0xBF;
         int from = bom ? 3 : 0;
         String encoding = CodingCookie.find(program, from);
@@ -45,17 +48,29 @@ public final class Source {
             return normalized(program, from, filename, bom || encoding != null);
         }
         if (bom) {
-            throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
-                    "encoding problem: " + encoding + " with BOM", filename, 0, -1,
-                    SyntaxException.UNKNOWN, SyntaxException.UNKNOWN, null);
+            throw new SyntaxException(
+                    SyntaxException.Kind.SYNTAX_ERROR,
+                    "encoding problem: " + encoding + " with BOM",
+                    filename,
+                    0,
+                    -1,
+                    SyntaxException.UNKNOWN,
+                    SyntaxException.UNKNOWN,
+                    null);
         }
         String decoded = encoding.equals("iso-8859-1")
                 ? new String(program, StandardCharsets.ISO_8859_1)
                 : decoder.decode(program, from, encoding, filename);
         if (decoded == null) {
-            throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
-                    "unknown encoding: " + encoding, filename, 0, -1,
-                    SyntaxException.UNKNOWN, SyntaxException.UNKNOWN, null);
+            throw new SyntaxException(
+                    SyntaxException.Kind.SYNTAX_ERROR,
+                    "unknown encoding: " + encoding,
+                    filename,
+                    0,
+                    -1,
+                    SyntaxException.UNKNOWN,
+                    SyntaxException.UNKNOWN,
+                    null);
         }
         return normalized(decoded.getBytes(StandardCharsets.UTF_8), 0, filename, true);
     }
@@ -72,10 +87,17 @@ public final class Source {
                         line++;
                     }
                 }
-                throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
+                throw new SyntaxException(
+                        SyntaxException.Kind.SYNTAX_ERROR,
                         "Non-UTF-8 code starting with '\\x" + Utf8.hexByte(source.text[bad]) + "' in file " + filename
                                 + " on line " + line + ", but no encoding declared; "
-                                + "see https://peps.python.org/pep-0263/ for details", filename, line, 0, line, 0, null);
+                                + "see https://peps.python.org/pep-0263/ for details",
+                        filename,
+                        line,
+                        0,
+                        line,
+                        0,
+                        null);
             }
         }
         return source;
@@ -92,8 +114,8 @@ public final class Source {
                     i++;
                 }
             } else if (c == 0) {
-                throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
-                        "source code string cannot contain null bytes", filename);
+                throw new SyntaxException(
+                        SyntaxException.Kind.SYNTAX_ERROR, "source code string cannot contain null bytes", filename);
             }
             out[n++] = c;
         }
@@ -128,9 +150,15 @@ public final class Source {
                         .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
                 return chars.toString();
             } catch (CharacterCodingException malformed) {
-                throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR,
-                        "'" + encoding + "' codec can't decode the source", filename, 0, -1,
-                    SyntaxException.UNKNOWN, SyntaxException.UNKNOWN, null);
+                throw new SyntaxException(
+                        SyntaxException.Kind.SYNTAX_ERROR,
+                        "'" + encoding + "' codec can't decode the source",
+                        filename,
+                        0,
+                        -1,
+                        SyntaxException.UNKNOWN,
+                        SyntaxException.UNKNOWN,
+                        null);
             }
         }
     }

@@ -21,6 +21,7 @@ class SourceCursor extends TokenBuffer {
     int textStart;
     /** The start of the token under way, or -1. */
     int tokenStart = -1;
+
     boolean atEof;
     int firstLineno;
     int multiLineStart;
@@ -81,12 +82,26 @@ class SourceCursor extends TokenBuffer {
     /** The error at the last character read ({@code syntaxerror}). */
     final SyntaxException errorHere(String message) {
         int offset = Utf8.countCodePoints(buf, lineStart, cur);
-        return new SyntaxException(Kind.SYNTAX_ERROR, message, source.filename, lineno, offset, lineno, offset,
+        return new SyntaxException(
+                Kind.SYNTAX_ERROR,
+                message,
+                source.filename,
+                lineno,
+                offset,
+                lineno,
+                offset,
                 decode(lineStart, endOfLine(lineStart)));
     }
 
     final SyntaxException errorInLine(int offset, int endOffset, String message) {
-        return new SyntaxException(Kind.SYNTAX_ERROR, message, source.filename, lineno, offset, lineno, endOffset,
+        return new SyntaxException(
+                Kind.SYNTAX_ERROR,
+                message,
+                source.filename,
+                lineno,
+                offset,
+                lineno,
+                endOffset,
                 decode(lineStart, endOfLine(lineStart)));
     }
 

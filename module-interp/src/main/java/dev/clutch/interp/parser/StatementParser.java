@@ -302,10 +302,30 @@ abstract class StatementParser extends SimpleStatementParser {
         }
         List<Stmt> body = block();
         return isAsync
-                ? new Stmt.AsyncFunctionDef(name, parameters, body, decorators, returns, comment, typeParameters,
-                        line(s), col(s), endLine(), endCol())
-                : new Stmt.FunctionDef(name, parameters, body, decorators, returns, comment, typeParameters, line(s),
-                        col(s), endLine(), endCol());
+                ? new Stmt.AsyncFunctionDef(
+                        name,
+                        parameters,
+                        body,
+                        decorators,
+                        returns,
+                        comment,
+                        typeParameters,
+                        line(s),
+                        col(s),
+                        endLine(),
+                        endCol())
+                : new Stmt.FunctionDef(
+                        name,
+                        parameters,
+                        body,
+                        decorators,
+                        returns,
+                        comment,
+                        typeParameters,
+                        line(s),
+                        col(s),
+                        endLine(),
+                        endCol());
     }
 
     private Stmt classDefinition(List<Expr> decorators) {
@@ -325,8 +345,8 @@ abstract class StatementParser extends SimpleStatementParser {
         }
         expect(Tok.COLON);
         List<Stmt> body = block();
-        return new Stmt.ClassDef(name, bases, keywords, body, decorators, typeParameters, line(s), col(s), endLine(),
-                endCol());
+        return new Stmt.ClassDef(
+                name, bases, keywords, body, decorators, typeParameters, line(s), col(s), endLine(), endCol());
     }
 
     // ---- match
@@ -335,10 +355,24 @@ abstract class StatementParser extends SimpleStatementParser {
     private @Nullable Stmt matchStatement() {
         int s = pos;
         int k = peek();
-        if (k != Tok.LPAR && k != Tok.LSQB && k != Tok.LBRACE && k != Tok.MINUS && k != Tok.PLUS && k != Tok.STAR
-                && k != Tok.TILDE && k != Tok.NOT && !(k == Tok.NAME || k == Tok.NUMBER || k == Tok.STRING
-                || k == Tok.FSTRING_START || k == Tok.AWAIT || k == Tok.LAMBDA || k == Tok.ELLIPSIS || k == Tok.TRUE
-                || k == Tok.FALSE || k == Tok.NONE)) {
+        if (k != Tok.LPAR
+                && k != Tok.LSQB
+                && k != Tok.LBRACE
+                && k != Tok.MINUS
+                && k != Tok.PLUS
+                && k != Tok.STAR
+                && k != Tok.TILDE
+                && k != Tok.NOT
+                && !(k == Tok.NAME
+                        || k == Tok.NUMBER
+                        || k == Tok.STRING
+                        || k == Tok.FSTRING_START
+                        || k == Tok.AWAIT
+                        || k == Tok.LAMBDA
+                        || k == Tok.ELLIPSIS
+                        || k == Tok.TRUE
+                        || k == Tok.FALSE
+                        || k == Tok.NONE)) {
             return null;
         }
         int level = depth;

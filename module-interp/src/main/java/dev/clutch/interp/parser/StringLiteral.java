@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class StringLiteral {
     /** The token whose text is decoded, for errors and warnings. */
     private final int token;
+
     private final ParserBase parser;
     private final byte[] b;
     private int[] points = new int[0];
@@ -41,9 +42,7 @@ final class StringLiteral {
             }
         }
         if (raw || !escapes) {
-            return ascii
-                    ? new String(b, from, to - from, StandardCharsets.ISO_8859_1)
-                    : parser.tok.decode(from, to);
+            return ascii ? new String(b, from, to - from, StandardCharsets.ISO_8859_1) : parser.tok.decode(from, to);
         }
         points = new int[to - from];
         count = 0;
@@ -124,8 +123,12 @@ final class StringLiteral {
                 int need = c == 'x' ? 2 : c == 'u' ? 4 : 8;
                 int n = hexDigits(i, Math.min(to, i + need));
                 if (n < need) {
-                    throw unicodeError(begin, virtual + n, c == 'x' ? "truncated \\xXX escape"
-                            : c == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape");
+                    throw unicodeError(
+                            begin,
+                            virtual + n,
+                            c == 'x'
+                                    ? "truncated \\xXX escape"
+                                    : c == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape");
                 }
                 long v = Long.parseLong(new String(b, i, need, StandardCharsets.US_ASCII), 16);
                 if (v > 0x10FFFF) {
@@ -215,7 +218,8 @@ final class StringLiteral {
     }
 
     private SyntaxException unicodeError(int begin, int end, String reason) {
-        String where = end - begin == 1 ? "can't decode byte 0x5c in position " + begin
+        String where = end - begin == 1
+                ? "can't decode byte 0x5c in position " + begin
                 : "can't decode bytes in position " + begin + "-" + (end - 1);
         return parser.errorAtLast("(unicode error) 'unicodeescape' codec " + where + ": " + reason);
     }
@@ -234,8 +238,8 @@ final class StringLiteral {
     }
 
     private void warn(String message) {
-        if (parser.tok.warnings.warn(WarningListener.Category.SYNTAX_WARNING, message, parser.tok.source.filename,
-                parser.tok.line[token])) {
+        if (parser.tok.warnings.warn(
+                WarningListener.Category.SYNTAX_WARNING, message, parser.tok.source.filename, parser.tok.line[token])) {
             throw parser.errorAtToken(token, message);
         }
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * replacement field.
  */
 record StringPart(
-        Object text, @Nullable Expr field, @Nullable String kind, int lineno, int colOffset, int endLineno,
+        Object text,
+        @Nullable Expr field,
+        @Nullable String kind,
+        int lineno,
+        int colOffset,
+        int endLineno,
         int endColOffset) {
     static StringPart of(Expr field) {
         return new StringPart("", field, null, 0, 0, 0, 0);
@@ -52,7 +57,8 @@ record StringPart(
         if (field != null) {
             return field;
         }
-        Object value = text instanceof int[] points ? constants.str(points, points.length) : constants.str((String) text);
+        Object value =
+                text instanceof int[] points ? constants.str(points, points.length) : constants.str((String) text);
         return new Expr.Constant(value, kind, lineno, colOffset, endLineno, endColOffset);
     }
 }

@@ -44,7 +44,13 @@ public final class SyntaxException extends RuntimeException {
 
     /** An error with a position: lines and offsets count from 1; an end offset of 0 or -1 is CPython's for "unknown". */
     public SyntaxException(
-            Kind kind, String text, String filename, int lineno, int offset, int endLineno, int endOffset,
+            Kind kind,
+            String text,
+            String filename,
+            int lineno,
+            int offset,
+            int endLineno,
+            int endOffset,
             @Nullable String line) {
         super(text, null, false, false);
         this.kind = kind;

@@ -12,6 +12,7 @@ class TokenBuffer {
     int[] endCol = new int[256];
     /** Offsets into the source. */
     int[] start = new int[256];
+
     int[] end = new int[256];
     /** How many brackets are open after the token. */
     int[] levels = new int[256];

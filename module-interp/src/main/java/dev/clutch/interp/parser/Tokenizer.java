@@ -25,6 +25,7 @@ class Tokenizer extends FStringLexer {
     Done done = Done.OK;
     /** Whether reading the last token failed. */
     boolean failed;
+
     private final boolean typeComments;
     private boolean atLineBegin = true;
     private boolean blankLine;
@@ -33,6 +34,7 @@ class Tokenizer extends FStringLexer {
     private int[] indents = new int[8];
     /** The same with tabs of one column: both must agree, or tabs and spaces are mixed. */
     private int[] alternateIndents = new int[8];
+
     int level;
     private byte[] brackets = new byte[16];
     private int[] bracketLines = new int[16];
@@ -417,7 +419,9 @@ class Tokenizer extends FStringLexer {
     private void verifyIdentifier() {
         String word;
         try {
-            word = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(buf, tokenStart, cur - tokenStart))
+            word = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(buf, tokenStart, cur - tokenStart))
                     .toString();
         } catch (CharacterCodingException malformed) {
             int bad = Utf8.firstInvalid(buf, tokenStart, cur);
@@ -439,7 +443,11 @@ class Tokenizer extends FStringLexer {
     private static String characterMessage(int c) {
         StringBuilder s = new StringBuilder();
         if (Identifiers.isPrintable(c)) {
-            s.append("invalid character '").appendCodePoint(c).append("' (U+").append(hex4(c)).append(')');
+            s.append("invalid character '")
+                    .appendCodePoint(c)
+                    .append("' (U+")
+                    .append(hex4(c))
+                    .append(')');
         } else {
             s.append("invalid non-printable character U+").append(hex4(c));
         }
@@ -496,9 +504,10 @@ class Tokenizer extends FStringLexer {
             return errorHere("f-string: expecting '}'");
         }
         incomplete = atEnd;
-        return errorHere(size == 3
-                ? "unterminated triple-quoted string literal (detected at line " + detected + ")"
-                : "unterminated string literal (detected at line " + detected + ")");
+        return errorHere(
+                size == 3
+                        ? "unterminated triple-quoted string literal (detected at line " + detected + ")"
+                        : "unterminated string literal (detected at line " + detected + ")");
     }
 
     private int lexOperator(int c) {
@@ -595,7 +604,12 @@ class Tokenizer extends FStringLexer {
 
     final SyntaxException neverClosed() {
         int open = level - 1;
-        return errorAt(Kind.SYNTAX_ERROR, bracketLines[open], bracketColumns[open] + 1, bracketLines[open], 0,
+        return errorAt(
+                Kind.SYNTAX_ERROR,
+                bracketLines[open],
+                bracketColumns[open] + 1,
+                bracketLines[open],
+                0,
                 "'" + (char) brackets[open] + "' was never closed");
     }
 
@@ -606,12 +620,17 @@ class Tokenizer extends FStringLexer {
             case DEDENT:
                 return errorAtReader(Kind.INDENTATION_ERROR, "unindent does not match any outer indentation level");
             case TABS:
-                return errorAt(Kind.TAB_ERROR, lineno, 1, lineno, 0,
-                        "inconsistent use of tabs and spaces in indentation");
+                return errorAt(
+                        Kind.TAB_ERROR, lineno, 1, lineno, 0, "inconsistent use of tabs and spaces in indentation");
             case TOO_DEEP:
                 return errorAt(Kind.INDENTATION_ERROR, lineno, 1, lineno, 0, "too many levels of indentation");
             case CONTINUATION:
-                return errorAt(Kind.SYNTAX_ERROR, lineno, cur - textStart, lineno, 0,
+                return errorAt(
+                        Kind.SYNTAX_ERROR,
+                        lineno,
+                        cur - textStart,
+                        lineno,
+                        0,
                         "unexpected character after line continuation character");
             default:
                 return errorAt(Kind.SYNTAX_ERROR, lineno, 1, lineno, 0, "unknown parsing error");

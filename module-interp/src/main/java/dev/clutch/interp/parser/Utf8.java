@@ -66,7 +66,8 @@ final class Utf8 {
             reason = bad + skipped >= end ? "unexpected end of data" : "invalid continuation byte";
         }
         if (skipped == 1) {
-            return "'utf-8' codec can't decode byte 0x" + hexByte(b[bad]) + " in position " + (bad - from) + ": " + reason;
+            return "'utf-8' codec can't decode byte 0x" + hexByte(b[bad]) + " in position " + (bad - from) + ": "
+                    + reason;
         }
         return "'utf-8' codec can't decode bytes in position " + (bad - from) + "-" + (bad - from + skipped - 1) + ": "
                 + reason;

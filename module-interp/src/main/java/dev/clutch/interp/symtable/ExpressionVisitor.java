@@ -197,8 +197,8 @@ final class ExpressionVisitor {
                 break;
             case Expr.GENERATOR_EXP:
                 Expr.GeneratorExp generator = (Expr.GeneratorExp) e;
-                comprehension(e, "genexpr", Scope.Comprehension.GENERATOR, generator.generators(), generator.elt(),
-                        null);
+                comprehension(
+                        e, "genexpr", Scope.Comprehension.GENERATOR, generator.generators(), generator.elt(), null);
                 break;
             case Expr.YIELD:
                 suspend(e, ((Expr.Yield) e).value());
@@ -280,7 +280,11 @@ final class ExpressionVisitor {
     }
 
     private void comprehension(
-            Expr e, String name, Scope.Comprehension kind, List<Comprehension> generators, Expr element,
+            Expr e,
+            String name,
+            Scope.Comprehension kind,
+            List<Comprehension> generators,
+            Expr element,
             @Nullable Expr value) {
         if (table.current.canSeeClassScope) {
             throw table.error(e, "Cannot use comprehension in annotation scope within class scope");

@@ -71,7 +71,14 @@ public record FutureFeatures(boolean annotations, boolean barryAsBdfl, int lastL
     }
 
     private static SyntaxException error(Stmt.ImportFrom where, String filename, String message) {
-        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, where.lineno(),
-                where.colOffset() + 1, where.lineno(), SyntaxException.UNKNOWN, null);
+        return new SyntaxException(
+                SyntaxException.Kind.SYNTAX_ERROR,
+                message,
+                filename,
+                where.lineno(),
+                where.colOffset() + 1,
+                where.lineno(),
+                SyntaxException.UNKNOWN,
+                null);
     }
 }

@@ -8,7 +8,9 @@ public final class Mangling {
 
     /** {@code _Py_Mangle}: the name under which a class's code knows {@code identifier}. */
     public static String mangle(@Nullable String className, String identifier) {
-        if (className == null || !identifier.startsWith("__") || identifier.endsWith("__")
+        if (className == null
+                || !identifier.startsWith("__")
+                || identifier.endsWith("__")
                 || identifier.indexOf('.') >= 0) {
             return identifier;
         }

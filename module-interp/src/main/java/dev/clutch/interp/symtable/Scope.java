@@ -140,7 +140,10 @@ public final class Scope {
 
     /** A function, or one of the blocks of PEP 695 that run like one. */
     public boolean isFunctionLike() {
-        return kind == Kind.FUNCTION || kind == Kind.TYPE_VAR_BOUND || kind == Kind.TYPE_ALIAS || kind == Kind.TYPE_PARAM;
+        return kind == Kind.FUNCTION
+                || kind == Kind.TYPE_VAR_BOUND
+                || kind == Kind.TYPE_ALIAS
+                || kind == Kind.TYPE_PARAM;
     }
 
     /** Whether a function-like block encloses this one. */

@@ -20,13 +20,18 @@ final class ScopeAnalysis {
     }
 
     private void block(
-            Scope scope, @Nullable Set<String> bound, Set<String> free, Set<String> global, Set<String> typeParams,
+            Scope scope,
+            @Nullable Set<String> bound,
+            Set<String> free,
+            Set<String> global,
+            Set<String> typeParams,
             @Nullable Scope classScope) {
         boolean isClass = scope.kind() == Scope.Kind.CLASS;
         Set<String> newBound = new HashSet<>();
         Set<String> newGlobal = new HashSet<>();
         if (isClass) {
-            // The names of a class do not count in its methods, so what they see is taken before the class is looked at.
+            // The names of a class do not count in its methods, so what they see is taken before the class is looked
+            // at.
             newGlobal.addAll(global);
             if (bound != null) {
                 newBound.addAll(bound);
@@ -62,16 +67,21 @@ final class ScopeAnalysis {
     }
 
     private void children(
-            Scope scope, Set<String> bound, Set<String> free, Set<String> global, Set<String> typeParams,
-            @Nullable Scope classScope, Set<String> inlinedCells) {
+            Scope scope,
+            Set<String> bound,
+            Set<String> free,
+            Set<String> global,
+            Set<String> typeParams,
+            @Nullable Scope classScope,
+            Set<String> inlinedCells) {
         boolean splice = false;
         for (Scope child : scope.children) {
             Scope childClass = null;
             if (child.canSeeClassScope) {
                 childClass = scope.kind() == Scope.Kind.CLASS ? scope : classScope;
             }
-            boolean inline = child.comprehension != Scope.Comprehension.NONE && !child.generator
-                    && !scope.canSeeClassScope;
+            boolean inline =
+                    child.comprehension != Scope.Comprehension.NONE && !child.generator && !scope.canSeeClassScope;
             Set<String> childFree = new HashSet<>();
             block(child, new HashSet<>(bound), childFree, new HashSet<>(global), new HashSet<>(typeParams), childClass);
             if (inline) {
@@ -98,8 +108,14 @@ final class ScopeAnalysis {
     }
 
     private void name(
-            Scope scope, Symbol s, @Nullable Set<String> bound, Set<String> local, Set<String> free, Set<String> global,
-            Set<String> typeParams, @Nullable Scope classScope) {
+            Scope scope,
+            Symbol s,
+            @Nullable Set<String> bound,
+            Set<String> local,
+            Set<String> free,
+            Set<String> global,
+            Set<String> typeParams,
+            @Nullable Scope classScope) {
         String name = s.name();
         if (s.is(Symbol.DEF_GLOBAL)) {
             if (s.is(Symbol.DEF_NONLOCAL)) {
@@ -139,7 +155,11 @@ final class ScopeAnalysis {
 
     /** The scope of a name that the block uses without binding it. */
     private static int used(
-            Scope scope, String name, @Nullable Set<String> bound, Set<String> free, Set<String> global,
+            Scope scope,
+            String name,
+            @Nullable Set<String> bound,
+            Set<String> free,
+            Set<String> global,
             @Nullable Scope classScope) {
         if (classScope != null) {
             // A name of the class is looked up there, then among the globals: never in a function around the class.
@@ -183,7 +203,8 @@ final class ScopeAnalysis {
                     childFree.remove(name);
                 }
                 scope.symbols.put(name, copy);
-            } else if (existing.is(Symbol.DEF_BOUND) && scope.kind() != Scope.Kind.CLASS
+            } else if (existing.is(Symbol.DEF_BOUND)
+                    && scope.kind() != Scope.Kind.CLASS
                     && !freeInChild(comprehension, name)) {
                 childFree.remove(name);
             }
@@ -241,8 +262,15 @@ final class ScopeAnalysis {
     private SyntaxException errorAtDirective(Scope scope, String name, String message) {
         for (Scope.Directive d : scope.directives) {
             if (d.name().equals(name)) {
-                return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, d.lineno(),
-                        d.colOffset() + 1, d.endLineno(), d.endColOffset() + 1, null);
+                return new SyntaxException(
+                        SyntaxException.Kind.SYNTAX_ERROR,
+                        message,
+                        filename,
+                        d.lineno(),
+                        d.colOffset() + 1,
+                        d.endLineno(),
+                        d.endColOffset() + 1,
+                        null);
             }
         }
         throw new IllegalStateException("no declaration of " + name);

@@ -146,8 +146,14 @@ final class StatementVisitor {
     // ---- definitions
 
     private void function(
-            Stmt s, String name, Arguments args, List<Stmt> body, List<Expr> decorators, @Nullable Expr returns,
-            List<TypeParam> typeParams, boolean isAsync) {
+            Stmt s,
+            String name,
+            Arguments args,
+            List<Stmt> body,
+            List<Expr> decorators,
+            @Nullable Expr returns,
+            List<TypeParam> typeParams,
+            boolean isAsync) {
         table.define(name, Symbol.DEF_LOCAL, s);
         expressions.expressions(args.defaults());
         expressions.expressions(args.kwDefaults());
@@ -300,8 +306,10 @@ final class StatementVisitor {
         if (s.target() instanceof Expr.Name target) {
             int flags = table.flagsOf(table.current, target.id());
             if ((flags & (Symbol.DEF_GLOBAL | Symbol.DEF_NONLOCAL)) != 0 && !table.isGlobalScope() && s.simple()) {
-                throw table.error(s, "annotated name '" + target.id() + "' can't be "
-                        + ((flags & Symbol.DEF_GLOBAL) != 0 ? "global" : "nonlocal"));
+                throw table.error(
+                        s,
+                        "annotated name '" + target.id() + "' can't be "
+                                + ((flags & Symbol.DEF_GLOBAL) != 0 ? "global" : "nonlocal"));
             }
             if (s.simple()) {
                 table.define(target.id(), Symbol.DEF_ANNOT | Symbol.DEF_LOCAL, target);

@@ -9,13 +9,16 @@ public final class Symbol {
     public static final int USE = 1 << 4;
     /** The name is free in a method and also bound or used in the class that holds the method. */
     public static final int DEF_FREE_CLASS = 1 << 6;
+
     public static final int DEF_IMPORT = 1 << 7;
     public static final int DEF_ANNOT = 1 << 8;
     /** The target of a loop of a comprehension. */
     public static final int DEF_COMP_ITER = 1 << 9;
+
     public static final int DEF_TYPE_PARAM = 1 << 10;
     /** A cell of an inlined comprehension, whatever it is in the enclosing scope. */
     public static final int DEF_COMP_CELL = 1 << 11;
+
     public static final int DEF_BOUND = DEF_LOCAL | DEF_PARAM | DEF_IMPORT | DEF_TYPE_PARAM;
 
     public static final int LOCAL = 1;

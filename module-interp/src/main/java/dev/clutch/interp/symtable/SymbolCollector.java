@@ -28,7 +28,9 @@ final class SymbolCollector {
     /** The block being visited. Only the visit of a module's body happens without enclosing block. */
     Scope current;
     /** The class whose private names are mangled. */
-    @Nullable String privateClass;
+    @Nullable
+    String privateClass;
+
     private int depth;
 
     SymbolCollector(String filename, boolean futureAnnotations) {
@@ -67,8 +69,8 @@ final class SymbolCollector {
     // ---- blocks
 
     void enter(Scope.Kind kind, String name, Object key, Node where) {
-        Scope scope = new Scope(kind, name, key, where.lineno(), where.colOffset(), where.endLineno(),
-                where.endColOffset());
+        Scope scope =
+                new Scope(kind, name, key, where.lineno(), where.colOffset(), where.endLineno(), where.endColOffset());
         scope.nested = current.nested || current.isFunctionLike();
         scope.iterationExpressions = current.iterationExpressions;
         scopes.put(key, scope);
@@ -89,7 +91,11 @@ final class SymbolCollector {
     }
 
     void enterTypeParameters(
-            String name, List<TypeParam> typeParams, boolean function, boolean keywordDefaults, boolean classDefinition,
+            String name,
+            List<TypeParam> typeParams,
+            boolean function,
+            boolean keywordDefaults,
+            boolean classDefinition,
             Node where) {
         boolean inClass = current.kind() == Scope.Kind.CLASS;
         enter(Scope.Kind.TYPE_PARAM, name, typeParams, where);
@@ -119,8 +125,8 @@ final class SymbolCollector {
     }
 
     private SyntaxException tooDeep() {
-        return new SyntaxException(SyntaxException.Kind.RECURSION_ERROR,
-                "maximum recursion depth exceeded during compilation", filename);
+        return new SyntaxException(
+                SyntaxException.Kind.RECURSION_ERROR, "maximum recursion depth exceeded during compilation", filename);
     }
 
     void up() {
@@ -156,8 +162,8 @@ final class SymbolCollector {
         s.flags |= flag;
         if (scope.inIterationTarget) {
             if (s.is(Symbol.DEF_GLOBAL | Symbol.DEF_NONLOCAL)) {
-                throw error(where,
-                        "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
+                throw error(
+                        where, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
             }
             s.flags |= Symbol.DEF_COMP_ITER;
         }
@@ -175,8 +181,12 @@ final class SymbolCollector {
 
     /** Remembers where a name was declared global or nonlocal. */
     void declare(String name, Node where) {
-        current.directives.add(new Scope.Directive(Mangling.mangle(privateClass, name), where.lineno(),
-                where.colOffset(), where.endLineno(), where.endColOffset()));
+        current.directives.add(new Scope.Directive(
+                Mangling.mangle(privateClass, name),
+                where.lineno(),
+                where.colOffset(),
+                where.endLineno(),
+                where.endColOffset()));
     }
 
     void parameters(Arguments a) {
@@ -212,7 +222,8 @@ final class SymbolCollector {
             if (scope.comprehension != Scope.Comprehension.NONE) {
                 int flags = flagsOf(scope, name);
                 if ((flags & Symbol.DEF_COMP_ITER) != 0 && (flags & (Symbol.DEF_LOCAL | Symbol.DEF_GLOBAL)) != 0) {
-                    throw error(target,
+                    throw error(
+                            target,
                             "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
                 }
                 continue;
@@ -230,16 +241,17 @@ final class SymbolCollector {
                     define(scope, name, Symbol.DEF_GLOBAL, target);
                     return;
                 case CLASS:
-                    throw error(target,
-                            "assignment expression within a comprehension cannot be used in a class body");
+                    throw error(target, "assignment expression within a comprehension cannot be used in a class body");
                 case TYPE_PARAM:
-                    throw error(target, "assignment expression within a comprehension cannot be used within the"
-                            + " definition of a generic");
+                    throw error(
+                            target,
+                            "assignment expression within a comprehension cannot be used within the"
+                                    + " definition of a generic");
                 case TYPE_ALIAS:
                     throw error(target, "assignment expression within a comprehension cannot be used in a type alias");
                 case TYPE_VAR_BOUND:
-                    throw error(target,
-                            "assignment expression within a comprehension cannot be used in a TypeVar bound");
+                    throw error(
+                            target, "assignment expression within a comprehension cannot be used in a TypeVar bound");
                 default:
                     break;
             }
@@ -249,7 +261,14 @@ final class SymbolCollector {
     // ---- errors
 
     SyntaxException error(Node where, String message) {
-        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, where.lineno(),
-                where.colOffset() + 1, where.endLineno(), where.endColOffset() + 1, null);
+        return new SyntaxException(
+                SyntaxException.Kind.SYNTAX_ERROR,
+                message,
+                filename,
+                where.lineno(),
+                where.colOffset() + 1,
+                where.endLineno(),
+                where.endColOffset() + 1,
+                null);
     }
 }

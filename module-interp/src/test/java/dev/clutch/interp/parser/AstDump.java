@@ -92,8 +92,8 @@ final class AstDump {
         String name = switch (c.getSimpleName()) {
             case "ListExpr" -> "List";
             case "ExprStmt" -> "Expr";
-            case "Arg", "Keyword", "Alias", "Arguments", "Comprehension" -> c.getSimpleName().toLowerCase(
-                    java.util.Locale.ROOT);
+            case "Arg", "Keyword", "Alias", "Arguments", "Comprehension" ->
+                c.getSimpleName().toLowerCase(java.util.Locale.ROOT);
             case "WithItem" -> "withitem";
             case "MatchCase" -> "match_case";
             default -> c.getSimpleName();

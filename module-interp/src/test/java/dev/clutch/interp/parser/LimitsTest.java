@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 /** Programs that are large or deeply nested. */
 class LimitsTest {
     private static Mod parse(String program) {
-        return Parser.parse(Source.ofString(program, "<t>"), ParserOptions.of(ParserOptions.Mode.EXEC),
-                new TestConstants(), new CharacterNames.Jdk(), (category, message, filename, lineno) -> false);
+        return Parser.parse(
+                Source.ofString(program, "<t>"),
+                ParserOptions.of(ParserOptions.Mode.EXEC),
+                new TestConstants(),
+                new CharacterNames.Jdk(),
+                (category, message, filename, lineno) -> false);
     }
 
     private static SyntaxException refused(String program) {

@@ -45,8 +45,12 @@ final class ParserBatch {
         byte[] program = request[2].equals("file")
                 ? Files.readAllBytes(Path.of(request[3]))
                 : Base64.getDecoder().decode(request[3]);
-        return answer(ParserOptions.Mode.valueOf(request[0]), Integer.parseInt(request[1]), program,
-                request[2].equals("file"), dump);
+        return answer(
+                ParserOptions.Mode.valueOf(request[0]),
+                Integer.parseInt(request[1]),
+                program,
+                request[2].equals("file"),
+                dump);
     }
 
     /** What the parser makes of a program, as CPython's answer is written by the comparison script. */
@@ -60,14 +64,20 @@ final class ParserBatch {
             Source source = undecoded
                     ? Source.ofBytes(program, "<t>", new Source.JdkDecoder())
                     : Source.ofString(new String(program, StandardCharsets.UTF_8), "<t>");
-            ParserOptions options = new ParserOptions(mode, (flags & 0x1000) != 0, (flags & 0x4000) != 0,
-                    (flags & 0x200) != 0, false, ParserOptions.DEFAULT_MAX_INT_DIGITS);
+            ParserOptions options = new ParserOptions(
+                    mode,
+                    (flags & 0x1000) != 0,
+                    (flags & 0x4000) != 0,
+                    (flags & 0x200) != 0,
+                    false,
+                    ParserOptions.DEFAULT_MAX_INT_DIGITS);
             Mod tree = Parser.parse(source, options, new TestConstants(), new CharacterNames.Jdk(), listener);
             String text = AstDump.dump(tree);
             return "ok " + (dump ? quoted(text) : digest(text)) + warned;
         } catch (SyntaxException e) {
             return "error " + e.kind().typeName() + " "
-                    + (e.located() ? e.lineno() + " " + e.offset() + " " + end(e.endLineno()) + " " + end(e.endOffset())
+                    + (e.located()
+                            ? e.lineno() + " " + e.offset() + " " + end(e.endLineno()) + " " + end(e.endOffset())
                             : "None None None None")
                     + " " + quoted(e.text()) + " " + quoted(e.line() == null ? "None" : e.line());
         } catch (RuntimeException | StackOverflowError e) {
@@ -86,8 +96,8 @@ final class ParserBatch {
 
     private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

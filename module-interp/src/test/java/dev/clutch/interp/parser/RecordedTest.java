@@ -25,7 +25,9 @@ class RecordedTest {
 
     @Test
     void treesAreThoseOfCPython() throws IOException {
-        compare("trees.txt", 30,
+        compare(
+                "trees.txt",
+                30,
                 program -> ParserBatch.answer(ParserOptions.Mode.EXEC, 0, bytes(program), false, true));
     }
 
@@ -69,8 +71,12 @@ class RecordedTest {
 
     /** The value of a str literal. */
     private static String literal(String text) {
-        Mod tree = Parser.parse(Source.ofString(text, "<literal>"), ParserOptions.of(ParserOptions.Mode.EVAL),
-                new TestConstants(), new CharacterNames.Jdk(), (category, message, filename, lineno) -> false);
+        Mod tree = Parser.parse(
+                Source.ofString(text, "<literal>"),
+                ParserOptions.of(ParserOptions.Mode.EVAL),
+                new TestConstants(),
+                new CharacterNames.Jdk(),
+                (category, message, filename, lineno) -> false);
         return (String) ((Expr.Constant) ((Mod.Expression) tree).body()).value();
     }
 }

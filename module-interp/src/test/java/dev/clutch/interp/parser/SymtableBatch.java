@@ -49,8 +49,12 @@ final class SymtableBatch {
     static String answer(byte[] program) {
         try {
             Source source = Source.ofBytes(program, "<t>", new Source.JdkDecoder());
-            var tree = Parser.parse(source, ParserOptions.of(ParserOptions.Mode.EXEC), new TestConstants(),
-                    new CharacterNames.Jdk(), (category, message, filename, lineno) -> false);
+            var tree = Parser.parse(
+                    source,
+                    ParserOptions.of(ParserOptions.Mode.EXEC),
+                    new TestConstants(),
+                    new CharacterNames.Jdk(),
+                    (category, message, filename, lineno) -> false);
             boolean future = FutureFeatures.of(tree, "<t>").annotations();
             SymbolTable table = SymbolTable.build(tree, "<t>", future);
             StringBuilder out = new StringBuilder();
@@ -58,7 +62,8 @@ final class SymtableBatch {
             return out.toString();
         } catch (SyntaxException e) {
             return e.located()
-                    ? "error " + e.lineno() + " " + e.offset() + " " + end(e.endLineno()) + " " + end(e.endOffset()) + " " + e.text()
+                    ? "error " + e.lineno() + " " + e.offset() + " " + end(e.endLineno()) + " " + end(e.endOffset())
+                            + " " + e.text()
                     : "error " + e.text();
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -71,8 +76,14 @@ final class SymtableBatch {
     }
 
     private static void describe(Scope scope, StringBuilder out) {
-        out.append('(').append(scope.kind().number()).append(' ').append(scope.name()).append(' ')
-                .append(scope.lineno()).append(scope.isNested() ? " nested" : "").append(" {");
+        out.append('(')
+                .append(scope.kind().number())
+                .append(' ')
+                .append(scope.name())
+                .append(' ')
+                .append(scope.lineno())
+                .append(scope.isNested() ? " nested" : "")
+                .append(" {");
         TreeMap<String, Integer> symbols = new TreeMap<>((a, b) -> {
             int[] x = a.codePoints().toArray();
             int[] y = b.codePoints().toArray();
@@ -81,7 +92,8 @@ final class SymtableBatch {
         for (Symbol s : scope.symbols()) {
             symbols.put(s.name(), s.packed());
         }
-        symbols.forEach((name, flags) -> out.append(name).append(':').append(flags).append(' '));
+        symbols.forEach(
+                (name, flags) -> out.append(name).append(':').append(flags).append(' '));
         out.append("} ").append(String.join(",", scope.parameters()));
         for (Scope child : Collections.unmodifiableList(scope.children())) {
             out.append(' ');

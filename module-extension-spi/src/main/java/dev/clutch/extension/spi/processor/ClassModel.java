@@ -65,7 +65,8 @@ record ClassModel(
     }
 
     /** For a type that is exported to {@code builtins}: the class, when it declares a public type object named TYPE; else null. */
-    @Nullable String exportedDeclaration() {
+    @Nullable
+    String exportedDeclaration() {
         if (!flags.contains("EXPORTED") || !moduleName().equals("builtins")) {
             return null;
         }
