@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints an uncaught exception to {@code sys.stderr}. Answers to {@code PyErr_Display}, without the carets below the source lines. */
 final class TracebackPrinter {
@@ -99,7 +100,10 @@ final class TracebackPrinter {
         String prefix = module == null || "builtins".equals(module) || "__main__".equals(module)
                 ? ""
                 : Text.java(Text.str(ts, module)) + ".";
-        String text = Text.java(Text.str(ts, e));
+        String text = syntaxError(e);
+        if (text == null) {
+            text = Text.java(Text.str(ts, e));
+        }
         out.append(prefix)
                 .append(name)
                 .append(text.isEmpty() ? "" : ": " + text)
@@ -109,6 +113,49 @@ final class TracebackPrinter {
             for (int i = 0; i < ts.fastSize(notes); i++) {
                 out.append(Text.java(Text.str(ts, ts.fastItem(notes, i)))).append('\n');
             }
+        }
+    }
+
+    /** Shows the place of a SyntaxError and returns its message; null for another exception ({@code print_exception_file_and_line}). */
+    private @Nullable String syntaxError(Object e) {
+        if (!ts.isInstance(e, ts.exceptionType("SyntaxError"))) {
+            return null;
+        }
+        Object message = Attr.get(ts, e, "msg");
+        Object file = Attr.get(ts, e, "filename");
+        Object line = Attr.get(ts, e, "lineno");
+        if (!(line instanceof Long)) {
+            return null;
+        }
+        out.append("  File \"")
+                .append(file == Singleton.NONE ? "<string>" : Text.java(Text.str(ts, file)))
+                .append("\", line ")
+                .append(line)
+                .append('\n');
+        Object source = Attr.get(ts, e, "text");
+        if (ts.isStr(source)) {
+            String shown = Text.java(source).stripTrailing();
+            String stripped = shown.stripLeading();
+            out.append("    ").append(stripped).append('\n');
+            carets(e, shown.length() - stripped.length(), stripped.length(), line);
+        }
+        return Text.java(Text.str(ts, message));
+    }
+
+    private void carets(Object e, int indent, int length, Object line) {
+        if (!(Attr.get(ts, e, "offset") instanceof Long offset) || offset < 1) {
+            return;
+        }
+        long start = Math.max(0, offset - 1 - indent);
+        long end = start + 1;
+        if (line.equals(Attr.get(ts, e, "end_lineno")) && Attr.get(ts, e, "end_offset") instanceof Long last) {
+            end = Math.max(end, last - 1 - indent);
+        }
+        if (start <= length) {
+            out.append("    ")
+                    .append(" ".repeat((int) start))
+                    .append("^".repeat((int) (end - start)))
+                    .append('\n');
         }
     }
 }
