@@ -1,8 +1,12 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import org.jspecify.annotations.Nullable;
 
 /** A descriptor for a native member of a type: shared when the type is, immutable but for its docstring-like attributes, which come from the member. */
 public abstract class NativeDescriptor extends PyCallable {
@@ -30,6 +34,36 @@ public abstract class NativeDescriptor extends PyCallable {
                     "descriptor '" + member.name() + "' for '" + owner.displayName() + "' objects doesn't apply to a '"
                             + Types.of(self).displayName() + "' object");
         }
+    }
+
+    @Expose(signature = "(*args, **kwargs)")
+    Object __call__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
+        return Call.withDict(ts, this, args, kwargs);
+    }
+
+    @Getter("__name__")
+    Object name(PyThreadState ts) {
+        return member.name();
+    }
+
+    @Getter("__qualname__")
+    Object qualname(PyThreadState ts) {
+        return owner.qualname + "." + member.name();
+    }
+
+    @Getter("__objclass__")
+    Object objclass(PyThreadState ts) {
+        return owner;
+    }
+
+    @Getter("__doc__")
+    Object doc(PyThreadState ts) {
+        return NativeMembers.doc(table, member);
+    }
+
+    @Getter("__text_signature__")
+    Object textSignature(PyThreadState ts) {
+        return NativeMembers.textSignature(table, member);
     }
 
     /** The vectorcall of method and slot descriptors: the first argument is the instance. */
@@ -85,8 +119,7 @@ public abstract class NativeDescriptor extends PyCallable {
         }
 
         @Override
-        public Object call(
-                PyThreadState ts, Object f, Object[] args, String @org.jspecify.annotations.Nullable [] names) {
+        public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
             NativeDescriptor d = (NativeDescriptor) f;
             if (args.length == 0 || names != null && args.length == names.length) {
                 return call0(ts, f);

@@ -2,7 +2,6 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Singleton;
@@ -62,38 +61,8 @@ public final class PyClassMethodDescriptor extends NativeDescriptor {
         return bind(ts, owner);
     }
 
-    @Expose(signature = "(*args, **kwargs)")
-    Object __call__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
-        return Call.withDict(ts, this, args, kwargs);
-    }
-
     @Expose
     Object __repr__(PyThreadState ts) {
         return "<method '" + member.name() + "' of '" + owner.displayName() + "' objects>";
-    }
-
-    @Getter("__name__")
-    Object name(PyThreadState ts) {
-        return member.name();
-    }
-
-    @Getter("__qualname__")
-    Object qualname(PyThreadState ts) {
-        return owner.qualname + "." + member.name();
-    }
-
-    @Getter("__objclass__")
-    Object objclass(PyThreadState ts) {
-        return owner;
-    }
-
-    @Getter("__doc__")
-    Object doc(PyThreadState ts) {
-        return NativeMembers.doc(table, member);
-    }
-
-    @Getter("__text_signature__")
-    Object textSignature(PyThreadState ts) {
-        return NativeMembers.textSignature(table, member);
     }
 }
