@@ -16,8 +16,8 @@ abstract class DictView extends PyObject {
         this.dict = dict;
     }
 
-    /** The kind of the items, for {@link PyDictIterator}. */
-    abstract int kind();
+    /** Makes the iterator over what the view shows. */
+    abstract DictIterator iterator(boolean backwards);
 
     @Expose
     int __len__(PyThreadState ts) {
@@ -26,12 +26,12 @@ abstract class DictView extends PyObject {
 
     @Expose
     Object __iter__(PyThreadState ts) {
-        return new PyDictIterator(dict, kind(), false);
+        return iterator(false);
     }
 
     @Expose
     Object __reversed__(PyThreadState ts) {
-        return new PyDictIterator(dict, kind(), true);
+        return iterator(true);
     }
 
     @Expose

@@ -402,12 +402,12 @@ public final class PyDict extends PyObject {
 
     @Expose
     Object __iter__(PyThreadState ts) {
-        return new PyDictIterator(this, PyDictIterator.KEYS, false);
+        return new PyDictKeyIterator(this, false);
     }
 
     @Expose
     Object __reversed__(PyThreadState ts) {
-        return new PyDictIterator(this, PyDictIterator.KEYS, true);
+        return new PyDictKeyIterator(this, true);
     }
 
     @Expose

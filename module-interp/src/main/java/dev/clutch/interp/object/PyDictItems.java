@@ -15,8 +15,8 @@ public final class PyDictItems extends DictView {
     }
 
     @Override
-    int kind() {
-        return PyDictIterator.ITEMS;
+    DictIterator iterator(boolean backwards) {
+        return new PyDictItemIterator(dict, backwards);
     }
 
     @Expose

@@ -15,8 +15,8 @@ public final class PyDictKeys extends DictView {
     }
 
     @Override
-    int kind() {
-        return PyDictIterator.KEYS;
+    DictIterator iterator(boolean backwards) {
+        return new PyDictKeyIterator(dict, backwards);
     }
 
     @Expose

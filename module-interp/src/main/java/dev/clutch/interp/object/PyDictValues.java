@@ -13,7 +13,7 @@ public final class PyDictValues extends DictView {
     }
 
     @Override
-    int kind() {
-        return PyDictIterator.VALUES;
+    DictIterator iterator(boolean backwards) {
+        return new PyDictValueIterator(dict, backwards);
     }
 }

@@ -1,33 +1,22 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
-import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
 import org.jspecify.annotations.Nullable;
 
-/** Iterates over keys, values or items of a dict, forwards or backwards. Answers to {@code dictiterobject}. */
-@ExtensionType(name = "dict_keyiterator", exported = false)
-public final class PyDictIterator extends PyObject {
-    /** {@code dict_keyiterator}. */
-    public static final TypeObject TYPE = TypeObject.builtin(new PyDictIteratorDefinition(), TypeObject.OBJECT);
-
-    static final int KEYS = 0;
-    static final int VALUES = 1;
-    static final int ITEMS = 2;
-
+/** Iterates over a dict, forwards or backwards: what the iterators over keys, values and items share. Answers to {@code dictiterobject}. */
+abstract class DictIterator extends PyObject {
     private @Nullable PyDict dict;
-    private final int kind;
     private final boolean backwards;
     private final int size;
     private int position;
     private int remaining;
 
-    PyDictIterator(PyDict dict, int kind, boolean backwards) {
-        super(TYPE);
+    DictIterator(TypeObject type, PyDict dict, boolean backwards) {
+        super(type);
         this.dict = dict;
-        this.kind = kind;
         this.backwards = backwards;
         this.size = dict.size();
         this.remaining = size;
@@ -60,15 +49,14 @@ public final class PyDictIterator extends PyObject {
             throw Errors.error(ts, "RuntimeError", "dictionary keys changed during iteration");
         }
         position = backwards ? p - 1 : p + 1;
-        switch (kind) {
-            case KEYS:
-                return d.keyAt(p);
-            case VALUES:
-                return d.valueAt(p);
-            default:
-                return new PyTuple(d.keyAt(p), d.valueAt(p));
-        }
+        return at(d, p);
     }
+
+    /** Returns what the iterator gives at a position of the dict. */
+    abstract Object at(PyDict d, int p);
+
+    /** Makes an iterator of the same kind and direction. */
+    abstract DictIterator over(PyDict d, boolean reversed);
 
     @Expose
     long __length_hint__(PyThreadState ts) {
@@ -80,7 +68,7 @@ public final class PyDictIterator extends PyObject {
         PyDict d = dict;
         PyList rest = new PyList();
         if (d != null) {
-            PyDictIterator copy = new PyDictIterator(d, kind, backwards);
+            DictIterator copy = over(d, backwards);
             copy.position = position;
             copy.remaining = remaining;
             rest = new PyList(Iter.toArray(ts, copy));
