@@ -2,4 +2,7 @@
 module dev.clutch.extensions.builtin {
     requires static org.jspecify;
     requires dev.clutch.extension.spi;
+
+    provides dev.clutch.extension.spi.ExtensionBundle with
+            dev.clutch.extensions.builtin.BuiltinExtensions;
 }

@@ -488,6 +488,24 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public PyType moduleType(Object module, String name) {
+        if (module instanceof PyModule m && m.types.get(name) instanceof TypeObject t) {
+            return t;
+        }
+        throw Errors.error(self(), "SystemError", "the module has no type " + name);
+    }
+
+    @Override
+    public @Nullable Object payload(PyType definingClass, Object o) {
+        return ((TypeObject) definingClass).payload((PyObject) o);
+    }
+
+    @Override
+    public void setPayload(PyType definingClass, Object o, @Nullable Object payload) {
+        ((TypeObject) definingClass).setPayload((PyObject) o, payload);
+    }
+
+    @Override
     public boolean isInstance(Object o, Object typeOrTuple) {
         return Instances.isInstance(self(), o, typeOrTuple);
     }

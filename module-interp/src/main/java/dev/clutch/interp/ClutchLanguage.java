@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.ExtensionProvider;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.generated.ExtensionIndex;
+import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.modules.Modules;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
@@ -32,7 +33,9 @@ public final class ClutchLanguage implements Language {
     }
 
     /** What the interpreters of one runtime share. */
-    private static final class RuntimeData {}
+    static final class RuntimeData {
+        final Extensions extensions = new Extensions();
+    }
 
     @Override
     public RuntimeInterpreter createInterpreter(InterpreterBirth birth) {

@@ -1,6 +1,7 @@
 package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.Reprs;
@@ -61,6 +62,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The dict of {@code sys}. */
     public PyDict sysDict() {
         return sysDict;
+    }
+
+    /** The extension modules that the runtime can load. */
+    public Extensions extensions() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).extensions;
     }
 
     /** The ids given out. */

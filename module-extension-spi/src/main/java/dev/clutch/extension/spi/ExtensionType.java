@@ -41,6 +41,12 @@ public @interface ExtensionType {
     /** Whether the type matches as a mapping in {@code match} ({@code Py_TPFLAGS_MAPPING}). */
     boolean mapping() default false;
 
+    /**
+     * For a type whose base is a built-in with storage ({@code dict}, {@code list}, {@code int}, ...), so that the core allocates the instances: whether each carries a Java
+     * object of this type's own, see {@link dev.clutch.extension.spi.api.Types#payload}. It is null until it is set.
+     */
+    boolean payload() default false;
+
     /** Whether the type becomes an attribute of its module. */
     boolean exported() default true;
 }

@@ -41,4 +41,6 @@ public interface TypeDefinition {
     int MAPPING = 32;
     /** The type becomes an attribute of its module. */
     int EXPORTED = 64;
+    /** Instances carry a payload besides what the base stores. */
+    int PAYLOAD = 128;
 }

@@ -19,6 +19,7 @@ import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Iter;
+import dev.clutch.runtime.GateDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,13 @@ public final class Importer {
         ExtensionProvider core = ExtensionIndex.provider(full);
         if (core != null) {
             return makeCore(ts, full, core.definition());
+        }
+        Extensions.Found extension = ts.interp.extensions().find(full);
+        if (extension != null) {
+            if (ts.interp.gate().decide(extension.declaration()) instanceof GateDecision.Refused refused) {
+                throw Errors.error(ts, "ImportError", refused.message());
+            }
+            return makeCore(ts, full, extension.provider().definition());
         }
         Object fromPath = parent == null
                 ? fromPath(ts, full, ts.sysAttr("path"))

@@ -5,9 +5,12 @@ import dev.clutch.extension.spi.ModuleDefinition;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.TypeObject;
 
 /** Makes module objects of definitions. Answers to {@code PyModule_FromDefAndSpec} and {@code PyModule_ExecDef}. */
 public final class Modules {
@@ -25,10 +28,34 @@ public final class Modules {
             if (m.kind() == Member.Kind.CONSTANT) {
                 module.dict.put(m.name(), m.value() == null ? Singleton.NONE : m.value());
             } else {
-                module.dict.put(m.name(), new PyBuiltinFunction(table, m, state, module, name));
+                module.dict.put(m.name(), new PyBuiltinFunction(table, m, module, module, name));
             }
         }
+        for (TypeDefinition type : definition.types()) {
+            addType(ts, module, type, state);
+        }
         return module;
+    }
+
+    /** {@code PyType_FromModuleAndSpec} and {@code PyModule_AddType}. */
+    private static void addType(PyThreadState ts, PyModule module, TypeDefinition definition, Object state) {
+        TypeObject base = base(ts, module, definition.base());
+        TypeObject type = TypeObject.extension(definition, base, ts.interp, state);
+        String name = type.name().intern();
+        module.types.put(name, type);
+        if ((definition.flags() & TypeDefinition.EXPORTED) != 0) {
+            module.dict.put(name, type);
+        }
+    }
+
+    private static TypeObject base(PyThreadState ts, PyModule module, String name) {
+        Object own = module.types.get(name.substring(name.lastIndexOf('.') + 1));
+        Object found = own != null ? own : ts.interp.builtins().get(name);
+        if (found instanceof TypeObject type) {
+            return type;
+        }
+        throw Errors.error(
+                ts, "SystemError", "no base type " + name + " for a type of module " + module.dict.get("__name__"));
     }
 
     /** Runs the execution steps. */

@@ -19,7 +19,7 @@ public final class PyBuiltinFunction extends PyCallable {
     final NativeTable table;
     final Member member;
 
-    /** What the table gets as self: the module's state, or the instance, or the class. */
+    /** What the table gets as self: the module, the instance or the class. */
     final @Nullable Object receiver;
 
     /** {@code __self__}: the module, the instance or the class. */

@@ -25,6 +25,9 @@ public final class PyModule extends PyObject {
     /** The state of an extension module, an instance of the class annotated as one. */
     public @Nullable Object state;
 
+    /** The types of an extension module by name, the unexported ones too. */
+    public final PyDict types = new PyDict();
+
     /** Makes a module with a name. */
     public PyModule(Object name) {
         this(TYPE);

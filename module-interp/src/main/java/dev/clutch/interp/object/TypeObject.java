@@ -97,6 +97,9 @@ public final class TypeObject extends PyType {
     /** Number of values of {@code __slots__} in an instance, the inherited ones included. */
     int slotCount;
 
+    /** Where instances keep the payload of this native type, -1 for none. */
+    private int payloadSlot = -1;
+
     /** The names in {@code __slots__} of this class itself, mangled and sorted. */
     String[] ownSlotNames = new String[0];
 
@@ -138,7 +141,7 @@ public final class TypeObject extends PyType {
     }
 
     /** Makes an extension type of one interpreter ({@code PyType_FromModuleAndSpec}). */
-    static TypeObject extension(
+    public static TypeObject extension(
             TypeDefinition definition, TypeObject base, PyInterpreter owner, @Nullable Object moduleState) {
         TypeObject type = new TypeObject((TypeObject) base.type(), definition, owner);
         type.moduleState = moduleState;
@@ -168,6 +171,10 @@ public final class TypeObject extends PyType {
             System.arraycopy(base.mro, 0, mro, 1, base.mro.length);
             solid = instanceClass == base.instanceClass || instanceClass == Object.class ? base.solid : this;
             slotCount = base.slotCount;
+            if ((flags & TypeDefinition.PAYLOAD) != 0) {
+                payloadSlot = slotCount++;
+                solid = this;
+            }
             if ((base.flags & TypeDefinition.DICT) != 0) {
                 flags |= TypeDefinition.DICT;
             }
@@ -532,6 +539,16 @@ public final class TypeObject extends PyType {
             t = t.base;
         }
         return t;
+    }
+
+    /** Returns what an instance carries for this type, declared with a payload. */
+    public @Nullable Object payload(PyObject o) {
+        return AttributeStorage.slot(o, payloadSlot);
+    }
+
+    /** Sets what an instance carries for this type. */
+    public void setPayload(PyObject o, @Nullable Object payload) {
+        AttributeStorage.setSlot(o, payloadSlot, payload);
     }
 
     /** Gives the attribute storage of any object to this package. */

@@ -12,6 +12,21 @@ public interface Types {
     /** A built-in type by its name in {@code builtins}. */
     PyType builtinType(String name);
 
+    /** The type that a module object made for a class annotated with {@code ExtensionType}, exported or not, by its name without the module. */
+    PyType moduleType(Object module, String name);
+
+    /**
+     * The Java object that an instance carries for a type declared with {@code payload = true}.
+     *
+     * @param definingClass that type, not a subclass
+     * @return null while none is set
+     */
+    @Nullable
+    Object payload(PyType definingClass, Object o);
+
+    /** Sets the {@link #payload}. */
+    void setPayload(PyType definingClass, Object o, @Nullable Object payload);
+
     /** {@code isinstance(o, cls)}. */
     boolean isInstance(Object o, Object typeOrTuple);
 

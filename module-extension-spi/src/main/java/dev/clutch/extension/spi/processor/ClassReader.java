@@ -66,6 +66,7 @@ final class ClassReader {
         addFlag(flags, annotation, "sequence", "SEQUENCE", false);
         addFlag(flags, annotation, "mapping", "MAPPING", false);
         addFlag(flags, annotation, "exported", "EXPORTED", true);
+        addFlag(flags, annotation, "payload", "PAYLOAD", false);
         return new ClassModel(
                 type,
                 Mirrors.packageName(type),

@@ -7,7 +7,8 @@ final class IndexWriter {
     private IndexWriter() {}
 
     static String write(String packageName, List<ClassModel> models) {
-        SourceWriter out = SourceWriter.file(packageName, "ExtensionProvider", "TypeDefinition");
+        SourceWriter out =
+                SourceWriter.file(packageName, "ExtensionProvider", "MultipleInterpreters", "TypeDefinition");
         out.line("/** The extension modules and types of this compilation, in the order of their names. */")
                 .generated();
         out.open("public final class ExtensionIndex")
@@ -23,6 +24,7 @@ final class IndexWriter {
                 modules,
                 "Provider",
                 "Returns the provider of a module, null for an unknown name.");
+        declarations(out, modules);
         names(out, "typeNames", types, "Returns the dotted names of the types.");
         lookup(
                 out,
@@ -46,6 +48,26 @@ final class IndexWriter {
             }
         }
         out.dedent().line("};").close().blank();
+    }
+
+    private static void declarations(SourceWriter out, List<ClassModel> modules) {
+        out.line("/** Returns what a module declares about isolation, null when it declares nothing or is unknown. */")
+                .open("public static MultipleInterpreters multipleInterpreters(String name)");
+        out.open("switch (name)");
+        for (ClassModel m : modules) {
+            if (m.multipleInterpreters() != null) {
+                out.line("case " + Literals.quote(m.name()) + ":").indent();
+                out.line("return MultipleInterpreters." + m.multipleInterpreters() + ";")
+                        .dedent();
+            }
+        }
+        out.line("default:")
+                .indent()
+                .line("return null;")
+                .dedent()
+                .close()
+                .close()
+                .blank();
     }
 
     private static void names(SourceWriter out, String method, List<ClassModel> models, String doc) {

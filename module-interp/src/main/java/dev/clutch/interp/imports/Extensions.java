@@ -1,0 +1,129 @@
+package dev.clutch.interp.imports;
+
+import dev.clutch.extension.spi.ExtensionBundle;
+import dev.clutch.extension.spi.ExtensionProvider;
+import dev.clutch.runtime.ExtensionCatalog;
+import dev.clutch.runtime.ExtensionDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The extension modules that a runtime can load: first those of bundles, then single providers. Both are found when they are first asked for. Shared by the interpreters of
+ * the runtime; what is found is published by this object's monitor and never changes.
+ */
+public final class Extensions {
+    private @Nullable List<ExtensionBundle> bundles;
+    private @Nullable ExtensionCatalog<ExtensionProvider> catalog;
+
+    /** Makes the set of a runtime; nothing is looked for yet. */
+    public Extensions() {}
+
+    /** An extension module that can be had; {@link #provider} is the first that runs code of it. */
+    public abstract static class Found {
+        private final ExtensionDeclaration declaration;
+
+        Found(ExtensionDeclaration declaration) {
+            this.declaration = declaration;
+        }
+
+        /** Returns what the module says of itself. */
+        public final ExtensionDeclaration declaration() {
+            return declaration;
+        }
+
+        /** Returns its provider; the caller has asked the gate. */
+        public abstract ExtensionProvider provider();
+    }
+
+    private static final class Bundled extends Found {
+        private final ExtensionBundle bundle;
+
+        Bundled(ExtensionDeclaration declaration, ExtensionBundle bundle) {
+            super(declaration);
+            this.bundle = bundle;
+        }
+
+        @Override
+        public ExtensionProvider provider() {
+            ExtensionProvider provider = bundle.provider(declaration().module());
+            if (provider == null) {
+                throw new IllegalStateException(
+                        declaration().provider() + " lists " + declaration().module() + " and has no provider for it");
+            }
+            return provider;
+        }
+    }
+
+    private static final class Single extends Found {
+        private final ExtensionCatalog.Entry<ExtensionProvider> entry;
+
+        Single(ExtensionCatalog.Entry<ExtensionProvider> entry) {
+            super(entry.declaration());
+            this.entry = entry;
+        }
+
+        @Override
+        public ExtensionProvider provider() {
+            return entry.provider().get();
+        }
+    }
+
+    /** Returns the module of a bundle, or null. */
+    public @Nullable Found findBundled(String module) {
+        for (ExtensionBundle bundle : bundles()) {
+            for (String name : bundle.moduleNames()) {
+                if (name.equals(module)) {
+                    return new Bundled(
+                            new ExtensionDeclaration(
+                                    module,
+                                    bundle.multipleInterpreters(module),
+                                    bundle.getClass().getName()),
+                            bundle);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns the module of a bundle or of a single provider, or null. */
+    public @Nullable Found find(String module) {
+        Found bundled = findBundled(module);
+        if (bundled != null) {
+            return bundled;
+        }
+        ExtensionCatalog.Entry<ExtensionProvider> entry = catalog().find(module);
+        return entry == null ? null : new Single(entry);
+    }
+
+    /** Returns the names of all modules in bundles. */
+    public List<String> bundledNames() {
+        List<String> names = new ArrayList<>();
+        for (ExtensionBundle bundle : bundles()) {
+            names.addAll(List.of(bundle.moduleNames()));
+        }
+        return names;
+    }
+
+    private synchronized List<ExtensionBundle> bundles() {
+        List<ExtensionBundle> found = bundles;
+        if (found == null) {
+            found = new ArrayList<>();
+            for (ExtensionBundle bundle : ServiceLoader.load(ExtensionBundle.class)) {
+                found.add(bundle);
+            }
+            bundles = found;
+        }
+        return found;
+    }
+
+    private synchronized ExtensionCatalog<ExtensionProvider> catalog() {
+        ExtensionCatalog<ExtensionProvider> found = catalog;
+        if (found == null) {
+            found = ExtensionCatalog.of(ServiceLoader.load(ExtensionProvider.class));
+            catalog = found;
+        }
+        return found;
+    }
+}
