@@ -201,7 +201,8 @@ final class DefinitionEmitter {
             f.vars.free(kwdefaults);
         }
         array(annotations);
-        f.op("Functions", "make", "(TFKLAOA)F");
+        b.iconst(f.info.nextCache());
+        f.op("Functions", "make", "(TFKLAOAI)F");
     }
 
     private void array(int temp) {

@@ -43,7 +43,7 @@ public final class PyDict extends PyObject {
     /** Whether every key ever put is a {@code String}; then no search runs Python code. */
     private boolean stringKeys = true;
 
-    private int version;
+    private int layout;
 
     /** Makes an empty dict. */
     public PyDict() {
@@ -64,9 +64,9 @@ public final class PyDict extends PyObject {
         return live;
     }
 
-    /** Returns a number that changes with every insertion, replacement and removal. */
-    public int version() {
-        return version;
+    /** Returns a number that changes whenever a key comes, goes or moves: while it is the same, a position means the same key. */
+    public int layout() {
+        return layout;
     }
 
     /** Returns the position of the first entry at or after {@code position}, or -1: positions are stable until the next insertion or removal. */
@@ -114,7 +114,6 @@ public final class PyDict extends PyObject {
     /** Replaces the value at a position. */
     public void setValueAt(int position, Object value) {
         values[position] = value;
-        version++;
     }
 
     // --- String keys -------------------------------------------------------------------------------------------
@@ -125,13 +124,17 @@ public final class PyDict extends PyObject {
         return i < 0 ? null : values[i];
     }
 
+    /** Returns the position of a string key, or -1. */
+    public int position(String key) {
+        return find(key, Hashing.fold(key));
+    }
+
     /** Stores under a string key. */
     public void put(String key, Object value) {
         int hash = Hashing.fold(key);
         int i = find(key, hash);
         if (i >= 0) {
             values[i] = value;
-            version++;
         } else {
             append(key, hash, value);
         }
@@ -197,7 +200,6 @@ public final class PyDict extends PyObject {
         int i = find(ts, key, hash);
         if (i >= 0) {
             values[i] = value;
-            version++;
         } else {
             append(key, hash, value);
         }
@@ -277,7 +279,7 @@ public final class PyDict extends PyObject {
         hashes[used] = hash;
         t[i] = ++used;
         live++;
-        version++;
+        layout++;
     }
 
     /** Removes the entry at a position and returns its value. */
@@ -296,7 +298,7 @@ public final class PyDict extends PyObject {
         keys[position] = null;
         values[position] = null;
         live--;
-        version++;
+        layout++;
         if (live == 0) {
             reset();
         } else if (position == used - 1) {
@@ -348,6 +350,7 @@ public final class PyDict extends PyObject {
         hashes = newHashes;
         table = t;
         used = n;
+        layout++;
     }
 
     /** Makes room for a number of entries. */
@@ -367,7 +370,7 @@ public final class PyDict extends PyObject {
         used = 0;
         live = 0;
         stringKeys = true;
-        version++;
+        layout++;
     }
 
     /** Returns a new dict of the exact class with the same entries. */

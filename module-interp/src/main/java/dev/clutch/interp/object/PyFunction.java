@@ -40,11 +40,11 @@ public final class PyFunction extends PyCallable {
     public @Nullable Object annotations;
     /** {@code __type_params__}, a tuple or null. */
     public @Nullable Object typeParams;
-    /** Inline caches, one element for each site of the code; entries are immutable. */
-    public final @Nullable Object[] caches;
+    /** Inline caches, one element for each site of the code, shared by the functions that one site of the enclosing function makes; entries are immutable. */
+    public @Nullable Object[] caches;
 
     /** Makes a function as {@code MAKE_FUNCTION} does; defaults and the like are set afterwards. */
-    public PyFunction(PyCode code, PyDict globals, PyDict builtins, PyCell[] closure) {
+    public PyFunction(PyCode code, PyDict globals, PyDict builtins, PyCell[] closure, @Nullable Object[] caches) {
         super(TYPE, code.vectorcall);
         this.code = code;
         this.globals = globals;
@@ -52,7 +52,7 @@ public final class PyFunction extends PyCallable {
         this.closure = closure;
         this.name = code.name;
         this.qualname = code.qualname;
-        this.caches = new Object[code.cacheSize];
+        this.caches = caches;
     }
 
     @Expose(signature = "(*args, **kwargs)")
@@ -86,6 +86,8 @@ public final class PyFunction extends PyCallable {
                     Text.java(name) + "() requires a code object with " + closure.length + " free vars, not "
                             + c.freeCount());
         }
+        // the old code may still run with this function, and its sites have the same numbers for other names
+        caches = AttributeCache.unused(Math.max(c.cacheSize, caches.length));
         code = c;
         vectorcall = c.vectorcall;
     }

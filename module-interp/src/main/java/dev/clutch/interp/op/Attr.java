@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.AttributeCache;
 import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Descriptors;
 import dev.clutch.interp.object.Errors;
@@ -27,7 +28,7 @@ public final class Attr {
 
     /** {@code o.name} from compiled code; the cache element belongs to the site. */
     public static Object get(PyThreadState ts, Object o, String name, PyFunction caller, int cache) {
-        return get(ts, o, name);
+        return AttributeCache.get(ts, o, name, caller, cache);
     }
 
     /** {@code o.name}. */
@@ -124,12 +125,12 @@ public final class Attr {
 
     /** {@link #method} from compiled code; the cache element belongs to the site. */
     public static Object method(PyThreadState ts, Object o, String name, PyFunction caller, int cache) {
-        return method(ts, o, name);
+        return AttributeCache.method(ts, o, name, caller, cache);
     }
 
     /** {@code o.name = value} from compiled code. */
     public static void set(PyThreadState ts, Object value, Object o, String name, PyFunction caller, int cache) {
-        set(ts, o, name, value);
+        AttributeCache.set(ts, value, o, name, caller, cache);
     }
 
     /** {@code o.name = value}. */

@@ -20,7 +20,7 @@ public final class Execution {
         } else if (own != null && Attr.find(ts, own, "__dict__") instanceof PyDict d) {
             builtins = d;
         }
-        PyFunction f = new PyFunction(code, globals, builtins, closure);
+        PyFunction f = new PyFunction(code, globals, builtins, closure, new Object[code.cacheSize]);
         return ((CompiledCode) code.vectorcall).bound(ts, f, new Object[] {namespace});
     }
 }

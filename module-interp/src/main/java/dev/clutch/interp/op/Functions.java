@@ -22,8 +22,19 @@ public final class Functions {
             PyCell @Nullable [] closure,
             Object @Nullable [] defaults,
             @Nullable Object kwdefaults,
-            Object @Nullable [] annotations) {
-        PyFunction f = new PyFunction(code, outer.globals, outer.builtins, closure == null ? NO_CELLS : closure);
+            Object @Nullable [] annotations,
+            int site) {
+        @Nullable Object[] caches;
+        if (outer.caches[site] instanceof Object[] made && made.length == code.cacheSize) {
+            caches = made;
+        } else {
+            caches = new Object[code.cacheSize];
+            if (outer.caches[site] == null) {
+                outer.caches[site] = caches;
+            }
+        }
+        PyFunction f =
+                new PyFunction(code, outer.globals, outer.builtins, closure == null ? NO_CELLS : closure, caches);
         f.defaults = defaults;
         if (kwdefaults != null) {
             f.kwdefaults = (PyDict) kwdefaults;

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.GlobalCache;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,19 @@ public final class Globals {
 
     /** {@code LOAD_GLOBAL}. */
     public static Object load(PyThreadState ts, PyFunction f, String name, int cache) {
-        Object v = f.globals.get(name);
-        if (v == null) {
-            v = f.builtins.get(name);
-            if (v == null) {
-                throw undefined(ts, name);
+        if (f.caches[cache] instanceof GlobalCache c) {
+            Object v = c.value(f);
+            if (v != null) {
+                return v;
             }
+        }
+        return loadSlow(ts, f, name, cache);
+    }
+
+    private static Object loadSlow(PyThreadState ts, PyFunction f, String name, int cache) {
+        Object v = GlobalCache.fill(f, name, cache);
+        if (v == null) {
+            throw undefined(ts, name);
         }
         return v;
     }
@@ -57,7 +65,16 @@ public final class Globals {
     /** {@code LOAD_FROM_DICT_OR_GLOBALS}. */
     public static Object loadFromClassOrGlobals(PyThreadState ts, PyFunction f, String name, Object namespace) {
         Object v = fromNamespace(ts, namespace, name);
-        return v != null ? v : load(ts, f, name, 0);
+        if (v == null) {
+            v = f.globals.get(name);
+        }
+        if (v == null) {
+            v = f.builtins.get(name);
+        }
+        if (v == null) {
+            throw undefined(ts, name);
+        }
+        return v;
     }
 
     /** {@code STORE_GLOBAL}. */

@@ -1,0 +1,311 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.Slot;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Attr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site that reads, calls or writes an attribute has learnt: for receivers of a type, with a shape, while the type's version is the same. Entries are immutable and chained,
+ * newest first; a site that has seen too many kinds of receivers gives up. They hang off the function, so they belong to its interpreter.
+ *
+ * <p>The first entry is tested in small methods that are compiled into their callers; all else is apart.
+ */
+public final class AttributeCache {
+    private static final int MAXIMUM = 4;
+
+    /** The site has given up. */
+    private static final AttributeCache MEGAMORPHIC =
+            new AttributeCache(TypeObject.OBJECT, -1, null, -1, null, null, null);
+
+    private final TypeObject type;
+    private final int version;
+
+    /** The shape of the receiver, null when its type has no virtual dict. */
+    private final @Nullable Shape shape;
+
+    /** Index of the value in the instance, -1 when it is {@link #value}. */
+    private final int index;
+
+    /** What the type has: a plain value, a function to be bound or called, or a descriptor to be asked. */
+    private final @Nullable Object value;
+
+    /** For writing an attribute that is new: the shape afterwards. */
+    private final @Nullable Shape after;
+
+    private final @Nullable AttributeCache next;
+
+    private AttributeCache(
+            TypeObject type,
+            int version,
+            @Nullable Shape shape,
+            int index,
+            @Nullable Object value,
+            @Nullable Shape after,
+            @Nullable AttributeCache next) {
+        this.type = type;
+        this.version = version;
+        this.shape = shape;
+        this.index = index;
+        this.value = value;
+        this.after = after;
+        this.next = next;
+    }
+
+    private boolean fits(PyInstance o) {
+        return o.type() == type && o.storage() == shape && type.version() == version;
+    }
+
+    private @Nullable AttributeCache other(PyInstance o) {
+        for (AttributeCache c = next; c != null; c = c.next) {
+            if (c.fits(o)) {
+                return c;
+            }
+        }
+        return null;
+    }
+
+    // --- reading -----------------------------------------------------------------------------------------------
+
+    /** {@code o.name}. */
+    public static Object get(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
+        if (o instanceof PyInstance p && caller.caches[site] instanceof AttributeCache c && c.fits(p)) {
+            int i = c.index;
+            if (i >= 0) {
+                Object v = p.value(i);
+                if (v != null) {
+                    return v;
+                }
+            } else {
+                return c.fromType(ts, p);
+            }
+        }
+        return getOther(ts, o, name, caller, site);
+    }
+
+    private Object fromType(PyThreadState ts, PyInstance o) {
+        Object v = value;
+        if (v instanceof PyFunction f) {
+            return new PyMethod(f, o);
+        }
+        return Descriptors.get(ts, java.util.Objects.requireNonNull(v), o, type);
+    }
+
+    private static Object getOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
+        if (o instanceof PyInstance p) {
+            if (caller.caches[site] instanceof AttributeCache first) {
+                AttributeCache c = first.other(p);
+                if (c != null) {
+                    Object v = c.index >= 0 ? p.value(c.index) : c.fromType(ts, p);
+                    if (v != null) {
+                        return v;
+                    }
+                }
+            }
+            return fillGet(ts, p, name, caller, site);
+        }
+        if (o instanceof TypeObject t) {
+            Object v = ofType(t, name, caller, site);
+            if (v != null) {
+                return v;
+            }
+        } else if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
+            Object v = m.dict.get(name);
+            if (v != null && !name.startsWith("__")) {
+                return v;
+            }
+        }
+        return Attr.get(ts, o, name);
+    }
+
+    private static Object fillGet(PyThreadState ts, PyInstance o, String name, PyFunction caller, int site) {
+        TypeObject type = (TypeObject) o.type();
+        Object storage = o.storage();
+        if (isGeneric(type, Slot.GETATTRIBUTE) && (storage == null || storage instanceof Shape)) {
+            Shape shape = (Shape) storage;
+            Object found = type.lookup(name);
+            if (found instanceof PyMemberDescriptor m) {
+                add(caller, site, type, shape, m.index, null, null);
+            } else {
+                int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)
+                        ? -1
+                        : shape.find(name);
+                if (i >= 0) {
+                    add(caller, site, type, shape, i, null, null);
+                } else if (found != null) {
+                    add(caller, site, type, shape, -1, found, null);
+                }
+            }
+        }
+        return Attr.get(ts, o, name);
+    }
+
+    /** An attribute of a class itself, when neither its metatype nor binding has a part in it. */
+    private static @Nullable Object ofType(TypeObject t, String name, PyFunction caller, int site) {
+        if (caller.caches[site] instanceof AttributeCache c
+                && c.type == t
+                && c.shape == null
+                && c.version == t.version()) {
+            Object v = c.value;
+            if (v != null) {
+                return v;
+            }
+        }
+        if (t.type() != TypeObject.TYPE || TypeObject.TYPE.lookup(name) != null) {
+            return null;
+        }
+        Object found = t.lookup(name);
+        if (found == null || !(found instanceof PyFunction) && Types.of(found).slot(Slot.GET) != null) {
+            return null;
+        }
+        if (!t.isClass() || caller.caches[site] == MEGAMORPHIC) {
+            return found;
+        }
+        caller.caches[site] = new AttributeCache(t, t.version(), null, -1, found, null, null);
+        return found;
+    }
+
+    // --- calling -----------------------------------------------------------------------------------------------
+
+    /** The callee of {@code o.name(...)}, see {@link Attr#method(PyThreadState, Object, String)}. */
+    public static Object method(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
+        if (caller.caches[site] instanceof AttributeCache c) {
+            if (o instanceof PyInstance p) {
+                if (c.fits(p) && c.value != null) {
+                    return c.value;
+                }
+            } else if (c.value != null && Types.of(o) == c.type && c.version == c.type.version()) {
+                return c.value;
+            }
+        }
+        return methodOther(ts, o, name, caller, site);
+    }
+
+    private static Object methodOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
+        if (o instanceof PyInstance p && caller.caches[site] instanceof AttributeCache first) {
+            AttributeCache c = first.other(p);
+            if (c != null && c.value != null) {
+                return c.value;
+            }
+        }
+        TypeObject type = Types.of(o);
+        if (isGeneric(type, Slot.GETATTRIBUTE)) {
+            Object found = type.lookup(name);
+            if (found instanceof PyFunction || found instanceof PyMethodDescriptor) {
+                if (o instanceof PyInstance p) {
+                    Object storage = p.storage();
+                    if (storage == null || storage instanceof Shape s && s.find(name) < 0) {
+                        add(caller, site, type, (Shape) storage, -1, found, null);
+                    }
+                } else if (!type.hasDict()) {
+                    if (caller.caches[site] != MEGAMORPHIC) {
+                        caller.caches[site] = new AttributeCache(type, type.version(), null, -1, found, null, null);
+                    }
+                }
+            }
+        }
+        if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
+            Object v = m.dict.get(name);
+            if (v != null && !name.startsWith("__")) {
+                return new UnboundAdapter(v);
+            }
+        }
+        return Attr.method(ts, o, name);
+    }
+
+    // --- writing -----------------------------------------------------------------------------------------------
+
+    /** {@code o.name = value}. */
+    public static void set(PyThreadState ts, Object value, Object o, String name, PyFunction caller, int site) {
+        if (o instanceof PyInstance p && caller.caches[site] instanceof AttributeCache c && c.fits(p)) {
+            c.write(p, value);
+        } else {
+            setOther(ts, value, o, name, caller, site);
+        }
+    }
+
+    private void write(PyInstance o, Object v) {
+        o.setValue(index, v);
+        if (after != null) {
+            o.setStorage(after);
+        }
+    }
+
+    private static void setOther(PyThreadState ts, Object value, Object o, String name, PyFunction caller, int site) {
+        if (o instanceof PyInstance p) {
+            if (caller.caches[site] instanceof AttributeCache first) {
+                AttributeCache c = first.other(p);
+                if (c != null) {
+                    c.write(p, value);
+                    return;
+                }
+            }
+            fillSet(p, name, caller, site);
+        }
+        Attr.set(ts, o, name, value);
+    }
+
+    private static void fillSet(PyInstance o, String name, PyFunction caller, int site) {
+        TypeObject type = (TypeObject) o.type();
+        Object storage = o.storage();
+        if (!isGeneric(type, Slot.SETATTR) || !(storage == null || storage instanceof Shape)) {
+            return;
+        }
+        Shape shape = (Shape) storage;
+        Object found = type.lookup(name);
+        if (found instanceof PyMemberDescriptor m) {
+            add(caller, site, type, shape, m.index, null, null);
+            return;
+        }
+        if (shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)) {
+            return;
+        }
+        int i = shape.find(name);
+        if (i >= 0) {
+            add(caller, site, type, shape, i, null, null);
+            return;
+        }
+        Shape after = shape.with(name);
+        if (after != null) {
+            add(caller, site, type, shape, shape.start + shape.names.length, null, after);
+        }
+    }
+
+    /** Returns caches that stay empty. */
+    static @Nullable Object[] unused(int sites) {
+        @Nullable Object[] caches = new Object[sites];
+        java.util.Arrays.fill(caches, MEGAMORPHIC);
+        return caches;
+    }
+
+    // --- keeping -----------------------------------------------------------------------------------------------
+
+    private static boolean isGeneric(TypeObject type, Slot slot) {
+        return type.slot(slot) == TypeObject.OBJECT.slot(slot);
+    }
+
+    private static void add(
+            PyFunction caller,
+            int site,
+            TypeObject type,
+            @Nullable Shape shape,
+            int index,
+            @Nullable Object value,
+            @Nullable Shape after) {
+        AttributeCache kept = null;
+        if (caller.caches[site] instanceof AttributeCache old) {
+            if (old == MEGAMORPHIC) {
+                return;
+            }
+            int n = 1;
+            for (AttributeCache c = old; c != null; c = c.next) {
+                if (c.type.version() == c.version && ++n > MAXIMUM) {
+                    caller.caches[site] = MEGAMORPHIC;
+                    return;
+                }
+            }
+            kept = old;
+        }
+        caller.caches[site] = new AttributeCache(type, type.version(), shape, index, value, after, kept);
+    }
+}
