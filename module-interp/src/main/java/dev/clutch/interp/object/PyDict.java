@@ -561,4 +561,9 @@ public final class PyDict extends PyObject {
         }
         return made;
     }
+
+    @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
+    static Object generic(PyThreadState ts, PyType cls, Object item) {
+        return new PyGenericAlias(cls, item);
+    }
 }

@@ -6,7 +6,7 @@ import dev.clutch.interp.PyThreadState;
 
 /** {@code dict_items}. */
 @ExtensionType(name = "dict_items", exported = false)
-public final class PyDictItems extends DictView {
+public final class PyDictItems extends DictSetView {
     /** {@code dict_items}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictItemsDefinition(), TypeObject.OBJECT);
 

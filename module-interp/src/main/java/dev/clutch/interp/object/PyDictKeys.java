@@ -6,7 +6,7 @@ import dev.clutch.interp.PyThreadState;
 
 /** {@code dict_keys}. */
 @ExtensionType(name = "dict_keys", exported = false)
-public final class PyDictKeys extends DictView {
+public final class PyDictKeys extends DictSetView {
     /** {@code dict_keys}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictKeysDefinition(), TypeObject.OBJECT);
 

@@ -46,4 +46,9 @@ public final class PyEnumerate extends PyObject {
         count = IntMath.add(n, 1L);
         return new PyTuple(n, v);
     }
+
+    @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
+    static Object generic(PyThreadState ts, PyType cls, Object item) {
+        return new PyGenericAlias(cls, item);
+    }
 }

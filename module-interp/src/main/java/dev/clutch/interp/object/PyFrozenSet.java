@@ -55,4 +55,9 @@ public final class PyFrozenSet extends SetBase {
         h = h * 69069L + 907133923L;
         return h == -1 ? 590923713L : h;
     }
+
+    @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
+    static Object generic(PyThreadState ts, PyType cls, Object item) {
+        return new PyGenericAlias(cls, item);
+    }
 }

@@ -335,4 +335,9 @@ public final class PyList extends PyObject {
     void sort(PyThreadState ts, Object key, boolean reverse) {
         ListSort.sort(ts, this, key, reverse);
     }
+
+    @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
+    static Object generic(PyThreadState ts, PyType cls, Object item) {
+        return new PyGenericAlias(cls, item);
+    }
 }

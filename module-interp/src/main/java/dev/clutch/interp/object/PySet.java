@@ -139,4 +139,9 @@ public final class PySet extends SetBase {
             elements = difference(ts, this, elementsOf(ts, o)).elements;
         }
     }
+
+    @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
+    static Object generic(PyThreadState ts, PyType cls, Object item) {
+        return new PyGenericAlias(cls, item);
+    }
 }

@@ -161,4 +161,9 @@ public final class PyTuple extends PyObject {
         }
         return i;
     }
+
+    @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
+    static Object generic(PyThreadState ts, PyType cls, Object item) {
+        return new PyGenericAlias(cls, item);
+    }
 }
