@@ -25,7 +25,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict builtins = new PyDict();
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
-    private final WeakReferences weakReferences = new WeakReferences();
+    private final WeakReferences weakReferences = new WeakReferences(this);
     private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =

@@ -11,7 +11,12 @@ import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.PyGenericAlias;
+import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PySlice;
+import dev.clutch.interp.object.PyStructSequence;
+import dev.clutch.interp.object.PyWeakReference;
+import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
@@ -40,6 +45,9 @@ public final class PyThreadState extends ApiThreadState {
      * generator swaps its own in and out.
      */
     public @Nullable PyObject handled;
+
+    /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
+    public @Nullable PyLock sentinel;
 
     /** Makes a thread state of an interpreter. */
     public PyThreadState(PyInterpreter interp) {
@@ -190,26 +198,29 @@ public final class PyThreadState extends ApiThreadState {
 
     @Override
     public Object genericAlias(Object origin, Object args) {
-        throw Errors.error(this, "NotImplementedError", "generic aliases are not there yet");
+        return new PyGenericAlias(origin, args);
     }
 
     @Override
     public PyType newStructSequence(String dottedName, String doc, String[] fields, int visible) {
-        throw Errors.error(this, "NotImplementedError", "structseq types are not there yet");
+        return PyStructSequence.newType(this, dottedName, doc, fields, visible);
     }
 
     @Override
     public PyObject newStructSequenceInstance(PyType type, Object... values) {
-        throw Errors.error(this, "NotImplementedError", "structseq types are not there yet");
+        return PyStructSequence.make((TypeObject) type, values);
     }
 
     @Override
     public Object newWeakReference(Object o, @Nullable Object callback) {
-        throw Errors.error(this, "NotImplementedError", "weak references are not there yet");
+        return PyWeakReference.of(this, PyWeakReference.TYPE, o, callback);
     }
 
     @Override
     public @Nullable Object weakTarget(Object reference) {
-        throw Errors.error(this, "NotImplementedError", "weak references are not there yet");
+        if (reference instanceof PyWeakReference r) {
+            return r.target();
+        }
+        throw Errors.typeError(this, "expected a weakref");
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry of {@code __slots__}. Answers to {@code PyMemberDescrObject}. */
 @ExtensionType(name = "member_descriptor", exported = false)
-public final class PyMemberDescriptor extends PyObject {
+public class PyMemberDescriptor extends PyObject {
     /** {@code types.MemberDescriptorType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMemberDescriptorDefinition(), TypeObject.OBJECT);
 
@@ -40,7 +40,7 @@ public final class PyMemberDescriptor extends PyObject {
         AttributeStorage.setSlot(o, index, value);
     }
 
-    private PyObject check(PyThreadState ts, Object instance) {
+    final PyObject check(PyThreadState ts, Object instance) {
         if (!(instance instanceof PyObject o) || !Types.of(instance).isSubtype(owner)) {
             throw Errors.typeError(
                     ts,

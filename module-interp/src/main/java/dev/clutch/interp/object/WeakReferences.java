@@ -1,15 +1,154 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.interp.PyInterpreter;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The weak references of one interpreter, in a side table as CPython keeps it for static types. Used under that interpreter's lock. */
+/**
+ * The weak references of one interpreter by the identity of their target, in a side table as CPython keeps it for static types. Used under that interpreter's lock, except for the
+ * queue, into which the collector puts the references whose target has gone.
+ */
 public final class WeakReferences {
+    private static final int MINIMUM = 64;
+
+    private final PyInterpreter owner;
+    private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    private @Nullable Node[] table = new Node[MINIMUM];
+    private int count;
+
     /** For the interpreter. */
-    public WeakReferences() {}
+    public WeakReferences(PyInterpreter owner) {
+        this.owner = owner;
+    }
+
+    /** What a weak reference object has of its target. Reachable from that object alone, so that a reference that nobody holds makes no callback. */
+    static final class Target extends WeakReference<Object> {
+        final PyWeakReference holder;
+
+        Target(Object target, ReferenceQueue<Object> queue, PyWeakReference holder) {
+            super(target, queue);
+            this.holder = holder;
+        }
+    }
+
+    /** An element of a bucket. */
+    private static final class Node extends WeakReference<PyWeakReference> {
+        final int hash;
+
+        @Nullable
+        Node next;
+
+        Node(PyWeakReference holder, int hash, @Nullable Node next) {
+            super(holder);
+            this.hash = hash;
+            this.next = next;
+        }
+    }
+
+    Target target(Object o, PyWeakReference holder) {
+        return new Target(o, queue, holder);
+    }
+
+    /** Returns the living references to an object, oldest first. */
+    public List<PyWeakReference> all(Object target) {
+        List<PyWeakReference> found = new ArrayList<>();
+        int hash = System.identityHashCode(target);
+        for (Node n = table[hash & (table.length - 1)]; n != null; n = n.next) {
+            PyWeakReference r = n.hash == hash ? n.get() : null;
+            if (r != null && r.target() == target) {
+                found.add(0, r);
+            }
+        }
+        return found;
+    }
 
     /** Returns the first living weak reference to an object ({@code __weakref__}), or null. */
     @Nullable
     Object first(Object target) {
+        List<PyWeakReference> found = all(target);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Returns the reference of an exact type without a callback, which is made once only, or null. */
+    @Nullable
+    PyWeakReference plain(Object target, TypeObject type) {
+        for (PyWeakReference r : all(target)) {
+            if (r.type() == type && !r.hasCallback()) {
+                return r;
+            }
+        }
         return null;
+    }
+
+    void add(Object target, PyWeakReference reference) {
+        if (++count > table.length) {
+            rebuild();
+        }
+        int hash = System.identityHashCode(target);
+        int i = hash & (table.length - 1);
+        table[i] = new Node(reference, hash, table[i]);
+        request();
+    }
+
+    /** Drops the nodes whose reference has gone and grows when most are alive. */
+    private void rebuild() {
+        int living = 0;
+        for (Node first : table) {
+            for (Node n = first; n != null; n = n.next) {
+                living += n.get() != null ? 1 : 0;
+            }
+        }
+        @Nullable Node[] now = new Node[Math.max(MINIMUM, Integer.highestOneBit(Math.max(1, living)) * 4)];
+        for (Node first : table) {
+            for (Node n = first; n != null; n = n.next) {
+                PyWeakReference r = n.get();
+                if (r != null) {
+                    int i = n.hash & (now.length - 1);
+                    now[i] = new Node(r, n.hash, now[i]);
+                }
+            }
+        }
+        table = now;
+        count = living;
+    }
+
+    /** Asks for {@link #deliver} at the next safe point if the collector has found something. */
+    private void request() {
+        java.lang.ref.Reference<?> dead = queue.poll();
+        if (dead instanceof Target t && t.holder.hasCallback()) {
+            owner.addPendingCall(ts -> {
+                call((PyThreadState) ts, t);
+                deliver((PyThreadState) ts);
+            });
+        }
+    }
+
+    /** Calls the callbacks of references whose target has gone; returns how many there were. Answers to {@code PyObject_ClearWeakRefs}. */
+    public int deliver(PyThreadState ts) {
+        int n = 0;
+        for (java.lang.ref.Reference<?> dead = queue.poll(); dead != null; dead = queue.poll()) {
+            n++;
+            if (dead instanceof Target t) {
+                call(ts, t);
+            }
+        }
+        return n;
+    }
+
+    private static void call(PyThreadState ts, Target t) {
+        Object callback = t.holder.takeCallback();
+        if (callback != null) {
+            try {
+                Call.call1(ts, callback, t.holder);
+            } catch (PythonException e) {
+                ts.interp.unraisable().report(ts, e, callback);
+            }
+        }
     }
 }

@@ -1,0 +1,15 @@
+package dev.clutch.interp.object;
+
+import dev.clutch.extension.spi.ExtensionType;
+
+/** {@code weakref.ProxyType}. */
+@ExtensionType(name = "weakref.ProxyType", exported = false)
+public final class PyWeakProxy extends WeakProxy {
+    /** {@code weakref.ProxyType}. */
+    public static final TypeObject TYPE = TypeObject.builtin(new PyWeakProxyDefinition(), TypeObject.OBJECT);
+
+    /** Makes a proxy. */
+    public PyWeakProxy(PyWeakReference reference) {
+        super(TYPE, reference);
+    }
+}
