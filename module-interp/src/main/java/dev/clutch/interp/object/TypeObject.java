@@ -532,6 +532,22 @@ public final class TypeObject extends PyType {
         return flags;
     }
 
+    /** Says whether instances match as sequences or mappings. */
+    public void setCollectionFlags(int kinds) {
+        flags = flags & ~(TypeDefinition.SEQUENCE | TypeDefinition.MAPPING) | kinds;
+    }
+
+    /** {@link #setCollectionFlags} for this class and its subclasses ({@code set_collection_flag_recursive}). */
+    public void setCollectionFlagsDeep(dev.clutch.interp.PyThreadState ts, int kinds) {
+        if (!isMutable() || (flags & (TypeDefinition.SEQUENCE | TypeDefinition.MAPPING)) == kinds) {
+            return;
+        }
+        setCollectionFlags(kinds);
+        for (TypeObject t : subclasses(ts.interp)) {
+            t.setCollectionFlagsDeep(ts, kinds);
+        }
+    }
+
     /** Returns the nearest native type in the MRO: the one that allocates instances. */
     public TypeObject nativeBase() {
         TypeObject t = this;
