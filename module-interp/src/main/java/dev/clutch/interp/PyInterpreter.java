@@ -1,6 +1,7 @@
 package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
@@ -12,6 +13,7 @@ import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             new IdentityHashMap<>();
     private @Nullable Object importlib;
     private @Nullable Os os;
+    private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
 
     /** For the language's factory. */
@@ -142,5 +145,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
             os = o;
         }
         return o;
+    }
+
+    /** A handle that wakes one blocked call, of those that no call uses now. */
+    WakeHandle takeWakeHandle() {
+        WakeHandle free = wakeHandles.pollLast();
+        return free != null ? free : os().newWakeHandle();
+    }
+
+    /** Gives a handle back, cleared. */
+    void giveWakeHandle(WakeHandle handle) {
+        wakeHandles.addLast(handle);
     }
 }
