@@ -1,6 +1,7 @@
 package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.imports.Importer;
@@ -15,6 +16,7 @@ import dev.clutch.runtime.PythonConfig;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable PyModule importlib;
     private @Nullable Object importFunction;
     private @Nullable Os os;
+    private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
 
     /** For the language's factory. */
@@ -170,5 +173,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
             os = o;
         }
         return o;
+    }
+
+    /** A handle that wakes one blocked call, of those that no call uses now. */
+    WakeHandle takeWakeHandle() {
+        WakeHandle free = wakeHandles.pollLast();
+        return free != null ? free : os().newWakeHandle();
+    }
+
+    /** Gives a handle back, cleared. */
+    void giveWakeHandle(WakeHandle handle) {
+        wakeHandles.addLast(handle);
     }
 }
