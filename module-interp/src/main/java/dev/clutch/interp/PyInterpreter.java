@@ -1,6 +1,7 @@
 package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
@@ -28,6 +29,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final WeakReferences weakReferences = new WeakReferences(this);
     private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
+    private @Nullable CodecRegistry codecs;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
     private @Nullable Object importlib;
@@ -87,6 +89,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** Reports exceptions that nobody can catch. */
     public Unraisable unraisable() {
         return unraisable;
+    }
+
+    /** The codecs and error handlers, made when first asked for. */
+    public CodecRegistry codecs() {
+        CodecRegistry c = codecs;
+        if (c == null) {
+            c = new CodecRegistry();
+            codecs = c;
+        }
+        return c;
     }
 
     /** The direct subclasses that this interpreter has of a built-in type. */
