@@ -9,6 +9,7 @@ import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
+import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
@@ -30,6 +31,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
+    private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
     private @Nullable Object importlib;
@@ -99,6 +101,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
             codecs = c;
         }
         return c;
+    }
+
+    /** What is kept for warnings, made when first asked for. */
+    public WarningState warnings() {
+        WarningState w = warnings;
+        if (w == null) {
+            w = new WarningState();
+            warnings = w;
+        }
+        return w;
     }
 
     /** The direct subclasses that this interpreter has of a built-in type. */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of the standard library: resources of the module or jar that packages it. */
-final class LibrarySource {
+public final class LibrarySource {
     private static final String MODULE = "dev.clutch.stdlib";
 
     private LibrarySource() {}
@@ -32,6 +32,11 @@ final class LibrarySource {
         }
         source = read(stem + "/__init__.py");
         return source == null ? null : new Found(source, stem + "/__init__.py", true);
+    }
+
+    /** Returns the source of a file name as code objects of the library have it, or null. */
+    public static byte @Nullable [] ofPath(String filename) {
+        return filename.startsWith("/Lib/") ? read(filename.substring(1)) : null;
     }
 
     private static byte @Nullable [] read(String path) {
