@@ -2,6 +2,7 @@ package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
+import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.imports.Importer;
@@ -11,6 +12,7 @@ import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
+import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.PythonConfig;
 import dev.clutch.runtime.RuntimeInterpreter;
@@ -36,6 +38,8 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final WeakReferences weakReferences = new WeakReferences(this);
     private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
+    private @Nullable CodecRegistry codecs;
+    private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
     private @Nullable PyModule importlib;
@@ -109,6 +113,26 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** Reports exceptions that nobody can catch. */
     public Unraisable unraisable() {
         return unraisable;
+    }
+
+    /** The codecs and error handlers, made when first asked for. */
+    public CodecRegistry codecs() {
+        CodecRegistry c = codecs;
+        if (c == null) {
+            c = new CodecRegistry();
+            codecs = c;
+        }
+        return c;
+    }
+
+    /** What is kept for warnings, made when first asked for. */
+    public WarningState warnings() {
+        WarningState w = warnings;
+        if (w == null) {
+            w = new WarningState();
+            warnings = w;
+        }
+        return w;
     }
 
     /** The direct subclasses that this interpreter has of a built-in type. */

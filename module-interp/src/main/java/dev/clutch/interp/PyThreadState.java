@@ -21,10 +21,10 @@ import dev.clutch.interp.object.PyStructSequence;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
-import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.Waker;
+import dev.clutch.interp.warnings.Warnings;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -202,12 +202,7 @@ public final class PyThreadState extends ApiThreadState {
 
     @Override
     public void warn(String category, String message, int stackLevel) {
-        Object warnings = importModule("warnings");
-        Call.vector(
-                this,
-                Attr.get(this, warnings, "warn"),
-                new Object[] {Str.of(message), Exceptions.type(category), (long) stackLevel},
-                null);
+        Warnings.warn(this, Str.of(message), Exceptions.type(category), stackLevel, null, null);
     }
 
     @Override
