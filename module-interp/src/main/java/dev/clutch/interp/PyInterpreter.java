@@ -4,7 +4,6 @@ import dev.clutch.extension.spi.os.Os;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
-import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
@@ -26,7 +25,6 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
-    private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
@@ -77,11 +75,6 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The weak references to the objects of this interpreter and to built-in types. */
     public WeakReferences weakReferences() {
         return weakReferences;
-    }
-
-    /** The containers whose repr is being made. */
-    public Reprs reprs() {
-        return reprs;
     }
 
     /** Reports exceptions that nobody can catch. */

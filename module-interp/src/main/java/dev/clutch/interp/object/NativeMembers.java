@@ -27,6 +27,7 @@ final class NativeMembers {
                 case STATIC_METHOD ->
                     value = new PyStaticMethod(new PyBuiltinFunction(table, m, null, Singleton.NONE, Singleton.NONE));
                 case GETTER -> value = new PyGetSetDescriptor(type, table, m);
+                case MEMBER -> value = new PyNativeMember(type, table, m);
                 case SLOT -> {
                     equality |= m.id() == Slot.EQ.id();
                     hash |= m.id() == Slot.HASH.id();
