@@ -87,13 +87,13 @@ public final class ComplexConversion {
         if (!(r instanceof PyComplex c)) {
             throw Errors.typeError(
                     ts,
-                    Types.of(o).displayName() + ".__complex__() returned non-complex (type "
+                    "__complex__ returned non-complex (type "
                             + Types.of(r).displayName() + ")");
         }
         if (c.type() != PyComplex.TYPE) {
             ts.warn(
                     "DeprecationWarning",
-                    Types.of(o).displayName() + ".__complex__() returned non-complex (type "
+                    "__complex__ returned non-complex (type "
                             + Types.of(r).displayName()
                             + ").  The ability to return an instance of a strict subclass of complex is deprecated, and may"
                             + " not be supported in a future version of Python.",

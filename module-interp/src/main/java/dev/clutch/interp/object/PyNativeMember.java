@@ -46,6 +46,6 @@ final class PyNativeMember extends PyMemberDescriptor {
 
     @Override
     Object doc(PyThreadState ts) {
-        return NativeMembers.doc(table, member);
+        return NativeMembers.doc(owner, table, member);
     }
 }
