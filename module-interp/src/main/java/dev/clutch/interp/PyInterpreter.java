@@ -36,7 +36,6 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
-    private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -103,11 +102,6 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The weak references to the objects of this interpreter and to built-in types. */
     public WeakReferences weakReferences() {
         return weakReferences;
-    }
-
-    /** The containers whose repr is being made. */
-    public Reprs reprs() {
-        return reprs;
     }
 
     /** Reports exceptions that nobody can catch. */

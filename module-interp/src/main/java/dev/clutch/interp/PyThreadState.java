@@ -19,6 +19,7 @@ import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyStructSequence;
 import dev.clutch.interp.object.PyWeakReference;
+import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
@@ -49,6 +50,9 @@ public final class PyThreadState extends ApiThreadState {
      * generator swaps its own in and out.
      */
     public @Nullable PyObject handled;
+
+    /** The containers whose repr this thread is making. */
+    public final Reprs reprs = new Reprs();
 
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
