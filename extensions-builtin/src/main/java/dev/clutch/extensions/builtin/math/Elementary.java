@@ -8,6 +8,11 @@ final class Elementary {
     private static final double LN2 = 0.6931471805599453;
     private static final double TWO_28 = 268435456.0;
 
+    private static final double LOG_MAX = 709.782712893384;
+    private static final double LOG10_E = 0.4342944819032518;
+    private static final double LOG10_2_HIGH = 0.30102999566361177;
+    private static final double LOG10_2_LOW = 3.694239077158931e-13;
+
     private Elementary() {}
 
     static double asinh(double x) {
@@ -123,8 +128,48 @@ final class Elementary {
         return Math.pow(x, y);
     }
 
+    /** The decimal logarithm of a positive finite number, of which the exponent's part is added last, as in fdlibm. */
     static double log10(double x) {
-        return Math.log10(x);
+        int k = exponent(x) - 1;
+        int i = k < 0 ? 1 : 0;
+        double m = fraction(x, k + i);
+        double n = k + i;
+        double z = n * LOG10_2_LOW + LOG10_E * Math.log(m);
+        return z + n * LOG10_2_HIGH;
+    }
+
+    static double cosh(double x) {
+        double size = Math.abs(x);
+        if (size < 0.5 * LN2) {
+            double t = StrictMath.expm1(size);
+            return 1 + t * t / (2 * (1 + t));
+        }
+        if (size < 22) {
+            double t = Math.exp(size);
+            return 0.5 * t + 0.5 / t;
+        }
+        if (size < LOG_MAX) {
+            return 0.5 * Math.exp(size);
+        }
+        double w = Math.exp(0.5 * size);
+        return 0.5 * w * w;
+    }
+
+    static double sinh(double x) {
+        double size = Math.abs(x);
+        if (size < 1 / TWO_28 || Double.isInfinite(x)) {
+            return x;
+        }
+        double half = Math.copySign(0.5, x);
+        if (size < 22) {
+            double t = StrictMath.expm1(size);
+            return size < 1 ? half * (2 * t - t * t / (t + 1)) : half * (t + t / (t + 1));
+        }
+        if (size < LOG_MAX) {
+            return half * Math.exp(size);
+        }
+        double w = Math.exp(0.5 * size);
+        return half * w * w;
     }
 
     /** An integral double as Long or BigInteger. */

@@ -65,7 +65,7 @@ public final class MathModule {
 
     @Expose(signature = "(x, /)", doc = "Arc cosine, in radians.")
     static double acos(ThreadState ts, double x) {
-        return checked(ts, x, StrictMath.acos(x), false);
+        return checked(ts, x, InverseTrigonometry.acos(x), false);
     }
 
     @Expose(signature = "(x, /)", doc = "Inverse hyperbolic cosine.")
@@ -75,7 +75,7 @@ public final class MathModule {
 
     @Expose(signature = "(x, /)", doc = "Arc sine, in radians.")
     static double asin(ThreadState ts, double x) {
-        return checked(ts, x, StrictMath.asin(x), false);
+        return checked(ts, x, InverseTrigonometry.asin(x), false);
     }
 
     @Expose(signature = "(x, /)", doc = "Inverse hyperbolic sine.")
@@ -85,7 +85,7 @@ public final class MathModule {
 
     @Expose(signature = "(x, /)", doc = "Arc tangent, in radians.")
     static double atan(ThreadState ts, double x) {
-        return checked(ts, x, StrictMath.atan(x), false);
+        return checked(ts, x, InverseTrigonometry.atan(x), false);
     }
 
     @Expose(signature = "(x, /)", doc = "Inverse hyperbolic tangent.")
@@ -105,7 +105,7 @@ public final class MathModule {
 
     @Expose(signature = "(x, /)", doc = "Hyperbolic cosine.")
     static double cosh(ThreadState ts, double x) {
-        return checked(ts, x, StrictMath.cosh(x), true);
+        return checked(ts, x, Elementary.cosh(x), true);
     }
 
     @Expose(signature = "(x, /)", doc = "e to the power of x.")
@@ -140,7 +140,7 @@ public final class MathModule {
 
     @Expose(signature = "(x, /)", doc = "Hyperbolic sine.")
     static double sinh(ThreadState ts, double x) {
-        return checked(ts, x, StrictMath.sinh(x), true);
+        return checked(ts, x, Elementary.sinh(x), true);
     }
 
     @Expose(signature = "(x, /)", doc = "Square root.")
@@ -244,7 +244,7 @@ public final class MathModule {
 
     @Expose(signature = "(y, x, /)", doc = "Arc tangent of y/x in radians, in the right quadrant.")
     static double atan2(ThreadState ts, double y, double x) {
-        return StrictMath.atan2(y, x);
+        return InverseTrigonometry.atan2(y, x);
     }
 
     @Expose(signature = "(x, y, /)", doc = "x with the sign of y.")
@@ -322,14 +322,18 @@ public final class MathModule {
         if (Double.isNaN(y)) {
             return y;
         }
-        // positions on the line of all floats, 0.0 and -0.0 both at 0
-        long from = position(x);
-        long to = position(y);
-        long distance = Math.abs(to - from);
-        if (!(n instanceof Long l) || l >= distance && l >= 0) {
+        if (IntegerFunctions.big(n).bitLength() > 64) {
             return y;
         }
-        long at = from < to ? from + l : from - l;
+        // positions on the line of all floats, 0.0 and -0.0 both at 0; a distance needs 64 bits without sign
+        long from = position(x);
+        long to = position(y);
+        long distance = from < to ? to - from : from - to;
+        long count = IntegerFunctions.big(n).longValue();
+        if (Long.compareUnsigned(distance, count) <= 0) {
+            return y;
+        }
+        long at = from < to ? from + count : from - count;
         if (at == 0) {
             return Math.copySign(0.0, from == 0 ? y : x);
         }
