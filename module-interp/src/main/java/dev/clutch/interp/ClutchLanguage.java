@@ -19,6 +19,7 @@ import dev.clutch.runtime.Language;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
+import dev.clutch.runtime.os.OperatingSystems;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 
@@ -35,6 +36,7 @@ public final class ClutchLanguage implements Language {
     /** What the interpreters of one runtime share. */
     static final class RuntimeData {
         final Extensions extensions = new Extensions();
+        final OperatingSystems systems = new OperatingSystems();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.clutch.interp.object.WeakReferences;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -131,13 +132,15 @@ public final class PyInterpreter extends RuntimeInterpreter {
     public Os os() {
         Os o = os;
         if (o == null) {
-            throw new IllegalStateException("the operating system is not initialised");
+            Path directory = config().workingDirectory();
+            o = runtime()
+                    .languageData(ClutchLanguage.RuntimeData.class)
+                    .systems
+                    .create(
+                            directory == null ? null : directory.toString(),
+                            config().environment());
+            os = o;
         }
         return o;
-    }
-
-    /** Sets the operating system, once, while the interpreter starts. */
-    public void setOs(Os os) {
-        this.os = os;
     }
 }
