@@ -10,7 +10,7 @@ public final class Reprs {
     public Reprs() {}
 
     /** Returns false if the object's repr is being made already. */
-    boolean enter(Object o) {
+    public boolean enter(Object o) {
         for (int i = 0; i < active.size(); i++) {
             if (active.get(i) == o) {
                 return false;
@@ -21,7 +21,7 @@ public final class Reprs {
     }
 
     /** Ends what {@link #enter} began. */
-    void leave(Object o) {
+    public void leave(Object o) {
         for (int i = active.size() - 1; i >= 0; i--) {
             if (active.get(i) == o) {
                 active.remove(i);
