@@ -14,7 +14,6 @@ import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
 import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
-import dev.clutch.runtime.PythonConfig;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -170,11 +169,6 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
     public void setMaxStrDigits(int digits) {
         maxStrDigits = digits;
-    }
-
-    /** How Python is set up. */
-    public PythonConfig python() {
-        return runtime().config().python();
     }
 
     /** The operating system as this interpreter sees it. */
