@@ -20,6 +20,7 @@ public final class RuntimeConfig {
     private final int stackBytesPerCall;
     private final List<AuditHook> auditHooks;
     private final @Nullable OpenCodeHook openCodeHook;
+    private final @Nullable Object languageOptions;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
@@ -32,6 +33,7 @@ public final class RuntimeConfig {
         stackBytesPerCall = b.stackBytesPerCall;
         auditHooks = List.copyOf(b.auditHooks);
         openCodeHook = b.openCodeHook;
+        languageOptions = b.languageOptions;
     }
 
     /** Returns the defaults. */
@@ -94,6 +96,11 @@ public final class RuntimeConfig {
         return openCodeHook;
     }
 
+    /** Returns what the language alone understands, null for its defaults. */
+    public @Nullable Object languageOptions() {
+        return languageOptions;
+    }
+
     long drawHashSeed() {
         return useHashSeed ? hashSeed : 1 + new SecureRandom().nextLong(MAX_HASH_SEED);
     }
@@ -110,6 +117,7 @@ public final class RuntimeConfig {
         private int stackBytesPerCall = 16 * 1024;
         private final List<AuditHook> auditHooks = new ArrayList<>();
         private @Nullable OpenCodeHook openCodeHook;
+        private @Nullable Object languageOptions;
 
         private Builder() {}
 
@@ -178,6 +186,12 @@ public final class RuntimeConfig {
         /** Sets the hook of {@code io.open_code}: {@code PyFile_SetOpenCodeHook} before initialisation. */
         public Builder openCodeHook(OpenCodeHook hook) {
             openCodeHook = hook;
+            return this;
+        }
+
+        /** Sets what the language alone understands, an immutable object of a class that it names. */
+        public Builder languageOptions(Object value) {
+            languageOptions = value;
             return this;
         }
 
