@@ -2,7 +2,7 @@ package dev.clutch.interp.traceback;
 
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.imports.LibrarySource;
+import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.op.Text;
@@ -66,7 +66,7 @@ public final class SourceLines {
             if (Files.isRegularFile(path)) {
                 return Files.readAllBytes(path);
             }
-            byte[] library = LibrarySource.ofPath(filename);
+            byte[] library = Library.ofPath(filename);
             if (library != null) {
                 return library;
             }
