@@ -131,7 +131,7 @@ public class PyOSError extends PyBaseException {
                             args.get(0), args.get(1), filename, Singleton.NONE, filename2);
         }
         PyDict d = AttributeStorage.dict(this);
-        return d == null ? new PyTuple(Types.of(this), all) : new PyTuple(Types.of(this), all, d);
+        return d == null || d.size() == 0 ? new PyTuple(Types.of(this), all) : new PyTuple(Types.of(this), all, d);
     }
 
     @Getter("errno")
