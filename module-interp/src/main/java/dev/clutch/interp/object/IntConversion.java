@@ -2,7 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Slot;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.number.IntBits;
@@ -99,7 +99,7 @@ final class IntConversion {
     }
 
     private static Object parseBytes(PyThreadState ts, Object x, int base) {
-        try (BufferView view = ts.buffer(x, false)) {
+        try (BufferView view = ts.buffer(x)) {
             String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
             return parse(ts, text, x, base);
         }
@@ -152,7 +152,7 @@ final class IntConversion {
             return b.value();
         }
         if (Types.of(o).slot(Slot.BUFFER) != null) {
-            try (BufferView view = ts.buffer(o, false)) {
+            try (BufferView view = ts.buffer(o)) {
                 return Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length());
             }
         }

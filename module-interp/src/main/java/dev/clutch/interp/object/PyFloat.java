@@ -7,7 +7,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.number.FloatHex;
@@ -59,7 +59,7 @@ public final class PyFloat {
         TypeObject type = Types.of(x);
         if (type.slot(Slot.FLOAT) == null && type.slot(Slot.INDEX) == null) {
             if (type.slot(Slot.BUFFER) != null) {
-                try (BufferView view = ts.buffer(x, false)) {
+                try (BufferView view = ts.buffer(x)) {
                     String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
                     return parse(ts, text, x);
                 }

@@ -4,7 +4,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Subscript;
 import dev.clutch.interp.op.Text;
@@ -33,7 +33,7 @@ final class StrConversion {
                     "decoding to str: need a bytes-like object, "
                             + Types.of(object).displayName() + " found");
         }
-        try (BufferView view = ts.buffer(object, false)) {
+        try (BufferView view = ts.buffer(object)) {
             return Codecs.decode(
                     ts,
                     java.util.Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length()),
