@@ -6,7 +6,10 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.api.BufferView;
+import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.extension.spi.os.OsException;
+import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.ObjectBuffers;
@@ -25,6 +28,7 @@ import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
+import dev.clutch.runtime.Waker;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -125,8 +129,8 @@ public final class PyThreadState extends ApiThreadState {
     }
 
     @Override
-    public BufferView buffer(Object o) {
-        return ObjectBuffers.request(this, o, SIMPLE);
+    public BufferView buffer(Object o, boolean writable) {
+        return ObjectBuffers.request(this, o, writable ? WRITABLE : SIMPLE);
     }
 
     @Override
@@ -156,15 +160,60 @@ public final class PyThreadState extends ApiThreadState {
 
     @Override
     public PythonException osError(int errno, @Nullable Object path, @Nullable Object path2) {
-        Object text = Str.of(dev.clutch.extension.spi.os.Errno.text(errno));
+        return osError(new OsException(errno), path, path2);
+    }
+
+    @Override
+    public PythonException osError(OsException failure, @Nullable Object path, @Nullable Object path2) {
+        Object text = Str.of(failure.text());
+        long errno = failure.errno();
         PyType type = exceptionType("OSError");
-        if (path == null) {
-            return error(type, (long) errno, text);
+        if (path == null && path2 == null) {
+            return error(type, errno, text);
         }
+        Object first = path == null ? Singleton.NONE : path;
         if (path2 == null) {
-            return error(type, (long) errno, text, path);
+            return error(type, errno, text, first);
         }
-        return error(type, (long) errno, text, path, Singleton.NONE, path2);
+        return error(type, errno, text, first, Singleton.NONE, path2);
+    }
+
+    @Override
+    public WakeHandle beginWakeable() {
+        WakeHandle handle = interp.takeWakeHandle();
+        beginBlocking(new HandleWaker(handle));
+        return handle;
+    }
+
+    /** May fire a handle that another call has got meanwhile: that is woken for nothing and goes on. */
+    private record HandleWaker(WakeHandle handle) implements Waker {
+        @Override
+        public void wake() {
+            handle.fire();
+        }
+    }
+
+    @Override
+    public void endWakeable(WakeHandle handle) {
+        boolean taken = false;
+        try {
+            endBlocking();
+            taken = true;
+        } finally {
+            if (!taken) {
+                handle.close();
+            }
+        }
+        handle.clear();
+        interp.giveWakeHandle(handle);
+    }
+
+    @Override
+    public void retryOrRaise(OsException failure) {
+        if (failure.errno() != Errno.EINTR) {
+            throw osError(failure, null, null);
+        }
+        checkBreaker();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.clutch.interp.ast.Mod;
 import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.compiler.CompileException;
 import dev.clutch.interp.compiler.CompileOptions;
+import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.Compiler;
 import dev.clutch.interp.compiler.UnitLoader;
 import dev.clutch.interp.object.Errors;
@@ -49,7 +50,25 @@ public final class SourceCompiler {
         }
     }
 
+    /** Compiles a file of the standard library for classes of a given name; whether assertions count is decided when it runs. */
+    public static CompiledUnit library(byte[] program, String filename, String className) {
+        Source source = Source.ofFile(program, filename, new Source.JdkDecoder());
+        return unit(
+                source,
+                ParserOptions.Mode.EXEC,
+                new CompileOptions(filename, className, CompileOptions.DECIDED_LATER, false, 0));
+    }
+
     private static PyCode compile(Source source, String filename, ParserOptions.Mode mode, int optimise) {
+        CompileOptions options = CompileOptions.of(filename);
+        return UnitLoader.load(unit(
+                source,
+                mode,
+                new CompileOptions(
+                        filename, options.className(), optimise, options.futureAnnotations(), options.futureFlags())));
+    }
+
+    private static CompiledUnit unit(Source source, ParserOptions.Mode mode, CompileOptions options) {
         Mod tree = Parser.parse(
                 source,
                 ParserOptions.of(mode),
@@ -57,13 +76,8 @@ public final class SourceCompiler {
                 new CharacterNames.Jdk(),
                 (category, message, file, lineno) -> false);
         boolean future = tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body());
-        SymbolTable table = SymbolTable.build(tree, filename, future);
-        CompileOptions options = CompileOptions.of(filename);
-        return UnitLoader.load(Compiler.compile(
-                tree,
-                table,
-                new CompileOptions(
-                        filename, options.className(), optimise, options.futureAnnotations(), options.futureFlags())));
+        SymbolTable table = SymbolTable.build(tree, options.filename(), future);
+        return Compiler.compile(tree, table, options);
     }
 
     /** Makes the Python exception of a syntax error. */

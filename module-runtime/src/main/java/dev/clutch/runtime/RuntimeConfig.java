@@ -1,6 +1,5 @@
 package dev.clutch.runtime;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a runtime is made; immutable. Answers to {@code PyPreConfig} and the process-wide part of {@code PyConfig}. */
 public final class RuntimeConfig {
-    private static final long MAX_HASH_SEED = 0xFFFF_FFFFL;
-
     private final @Nullable Language language;
-    private final boolean useHashSeed;
-    private final long hashSeed;
+    private final PythonConfig python;
     private final InterpreterConfig mainInterpreter;
     private final Duration switchInterval;
     private final Duration closeTimeout;
@@ -23,8 +19,7 @@ public final class RuntimeConfig {
 
     private RuntimeConfig(Builder b) {
         language = b.language;
-        useHashSeed = b.useHashSeed;
-        hashSeed = b.hashSeed;
+        python = b.python;
         mainInterpreter = b.mainInterpreter;
         switchInterval = b.switchInterval;
         closeTimeout = b.closeTimeout;
@@ -49,14 +44,9 @@ public final class RuntimeConfig {
         return language;
     }
 
-    /** Returns {@code use_hash_seed}: whether {@link #hashSeed} was chosen, else every runtime draws one. */
-    public boolean useHashSeed() {
-        return useHashSeed;
-    }
-
-    /** Returns {@code hash_seed}, meaningful with {@link #useHashSeed}; 0 turns randomisation off. */
-    public long hashSeed() {
-        return hashSeed;
+    /** Returns how Python itself is set up. */
+    public PythonConfig python() {
+        return python;
     }
 
     /** Returns the configuration of the main interpreter. */
@@ -94,15 +84,10 @@ public final class RuntimeConfig {
         return openCodeHook;
     }
 
-    long drawHashSeed() {
-        return useHashSeed ? hashSeed : 1 + new SecureRandom().nextLong(MAX_HASH_SEED);
-    }
-
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
-        private boolean useHashSeed;
-        private long hashSeed;
+        private PythonConfig python = PythonConfig.defaults();
         private InterpreterConfig mainInterpreter = InterpreterConfig.main();
         private Duration switchInterval = Duration.ofNanos(InterpreterLock.DEFAULT_INTERVAL_NANOS);
         private Duration closeTimeout = Duration.ofSeconds(30);
@@ -119,14 +104,9 @@ public final class RuntimeConfig {
             return this;
         }
 
-        /** Sets the hash seed, 0 to 4294967295, as {@code PYTHONHASHSEED} does. */
-        public Builder hashSeed(long value) {
-            if (value < 0 || value > MAX_HASH_SEED) {
-                throw new IllegalArgumentException(
-                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
-            }
-            useHashSeed = true;
-            hashSeed = value;
+        /** Sets how Python itself is set up. */
+        public Builder python(PythonConfig value) {
+            python = value;
             return this;
         }
 

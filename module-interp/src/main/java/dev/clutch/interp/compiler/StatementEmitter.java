@@ -142,6 +142,11 @@ final class StatementEmitter {
             return;
         }
         Target holds = f.target();
+        if (f.unit.options.optimise() == CompileOptions.DECIDED_LATER) {
+            f.loadState();
+            f.op("Handlers", "assertionsEnabled", "(T)Z");
+            f.jump(Opcode.IFEQ, holds);
+        }
         f.ex.condition(s.test(), true, holds);
         if (s.msg() == null) {
             f.loadState();

@@ -32,7 +32,7 @@ final class UnitBuilder {
         this.options = options;
         this.table = table;
         this.futureAnnotations = futureAnnotations;
-        this.folder = new Folder(options.optimise() == 0);
+        this.folder = new Folder(options.optimise() == CompileOptions.DECIDED_LATER ? null : options.optimise() == 0);
         this.classes = new ClassWriter(this);
     }
 

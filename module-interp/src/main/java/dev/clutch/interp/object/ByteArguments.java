@@ -23,7 +23,7 @@ final class ByteArguments {
         if (o instanceof ByteSequence b) {
             return b.array();
         }
-        try (BufferView view = ts.buffer(o)) {
+        try (BufferView view = ts.buffer(o, false)) {
             return Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length());
         }
     }

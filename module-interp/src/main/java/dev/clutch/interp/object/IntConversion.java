@@ -99,7 +99,7 @@ final class IntConversion {
     }
 
     private static Object parseBytes(PyThreadState ts, Object x, int base) {
-        try (BufferView view = ts.buffer(x)) {
+        try (BufferView view = ts.buffer(x, false)) {
             String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
             return parse(ts, text, x, base);
         }
@@ -152,7 +152,7 @@ final class IntConversion {
             return b.value();
         }
         if (Types.of(o).slot(Slot.BUFFER) != null) {
-            try (BufferView view = ts.buffer(o)) {
+            try (BufferView view = ts.buffer(o, false)) {
                 return Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length());
             }
         }

@@ -150,6 +150,16 @@ public class PyBaseException extends PyObject {
         args = new PyTuple(Iter.toArray(ts, value));
     }
 
+    /** Returns the first entry of the traceback, or null. */
+    public @Nullable PyTraceback tracebackEntry() {
+        return traceback instanceof PyTraceback t ? t : null;
+    }
+
+    /** Replaces the traceback. */
+    public void setTracebackEntry(@Nullable PyTraceback entry) {
+        traceback = entry;
+    }
+
     @Getter("__traceback__")
     Object traceback(PyThreadState ts) {
         return traceback == null ? Singleton.NONE : traceback;

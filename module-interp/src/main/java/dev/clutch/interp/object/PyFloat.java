@@ -59,7 +59,7 @@ public final class PyFloat {
         TypeObject type = Types.of(x);
         if (type.slot(Slot.FLOAT) == null && type.slot(Slot.INDEX) == null) {
             if (type.slot(Slot.BUFFER) != null) {
-                try (BufferView view = ts.buffer(x)) {
+                try (BufferView view = ts.buffer(x, false)) {
                     String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
                     return parse(ts, text, x);
                 }

@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.LazyValue;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
@@ -80,7 +81,7 @@ public final class PyStructSequence {
         @Override
         Object get(PyThreadState ts, Object instance) {
             PyTuple t = (PyTuple) check(ts, instance);
-            return index < visible ? t.get(index) : hidden(t)[index - visible];
+            return index < visible ? t.get(index) : hidden(ts, hidden(t), index - visible);
         }
 
         @Override
@@ -122,6 +123,15 @@ public final class PyStructSequence {
         return payload instanceof Object[] h ? h : new Object[0];
     }
 
+    private static Object hidden(PyThreadState ts, Object[] values, int i) {
+        Object v = values[i];
+        if (v instanceof LazyValue lazy) {
+            v = lazy.get(ts);
+            values[i] = v;
+        }
+        return v;
+    }
+
     @Expose(signature = "(sequence, dict={})")
     static Object __new__(PyThreadState ts, PyType cls, Object sequence, @Nullable Object dict) {
         TypeObject type = (TypeObject) cls;
@@ -154,6 +164,16 @@ public final class PyStructSequence {
             Object v = dict instanceof PyDict d ? d.get(names[i]) : null;
             all[i] = v == null ? Singleton.NONE : v;
         }
+        // an unnamed field is the old form of a hidden one: stat_result's integer times
+        int k = least;
+        for (int i = 0; i < least && k < most; i++) {
+            if (names[i].isEmpty()) {
+                if (all[k] == Singleton.NONE) {
+                    all[k] = all[i];
+                }
+                k++;
+            }
+        }
         return make(type, all);
     }
 
@@ -164,8 +184,13 @@ public final class PyStructSequence {
         String[] names = names(type);
         StrBuilder out = new StrBuilder(64);
         out.append((Object) (type.displayName() + "("));
+        int n = 0;
         for (int i = 0; i < t.size(); i++) {
-            out.append((Object) ((i > 0 ? ", " : "") + names[i] + "="));
+            // as CPython, which takes the names in order whether a field has one or not
+            while (names[n].isEmpty()) {
+                n++;
+            }
+            out.append((Object) ((i > 0 ? ", " : "") + names[n++] + "="));
             out.append(Text.repr(ts, t.get(i)));
         }
         return out.append((Object) ")").build();
@@ -179,7 +204,7 @@ public final class PyStructSequence {
         PyDict d = new PyDict();
         Object[] hidden = hidden(t);
         for (int i = 0; i < hidden.length; i++) {
-            d.put(names[t.size() + i], hidden[i]);
+            d.put(names[t.size() + i], hidden(ts, hidden, i));
         }
         return new PyTuple(type, new PyTuple(new PyTuple(t.items().clone()), d));
     }

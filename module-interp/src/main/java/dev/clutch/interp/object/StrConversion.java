@@ -33,7 +33,7 @@ final class StrConversion {
                     "decoding to str: need a bytes-like object, "
                             + Types.of(object).displayName() + " found");
         }
-        try (BufferView view = ts.buffer(object)) {
+        try (BufferView view = ts.buffer(object, false)) {
             return Codecs.decode(
                     ts,
                     java.util.Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length()),

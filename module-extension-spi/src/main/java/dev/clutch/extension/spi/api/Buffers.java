@@ -46,8 +46,8 @@ public interface Buffers {
      */
     BufferView buffer(Object o, int flags);
 
-    /** Contiguous bytes to read: {@link #buffer(Object, int)} with {@link #SIMPLE} ({@code y*} of {@code PyArg_Parse}). */
-    BufferView buffer(Object o);
+    /** Contiguous bytes: {@link #buffer(Object, int)} with {@link #SIMPLE} or {@link #WRITABLE} ({@code y*} of {@code PyArg_Parse}). */
+    BufferView buffer(Object o, boolean writable);
 
     /**
      * Contiguous bytes to write ({@code w*} of {@code PyArg_Parse}).
