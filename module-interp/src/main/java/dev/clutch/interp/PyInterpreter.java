@@ -2,6 +2,7 @@ package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
+import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.imports.Importer;
@@ -11,8 +12,8 @@ import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
+import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
-import dev.clutch.runtime.PythonConfig;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -34,8 +35,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
-    private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
+    private @Nullable CodecRegistry codecs;
+    private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
     private @Nullable PyModule importlib;
@@ -101,14 +103,29 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return weakReferences;
     }
 
-    /** The containers whose repr is being made. */
-    public Reprs reprs() {
-        return reprs;
-    }
-
     /** Reports exceptions that nobody can catch. */
     public Unraisable unraisable() {
         return unraisable;
+    }
+
+    /** The codecs and error handlers, made when first asked for. */
+    public CodecRegistry codecs() {
+        CodecRegistry c = codecs;
+        if (c == null) {
+            c = new CodecRegistry();
+            codecs = c;
+        }
+        return c;
+    }
+
+    /** What is kept for warnings, made when first asked for. */
+    public WarningState warnings() {
+        WarningState w = warnings;
+        if (w == null) {
+            w = new WarningState();
+            warnings = w;
+        }
+        return w;
     }
 
     /** The direct subclasses that this interpreter has of a built-in type. */
@@ -152,11 +169,6 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
     public void setMaxStrDigits(int digits) {
         maxStrDigits = digits;
-    }
-
-    /** How Python is set up. */
-    public PythonConfig python() {
-        return runtime().config().python();
     }
 
     /** The operating system as this interpreter sees it. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** How a runtime is made; immutable. Answers to {@code PyPreConfig} and the process-wide part of {@code PyConfig}. */
 public final class RuntimeConfig {
     private final @Nullable Language language;
-    private final PythonConfig python;
     private final InterpreterConfig mainInterpreter;
     private final Duration switchInterval;
     private final Duration closeTimeout;
@@ -19,7 +18,6 @@ public final class RuntimeConfig {
 
     private RuntimeConfig(Builder b) {
         language = b.language;
-        python = b.python;
         mainInterpreter = b.mainInterpreter;
         switchInterval = b.switchInterval;
         closeTimeout = b.closeTimeout;
@@ -42,11 +40,6 @@ public final class RuntimeConfig {
     /** Returns the language, or null for the one that {@link java.util.ServiceLoader} finds. */
     public @Nullable Language language() {
         return language;
-    }
-
-    /** Returns how Python itself is set up. */
-    public PythonConfig python() {
-        return python;
     }
 
     /** Returns the configuration of the main interpreter. */
@@ -87,7 +80,6 @@ public final class RuntimeConfig {
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
-        private PythonConfig python = PythonConfig.defaults();
         private InterpreterConfig mainInterpreter = InterpreterConfig.main();
         private Duration switchInterval = Duration.ofNanos(InterpreterLock.DEFAULT_INTERVAL_NANOS);
         private Duration closeTimeout = Duration.ofSeconds(30);
@@ -101,12 +93,6 @@ public final class RuntimeConfig {
         /** Sets the language. */
         public Builder language(Language value) {
             language = value;
-            return this;
-        }
-
-        /** Sets how Python itself is set up. */
-        public Builder python(PythonConfig value) {
-            python = value;
             return this;
         }
 

@@ -138,6 +138,7 @@ final class StatementEmitter {
     }
 
     private void assertion(Stmt.Assert s) {
+        f.unit.suspicions.assertion(s);
         if (f.unit.options.optimise() > 0) {
             return;
         }

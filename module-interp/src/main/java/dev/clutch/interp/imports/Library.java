@@ -129,6 +129,12 @@ public final class Library {
         }
     }
 
+    /** Returns the content of a file of the library by the name that code has of it, or null. */
+    public static byte @Nullable [] ofPath(String filename) {
+        String root = LibraryRoot.path() + "/";
+        return filename.startsWith(root) ? data(filename.substring(root.length())) : null;
+    }
+
     /** Returns the content of a file below {@code Lib}, or null. */
     public static byte @Nullable [] data(String path) {
         Module module = LibraryRoot.module();

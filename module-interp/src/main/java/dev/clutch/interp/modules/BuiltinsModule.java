@@ -59,7 +59,7 @@ public final class BuiltinsModule {
         d.put("False", false);
         d.put("Ellipsis", Singleton.ELLIPSIS);
         d.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
-        d.put("__debug__", ts.interp.python().optimizationLevel() == 0);
+        d.put("__debug__", ts.interp.options().optimize == 0);
     }
 
     @Expose(signature = "(func, name, /, *bases, **kwds)")

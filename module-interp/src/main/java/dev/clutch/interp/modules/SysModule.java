@@ -42,6 +42,7 @@ public final class SysModule {
         d.put("api_version", 1013L);
         d.put("copyright", "Apache-2.0");
         d.put("dont_write_bytecode", false);
+        d.put("warnoptions", new PyList());
         String[] names = ExtensionIndex.moduleNames();
         Object[] builtin = new Object[names.length];
         System.arraycopy(names, 0, builtin, 0, names.length);

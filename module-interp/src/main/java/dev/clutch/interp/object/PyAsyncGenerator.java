@@ -75,7 +75,7 @@ public final class PyAsyncGenerator extends PyGenerator {
         return ended() ? Singleton.NONE : frame();
     }
 
-    @Getter
+    @Getter(member = true)
     Object ag_running(PyThreadState ts) {
         return busy;
     }

@@ -54,6 +54,9 @@ public class PyBaseException extends PyObject {
         context = h;
     }
 
+    /** Sets the attributes that follow from the arguments, for an exception that the core makes without {@code __init__}. */
+    void derive() {}
+
     /** For AttributeError and NameError. */
     void setNameAndObject(Object name, Object object) {}
 

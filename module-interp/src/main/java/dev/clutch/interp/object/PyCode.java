@@ -134,47 +134,47 @@ public final class PyCode extends PyObject {
         return freevars.length;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_name(PyThreadState ts) {
         return name;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_qualname(PyThreadState ts) {
         return qualname;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_filename(PyThreadState ts) {
         return filename;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_flags(PyThreadState ts) {
         return (long) flags;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_argcount(PyThreadState ts) {
         return (long) argcount;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_posonlyargcount(PyThreadState ts) {
         return (long) posonlyargcount;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_kwonlyargcount(PyThreadState ts) {
         return (long) kwonlyargcount;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_firstlineno(PyThreadState ts) {
         return (long) firstlineno;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_nlocals(PyThreadState ts) {
         return (long) varnames.length;
     }
@@ -184,7 +184,7 @@ public final class PyCode extends PyObject {
         return tuple(varnames);
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_names(PyThreadState ts) {
         return tuple(names);
     }
@@ -199,7 +199,7 @@ public final class PyCode extends PyObject {
         return tuple(freevars);
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_consts(PyThreadState ts) {
         return new PyTuple(consts.clone());
     }

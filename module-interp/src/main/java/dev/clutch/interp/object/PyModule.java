@@ -123,7 +123,7 @@ public final class PyModule extends PyObject {
         return names;
     }
 
-    @Getter("__dict__")
+    @Getter(value = "__dict__", member = true)
     Object dict(PyThreadState ts) {
         return dict;
     }

@@ -59,12 +59,12 @@ public final class PyTraceback extends PyObject {
         return next == null ? Singleton.NONE : next;
     }
 
-    @Getter
+    @Getter(member = true)
     Object tb_frame(PyThreadState ts) {
         return frame;
     }
 
-    @Getter
+    @Getter(member = true)
     Object tb_lasti(PyThreadState ts) {
         return (long) position;
     }

@@ -23,7 +23,7 @@ public final class Handlers {
 
     /** Whether {@code assert} counts, for code that was compiled without knowing it. */
     public static boolean assertionsEnabled(PyThreadState ts) {
-        return ts.interp.python().optimizationLevel() == 0;
+        return ts.interp.options().optimize == 0;
     }
 
     /** Turns what the JVM throws into a Python exception; null for what is none of Python's business. */
