@@ -30,13 +30,18 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public Object createRuntimeData(Runtime runtime) {
-        return new RuntimeData();
+        return new RuntimeData(runtime.config().languageOptions() instanceof PythonOptions o ? o : PythonOptions.defaults());
     }
 
     /** What the interpreters of one runtime share. */
     static final class RuntimeData {
+        final PythonOptions options;
         final Extensions extensions = new Extensions();
         final OperatingSystems systems = new OperatingSystems();
+
+        RuntimeData(PythonOptions options) {
+            this.options = options;
+        }
     }
 
     @Override

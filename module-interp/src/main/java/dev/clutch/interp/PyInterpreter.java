@@ -93,6 +93,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).extensions;
     }
 
+    /** The options of the command line. */
+    public PythonOptions options() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).options;
+    }
+
     /** The ids given out. */
     public Identities identities() {
         return identities;

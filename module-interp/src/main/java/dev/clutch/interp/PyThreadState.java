@@ -61,6 +61,15 @@ public final class PyThreadState extends ApiThreadState {
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
 
+    /** {@code sys.set_asyncgen_hooks}: called with an asynchronous generator when its iteration begins, null for none. */
+    public @Nullable Object asyncgenFirstiter;
+
+    /** {@code sys.set_asyncgen_hooks}: called with an asynchronous generator that nobody holds, null for none. */
+    public @Nullable Object asyncgenFinalizer;
+
+    /** {@code sys.set_coroutine_origin_tracking_depth}. */
+    public int coroutineOriginDepth;
+
     /** Makes a thread state of an interpreter. */
     public PyThreadState(PyInterpreter interp) {
         super(interp);

@@ -15,6 +15,7 @@ public final class RuntimeConfig {
     private final int stackBytesPerCall;
     private final List<AuditHook> auditHooks;
     private final @Nullable OpenCodeHook openCodeHook;
+    private final @Nullable Object languageOptions;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
@@ -25,6 +26,7 @@ public final class RuntimeConfig {
         stackBytesPerCall = b.stackBytesPerCall;
         auditHooks = List.copyOf(b.auditHooks);
         openCodeHook = b.openCodeHook;
+        languageOptions = b.languageOptions;
     }
 
     /** Returns the defaults. */
@@ -77,6 +79,11 @@ public final class RuntimeConfig {
         return openCodeHook;
     }
 
+    /** Returns what the language alone understands, null for its defaults. */
+    public @Nullable Object languageOptions() {
+        return languageOptions;
+    }
+
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
@@ -87,6 +94,7 @@ public final class RuntimeConfig {
         private int stackBytesPerCall = 16 * 1024;
         private final List<AuditHook> auditHooks = new ArrayList<>();
         private @Nullable OpenCodeHook openCodeHook;
+        private @Nullable Object languageOptions;
 
         private Builder() {}
 
@@ -144,6 +152,12 @@ public final class RuntimeConfig {
         /** Sets the hook of {@code io.open_code}: {@code PyFile_SetOpenCodeHook} before initialisation. */
         public Builder openCodeHook(OpenCodeHook hook) {
             openCodeHook = hook;
+            return this;
+        }
+
+        /** Sets what the language alone understands, an immutable object of a class that it names. */
+        public Builder languageOptions(Object value) {
+            languageOptions = value;
             return this;
         }
 
