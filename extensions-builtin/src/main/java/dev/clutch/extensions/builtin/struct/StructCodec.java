@@ -1,7 +1,6 @@
 package dev.clutch.extensions.builtin.struct;
 
 import dev.clutch.extension.spi.PythonException;
-import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -186,7 +185,7 @@ final class StructCodec {
         if (v instanceof Long) {
             return v;
         }
-        if (!ts.isInt(v) && !ts.typeHas(v, Slot.INDEX)) {
+        if (!ts.isIndex(v)) {
             throw module.error(ts, "required argument is not an integer");
         }
         return ts.index(v);
