@@ -145,18 +145,14 @@ final class ByteArguments {
 
     /** As many zero bytes as an index says; null when {@code __index__} raises TypeError. */
     private static byte @Nullable [] zeros(PyThreadState ts, Object source) {
-        Object index;
+        long n;
         try {
-            index = Numbers.index(ts, source);
+            n = Numbers.count(ts, source);
         } catch (PythonException e) {
             if (Errors.matches(e, "TypeError")) {
                 return null;
             }
             throw e;
-        }
-        if (!(index instanceof Long n)) {
-            throw Errors.error(
-                    ts, "OverflowError", "cannot fit '" + Types.of(source).displayName() + "' into an index-sized integer");
         }
         if (n < 0) {
             throw Errors.valueError(ts, "negative count");
@@ -164,7 +160,7 @@ final class ByteArguments {
         if (n > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
-        return new byte[(int) (long) n];
+        return new byte[(int) n];
     }
 
     static byte[] ofIterable(PyThreadState ts, String kind, Object source) {

@@ -104,7 +104,7 @@ abstract class ByteSequence extends PyObject {
     @Expose(slot = Slot.REPEAT)
     Object __mul__(PyThreadState ts, Object count) {
         byte[] a = array();
-        long n = Math.max(0, Numbers.clampedLong(ts, count));
+        long n = Math.max(0, Numbers.count(ts, count));
         if (n * (double) a.length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
@@ -127,7 +127,7 @@ abstract class ByteSequence extends PyObject {
 
     @Expose(name = "__richcompare__")
     Object compare(PyThreadState ts, Slot op, Object other) {
-        if (!(other instanceof ByteSequence) && Types.of(other).slot(Slot.BUFFER) == null) {
+        if (!(other instanceof ByteSequence) && (this instanceof PyBytes || Types.of(other).slot(Slot.BUFFER) == null)) {
             return Singleton.NOT_IMPLEMENTED;
         }
         return Ordering.holds(op, Arrays.compareUnsigned(array(), ByteArguments.bytes(ts, other)));
@@ -316,6 +316,10 @@ abstract class ByteSequence extends PyObject {
 
     @Expose
     Object join(PyThreadState ts, Object iterable_of_bytes) {
+        if (Types.of(iterable_of_bytes).slot(Slot.ITER) == null
+                && Types.of(iterable_of_bytes).slot(Slot.GETITEM) == null) {
+            throw Errors.typeError(ts, "can only join an iterable");
+        }
         Object[] items = Iter.toArray(ts, iterable_of_bytes);
         StringBuilder b = new StringBuilder();
         String s = text();

@@ -71,20 +71,17 @@ public final class ObjectBuffers {
 
     /** The argument of {@code __buffer__} ({@code wrap_buffer}). */
     static int flags(PyThreadState ts, Object flags) {
-        if (flags instanceof Long l && l == (int) (long) l) {
-            return (int) (long) l;
+        if (flags instanceof Long f && f == (int) (long) f) {
+            return (int) (long) f;
         }
-        if (!(Numbers.index(ts, flags) instanceof Long l)) {
-            throw Errors.error(
-                    ts, "OverflowError", "cannot fit '" + Types.of(flags).displayName() + "' into an index-sized integer");
-        }
+        long l = Numbers.count(ts, flags);
         if (l > Integer.MAX_VALUE) {
             throw Errors.error(ts, "OverflowError", "buffer flags too large");
         }
         if (l < Integer.MIN_VALUE) {
             throw Errors.error(ts, "OverflowError", "buffer flags too small");
         }
-        return (int) (long) l;
+        return (int) l;
     }
 
     /** {@code wrap_releasebuffer}: ends a view of an object's own. */
