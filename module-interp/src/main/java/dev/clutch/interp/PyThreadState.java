@@ -94,14 +94,24 @@ public final class PyThreadState extends ApiThreadState {
 
     /** Counts one level of recursion in Java code; RecursionError beyond the limit ({@code Py_EnterRecursiveCall}). */
     public void enterNative() {
+        enterRecursive("");
+    }
+
+    @Override
+    public void enterRecursive(String where) {
         if (depth + nativeDepth >= recursionLimit) {
-            throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded");
+            throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded" + where);
         }
         nativeDepth++;
     }
 
     /** Ends what {@link #enterNative} began. */
     public void leaveNative() {
+        nativeDepth--;
+    }
+
+    @Override
+    public void leaveRecursive() {
         nativeDepth--;
     }
 
