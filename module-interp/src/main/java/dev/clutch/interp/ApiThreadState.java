@@ -573,12 +573,12 @@ abstract class ApiThreadState extends RuntimeThreadState {
 
     @Override
     public boolean enterRepr(Object container) {
-        return self().interp.reprs().enter(container);
+        return self().reprs.enter(container);
     }
 
     @Override
     public void leaveRepr(Object container) {
-        self().interp.reprs().leave(container);
+        self().reprs.leave(container);
     }
 
     @Override

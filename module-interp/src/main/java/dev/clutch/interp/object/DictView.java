@@ -60,14 +60,14 @@ public abstract class DictView extends PyObject {
 
     @Expose
     Object __repr__(PyThreadState ts) {
-        if (!ts.interp.reprs().enter(this)) {
+        if (!ts.reprs.enter(this)) {
             return "...";
         }
         try {
             Object list = new PyList(Iter.toArray(ts, this));
             return Text.concat(Text.concat(Types.of(this).name(), "("), Text.repr(ts, list), ")");
         } finally {
-            ts.interp.reprs().leave(this);
+            ts.reprs.leave(this);
         }
     }
 

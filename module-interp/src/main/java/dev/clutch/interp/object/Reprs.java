@@ -2,11 +2,11 @@ package dev.clutch.interp.object;
 
 import java.util.ArrayList;
 
-/** The containers whose repr is being made, innermost last. Answers to {@code Py_ReprEnter}. Used under the interpreter's lock. */
+/** The containers whose repr is being made, innermost last. One for each thread state. Answers to {@code Py_ReprEnter}. */
 public final class Reprs {
     private final ArrayList<Object> active = new ArrayList<>();
 
-    /** For the interpreter. */
+    /** For the thread state. */
     public Reprs() {}
 
     /** Returns false if the object's repr is being made already. */

@@ -57,10 +57,12 @@ public interface Types {
     /** A generic alias for {@code __class_getitem__}. */
     Object genericAlias(Object origin, Object args);
 
-    /** Makes a structseq type ({@code PyStructSequence_NewType}). The fields beyond {@code visible} are reached by name only. */
+    /** Makes a structseq type ({@code PyStructSequence_NewType}). The fields beyond {@code visible} are reached by name only. An empty name is {@code PyStructSequence_UnnamedField}. */
     PyType newStructSequence(String dottedName, String doc, String[] fields, int visible);
 
-    /** Makes an instance of a structseq type. */
+    /**
+     * Makes an instance of a structseq type; values left out are None. A field beyond the visible ones may be a {@link dev.clutch.extension.spi.LazyValue}.
+     */
     PyObject newStructSequenceInstance(PyType type, Object... values);
 
     /** A weak reference with a callback or null. */
