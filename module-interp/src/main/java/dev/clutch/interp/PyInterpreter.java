@@ -2,6 +2,8 @@ package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.interp.imports.Extensions;
+import dev.clutch.interp.object.ExitFunctions;
+import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.Reprs;
@@ -27,6 +29,8 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
+    private final Finalizers finalizers = new Finalizers(this);
+    private final ExitFunctions exitFunctions = new ExitFunctions();
     private final Reprs reprs = new Reprs();
     private final Unraisable unraisable = new Unraisable();
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
@@ -83,6 +87,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The weak references to the objects of this interpreter and to built-in types. */
     public WeakReferences weakReferences() {
         return weakReferences;
+    }
+
+    /** The objects to be finalized. */
+    public Finalizers finalizers() {
+        return finalizers;
+    }
+
+    /** The functions of {@code atexit}. */
+    public ExitFunctions exitFunctions() {
+        return exitFunctions;
     }
 
     /** The containers whose repr is being made. */

@@ -71,6 +71,7 @@ final class ClassBuilder {
         }
         type.scanOwnSlots();
         type.computeSlots();
+        type.reserveFinalizer();
         if (type.hasDict() && base.solid.nativeBase().solid == TypeObject.OBJECT) {
             type.rootShape = new Shape(type.slotCount);
         }

@@ -340,7 +340,7 @@ public final class PyTypeType {
 
     @Getter("__basicsize__")
     static long basicSize(PyThreadState ts, TypeObject self) {
-        return 16 + 8L * self.slotCount + (self.hasDict() ? 8 : 0);
+        return 16 + 8L * self.declaredSlots() + (self.hasDict() ? 8 : 0);
     }
 
     @Getter("__itemsize__")
