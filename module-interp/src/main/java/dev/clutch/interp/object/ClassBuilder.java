@@ -197,6 +197,15 @@ final class ClassBuilder {
         for (String slot : sorted) {
             dict.put(slot, new PyMemberDescriptor(type, slot, type.slotCount++));
         }
+        // type_new_slots_bases: what a secondary base has, instances have
+        for (TypeObject b : type.bases) {
+            if (b != base && mayAddDict && !type.hasDict() && b.hasDict()) {
+                addDict(type, dict);
+            }
+            if (b != base && mayAddWeak && !type.hasWeakReferences() && b.hasWeakReferences()) {
+                addWeak(type, dict);
+            }
+        }
         if (n > 0) {
             type.solid = type;
         }
