@@ -60,7 +60,7 @@ public final class ClutchLanguage implements Language {
         PyThreadState ts = (PyThreadState) thread;
         PyInterpreter interp = ts.interp;
         core(ts, "builtins", interp::setBuiltins);
-        PyModule sys = core(ts, "sys", interp::setSysDict);
+        PyModule sys = core(ts, "sys", interp::setSys);
         PyTextStream out = new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false);
         PyTextStream err = new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true);
         sys.dict.put("stdout", out);
@@ -69,19 +69,19 @@ public final class ClutchLanguage implements Language {
         sys.dict.put("__stderr__", err);
     }
 
-    private interface DictUser {
-        void use(dev.clutch.interp.object.PyDict dict);
+    private interface ModuleUser {
+        void use(PyModule module);
     }
 
-    private static PyModule core(PyThreadState ts, String name, DictUser user) {
+    private static PyModule core(PyThreadState ts, String name, ModuleUser user) {
         ExtensionProvider provider = ExtensionIndex.provider(name);
         if (provider == null) {
             throw new IllegalStateException("no core module " + name);
         }
         PyModule module = Modules.create(ts, provider.definition());
         ts.interp.modules().put(name, module);
-        user.use(module.dict);
-        Modules.execute(ts, provider.definition(), module);
+        user.use(module);
+        Modules.execute(ts, module);
         return module;
     }
 

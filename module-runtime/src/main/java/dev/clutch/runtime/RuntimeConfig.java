@@ -1,6 +1,5 @@
 package dev.clutch.runtime;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a runtime is made; immutable. Answers to {@code PyPreConfig} and the process-wide part of {@code PyConfig}. */
 public final class RuntimeConfig {
-    private static final long MAX_HASH_SEED = 0xFFFF_FFFFL;
-
     private final @Nullable Language language;
-    private final boolean useHashSeed;
-    private final long hashSeed;
     private final InterpreterConfig mainInterpreter;
     private final Duration switchInterval;
     private final Duration closeTimeout;
@@ -24,8 +19,6 @@ public final class RuntimeConfig {
 
     private RuntimeConfig(Builder b) {
         language = b.language;
-        useHashSeed = b.useHashSeed;
-        hashSeed = b.hashSeed;
         mainInterpreter = b.mainInterpreter;
         switchInterval = b.switchInterval;
         closeTimeout = b.closeTimeout;
@@ -49,16 +42,6 @@ public final class RuntimeConfig {
     /** Returns the language, or null for the one that {@link java.util.ServiceLoader} finds. */
     public @Nullable Language language() {
         return language;
-    }
-
-    /** Returns {@code use_hash_seed}: whether {@link #hashSeed} was chosen, else every runtime draws one. */
-    public boolean useHashSeed() {
-        return useHashSeed;
-    }
-
-    /** Returns {@code hash_seed}, meaningful with {@link #useHashSeed}; 0 turns randomisation off. */
-    public long hashSeed() {
-        return hashSeed;
     }
 
     /** Returns the configuration of the main interpreter. */
@@ -101,15 +84,9 @@ public final class RuntimeConfig {
         return languageOptions;
     }
 
-    long drawHashSeed() {
-        return useHashSeed ? hashSeed : 1 + new SecureRandom().nextLong(MAX_HASH_SEED);
-    }
-
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
-        private boolean useHashSeed;
-        private long hashSeed;
         private InterpreterConfig mainInterpreter = InterpreterConfig.main();
         private Duration switchInterval = Duration.ofNanos(InterpreterLock.DEFAULT_INTERVAL_NANOS);
         private Duration closeTimeout = Duration.ofSeconds(30);
@@ -124,17 +101,6 @@ public final class RuntimeConfig {
         /** Sets the language. */
         public Builder language(Language value) {
             language = value;
-            return this;
-        }
-
-        /** Sets the hash seed, 0 to 4294967295, as {@code PYTHONHASHSEED} does. */
-        public Builder hashSeed(long value) {
-            if (value < 0 || value > MAX_HASH_SEED) {
-                throw new IllegalArgumentException(
-                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
-            }
-            useHashSeed = true;
-            hashSeed = value;
             return this;
         }
 

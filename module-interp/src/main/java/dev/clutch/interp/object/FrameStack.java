@@ -81,6 +81,11 @@ public final class FrameStack {
         throw new IllegalStateException("no function runs at depth " + depth);
     }
 
+    /** Returns the line at which the function at a depth is. */
+    public static int lineAt(PyThreadState ts, int depth) {
+        return line(ts, depth, function(ts, depth).code);
+    }
+
     /** Returns the line at which a running function is, from the Java stack. */
     static int line(PyThreadState ts, int depth, PyCode code) {
         int skip = ts.depth - 1 - depth;

@@ -115,7 +115,7 @@ public final class PyAsyncGenerator extends PyGenerator {
         return ended() ? Singleton.NONE : frame();
     }
 
-    @Getter
+    @Getter(member = true)
     Object ag_running(PyThreadState ts) {
         return busy;
     }

@@ -81,7 +81,7 @@ public final class PyCoroutine extends PyGenerator {
         return d == null || isRunning() ? Singleton.NONE : d;
     }
 
-    @Getter
+    @Getter(member = true)
     Object cr_origin(PyThreadState ts) {
         return origin;
     }

@@ -13,19 +13,24 @@ import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code types.SimpleNamespace}. Answers to {@code _PyNamespaceObject}. */
-@ExtensionType(name = "types.SimpleNamespace", exported = false, subclassable = true, dict = true, doc = "Attributes under names.")
+@ExtensionType(
+        name = "types.SimpleNamespace",
+        exported = false,
+        subclassable = true,
+        dict = true,
+        doc = "An object whose attributes are the keyword arguments that it was made with.")
 public final class PyNamespace extends PyObject {
     /** {@code types.SimpleNamespace}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyNamespaceDefinition(), TypeObject.OBJECT);
 
-    /** Makes a namespace with its attributes ({@code _PyNamespace_New}). */
+    private PyNamespace(TypeObject type) {
+        super(type);
+    }
+
+    /** Makes a namespace whose attributes are those of the dict, which it owns from here on ({@code _PyNamespace_New}). */
     public PyNamespace(PyDict attributes) {
         super(TYPE);
         setAttributes(this, attributes);
-    }
-
-    private PyNamespace(TypeObject type) {
-        super(type);
     }
 
     private PyDict attributes() {
@@ -43,51 +48,52 @@ public final class PyNamespace extends PyObject {
         if (args.length > 0) {
             throw Errors.typeError(ts, "no positional arguments expected");
         }
-        if (kwargs instanceof PyDict given) {
-            PyDict d = attributes();
-            for (int p = given.next(0); p >= 0; p = given.next(p + 1)) {
-                d.put(ts, given.keyAt(p), given.valueAt(p));
-            }
+        if (kwargs instanceof PyDict d) {
+            DictUpdate.merge(ts, attributes(), d);
         }
     }
 
     @Expose
     Object __repr__(PyThreadState ts) {
-        Object name = type() == TYPE ? "namespace" : Types.of(this).name();
-        if (!ts.interp.reprs().enter(this)) {
-            return Text.concat(name, "(...)");
+        String name = type() == TYPE ? "namespace" : type().name();
+        if (!ts.reprs.enter(this)) {
+            return name + "(...)";
         }
+        ts.enterNative();
         try {
-            PyDict d = attributes();
             StrBuilder out = new StrBuilder(32);
-            out.append(name).append((Object) "(");
+            out.append((Object) name).append((Object) "(");
+            PyDict d = attributes();
             boolean first = true;
             for (int p = d.next(0); p >= 0; p = d.next(p + 1)) {
                 Object key = d.keyAt(p);
-                if (PyStr.isStr(key) && Text.java(key).length() > 0) {
-                    if (!first) {
-                        out.append((Object) ", ");
-                    }
-                    first = false;
-                    out.append(PyStr.plain(key)).append((Object) "=").append(Text.repr(ts, d.valueAt(p)));
+                if (!PyStr.TYPE.isInstance(key) || "".equals(key)) {
+                    continue;
                 }
+                Object value = d.valueAt(p);
+                if (!first) {
+                    out.append((Object) ", ");
+                }
+                first = false;
+                out.append(Text.str(ts, key)).append((Object) "=").append(Text.repr(ts, value));
             }
             return out.append((Object) ")").build();
         } finally {
-            ts.interp.reprs().leave(this);
+            ts.leaveNative();
+            ts.reprs.leave(this);
         }
     }
 
-    @Expose
-    Object __richcompare__(PyThreadState ts, Slot op, Object other) {
+    @Expose(name = "__richcompare__")
+    Object compare(PyThreadState ts, Slot op, Object other) {
         if (!(other instanceof PyNamespace n)) {
             return Singleton.NOT_IMPLEMENTED;
         }
         return Compare.rich(ts, op.id(), attributes(), n.attributes());
     }
 
-    @Expose(doc = "Return what pickle needs.")
+    @Expose
     Object __reduce__(PyThreadState ts) {
-        return new PyTuple(Types.of(this), new PyTuple(), attributes());
+        return new PyTuple(type(), PyTuple.EMPTY, attributes());
     }
 }

@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.LazyValue;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
@@ -96,7 +97,7 @@ public final class PyStructSequence {
         @Override
         Object get(PyThreadState ts, Object instance) {
             PyTuple t = (PyTuple) check(ts, instance);
-            return index < visible ? t.get(index) : hidden(t)[index - visible];
+            return index < visible ? t.get(index) : hidden(ts, hidden(t), index - visible);
         }
 
         @Override
@@ -141,6 +142,15 @@ public final class PyStructSequence {
         return payload instanceof Object[] h ? h : new Object[0];
     }
 
+    private static Object hidden(PyThreadState ts, Object[] values, int i) {
+        Object v = values[i];
+        if (v instanceof LazyValue lazy) {
+            v = lazy.get(ts);
+            values[i] = v;
+        }
+        return v;
+    }
+
     @Expose(signature = "(sequence, dict={})")
     static Object __new__(PyThreadState ts, PyType cls, Object sequence, @Nullable Object dict) {
         TypeObject type = (TypeObject) cls;
@@ -176,6 +186,16 @@ public final class PyStructSequence {
             Object v = dict instanceof PyDict d ? d.get(names.get(i)) : null;
             all[i] = v == null ? Singleton.NONE : v;
         }
+        // an unnamed field is the old form of a hidden one: stat_result's integer times
+        int k = least;
+        for (int i = 0; i < least && k < most; i++) {
+            if (names.get(i).isEmpty()) {
+                if (all[k] == Singleton.NONE) {
+                    all[k] = all[i];
+                }
+                k++;
+            }
+        }
         return make(type, all);
     }
 
@@ -186,8 +206,13 @@ public final class PyStructSequence {
         List<String> names = names(type);
         StrBuilder out = new StrBuilder(64);
         out.append((Object) (type.displayName() + "("));
+        int n = 0;
         for (int i = 0; i < t.size(); i++) {
-            out.append((Object) ((i > 0 ? ", " : "") + names.get(i) + "="));
+            // as CPython, which takes the names in order whether a field has one or not
+            while (names.get(n).isEmpty()) {
+                n++;
+            }
+            out.append((Object) ((i > 0 ? ", " : "") + names.get(n++) + "="));
             out.append(Text.repr(ts, t.get(i)));
         }
         return out.append((Object) ")").build();
@@ -201,7 +226,7 @@ public final class PyStructSequence {
         PyDict d = new PyDict();
         Object[] hidden = hidden(t);
         for (int i = 0; i < hidden.length; i++) {
-            d.put(names.get(t.size() + i), hidden[i]);
+            d.put(names.get(t.size() + i), hidden(ts, hidden, i));
         }
         return new PyTuple(type, new PyTuple(new PyTuple(t.items().clone()), d));
     }
