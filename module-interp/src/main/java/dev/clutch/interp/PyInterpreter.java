@@ -11,6 +11,7 @@ import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.Reprs;
+import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
@@ -39,6 +40,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final WeakReferences weakReferences = new WeakReferences(this);
     private final Finalizers finalizers = new Finalizers(this);
     private final ExitFunctions exitFunctions = new ExitFunctions();
+    private final SignalTable signals = new SignalTable(this);
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -115,6 +117,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The objects to be finalized. */
     public Finalizers finalizers() {
         return finalizers;
+    }
+
+    /** The handlers of signals, of meaning in the main interpreter. */
+    public SignalTable signals() {
+        return signals;
     }
 
     /** The functions of {@code atexit}. */
