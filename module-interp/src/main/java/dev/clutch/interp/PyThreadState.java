@@ -19,12 +19,13 @@ import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyStructSequence;
 import dev.clutch.interp.object.PyWeakReference;
+import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
-import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.Waker;
+import dev.clutch.interp.warnings.Warnings;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,20 @@ public final class PyThreadState extends ApiThreadState {
      */
     public @Nullable PyObject handled;
 
+    /** The containers whose repr this thread is making. */
+    public final Reprs reprs = new Reprs();
+
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
+
+    /** {@code sys.set_asyncgen_hooks}: called with an asynchronous generator when its iteration begins, null for none. */
+    public @Nullable Object asyncgenFirstiter;
+
+    /** {@code sys.set_asyncgen_hooks}: called with an asynchronous generator that nobody holds, null for none. */
+    public @Nullable Object asyncgenFinalizer;
+
+    /** {@code sys.set_coroutine_origin_tracking_depth}. */
+    public int coroutineOriginDepth;
 
     /** Makes a thread state of an interpreter. */
     public PyThreadState(PyInterpreter interp) {
@@ -202,12 +215,7 @@ public final class PyThreadState extends ApiThreadState {
 
     @Override
     public void warn(String category, String message, int stackLevel) {
-        Object warnings = importModule("warnings");
-        Call.vector(
-                this,
-                Attr.get(this, warnings, "warn"),
-                new Object[] {Str.of(message), Exceptions.type(category), (long) stackLevel},
-                null);
+        Warnings.warn(this, Str.of(message), Exceptions.type(category), stackLevel, null, null);
     }
 
     @Override

@@ -16,4 +16,7 @@ public @interface Getter {
 
     /** The docstring. */
     String doc() default "";
+
+    /** Whether it is a {@code member_descriptor}, as C structures' plain fields are, instead of a getset descriptor. */
+    boolean member() default false;
 }

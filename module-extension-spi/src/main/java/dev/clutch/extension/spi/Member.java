@@ -33,6 +33,8 @@ public record Member(
         SLOT,
         /** {@code getset_descriptor}. */
         GETTER,
+        /** {@code member_descriptor}. */
+        MEMBER,
         /** A plain attribute. */
         CONSTANT
     }

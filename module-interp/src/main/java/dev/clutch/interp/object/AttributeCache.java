@@ -124,7 +124,7 @@ public final class AttributeCache {
         if (isGeneric(type, Slot.GETATTRIBUTE) && (storage == null || storage instanceof Shape)) {
             Shape shape = (Shape) storage;
             Object found = type.lookup(name);
-            if (found instanceof PyMemberDescriptor m) {
+            if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
                 add(caller, site, type, shape, m.index, null, null);
             } else {
                 int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)
@@ -253,7 +253,7 @@ public final class AttributeCache {
         }
         Shape shape = (Shape) storage;
         Object found = type.lookup(name);
-        if (found instanceof PyMemberDescriptor m) {
+        if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
             add(caller, site, type, shape, m.index, null, null);
             return;
         }

@@ -92,7 +92,7 @@ final class DictUpdate {
         if (d.size() == 0) {
             return "{}";
         }
-        if (!ts.interp.reprs().enter(d)) {
+        if (!ts.reprs.enter(d)) {
             return "{...}";
         }
         ts.enterNative();
@@ -113,7 +113,7 @@ final class DictUpdate {
             return out.append((Object) "}").build();
         } finally {
             ts.leaveNative();
-            ts.interp.reprs().leave(d);
+            ts.reprs.leave(d);
         }
     }
 }

@@ -41,7 +41,7 @@ public abstract class NativeDescriptor extends PyCallable {
         return Call.withDict(ts, this, args, kwargs);
     }
 
-    @Getter("__name__")
+    @Getter(value = "__name__", member = true)
     Object name(PyThreadState ts) {
         return member.name();
     }
@@ -51,19 +51,19 @@ public abstract class NativeDescriptor extends PyCallable {
         return owner.qualname + "." + member.name();
     }
 
-    @Getter("__objclass__")
+    @Getter(value = "__objclass__", member = true)
     Object objclass(PyThreadState ts) {
         return owner;
     }
 
     @Getter("__doc__")
     Object doc(PyThreadState ts) {
-        return NativeMembers.doc(table, member);
+        return NativeMembers.doc(owner, table, member);
     }
 
     @Getter("__text_signature__")
     Object textSignature(PyThreadState ts) {
-        return NativeMembers.textSignature(table, member);
+        return NativeMembers.textSignature(owner, table, member);
     }
 
     /** The vectorcall of method and slot descriptors: the first argument is the instance. */

@@ -27,6 +27,7 @@ final class NativeMembers {
                 case STATIC_METHOD ->
                     value = new PyStaticMethod(new PyBuiltinFunction(table, m, null, Singleton.NONE, Singleton.NONE));
                 case GETTER -> value = new PyGetSetDescriptor(type, table, m);
+                case MEMBER -> value = new PyNativeMember(type, table, m);
                 case SLOT -> {
                     equality |= m.id() == Slot.EQ.id();
                     hash |= m.id() == Slot.HASH.id();
@@ -44,8 +45,11 @@ final class NativeMembers {
         if (equality && !hash) {
             dict.put("__hash__", Singleton.NONE);
         }
+        if (type.owner == null && type != TypeObject.OBJECT) {
+            inherited(dict, type, equality);
+        }
         if (dict.get("__doc__") == null) {
-            dict.put("__doc__", type.doc.isEmpty() ? Singleton.NONE : type.doc);
+            dict.put("__doc__", type.doc.isEmpty() ? Singleton.NONE : Str.of(type.doc));
         }
         if (type.owner != null) {
             dict.put("__module__", type.nativeModule());
@@ -59,13 +63,64 @@ final class NativeMembers {
         }
     }
 
-    static Object doc(NativeTable table, Member m) {
+    private static final Slot[] COMPARISONS = {Slot.LT, Slot.LE, Slot.EQ, Slot.NE, Slot.GT, Slot.GE};
+
+    /** A C type that compares in any way has all six comparisons in its dict; those that nobody wrote answer as {@code object}'s. */
+    private static void inherited(PyDict dict, TypeObject type, boolean equality) {
+        if (!equality) {
+            return;
+        }
+        for (Slot s : COMPARISONS) {
+            String name = Slots.name(s.id());
+            if (dict.get(name) == null && TypeObject.OBJECT.dict().get(name) instanceof PyWrapperDescriptor w) {
+                dict.put(name, new PyWrapperDescriptor(type, w.table, w.member));
+            }
+        }
+    }
+
+    /** The docstring of a member, None for none. */
+    static Object doc(@Nullable TypeObject owner, NativeTable table, Member m) {
         String text = table.doc(m.id());
+        if (text.isEmpty()) {
+            MemberTexts.Texts shown = texts(owner, m);
+            text = shown == null ? "" : shown.doc();
+        }
         return text.isEmpty() ? Singleton.NONE : Str.of(text);
     }
 
-    static Object textSignature(NativeTable table, Member m) {
+    /** {@code __text_signature__} of a member, None for none. */
+    static Object textSignature(@Nullable TypeObject owner, NativeTable table, Member m) {
+        MemberTexts.Texts shown = texts(owner, m);
+        if (shown != null && !shown.signature().isEmpty()) {
+            return shown.signature().equals(MemberTexts.NO_SIGNATURE) ? Singleton.NONE : Str.of(shown.signature());
+        }
         Signature s = table.signature(m.id());
         return s == null ? Singleton.NONE : s.text();
+    }
+
+    private static MemberTexts.@Nullable Texts texts(@Nullable TypeObject owner, Member m) {
+        if (owner == null) {
+            return null;
+        }
+        MemberTexts.Texts own = owner.owner == null ? MemberTexts.of(owner, m.name()) : null;
+        return own == null && m.kind() == Member.Kind.SLOT ? MemberTexts.ofSlot(m.name()) : own;
+    }
+
+    /** {@code __text_signature__} of a type: that of its constructor, unless that takes anything. */
+    static Object typeSignature(TypeObject type, @Nullable NativeTable table) {
+        MemberTexts.Texts shown = type.owner == null ? MemberTexts.ofType(type) : null;
+        if (shown != null && !shown.signature().isEmpty()) {
+            return shown.signature().equals(MemberTexts.NO_SIGNATURE) ? Singleton.NONE : Str.of(shown.signature());
+        }
+        Object found = constructor(table, Slot.INIT);
+        return found == Singleton.NONE ? constructor(table, Slot.NEW) : found;
+    }
+
+    private static Object constructor(@Nullable NativeTable table, Slot slot) {
+        Signature s = table == null ? null : table.signature(slot.id());
+        if (s == null || s.text().equals("(*args, **kwargs)")) {
+            return Singleton.NONE;
+        }
+        return s.text();
     }
 }

@@ -43,6 +43,21 @@ public final class PyBuiltinFunction extends PyCallable {
         return member;
     }
 
+    /** The type whose member it is, as far as the function knows; null for that of a module. */
+    private @Nullable TypeObject owner() {
+        Object s = self;
+        if (s == Singleton.NONE || s instanceof PyModule) {
+            return null;
+        }
+        TypeObject start = s instanceof TypeObject t && member.kind() != Member.Kind.METHOD ? t : Types.of(s);
+        for (TypeObject t : start.mro) {
+            if (t.declares(table)) {
+                return t;
+            }
+        }
+        return start;
+    }
+
     @Expose
     Object __repr__(PyThreadState ts) {
         if (self == Singleton.NONE || self instanceof PyModule) {
@@ -89,12 +104,12 @@ public final class PyBuiltinFunction extends PyCallable {
 
     @Getter("__doc__")
     Object doc(PyThreadState ts) {
-        return NativeMembers.doc(table, member);
+        return NativeMembers.doc(owner(), table, member);
     }
 
     @Getter("__text_signature__")
     Object textSignature(PyThreadState ts) {
-        return NativeMembers.textSignature(table, member);
+        return NativeMembers.textSignature(owner(), table, member);
     }
 
     @Getter("__self__")
@@ -102,7 +117,7 @@ public final class PyBuiltinFunction extends PyCallable {
         return self;
     }
 
-    @Getter("__module__")
+    @Getter(value = "__module__", member = true)
     Object module(PyThreadState ts) {
         return module;
     }

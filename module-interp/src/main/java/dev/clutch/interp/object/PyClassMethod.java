@@ -62,12 +62,12 @@ public final class PyClassMethod extends PyObject {
         return dev.clutch.interp.op.Text.concat("<classmethod(", dev.clutch.interp.op.Text.repr(ts, function), ")>");
     }
 
-    @Getter("__func__")
+    @Getter(value = "__func__", member = true)
     Object func(PyThreadState ts) {
         return function;
     }
 
-    @Getter("__wrapped__")
+    @Getter(value = "__wrapped__", member = true)
     Object wrapped(PyThreadState ts) {
         return function;
     }

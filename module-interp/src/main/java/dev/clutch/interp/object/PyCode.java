@@ -40,8 +40,8 @@ public final class PyCode extends PyObject {
     public final Object name;
     /** {@code co_qualname}, a str. */
     public final Object qualname;
-    /** {@code co_filename}, a str. */
-    public final Object filename;
+    /** {@code co_filename}, a str; changed at most once, by the import system before it runs the code. */
+    public Object filename;
     /** {@code co_flags}. */
     public final int flags;
     /** {@code co_argcount}. */
@@ -108,6 +108,17 @@ public final class PyCode extends PyObject {
         this.cacheSize = cacheSize;
     }
 
+    /** {@code update_compiled_module}: changes the file name here and in the code objects among the constants. */
+    public void fixFilename(Object name) {
+        Object old = filename;
+        filename = name;
+        for (Object constant : consts) {
+            if (constant instanceof PyCode code && code.filename.equals(old)) {
+                code.fixFilename(name);
+            }
+        }
+    }
+
     /** Returns the number of parameters that have a local variable: all kinds, the starred ones included. */
     public int parameterCount() {
         return argcount + kwonlyargcount + Integer.bitCount(flags & (CO_VARARGS | CO_VARKEYWORDS));
@@ -123,47 +134,47 @@ public final class PyCode extends PyObject {
         return freevars.length;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_name(PyThreadState ts) {
         return name;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_qualname(PyThreadState ts) {
         return qualname;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_filename(PyThreadState ts) {
         return filename;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_flags(PyThreadState ts) {
         return (long) flags;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_argcount(PyThreadState ts) {
         return (long) argcount;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_posonlyargcount(PyThreadState ts) {
         return (long) posonlyargcount;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_kwonlyargcount(PyThreadState ts) {
         return (long) kwonlyargcount;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_firstlineno(PyThreadState ts) {
         return (long) firstlineno;
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_nlocals(PyThreadState ts) {
         return (long) varnames.length;
     }
@@ -173,7 +184,7 @@ public final class PyCode extends PyObject {
         return tuple(varnames);
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_names(PyThreadState ts) {
         return tuple(names);
     }
@@ -188,7 +199,7 @@ public final class PyCode extends PyObject {
         return tuple(freevars);
     }
 
-    @Getter
+    @Getter(member = true)
     Object co_consts(PyThreadState ts) {
         return new PyTuple(consts.clone());
     }

@@ -92,17 +92,17 @@ public final class PyFunction extends PyCallable {
         vectorcall = c.vectorcall;
     }
 
-    @Getter("__globals__")
+    @Getter(value = "__globals__", member = true)
     Object globals(PyThreadState ts) {
         return globals;
     }
 
-    @Getter("__builtins__")
+    @Getter(value = "__builtins__", member = true)
     Object builtins(PyThreadState ts) {
         return builtins;
     }
 
-    @Getter("__closure__")
+    @Getter(value = "__closure__", member = true)
     Object closure(PyThreadState ts) {
         return closure.length == 0 ? Singleton.NONE : new PyTuple((Object[]) closure.clone());
     }
@@ -134,7 +134,7 @@ public final class PyFunction extends PyCallable {
         return value;
     }
 
-    @Getter("__doc__")
+    @Getter(value = "__doc__", member = true)
     Object doc(PyThreadState ts) {
         return doc;
     }
@@ -144,7 +144,7 @@ public final class PyFunction extends PyCallable {
         doc = value == null ? Singleton.NONE : value;
     }
 
-    @Getter("__module__")
+    @Getter(value = "__module__", member = true)
     Object module(PyThreadState ts) {
         Object m = module;
         if (m == null) {

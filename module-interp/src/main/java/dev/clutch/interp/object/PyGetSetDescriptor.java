@@ -77,7 +77,7 @@ public final class PyGetSetDescriptor extends PyObject {
         return "<attribute '" + member.name() + "' of '" + owner.displayName() + "' objects>";
     }
 
-    @Getter("__name__")
+    @Getter(value = "__name__", member = true)
     Object name(PyThreadState ts) {
         return member.name();
     }
@@ -87,13 +87,13 @@ public final class PyGetSetDescriptor extends PyObject {
         return owner.qualname + "." + member.name();
     }
 
-    @Getter("__objclass__")
+    @Getter(value = "__objclass__", member = true)
     Object objclass(PyThreadState ts) {
         return owner;
     }
 
     @Getter("__doc__")
     Object doc(PyThreadState ts) {
-        return NativeMembers.doc(table, member);
+        return NativeMembers.doc(owner, table, member);
     }
 }

@@ -7,7 +7,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of {@code __slots__}. Answers to {@code PyMemberDescrObject}. */
+/** An entry of {@code __slots__}, or a plain field of a native type. Answers to {@code PyMemberDescrObject}. */
 @ExtensionType(name = "member_descriptor", exported = false)
 public class PyMemberDescriptor extends PyObject {
     /** {@code types.MemberDescriptorType}. */
@@ -38,6 +38,11 @@ public class PyMemberDescriptor extends PyObject {
             throw Errors.attributeError(ts, instance, name);
         }
         AttributeStorage.setSlot(o, index, value);
+    }
+
+    /** Whether instances of a type keep the value at {@link #index}. */
+    final boolean isSlotOf(TypeObject type) {
+        return index >= 0 && type.isSubtype(owner);
     }
 
     final PyObject check(PyThreadState ts, Object instance) {
@@ -75,7 +80,7 @@ public class PyMemberDescriptor extends PyObject {
         return new PyTuple(Builtins.get(ts, "getattr"), new PyTuple(owner, name));
     }
 
-    @Getter("__name__")
+    @Getter(value = "__name__", member = true)
     Object name(PyThreadState ts) {
         return name;
     }
@@ -85,7 +90,7 @@ public class PyMemberDescriptor extends PyObject {
         return owner.qualname + "." + name;
     }
 
-    @Getter("__objclass__")
+    @Getter(value = "__objclass__", member = true)
     Object objclass(PyThreadState ts) {
         return owner;
     }

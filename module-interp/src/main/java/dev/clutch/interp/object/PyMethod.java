@@ -125,12 +125,12 @@ public final class PyMethod extends PyCallable {
         return new PyTuple(Builtins.get(ts, "getattr"), new PyTuple(self, Attr.get(ts, function, "__name__")));
     }
 
-    @Getter("__func__")
+    @Getter(value = "__func__", member = true)
     Object func(PyThreadState ts) {
         return function;
     }
 
-    @Getter("__self__")
+    @Getter(value = "__self__", member = true)
     Object self(PyThreadState ts) {
         return self;
     }

@@ -90,7 +90,7 @@ public final class PyMethodWrapper extends PyCallable {
         return descriptor.owner;
     }
 
-    @Getter("__self__")
+    @Getter(value = "__self__", member = true)
     Object self(PyThreadState ts) {
         return self;
     }

@@ -121,22 +121,22 @@ public final class PyProperty extends PyObject {
         return copy(ts, get, set, fdel);
     }
 
-    @Getter
+    @Getter(member = true)
     Object fget(PyThreadState ts) {
         return get;
     }
 
-    @Getter
+    @Getter(member = true)
     Object fset(PyThreadState ts) {
         return set;
     }
 
-    @Getter
+    @Getter(member = true)
     Object fdel(PyThreadState ts) {
         return delete;
     }
 
-    @Getter("__doc__")
+    @Getter(value = "__doc__", member = true)
     Object doc(PyThreadState ts) {
         return doc;
     }

@@ -187,17 +187,17 @@ public final class PyRange extends PyObject {
         return new PyTuple(TYPE, new PyTuple(start, stop, step));
     }
 
-    @Getter
+    @Getter(member = true)
     Object start(PyThreadState ts) {
         return start;
     }
 
-    @Getter
+    @Getter(member = true)
     Object stop(PyThreadState ts) {
         return stop;
     }
 
-    @Getter
+    @Getter(member = true)
     Object step(PyThreadState ts) {
         return step;
     }

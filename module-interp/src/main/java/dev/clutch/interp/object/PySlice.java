@@ -53,17 +53,17 @@ public final class PySlice extends PyObject {
         }
     }
 
-    @Getter
+    @Getter(member = true)
     Object start(PyThreadState ts) {
         return start;
     }
 
-    @Getter
+    @Getter(member = true)
     Object stop(PyThreadState ts) {
         return stop;
     }
 
-    @Getter
+    @Getter(member = true)
     Object step(PyThreadState ts) {
         return step;
     }

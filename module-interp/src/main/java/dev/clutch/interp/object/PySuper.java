@@ -109,17 +109,17 @@ public final class PySuper extends PyObject {
                 : "<super: <class '" + name + "'>, <" + selfType.name() + " object>>";
     }
 
-    @Getter("__thisclass__")
+    @Getter(value = "__thisclass__", member = true)
     Object thisClass(PyThreadState ts) {
         return start == null ? Singleton.NONE : start;
     }
 
-    @Getter("__self__")
+    @Getter(value = "__self__", member = true)
     Object self(PyThreadState ts) {
         return self == null ? Singleton.NONE : self;
     }
 
-    @Getter("__self_class__")
+    @Getter(value = "__self_class__", member = true)
     Object selfClass(PyThreadState ts) {
         return selfType == null ? Singleton.NONE : selfType;
     }

@@ -247,13 +247,13 @@ public final class PyTypeType {
         BasesAssignment.assign(ts, self, checkSettable(ts, self, value, "__bases__"));
     }
 
-    @Getter("__base__")
+    @Getter(value = "__base__", member = true)
     static Object base(PyThreadState ts, TypeObject self) {
         TypeObject b = self.base();
         return b == null ? Singleton.NONE : b;
     }
 
-    @Getter("__mro__")
+    @Getter(value = "__mro__", member = true)
     static Object mroTuple(PyThreadState ts, TypeObject self) {
         return new PyTuple((Object[]) self.mro.clone());
     }
@@ -266,7 +266,7 @@ public final class PyTypeType {
     @Getter("__doc__")
     static Object doc(PyThreadState ts, TypeObject self) {
         if (!self.isClass()) {
-            return self.doc.isEmpty() ? Singleton.NONE : self.doc;
+            return self.doc.isEmpty() ? Singleton.NONE : Str.of(self.doc);
         }
         Object v = self.dict().get("__doc__");
         return v == null ? Singleton.NONE : Attr.descriptorGet(ts, v, null, self);
@@ -279,10 +279,7 @@ public final class PyTypeType {
 
     @Getter("__text_signature__")
     static Object textSignature(PyThreadState ts, TypeObject self) {
-        if (!self.isClass() && self.dict().get("__new__") instanceof PyBuiltinFunction f) {
-            return f.textSignature(ts);
-        }
-        return Singleton.NONE;
+        return self.isClass() ? Singleton.NONE : self.textSignature();
     }
 
     @Getter("__abstractmethods__")
@@ -338,28 +335,28 @@ public final class PyTypeType {
         self.setOwnAttribute("__type_params__", checkSettable(ts, self, value, "__type_params__"));
     }
 
-    @Getter("__basicsize__")
+    @Getter(value = "__basicsize__", member = true)
     static long basicSize(PyThreadState ts, TypeObject self) {
-        return 16 + 8L * self.slotCount + (self.hasDict() ? 8 : 0);
+        return TypeSizes.of(self).basicSize();
     }
 
-    @Getter("__itemsize__")
+    @Getter(value = "__itemsize__", member = true)
     static long itemSize(PyThreadState ts, TypeObject self) {
-        return self.isSubtype(PyTuple.TYPE) ? 8 : self.isSubtype(PyInt.TYPE) ? 4 : 0;
+        return TypeSizes.of(self).itemSize();
     }
 
-    @Getter("__flags__")
+    @Getter(value = "__flags__", member = true)
     static long flags(PyThreadState ts, TypeObject self) {
         return TypeFlags.of(self);
     }
 
-    @Getter("__dictoffset__")
+    @Getter(value = "__dictoffset__", member = true)
     static long dictOffset(PyThreadState ts, TypeObject self) {
-        return self.hasDict() ? -1 : 0;
+        return TypeSizes.of(self).dictOffset();
     }
 
-    @Getter("__weakrefoffset__")
+    @Getter(value = "__weakrefoffset__", member = true)
     static long weakReferenceOffset(PyThreadState ts, TypeObject self) {
-        return self.hasWeakReferences() ? 1 : 0;
+        return TypeSizes.of(self).weakReferenceOffset();
     }
 }

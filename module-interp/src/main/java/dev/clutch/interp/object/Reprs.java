@@ -2,15 +2,15 @@ package dev.clutch.interp.object;
 
 import java.util.ArrayList;
 
-/** The containers whose repr is being made, innermost last. Answers to {@code Py_ReprEnter}. Used under the interpreter's lock. */
+/** The containers whose repr is being made, innermost last. One for each thread state. Answers to {@code Py_ReprEnter}. */
 public final class Reprs {
     private final ArrayList<Object> active = new ArrayList<>();
 
-    /** For the interpreter. */
+    /** For the thread state. */
     public Reprs() {}
 
     /** Returns false if the object's repr is being made already. */
-    boolean enter(Object o) {
+    public boolean enter(Object o) {
         for (int i = 0; i < active.size(); i++) {
             if (active.get(i) == o) {
                 return false;
@@ -21,7 +21,7 @@ public final class Reprs {
     }
 
     /** Ends what {@link #enter} began. */
-    void leave(Object o) {
+    public void leave(Object o) {
         for (int i = active.size() - 1; i >= 0; i--) {
             if (active.get(i) == o) {
                 active.remove(i);

@@ -98,7 +98,7 @@ final class Sequences {
 
     static Object repr(
             PyThreadState ts, Object self, Object[] items, int size, String open, String close, String recursive) {
-        if (!ts.interp.reprs().enter(self)) {
+        if (!ts.reprs.enter(self)) {
             return recursive;
         }
         ts.enterNative();
@@ -114,7 +114,7 @@ final class Sequences {
             return out.append((Object) close).build();
         } finally {
             ts.leaveNative();
-            ts.interp.reprs().leave(self);
+            ts.reprs.leave(self);
         }
     }
 }

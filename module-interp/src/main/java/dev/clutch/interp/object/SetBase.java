@@ -66,7 +66,7 @@ abstract class SetBase extends PyObject {
         if (elements.size() == 0) {
             return name + "()";
         }
-        if (!ts.interp.reprs().enter(this)) {
+        if (!ts.reprs.enter(this)) {
             return name + "(...)";
         }
         ts.enterNative();
@@ -85,7 +85,7 @@ abstract class SetBase extends PyObject {
             return out.append((Object) (plain ? "}" : "})")).build();
         } finally {
             ts.leaveNative();
-            ts.interp.reprs().leave(this);
+            ts.reprs.leave(this);
         }
     }
 

@@ -32,6 +32,25 @@ final class TypeFlags {
         if (t.isSubtype(PyInt.TYPE)) {
             f |= 1L << 24;
         }
+        if (t.isSubtype(PyBytes.TYPE)) {
+            f |= 1L << 27;
+        }
+        if (t.owner == null ? t == TypeObject.TYPE : t.isSubtype(TypeObject.TYPE)) {
+            // Py_TPFLAGS_ITEMS_AT_END
+            f |= 1L << 23;
+        }
+        if (t.isClass()) {
+            f |= 1L << 14;
+            if (t.hasDict() && TypeSizes.of(t).dictOffset() < 0) {
+                f |= 1L << 4;
+            }
+            if (t.hasWeakReferences() && TypeSizes.of(t).weakReferenceOffset() < 0) {
+                f |= 1L << 3;
+            }
+        }
+        if (matchesSelf(t)) {
+            f |= 1L << 22;
+        }
         if (t.isSubtype(PyList.TYPE)) {
             f |= 1L << 25;
         }
@@ -51,5 +70,18 @@ final class TypeFlags {
             f |= 1L << 31;
         }
         return f;
+    }
+
+    /** {@code _Py_TPFLAGS_MATCH_SELF}: a class pattern with one positional part matches the value itself. */
+    private static boolean matchesSelf(TypeObject t) {
+        return t.isSubtype(PyInt.TYPE)
+                || t.isSubtype(PyStr.TYPE)
+                || t.isSubtype(PyFloat.TYPE)
+                || t.isSubtype(PyBytes.TYPE)
+                || t.isSubtype(PyTuple.TYPE)
+                || t.isSubtype(PyList.TYPE)
+                || t.isSubtype(PyDict.TYPE)
+                || t.isSubtype(PySet.TYPE)
+                || t.isSubtype(PyFrozenSet.TYPE);
     }
 }

@@ -480,6 +480,16 @@ public final class TypeObject extends PyType {
         return modulePrefix.isEmpty() ? "builtins" : modulePrefix;
     }
 
+    /** Whether the table answers for this native type. */
+    boolean declares(NativeTable members) {
+        return table == members;
+    }
+
+    /** Returns {@code __text_signature__} of a native type. */
+    Object textSignature() {
+        return NativeMembers.typeSignature(this, table);
+    }
+
     /** Returns whether this is a class made by Python code. */
     public boolean isClass() {
         return table == null;

@@ -42,6 +42,12 @@ public interface Types {
     /** {@code repr(o)} as Java text for messages. */
     String reprText(Object o);
 
+    /** Begins the repr of a container; false when it is being made already in this thread ({@code Py_ReprEnter}). */
+    boolean enterRepr(Object container);
+
+    /** Ends what a successful {@link #enterRepr} began ({@code Py_ReprLeave}). */
+    void leaveRepr(Object container);
+
     /** {@code format(o, spec)}. */
     Object format(Object o, Object spec);
 

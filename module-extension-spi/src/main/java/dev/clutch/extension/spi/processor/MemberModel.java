@@ -43,7 +43,12 @@ record MemberModel(
     }
 
     boolean isCallable() {
-        return element instanceof ExecutableElement && kind != Member.Kind.GETTER;
+        return element instanceof ExecutableElement && !isAttribute();
+    }
+
+    /** Whether it is an attribute with a getter. */
+    boolean isAttribute() {
+        return kind == Member.Kind.GETTER || kind == Member.Kind.MEMBER;
     }
 
     /** A slot whose number of arguments is fixed: it needs no signature. */

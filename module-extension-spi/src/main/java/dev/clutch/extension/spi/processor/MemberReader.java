@@ -302,7 +302,7 @@ final class MemberReader {
             problems.error(method, "the name '" + getter.name() + "' is used twice");
         }
         add(new MemberModel(
-                Member.Kind.GETTER,
+                Mirrors.flag(annotation, "member", false) ? Member.Kind.MEMBER : Member.Kind.GETTER,
                 getter.name(),
                 Slot.NONE,
                 nextId++,

@@ -52,7 +52,7 @@ final class StubWriter {
         }
         switch (m.kind()) {
             case CONSTANT -> out.line(m.name() + ": " + result(m));
-            case GETTER -> {
+            case GETTER, MEMBER -> {
                 out.line("@property");
                 out.line("def " + m.name() + "(self) -> " + result(m) + ": ...");
                 if (m.setter() != null) {

@@ -158,7 +158,7 @@ final class TableWriter {
     private void getters() {
         List<Case> cases = new ArrayList<>();
         for (MemberModel m : model.members()) {
-            if (m.kind() == Member.Kind.GETTER) {
+            if (m.isAttribute()) {
                 cases.add(new Case(m, () -> calls.getter(out, m)));
             }
         }
