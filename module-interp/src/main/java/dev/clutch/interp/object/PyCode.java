@@ -129,6 +129,11 @@ public final class PyCode extends PyObject {
         return varnames[index];
     }
 
+    /** Returns the names of the local variables as Java text. */
+    public String[] variableNames() {
+        return varnames.clone();
+    }
+
     /** Returns the number of free variables. */
     public int freeCount() {
         return freevars.length;
@@ -227,5 +232,22 @@ public final class PyCode extends PyObject {
             lines.append(new PyTuple((long) i * 2, (long) i * 2 + 2, (long) positions.line(i)));
         }
         return dev.clutch.interp.op.Iter.iter(ts, lines);
+    }
+
+    @Expose
+    Object co_positions(PyThreadState ts) {
+        PyList all = new PyList(positions.count());
+        for (int i = 0; i < positions.count(); i++) {
+            all.append(new PyTuple(
+                    known(positions.line(i)),
+                    known(positions.endLine(i)),
+                    known(positions.column(i)),
+                    known(positions.endColumn(i))));
+        }
+        return dev.clutch.interp.op.Iter.iter(ts, all);
+    }
+
+    private static Object known(int n) {
+        return n < 0 ? dev.clutch.extension.spi.Singleton.NONE : (Object) (long) n;
     }
 }
