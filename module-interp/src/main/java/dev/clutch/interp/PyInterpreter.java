@@ -2,6 +2,7 @@ package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.interp.imports.Extensions;
+import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.TypeObject;
@@ -26,6 +27,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
+    private final CodeBodies codeBodies = new CodeBodies();
     private final Unraisable unraisable = new Unraisable();
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
@@ -71,6 +73,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The ids given out. */
     public Identities identities() {
         return identities;
+    }
+
+    /** The code objects that programs have looked into. */
+    public CodeBodies codeBodies() {
+        return codeBodies;
     }
 
     /** The weak references to the objects of this interpreter and to built-in types. */
