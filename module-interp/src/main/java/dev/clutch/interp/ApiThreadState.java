@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.AttributeStorage;
+import dev.clutch.interp.object.DictView;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.Instances;
@@ -260,6 +261,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public long asPosition(Object a) {
+        return Numbers.position(self(), a);
+    }
+
+    @Override
     public BigInteger asBigInteger(Object a) {
         return IntMath.big(Numbers.index(self(), a));
     }
@@ -396,6 +402,41 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public int dictFind(Object dict, Object key) {
+        return ((PyDict) dict).find(self(), key);
+    }
+
+    @Override
+    public int dictNext(Object dict, int position) {
+        return ((PyDict) dict).next(position);
+    }
+
+    @Override
+    public Object dictKeyAt(Object dict, int position) {
+        return ((PyDict) dict).keyAt(position);
+    }
+
+    @Override
+    public Object dictValueAt(Object dict, int position) {
+        return ((PyDict) dict).valueAt(position);
+    }
+
+    @Override
+    public int dictMoves(Object dict) {
+        return ((PyDict) dict).moves();
+    }
+
+    @Override
+    public Object newDictView(PyType type, Object dict) {
+        return DictView.make((TypeObject) type, (PyDict) dict);
+    }
+
+    @Override
+    public Object dictOfView(Object view) {
+        return ((DictView) view).dict();
+    }
+
+    @Override
     public void dictForEach(Object dict, DictVisitor visitor) {
         PyDict d = (PyDict) dict;
         int size = d.size();
@@ -528,6 +569,16 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public String reprText(Object o) {
         return Text.java(Text.repr(self(), o));
+    }
+
+    @Override
+    public boolean enterRepr(Object container) {
+        return self().reprs.enter(container);
+    }
+
+    @Override
+    public void leaveRepr(Object container) {
+        self().reprs.leave(container);
     }
 
     @Override

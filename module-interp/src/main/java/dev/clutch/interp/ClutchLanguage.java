@@ -30,13 +30,18 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public Object createRuntimeData(Runtime runtime) {
-        return new RuntimeData();
+        return new RuntimeData(runtime.config().languageOptions() instanceof PythonOptions o ? o : PythonOptions.defaults());
     }
 
     /** What the interpreters of one runtime share. */
     static final class RuntimeData {
+        final PythonOptions options;
         final Extensions extensions = new Extensions();
         final OperatingSystems systems = new OperatingSystems();
+
+        RuntimeData(PythonOptions options) {
+            this.options = options;
+        }
     }
 
     @Override
@@ -54,7 +59,7 @@ public final class ClutchLanguage implements Language {
         PyThreadState ts = (PyThreadState) thread;
         PyInterpreter interp = ts.interp;
         core(ts, "builtins", interp::setBuiltins);
-        PyModule sys = core(ts, "sys", interp::setSysDict);
+        PyModule sys = core(ts, "sys", interp::setSys);
         PyTextStream out = new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false);
         PyTextStream err = new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true);
         sys.dict.put("stdout", out);
@@ -63,19 +68,19 @@ public final class ClutchLanguage implements Language {
         sys.dict.put("__stderr__", err);
     }
 
-    private interface DictUser {
-        void use(dev.clutch.interp.object.PyDict dict);
+    private interface ModuleUser {
+        void use(PyModule module);
     }
 
-    private static PyModule core(PyThreadState ts, String name, DictUser user) {
+    private static PyModule core(PyThreadState ts, String name, ModuleUser user) {
         ExtensionProvider provider = ExtensionIndex.provider(name);
         if (provider == null) {
             throw new IllegalStateException("no core module " + name);
         }
         PyModule module = Modules.create(ts, provider.definition());
         ts.interp.modules().put(name, module);
-        user.use(module.dict);
-        Modules.execute(ts, provider.definition(), module);
+        user.use(module);
+        Modules.execute(ts, module);
         return module;
     }
 

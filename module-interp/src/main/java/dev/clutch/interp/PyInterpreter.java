@@ -1,17 +1,24 @@
 package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.extension.spi.os.WakeHandle;
+import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.Identities;
+import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
+import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,16 +30,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyInterpreter extends RuntimeInterpreter {
     private final PyDict modules = new PyDict();
+    private @Nullable PyModule builtinsModule;
+    private @Nullable PyModule sysModule;
     private PyDict builtins = new PyDict();
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
     private final CodeBodies codeBodies = new CodeBodies();
     private final Unraisable unraisable = new Unraisable();
+    private @Nullable CodecRegistry codecs;
+    private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
-    private @Nullable Object importlib;
+    private @Nullable PyModule importlib;
+    private @Nullable Object importFunction;
     private @Nullable Os os;
+    private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
 
     /** For the language's factory. */
@@ -50,14 +63,26 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return builtins;
     }
 
-    /** Sets the dict of {@code builtins}, once, while the interpreter starts. */
-    void setBuiltins(PyDict dict) {
-        builtins = dict;
+    /** Sets the module {@code builtins}, once, while the interpreter starts. */
+    void setBuiltins(PyModule module) {
+        builtinsModule = module;
+        builtins = module.dict;
     }
 
-    /** Sets the dict of {@code sys}, once, while the interpreter starts. */
-    void setSysDict(PyDict dict) {
-        sysDict = dict;
+    /** Sets the module {@code sys}, once, while the interpreter starts. */
+    void setSys(PyModule module) {
+        sysModule = module;
+        sysDict = module.dict;
+    }
+
+    /** The module {@code sys}. */
+    public @Nullable PyModule sysModule() {
+        return sysModule;
+    }
+
+    /** The module {@code builtins}. */
+    public @Nullable PyModule builtinsModule() {
+        return builtinsModule;
     }
 
     /** The dict of {@code sys}. */
@@ -68,6 +93,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The extension modules that the runtime can load. */
     public Extensions extensions() {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).extensions;
+    }
+
+    /** The options of the command line. */
+    public PythonOptions options() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).options;
     }
 
     /** The ids given out. */
@@ -90,32 +120,57 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return unraisable;
     }
 
+    /** The codecs and error handlers, made when first asked for. */
+    public CodecRegistry codecs() {
+        CodecRegistry c = codecs;
+        if (c == null) {
+            c = new CodecRegistry();
+            codecs = c;
+        }
+        return c;
+    }
+
+    /** What is kept for warnings, made when first asked for. */
+    public WarningState warnings() {
+        WarningState w = warnings;
+        if (w == null) {
+            w = new WarningState();
+            warnings = w;
+        }
+        return w;
+    }
+
     /** The direct subclasses that this interpreter has of a built-in type. */
     public List<WeakReference<TypeObject>> builtinSubclasses(TypeObject type) {
         return builtinSubclasses.computeIfAbsent(type, t -> new ArrayList<>());
     }
 
-    /** {@code importlib._bootstrap}. */
-    public Object importlib() {
-        Object m = importlib;
-        if (m == null) {
-            throw new IllegalStateException("import is not initialised");
-        }
-        return m;
+    /** {@code importlib._bootstrap}, null as long as nothing has been imported. */
+    public @Nullable PyModule importlib() {
+        return importlib;
     }
 
-    /** Sets {@code importlib._bootstrap}, once, while the interpreter starts. */
-    public void setImportlib(Object module) {
+    /** Sets {@code importlib._bootstrap}, once. */
+    public void setImportlib(PyModule module) {
         importlib = module;
+    }
+
+    /** The function {@code __import__} that the import system itself calls ({@code import_func}). */
+    public Object importFunction() {
+        Object function = importFunction;
+        if (function == null) {
+            function = builtins.get("__import__");
+            if (function == null) {
+                throw new IllegalStateException("builtins has no __import__");
+            }
+            importFunction = function;
+        }
+        return function;
     }
 
     /** Imports a module by its full name and returns that module itself. */
     public Object importModule(PyThreadState ts, String name) {
-        Object m = modules.get(name);
-        if (m != null) {
-            return m;
-        }
-        return dev.clutch.interp.imports.Importer.load(ts, name);
+        return Importer.load(ts, name);
     }
 
     /** {@code sys.get_int_max_str_digits()}. */
@@ -142,5 +197,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
             os = o;
         }
         return o;
+    }
+
+    /** A handle that wakes one blocked call, of those that no call uses now. */
+    WakeHandle takeWakeHandle() {
+        WakeHandle free = wakeHandles.pollLast();
+        return free != null ? free : os().newWakeHandle();
+    }
+
+    /** Gives a handle back, cleared. */
+    void giveWakeHandle(WakeHandle handle) {
+        wakeHandles.addLast(handle);
     }
 }

@@ -5,7 +5,10 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.extension.spi.os.OsException;
+import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBytes;
@@ -19,9 +22,10 @@ import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
-import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
+import dev.clutch.runtime.Waker;
+import dev.clutch.interp.warnings.Warnings;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,15 @@ public final class PyThreadState extends ApiThreadState {
 
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
+
+    /** {@code sys.set_asyncgen_hooks}: called with an asynchronous generator when its iteration begins, null for none. */
+    public @Nullable Object asyncgenFirstiter;
+
+    /** {@code sys.set_asyncgen_hooks}: called with an asynchronous generator that nobody holds, null for none. */
+    public @Nullable Object asyncgenFinalizer;
+
+    /** {@code sys.set_coroutine_origin_tracking_depth}. */
+    public int coroutineOriginDepth;
 
     /** Makes a thread state of an interpreter. */
     public PyThreadState(PyInterpreter interp) {
@@ -144,25 +157,65 @@ public final class PyThreadState extends ApiThreadState {
 
     @Override
     public PythonException osError(int errno, @Nullable Object path, @Nullable Object path2) {
-        Object text = Str.of(dev.clutch.extension.spi.os.Errno.text(errno));
+        return osError(new OsException(errno), path, path2);
+    }
+
+    @Override
+    public PythonException osError(OsException failure, @Nullable Object path, @Nullable Object path2) {
+        Object text = Str.of(failure.text());
+        long errno = failure.errno();
         PyType type = exceptionType("OSError");
-        if (path == null) {
-            return error(type, (long) errno, text);
+        if (path == null && path2 == null) {
+            return error(type, errno, text);
         }
+        Object first = path == null ? Singleton.NONE : path;
         if (path2 == null) {
-            return error(type, (long) errno, text, path);
+            return error(type, errno, text, first);
         }
-        return error(type, (long) errno, text, path, Singleton.NONE, path2);
+        return error(type, errno, text, first, Singleton.NONE, path2);
+    }
+
+    @Override
+    public WakeHandle beginWakeable() {
+        WakeHandle handle = interp.takeWakeHandle();
+        beginBlocking(new HandleWaker(handle));
+        return handle;
+    }
+
+    /** May fire a handle that another call has got meanwhile: that is woken for nothing and goes on. */
+    private record HandleWaker(WakeHandle handle) implements Waker {
+        @Override
+        public void wake() {
+            handle.fire();
+        }
+    }
+
+    @Override
+    public void endWakeable(WakeHandle handle) {
+        boolean taken = false;
+        try {
+            endBlocking();
+            taken = true;
+        } finally {
+            if (!taken) {
+                handle.close();
+            }
+        }
+        handle.clear();
+        interp.giveWakeHandle(handle);
+    }
+
+    @Override
+    public void retryOrRaise(OsException failure) {
+        if (failure.errno() != Errno.EINTR) {
+            throw osError(failure, null, null);
+        }
+        checkBreaker();
     }
 
     @Override
     public void warn(String category, String message, int stackLevel) {
-        Object warnings = importModule("warnings");
-        Call.vector(
-                this,
-                Attr.get(this, warnings, "warn"),
-                new Object[] {Str.of(message), Exceptions.type(category), (long) stackLevel},
-                null);
+        Warnings.warn(this, Str.of(message), Exceptions.type(category), stackLevel, null, null);
     }
 
     @Override

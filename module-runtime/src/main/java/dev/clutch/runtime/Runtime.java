@@ -19,7 +19,6 @@ public final class Runtime implements AutoCloseable {
 
     private final RuntimeConfig config;
     private final Language language;
-    private final long hashSeed;
     private final Lifecycle lifecycle = new Lifecycle("the runtime");
     private final Thread mainThread = Thread.currentThread();
     private final InterpreterRegistry interpreters = new InterpreterRegistry();
@@ -42,7 +41,6 @@ public final class Runtime implements AutoCloseable {
         this.config = config;
         Language chosen = config.language();
         this.language = chosen == null ? findLanguage() : chosen;
-        this.hashSeed = config.drawHashSeed();
         this.auditHooks = new AuditHooks(config.auditHooks());
         this.openCodeHook = new AtomicReference<>(config.openCodeHook());
         this.languageData = language.createRuntimeData(this);
@@ -104,11 +102,6 @@ public final class Runtime implements AutoCloseable {
     /** Returns its state machine. */
     public Lifecycle lifecycle() {
         return lifecycle;
-    }
-
-    /** Returns the seed of {@code str} and {@code bytes} hashes, 0 when they are not randomised: {@code _Py_HashSecret}. */
-    public long hashSeed() {
-        return hashSeed;
     }
 
     /** Returns what {@link Language#createRuntimeData} made: the code cache and its kind. Thread-safe by the language's care. */

@@ -1,6 +1,5 @@
 package dev.clutch.runtime;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a runtime is made; immutable. Answers to {@code PyPreConfig} and the process-wide part of {@code PyConfig}. */
 public final class RuntimeConfig {
-    private static final long MAX_HASH_SEED = 0xFFFF_FFFFL;
-
     private final @Nullable Language language;
-    private final boolean useHashSeed;
-    private final long hashSeed;
     private final InterpreterConfig mainInterpreter;
     private final Duration switchInterval;
     private final Duration closeTimeout;
@@ -20,11 +15,10 @@ public final class RuntimeConfig {
     private final int stackBytesPerCall;
     private final List<AuditHook> auditHooks;
     private final @Nullable OpenCodeHook openCodeHook;
+    private final @Nullable Object languageOptions;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
-        useHashSeed = b.useHashSeed;
-        hashSeed = b.hashSeed;
         mainInterpreter = b.mainInterpreter;
         switchInterval = b.switchInterval;
         closeTimeout = b.closeTimeout;
@@ -32,6 +26,7 @@ public final class RuntimeConfig {
         stackBytesPerCall = b.stackBytesPerCall;
         auditHooks = List.copyOf(b.auditHooks);
         openCodeHook = b.openCodeHook;
+        languageOptions = b.languageOptions;
     }
 
     /** Returns the defaults. */
@@ -47,16 +42,6 @@ public final class RuntimeConfig {
     /** Returns the language, or null for the one that {@link java.util.ServiceLoader} finds. */
     public @Nullable Language language() {
         return language;
-    }
-
-    /** Returns {@code use_hash_seed}: whether {@link #hashSeed} was chosen, else every runtime draws one. */
-    public boolean useHashSeed() {
-        return useHashSeed;
-    }
-
-    /** Returns {@code hash_seed}, meaningful with {@link #useHashSeed}; 0 turns randomisation off. */
-    public long hashSeed() {
-        return hashSeed;
     }
 
     /** Returns the configuration of the main interpreter. */
@@ -94,15 +79,14 @@ public final class RuntimeConfig {
         return openCodeHook;
     }
 
-    long drawHashSeed() {
-        return useHashSeed ? hashSeed : 1 + new SecureRandom().nextLong(MAX_HASH_SEED);
+    /** Returns what the language alone understands, null for its defaults. */
+    public @Nullable Object languageOptions() {
+        return languageOptions;
     }
 
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
-        private boolean useHashSeed;
-        private long hashSeed;
         private InterpreterConfig mainInterpreter = InterpreterConfig.main();
         private Duration switchInterval = Duration.ofNanos(InterpreterLock.DEFAULT_INTERVAL_NANOS);
         private Duration closeTimeout = Duration.ofSeconds(30);
@@ -110,23 +94,13 @@ public final class RuntimeConfig {
         private int stackBytesPerCall = 16 * 1024;
         private final List<AuditHook> auditHooks = new ArrayList<>();
         private @Nullable OpenCodeHook openCodeHook;
+        private @Nullable Object languageOptions;
 
         private Builder() {}
 
         /** Sets the language. */
         public Builder language(Language value) {
             language = value;
-            return this;
-        }
-
-        /** Sets the hash seed, 0 to 4294967295, as {@code PYTHONHASHSEED} does. */
-        public Builder hashSeed(long value) {
-            if (value < 0 || value > MAX_HASH_SEED) {
-                throw new IllegalArgumentException(
-                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
-            }
-            useHashSeed = true;
-            hashSeed = value;
             return this;
         }
 
@@ -178,6 +152,12 @@ public final class RuntimeConfig {
         /** Sets the hook of {@code io.open_code}: {@code PyFile_SetOpenCodeHook} before initialisation. */
         public Builder openCodeHook(OpenCodeHook hook) {
             openCodeHook = hook;
+            return this;
+        }
+
+        /** Sets what the language alone understands, an immutable object of a class that it names. */
+        public Builder languageOptions(Object value) {
+            languageOptions = value;
             return this;
         }
 

@@ -170,21 +170,6 @@ class RuntimeTest {
     }
 
     @Test
-    void hashSeeds() {
-        RuntimeConfig fixed = RuntimeConfig.builder()
-                .language(new TestLanguage())
-                .hashSeed(42)
-                .build();
-        try (Runtime another = Runtime.start(fixed)) {
-            assertThat(another.hashSeed()).isEqualTo(42);
-        }
-        assertThat(runtime.hashSeed()).isBetween(1L, 1L << 32);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuntimeConfig.builder().hashSeed(1L << 32))
-                .withMessage("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
-    }
-
-    @Test
     void theSwitchIntervalIsThatOfTheConfiguration() {
         RuntimeConfig config = RuntimeConfig.builder()
                 .language(new TestLanguage())

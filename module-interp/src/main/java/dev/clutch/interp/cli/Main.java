@@ -4,28 +4,31 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.PythonOptions;
 import dev.clutch.interp.SourceCompiler;
+import dev.clutch.interp.modules.SysHooks;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyInt;
-import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Text;
+import dev.clutch.interp.op.TracebackPrinter;
 import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.Runtime;
+import dev.clutch.runtime.RuntimeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The command line: {@code clutch [-c command | file | -] [arguments]}. Answers to {@code Py_RunMain}. */
+/** The command line. Answers to {@code Py_RunMain}. */
 public final class Main {
     /** Deep recursion of Python code needs a deep Java stack. */
     private static final long STACK_BYTES = 512L << 20;
@@ -47,13 +50,15 @@ public final class Main {
     }
 
     private void run() {
-        CommandLine line = CommandLine.parse(arguments);
+        CommandLine line = CommandLine.parse(arguments, System.getenv());
         if (line.message() != null) {
-            (line.status() == 0 ? System.out : System.err).println(line.message());
+            (line.status() == 0 ? System.out : System.err).println(line.message().stripTrailing());
             status = line.status();
             return;
         }
-        try (Runtime runtime = Runtime.start()) {
+        RuntimeConfig config =
+                RuntimeConfig.builder().languageOptions(line.options()).build();
+        try (Runtime runtime = Runtime.start(config)) {
             try (Attachment attachment = runtime.main().attach()) {
                 status = run((PyThreadState) attachment.threadState(), line);
             }
@@ -62,7 +67,13 @@ public final class Main {
 
     private static int run(PyThreadState ts, CommandLine line) {
         try {
-            prepare(ts, line);
+            firstPath(ts, line);
+            if (line.module() != null) {
+                Object runpy = ts.importModule("runpy");
+                Call.method2(ts, runpy, "_run_module_as_main", Str.of(line.module()), true);
+                flush(ts);
+                return 0;
+            }
             PyCode code = code(ts, line);
             if (code == null) {
                 return 2;
@@ -83,24 +94,29 @@ public final class Main {
         }
     }
 
-    private static void prepare(PyThreadState ts, CommandLine line) {
-        PyList argv = new PyList();
-        argv.append(Str.of(line.command() != null ? "-c" : line.file() == null ? "" : line.file()));
-        for (String a : line.rest()) {
-            argv.append(Str.of(a));
+    /** Puts the folder of the program in front of {@code sys.path} ({@code _PyPathConfig_ComputeSysPath0}). */
+    private static void firstPath(PyThreadState ts, CommandLine line) {
+        PythonOptions options = line.options();
+        if (options.safePath) {
+            return;
         }
-        ts.interp.sysDict().put("argv", argv);
         String first = "";
         if (line.file() != null) {
             Path folder = ts.interp.resolve(line.file()).getParent();
             first = folder == null ? "" : folder.toString();
+        } else if (line.module() != null) {
+            first = ts.interp.workingDirectory().toString();
         }
-        ts.interp.sysDict().put("path", new PyList(Str.of(first)));
+        Object path = ts.sysAttr("path");
+        if (path != null) {
+            Call.method2(ts, path, "insert", 0L, Str.of(first));
+        }
     }
 
     private static @Nullable PyCode code(PyThreadState ts, CommandLine line) {
         if (line.command() != null) {
-            return SourceCompiler.text(ts, line.command(), "<string>", ParserOptions.Mode.EXEC, line.optimise());
+            return SourceCompiler.text(
+                    ts, line.command(), "<string>", ParserOptions.Mode.EXEC, line.options().optimize);
         }
         try {
             String file = line.file();
@@ -109,7 +125,8 @@ public final class Main {
             }
             PyDict globals = ((PyModule) ts.importModule("__main__")).dict;
             globals.put("__file__", Str.of(file));
-            return SourceCompiler.file(ts, Files.readAllBytes(ts.interp.resolve(file)), file);
+            byte[] source = Files.readAllBytes(ts.interp.resolve(file));
+            return SourceCompiler.file(ts, line.skipLine() ? withoutFirstLine(source) : source, file);
         } catch (NoSuchFileException e) {
             System.err.println("clutch: can't open file '" + ts.interp.resolve(String.valueOf(line.file()))
                     + "': [Errno 2] No such file or directory");
@@ -120,6 +137,15 @@ public final class Main {
         }
     }
 
+    /** Blanks the first line, so that the others keep their numbers. */
+    private static byte[] withoutFirstLine(byte[] source) {
+        byte[] rest = source.clone();
+        for (int i = 0; i < rest.length && rest[i] != '\n'; i++) {
+            rest[i] = ' ';
+        }
+        return rest;
+    }
+
     /** {@code handle_system_exit}, {@code PyErr_Print}. */
     private static int failed(PyThreadState ts, PythonException e) {
         try {
@@ -127,8 +153,16 @@ public final class Main {
             if (Errors.matches(e, "SystemExit")) {
                 return exitStatus(ts, e);
             }
-            TracebackPrinter.print(ts, e);
-            return Errors.matches(e, "KeyboardInterrupt") ? 130 : 1;
+            boolean interrupted = Errors.matches(e, "KeyboardInterrupt");
+            try {
+                SysHooks.printUncaught(ts, e);
+            } catch (PythonException exit) {
+                if (Errors.matches(exit, "SystemExit")) {
+                    return exitStatus(ts, exit);
+                }
+                throw exit;
+            }
+            return interrupted ? 130 : 1;
         } catch (PythonException broken) {
             System.err.println("clutch: lost sys.stderr: " + e.getMessage() + ", then " + broken.getMessage() + ": "
                     + Text.java(Text.str(ts, broken.value())));
@@ -139,8 +173,7 @@ public final class Main {
     private static int exitStatus(PyThreadState ts, PythonException e) {
         Object code = Attr.find(ts, e.value(), "code");
         if (code == null) {
-            Object args = Attr.get(ts, e.value(), "args");
-            code = ts.size(args) == 0 ? Singleton.NONE : ts.getItem(args, 0L);
+            code = e.value();
         }
         if (code == Singleton.NONE) {
             return 0;
@@ -149,7 +182,10 @@ public final class Main {
         if (number instanceof Long l) {
             return (int) (l & 0xff);
         }
-        System.err.println(Text.java(Text.str(ts, code)));
+        if (number != null) {
+            return 0xff;
+        }
+        TracebackPrinter.write(ts, Text.java(Text.str(ts, code)) + "\n");
         return 1;
     }
 }

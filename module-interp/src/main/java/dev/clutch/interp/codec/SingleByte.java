@@ -116,6 +116,11 @@ public final class SingleByte {
             ErrorHandler.Way way = errors.handle(new CodecError("ascii", bytes, i, i + 1, "ordinal not in range(128)"));
             out.append(way.replacement());
             i = way.position();
+            byte[] input = way.input();
+            if (input != null) {
+                bytes = input;
+                n = input.length;
+            }
         }
         return out.build();
     }
@@ -133,6 +138,11 @@ public final class SingleByte {
             ErrorHandler.Way way = errors.handle(new CodecError("charmap", bytes, i, i + 1, UNDEFINED));
             out.append(way.replacement());
             i = way.position();
+            byte[] input = way.input();
+            if (input != null) {
+                bytes = input;
+                n = input.length;
+            }
         }
         return out.build();
     }

@@ -76,7 +76,7 @@ public final class UnicodeEscape {
     }
 
     private static final class Decoder {
-        private final byte[] bytes;
+        private byte[] bytes;
         private final ErrorHandler errors;
         private final boolean last;
         /** Null for the raw form. */
@@ -117,6 +117,11 @@ public final class UnicodeEscape {
                 ErrorHandler.Way way = errors.handle(new CodecError(encoding, bytes, start, at, problem));
                 out.append(way.replacement());
                 at = way.position();
+                byte[] input = way.input();
+                if (input != null) {
+                    bytes = input;
+                    n = input.length;
+                }
             }
             return new Decoded(out.build(), at, invalid);
         }

@@ -96,6 +96,11 @@ public final class Utf16And32 {
             ErrorHandler.Way way = errors.handle(new CodecError(name, bytes, i, end, reason));
             out.append(way.replacement());
             i = way.position();
+            byte[] input = way.input();
+            if (input != null) {
+                bytes = input;
+                n = input.length;
+            }
         }
         return new Decoded(out.build(), i, order);
     }
@@ -135,6 +140,11 @@ public final class Utf16And32 {
             ErrorHandler.Way way = errors.handle(new CodecError(name, bytes, i, end, reason));
             out.append(way.replacement());
             i = way.position();
+            byte[] input = way.input();
+            if (input != null) {
+                bytes = input;
+                n = input.length;
+            }
         }
         return new Decoded(out.build(), i, order);
     }

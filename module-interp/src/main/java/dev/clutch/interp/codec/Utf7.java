@@ -90,7 +90,7 @@ public final class Utf7 {
 
     /** The state inside and outside of a shift sequence; answers to PyUnicode_DecodeUTF7Stateful. */
     private static final class Decoder {
-        private final byte[] bytes;
+        private byte[] bytes;
         private final ErrorHandler errors;
         private final StrBuilder out;
         private int at;
@@ -202,6 +202,10 @@ public final class Utf7 {
             ErrorHandler.Way way = errors.handle(new CodecError(NAME, bytes, start, at, reason));
             out.append(way.replacement());
             at = way.position();
+            byte[] input = way.input();
+            if (input != null) {
+                bytes = input;
+            }
         }
     }
 }

@@ -121,6 +121,11 @@ public final class Utf8 {
             ErrorHandler.Way way = errors.handle(new CodecError(NAME, bytes, i, end, reason));
             out.append(way.replacement());
             i = way.position();
+            byte[] input = way.input();
+            if (input != null) {
+                bytes = input;
+                n = input.length;
+            }
         }
         return new Decoded(out.build(), i);
     }

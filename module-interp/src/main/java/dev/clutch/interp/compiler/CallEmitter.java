@@ -19,6 +19,7 @@ final class CallEmitter {
     }
 
     void emit(Expr.Call e) {
+        f.unit.suspicions.call(e);
         boolean stars = ExpressionEmitter.starred(e.args());
         for (Keyword k : e.keywords()) {
             stars |= k.arg() == null;

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 final class ClassWriter {
     /** Code objects of one entry class; a longer switch is slower than the call behind it. */
-    private static final int CHUNK = 8;
+    static final int CHUNK = 8;
 
     private static final int MAX_BODY_BYTES = 400_000;
     private static final int MAX_BODY_CONSTANTS = 2000;

@@ -5,6 +5,7 @@ import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Mod;
 import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.parser.WarningListener;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.SymbolTable;
 import java.util.List;
@@ -13,11 +14,18 @@ import java.util.List;
 public final class Compiler {
     private Compiler() {}
 
-    /** Compiles a program; a syntax error that only the compiler finds is a {@link CompileException}. */
+    /** Compiles a program without a word about what is merely suspicious. */
     public static CompiledUnit compile(Mod tree, SymbolTable table, CompileOptions options) {
+        return compile(tree, table, options, (category, message, filename, lineno) -> false);
+    }
+
+    /** Compiles a program; a syntax error that only the compiler finds is a {@link CompileException}. */
+    public static CompiledUnit compile(
+            Mod tree, SymbolTable table, CompileOptions options, WarningListener warnings) {
         List<Stmt> body =
                 tree instanceof Mod.Module m ? m.body() : tree instanceof Mod.Interactive i ? i.body() : List.of();
-        UnitBuilder unit = new UnitBuilder(options, table, options.futureAnnotations() || futureAnnotations(body));
+        UnitBuilder unit = new UnitBuilder(
+                options, table, options.futureAnnotations() || futureAnnotations(body), warnings);
         Scope scope = table.top();
         CodeInfo code = unit.newCode(null, scope, "<module>", 1);
         code.namespace = true;

@@ -214,6 +214,7 @@ final class ExpressionEmitter {
     }
 
     private void compare(Expr.Compare e) {
+        f.unit.suspicions.compare(e);
         int last = e.ops().size() - 1;
         if (last == 0) {
             Operands operands = f.operands(e.left(), e.comparators().get(0));
@@ -324,6 +325,7 @@ final class ExpressionEmitter {
     }
 
     private void compareCondition(Expr.Compare e, boolean sense, Target target) {
+        f.unit.suspicions.compare(e);
         int last = e.ops().size() - 1;
         Target isFalse = sense ? f.target() : target;
         int previous = last > 0 ? f.vars.newTemp() : -1;
@@ -350,6 +352,7 @@ final class ExpressionEmitter {
     // ---- subscripts
 
     private void subscript(Expr.Subscript e) {
+        f.unit.suspicions.subscript(e);
         if (e.slice() instanceof Expr.Slice s && s.step() == null) {
             Operands operands = f.operands(sliceOperands(e.value(), s));
             f.loadState();

@@ -16,9 +16,10 @@ final class Folder {
     private static final int MAX_INT_SIZE = 128;
     private static final int MAX_STR_SIZE = 4096;
 
-    private final boolean debug;
+    private final @Nullable Boolean debug;
 
-    Folder(boolean debug) {
+    /** {@code debug} is the value of {@code __debug__}, null when only the running interpreter knows it. */
+    Folder(@Nullable Boolean debug) {
         this.debug = debug;
     }
 

@@ -138,10 +138,16 @@ final class StatementEmitter {
     }
 
     private void assertion(Stmt.Assert s) {
+        f.unit.suspicions.assertion(s);
         if (f.unit.options.optimise() > 0) {
             return;
         }
         Target holds = f.target();
+        if (f.unit.options.optimise() == CompileOptions.DECIDED_LATER) {
+            f.loadState();
+            f.op("Handlers", "assertionsEnabled", "(T)Z");
+            f.jump(Opcode.IFEQ, holds);
+        }
         f.ex.condition(s.test(), true, holds);
         if (s.msg() == null) {
             f.loadState();

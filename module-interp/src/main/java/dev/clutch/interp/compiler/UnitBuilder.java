@@ -7,6 +7,7 @@ import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.parser.WarningListener;
 import dev.clutch.interp.symtable.Mangling;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.Symbol;
@@ -23,16 +24,18 @@ final class UnitBuilder {
     final SymbolTable table;
     final Refs refs = new Refs();
     final Folder folder;
+    final Suspicions suspicions;
     final boolean futureAnnotations;
     final Object none = Singleton.NONE;
     private final ClassWriter classes;
     private final ArrayList<CodeInfo> codes = new ArrayList<>();
 
-    UnitBuilder(CompileOptions options, SymbolTable table, boolean futureAnnotations) {
+    UnitBuilder(CompileOptions options, SymbolTable table, boolean futureAnnotations, WarningListener warnings) {
+        this.suspicions = new Suspicions(options.filename(), warnings);
         this.options = options;
         this.table = table;
         this.futureAnnotations = futureAnnotations;
-        this.folder = new Folder(options.optimise() == 0);
+        this.folder = new Folder(options.optimise() == CompileOptions.DECIDED_LATER ? null : options.optimise() == 0);
         this.classes = new ClassWriter(this);
     }
 

@@ -97,6 +97,16 @@ public final class Extensions {
         return entry == null ? null : new Single(entry);
     }
 
+    /** Returns the module of a provider class that is no bundle's, or null. */
+    public @Nullable Found findProvider(String provider) {
+        for (ExtensionCatalog.Entry<ExtensionProvider> entry : catalog().entries().values()) {
+            if (entry.declaration().provider().equals(provider)) {
+                return new Single(entry);
+            }
+        }
+        return null;
+    }
+
     /** Returns the names of all modules in bundles. */
     public List<String> bundledNames() {
         List<String> names = new ArrayList<>();

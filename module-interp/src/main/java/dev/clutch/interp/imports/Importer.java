@@ -1,94 +1,132 @@
 package dev.clutch.interp.imports;
 
-import dev.clutch.extension.spi.ExtensionProvider;
-import dev.clutch.extension.spi.ModuleDefinition;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.SourceCompiler;
-import dev.clutch.interp.generated.ExtensionIndex;
-import dev.clutch.interp.modules.Modules;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyCell;
-import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
-import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.op.Attr;
-import dev.clutch.interp.op.Execution;
-import dev.clutch.interp.op.Iter;
-import dev.clutch.runtime.GateDecision;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Text;
+import dev.clutch.interp.op.Truth;
 
-/**
- * Imports core modules, modules of the standard library and source files on {@code sys.path}. Stands in for {@code importlib._bootstrap} until the modules are there that it needs;
- * it has no finders, loaders or specs.
- */
+/** The part of importing that is not Python: {@code import.c}. What isn't in {@code sys.modules} is found by the library's {@code importlib._bootstrap}. */
 public final class Importer {
     private Importer() {}
 
-    /** {@code __import__(name, globals, None, fromlist, level)}. */
-    public static Object importName(PyThreadState ts, String name, Object globals, Object fromlist, int level) {
-        if (level < 0) {
-            throw Errors.valueError(ts, "level must be >= 0");
+    /** Returns {@code importlib._bootstrap}, started if need be. */
+    public static Object importlib(PyThreadState ts) {
+        PyModule known = ts.interp.importlib();
+        if (known != null) {
+            return known;
         }
-        String full = level == 0 ? name : resolve(ts, name, globals, level);
-        if (full.isEmpty()) {
-            throw Errors.valueError(ts, "Empty module name");
-        }
-        Object module = load(ts, full);
-        Object[] names = fromlist == Singleton.NONE ? new Object[0] : Iter.toArray(ts, fromlist);
-        if (names.length == 0) {
-            if (level == 0) {
-                int dot = name.indexOf('.');
-                return dot < 0 ? module : load(ts, name.substring(0, dot));
-            }
-            int extra = name.isEmpty() ? 0 : name.indexOf('.');
-            return extra <= 0 ? module : load(ts, full.substring(0, full.length() - (name.length() - extra)));
-        }
-        if (Attr.find(ts, module, "__path__") != null) {
-            submodules(ts, module, full, names);
-        }
+        PyModule module = Bootstrap.start(ts);
+        ts.interp.setImportlib(module);
+        Bootstrap.finish(ts, module);
         return module;
     }
 
-    /** {@code _handle_fromlist}. */
-    private static void submodules(PyThreadState ts, Object module, String full, Object[] names) {
-        for (Object n : names) {
-            if (!PyStr.isStr(n)) {
-                throw Errors.typeError(
-                        ts,
-                        "Item in ``from list'' must be str, not " + ts.typeOf(n).name());
-            }
-            String text = Attr.nameText(ts, n);
-            if (text.equals("*")) {
-                Object all = Attr.find(ts, module, "__all__");
-                if (all != null) {
-                    submodules(ts, module, full, Iter.toArray(ts, all));
-                }
-            } else if (Attr.find(ts, module, text) == null) {
-                loadIfFound(ts, full + "." + text);
-            }
+    /** Returns the module of a full name, imported if need be. */
+    public static Object load(PyThreadState ts, String name) {
+        Object known = ts.interp.modules().get(name);
+        return known != null && known != Singleton.NONE ? known : findAndLoad(ts, Str.of(name));
+    }
+
+    /** {@code PyImport_ImportModuleLevelObject}. */
+    public static Object importName(PyThreadState ts, Object name, Object globals, Object fromlist, int level) {
+        if (!PyStr.isStr(name)) {
+            throw Errors.typeError(ts, "module name must be a string");
+        }
+        if (level < 0) {
+            throw Errors.valueError(ts, "level must be >= 0");
+        }
+        Object importlib = importlib(ts);
+        Object absolute = level > 0 ? resolve(ts, name, globals, level) : name;
+        if (level == 0 && Str.length(name) == 0) {
+            throw Errors.valueError(ts, "Empty module name");
+        }
+        Object module = ts.interp.modules().get(ts, absolute);
+        if (module == null || module == Singleton.NONE) {
+            module = findAndLoad(ts, absolute);
+        } else {
+            ensureInitialized(ts, importlib, module, absolute);
+        }
+        if (fromlist == Singleton.NONE || !Truth.of(ts, fromlist)) {
+            return front(ts, module, name, absolute, level);
+        }
+        if (Attr.find(ts, module, "__path__") == null) {
+            return module;
+        }
+        Object function = ts.interp.builtins().get("__import__");
+        return Call.vector(
+                ts,
+                Attr.get(ts, importlib, "_handle_fromlist"),
+                new Object[] {module, fromlist, function == null ? Singleton.NONE : function},
+                null);
+    }
+
+    private static Object front(PyThreadState ts, Object module, Object name, Object absolute, int level) {
+        String text = Attr.nameText(ts, name);
+        if (level > 0 && text.isEmpty()) {
+            return module;
+        }
+        int dot = text.indexOf('.');
+        if (dot < 0) {
+            return module;
+        }
+        if (level == 0) {
+            return importName(ts, Str.of(text.substring(0, dot)), Singleton.NONE, Singleton.NONE, 0);
+        }
+        String full = Attr.nameText(ts, absolute);
+        String wanted = full.substring(0, full.length() - (text.length() - dot));
+        Object found = ts.interp.modules().get(ts, Str.of(wanted));
+        if (found == null) {
+            throw Errors.error(
+                    ts, "KeyError", Text.java(Text.repr(ts, Str.of(wanted))) + " not in sys.modules as expected");
+        }
+        return found;
+    }
+
+    /** {@code import_ensure_initialized}: waits for another thread that is importing the module. */
+    private static void ensureInitialized(PyThreadState ts, Object importlib, Object module, Object name) {
+        Object spec = module instanceof PyModule m && m.type() == PyModule.TYPE
+                ? m.dict.get("__spec__")
+                : Attr.find(ts, module, "__spec__");
+        if (spec == null || spec == Singleton.NONE) {
+            return;
+        }
+        Object initializing = Attr.find(ts, spec, "_initializing");
+        if (initializing != null && initializing != Boolean.FALSE && Truth.of(ts, initializing)) {
+            Call.method1(ts, importlib, "_lock_unlock_module", name);
         }
     }
 
-    private static String resolve(PyThreadState ts, String name, Object globals, int level) {
-        Object pkg = globals instanceof PyDict d ? d.get("__package__") : null;
-        if (pkg == null || pkg == Singleton.NONE) {
-            Object own = globals instanceof PyDict d ? d.get("__name__") : null;
-            if (own == null) {
-                throw Errors.error(ts, "ImportError", "attempted relative import with no known parent package");
-            }
-            String text = Attr.nameText(ts, own);
-            boolean isPackage = globals instanceof PyDict d && d.get("__path__") != null;
-            pkg = isPackage ? text : text.substring(0, Math.max(0, text.lastIndexOf('.')));
+    /** {@code import_find_and_load}. */
+    private static Object findAndLoad(PyThreadState ts, Object name) {
+        Object importlib = importlib(ts);
+        try {
+            return Call.vector(
+                    ts,
+                    Attr.get(ts, importlib, "_find_and_load"),
+                    new Object[] {name, ts.interp.importFunction()},
+                    null);
+        } catch (PythonException e) {
+            ImportFrames.remove(ts, e);
+            throw e;
         }
-        String base = Attr.nameText(ts, pkg);
+    }
+
+    /** {@code resolve_name}. */
+    private static Object resolve(PyThreadState ts, Object name, Object globals, int level) {
+        if (!(globals instanceof PyDict dict)) {
+            throw globals == Singleton.NONE
+                    ? Errors.error(ts, "KeyError", "'__name__' not in globals")
+                    : Errors.typeError(ts, "globals must be a dict");
+        }
+        String base = packageOf(ts, dict);
         if (base.isEmpty()) {
             throw Errors.error(ts, "ImportError", "attempted relative import with no known parent package");
         }
@@ -99,128 +137,43 @@ public final class Importer {
             }
             base = base.substring(0, dot);
         }
-        return name.isEmpty() ? base : base + "." + name;
+        return Str.length(name) == 0 ? Str.of(base) : Str.concat(Str.of(base + "."), name);
     }
 
-    /** Returns the module of a full name, imported if need be ({@code _find_and_load}). */
-    public static Object load(PyThreadState ts, String full) {
-        Object found = loadIfFound(ts, full);
-        if (found != null) {
-            return found;
-        }
-        PythonException e = Errors.error(ts, "ModuleNotFoundError", "No module named '" + full + "'");
-        Attr.set(ts, e.value(), "name", Str.of(full));
-        throw e;
-    }
-
-    private static @Nullable Object loadIfFound(PyThreadState ts, String full) {
-        Object known = ts.interp.modules().get(full);
-        if (known != null) {
-            if (known == Singleton.NONE) {
-                throw Errors.error(ts, "ModuleNotFoundError", "import of " + full + " halted; None in sys.modules");
+    private static String packageOf(PyThreadState ts, PyDict globals) {
+        Object pkg = globals.get("__package__");
+        Object spec = globals.get("__spec__");
+        if (pkg != null && pkg != Singleton.NONE) {
+            if (!PyStr.isStr(pkg)) {
+                throw Errors.typeError(ts, "package must be a string");
             }
-            return known;
-        }
-        int dot = full.lastIndexOf('.');
-        Object parent = null;
-        if (dot >= 0) {
-            parent = load(ts, full.substring(0, dot));
-            known = ts.interp.modules().get(full);
-            if (known != null) {
-                return known;
-            }
-            if (Attr.find(ts, parent, "__path__") == null) {
-                throw Errors.error(
-                        ts,
-                        "ModuleNotFoundError",
-                        "No module named '" + full + "'; '" + full.substring(0, dot) + "' is not a package");
-            }
-        }
-        Object module = make(ts, full, parent);
-        if (module != null && parent != null) {
-            Attr.set(ts, parent, full.substring(dot + 1).intern(), module);
-        }
-        return module;
-    }
-
-    private static @Nullable Object make(PyThreadState ts, String full, @Nullable Object parent) {
-        ExtensionProvider core = ExtensionIndex.provider(full);
-        if (core != null) {
-            return makeCore(ts, full, core.definition());
-        }
-        Extensions.Found extension = ts.interp.extensions().find(full);
-        if (extension != null) {
-            if (ts.interp.gate().decide(extension.declaration()) instanceof GateDecision.Refused refused) {
-                throw Errors.error(ts, "ImportError", refused.message());
-            }
-            return makeCore(ts, full, extension.provider().definition());
-        }
-        Object fromPath = parent == null
-                ? fromPath(ts, full, ts.sysAttr("path"))
-                : fromPath(ts, full, Attr.find(ts, parent, "__path__"));
-        if (fromPath != null) {
-            return fromPath;
-        }
-        LibrarySource.Found library = LibrarySource.find(full);
-        if (library == null) {
-            return null;
-        }
-        return execute(ts, full, library.source(), "/" + library.path(), library.isPackage());
-    }
-
-    private static Object makeCore(PyThreadState ts, String full, ModuleDefinition definition) {
-        PyModule module = Modules.create(ts, definition);
-        ts.interp.modules().put(full.intern(), module);
-        Modules.execute(ts, definition, module);
-        return module;
-    }
-
-    private static @Nullable Object fromPath(PyThreadState ts, String full, @Nullable Object path) {
-        if (path == null || path == Singleton.NONE) {
-            return null;
-        }
-        String last = full.substring(full.lastIndexOf('.') + 1);
-        for (Object entry : Iter.toArray(ts, path)) {
-            if (!PyStr.isStr(entry)) {
-                continue;
-            }
-            Path folder = ts.interp.resolve(Attr.nameText(ts, entry));
-            Path file = folder.resolve(last + ".py");
-            Path init = folder.resolve(last).resolve("__init__.py");
-            try {
-                if (Files.isRegularFile(init)) {
-                    return execute(ts, full, Files.readAllBytes(init), init.toString(), true);
+            if (spec != null && spec != Singleton.NONE) {
+                Object parent = Attr.find(ts, spec, "parent");
+                if (parent != null && !ts.equal(pkg, parent)) {
+                    ts.warn("DeprecationWarning", "__package__ != __spec__.parent", 1);
                 }
-                if (Files.isRegularFile(file)) {
-                    return execute(ts, full, Files.readAllBytes(file), file.toString(), false);
-                }
-            } catch (IOException e) {
-                throw Errors.error(ts, "OSError", String.valueOf(e.getMessage()));
             }
+            return Attr.nameText(ts, pkg);
         }
-        return null;
-    }
-
-    private static Object execute(PyThreadState ts, String full, byte[] source, String path, boolean isPackage) {
-        PyCode code = SourceCompiler.file(ts, source, path);
-        PyModule module = new PyModule(Str.of(full));
-        PyDict d = module.dict;
-        d.put("__file__", Str.of(path));
-        d.put("__builtins__", ts.interp.builtins());
-        int dot = full.lastIndexOf('.');
-        d.put("__package__", Str.of(isPackage ? full : dot < 0 ? "" : full.substring(0, dot)));
-        if (isPackage) {
-            d.put("__path__", new PyList(Str.of(path.substring(0, path.lastIndexOf('/')))));
+        if (spec != null && spec != Singleton.NONE) {
+            Object parent = Attr.get(ts, spec, "parent");
+            if (!PyStr.isStr(parent)) {
+                throw Errors.typeError(ts, "__spec__.parent must be a string");
+            }
+            return Attr.nameText(ts, parent);
         }
-        String key = full.intern();
-        ts.interp.modules().put(key, module);
-        try {
-            Execution.run(ts, code, d, d, new PyCell[0]);
-        } catch (PythonException e) {
-            ts.interp.modules().remove(key);
-            throw e;
+        ts.warn(
+                "ImportWarning",
+                "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__",
+                1);
+        Object own = globals.get("__name__");
+        if (own == null) {
+            throw Errors.error(ts, "KeyError", "'__name__' not in globals");
         }
-        Object now = ts.interp.modules().get(key);
-        return now == null ? module : now;
+        if (!PyStr.isStr(own)) {
+            throw Errors.typeError(ts, "__name__ must be a string");
+        }
+        String text = Attr.nameText(ts, own);
+        return globals.get("__path__") != null ? text : text.substring(0, Math.max(0, text.lastIndexOf('.')));
     }
 }

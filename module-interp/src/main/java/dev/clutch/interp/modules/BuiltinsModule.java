@@ -59,7 +59,7 @@ public final class BuiltinsModule {
         d.put("False", false);
         d.put("Ellipsis", Singleton.ELLIPSIS);
         d.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
-        d.put("__debug__", true);
+        d.put("__debug__", ts.interp.options().optimize == 0);
     }
 
     @Expose(signature = "(func, name, /, *bases, **kwds)")
@@ -511,10 +511,7 @@ public final class BuiltinsModule {
     @Expose(signature = "(name, globals=None, locals=None, fromlist=(), level=0)")
     static Object __import__(
             PyThreadState ts, Object name, Object globals, Object locals, @Nullable Object fromlist, int level) {
-        if (!PyStr.isStr(name)) {
-            throw Errors.typeError(ts, "module name must be a string");
-        }
         return dev.clutch.interp.imports.Importer.importName(
-                ts, Attr.nameText(ts, name), globals, fromlist == null ? Singleton.NONE : fromlist, level);
+                ts, name, globals, fromlist == null ? Singleton.NONE : fromlist, level);
     }
 }

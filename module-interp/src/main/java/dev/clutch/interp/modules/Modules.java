@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.DictView;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyModule;
@@ -23,6 +24,7 @@ public final class Modules {
         module.dict.put("__doc__", definition.doc().isEmpty() ? Singleton.NONE : Str.of(definition.doc()));
         Object state = definition.newState(ts, module);
         module.state = state;
+        module.definition = definition;
         NativeTable table = definition.functions(state);
         for (Member m : table.members()) {
             if (m.kind() == Member.Kind.CONSTANT) {
@@ -51,6 +53,9 @@ public final class Modules {
     private static TypeObject base(PyThreadState ts, PyModule module, String name) {
         Object own = module.types.get(name.substring(name.lastIndexOf('.') + 1));
         Object found = own != null ? own : ts.interp.builtins().get(name);
+        if (found == null) {
+            found = DictView.typeNamed(name);
+        }
         if (found instanceof TypeObject type) {
             return type;
         }
@@ -58,12 +63,13 @@ public final class Modules {
                 ts, "SystemError", "no base type " + name + " for a type of module " + module.dict.get("__name__"));
     }
 
-    /** Runs the execution steps. */
-    public static void execute(PyThreadState ts, ModuleDefinition definition, PyModule module) {
+    /** Runs the execution steps, once: a module that was executed is left alone. */
+    public static void execute(PyThreadState ts, PyModule module) {
+        ModuleDefinition definition = module.definition;
         Object state = module.state;
-        if (state == null) {
-            throw new IllegalStateException("module " + definition.name() + " has no state");
+        if (definition != null && state != null && !module.executed) {
+            module.executed = true;
+            definition.exec(ts, module, state);
         }
-        definition.exec(ts, module, state);
     }
 }

@@ -453,8 +453,9 @@ abstract class ByteSequence extends PyObject {
     // --- conversion --------------------------------------------------------------------------------------------
 
     @Expose(signature = "(encoding='utf-8', errors='strict')")
-    Object decode(PyThreadState ts, Object encoding, Object errors) {
-        return Codecs.decode(ts, array(), encoding, errors);
+    Object decode(PyThreadState ts, String encoding, String errors) {
+        return Codecs.decode(
+                ts, array(), dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
     }
 
     @Expose(signature = "(sep=<absent>, bytes_per_sep=1)")

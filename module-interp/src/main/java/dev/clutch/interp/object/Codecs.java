@@ -1,71 +1,180 @@
 package dev.clutch.interp.object;
 
-import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.codec.CodecException;
+import dev.clutch.interp.codec.SingleByte;
+import dev.clutch.interp.codec.Utf16And32;
+import dev.clutch.interp.codec.Utf8;
+import dev.clutch.interp.encodings.CodecRegistry;
+import dev.clutch.interp.encodings.UnicodeErrors;
+import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.op.Text;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
-/** Encoding and decoding by the name of a codec. */
+/**
+ * Encoding and decoding by the name of a codec: the common ones directly, all others through the registry. Answers to {@code PyUnicode_AsEncodedString} and
+ * {@code PyUnicode_Decode}.
+ */
 public final class Codecs {
+    private static final int UTF_8 = 1;
+    private static final int UTF_16 = 2;
+    private static final int UTF_32 = 3;
+    private static final int ASCII = 4;
+    private static final int LATIN_1 = 5;
+
     private Codecs() {}
 
-    /** Returns the bytes of a text. */
-    public static byte[] encode(PyThreadState ts, Object s, Object encoding, Object errors) {
-        Charset charset = charset(ts, encoding);
-        try {
-            ByteBuffer b = charset.newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(Str.toJavaString(s)));
-            byte[] result = new byte[b.remaining()];
-            b.get(result);
-            return result;
-        } catch (CharacterCodingException e) {
-            throw Errors.valueError(
-                    ts,
-                    "'" + Text.java(encoding) + "' codec can't encode the text with error handler '" + Text.java(errors)
-                            + "'");
+    /** Which of the codecs with a shortcut a name means, 0 for another one. */
+    private static int shortcut(String encoding) {
+        switch (encoding) {
+            case "utf-8":
+            case "utf8":
+                return UTF_8;
+            case "ascii":
+                return ASCII;
+            case "latin-1":
+                return LATIN_1;
+            default:
+                break;
         }
+        switch (CodecRegistry.normalise(encoding)) {
+            case "utf_8":
+            case "utf8":
+                return UTF_8;
+            case "utf_16":
+            case "utf16":
+                return UTF_16;
+            case "utf_32":
+            case "utf32":
+                return UTF_32;
+            case "ascii":
+            case "us_ascii":
+                return ASCII;
+            case "latin_1":
+            case "latin1":
+            case "iso_8859_1":
+            case "iso8859_1":
+                return LATIN_1;
+            default:
+                return 0;
+        }
+    }
+
+    /** The name of a codec or error handler as Java text; it must have neither a null nor a lone surrogate. */
+    private static String name(PyThreadState ts, Object name) {
+        String text = Text.java(PyStr.plain(name));
+        if (text.indexOf('\0') >= 0) {
+            throw Errors.valueError(ts, "embedded null character");
+        }
+        if (!(PyStr.plain(name) instanceof String)) {
+            utf8(ts, PyStr.plain(name));
+        }
+        return text;
+    }
+
+    /** The UTF-8 of a text; UnicodeEncodeError when it has lone surrogates. */
+    public static byte[] utf8(PyThreadState ts, Object text) {
+        try {
+            return Utf8.encode(text, UnicodeErrors.handler(ts, null));
+        } catch (CodecException e) {
+            throw UnicodeErrors.of(ts, e.error());
+        }
+    }
+
+    /** The text of UTF-8; UnicodeDecodeError when it is none. */
+    public static Object ofUtf8(PyThreadState ts, byte[] bytes) {
+        try {
+            return Utf8.decode(bytes, UnicodeErrors.handler(ts, null));
+        } catch (CodecException e) {
+            throw UnicodeErrors.of(ts, e.error());
+        }
+    }
+
+    /** Returns the bytes of a plain str. */
+    public static byte[] encode(PyThreadState ts, Object s, Object encoding, Object errors) {
+        String codec = name(ts, encoding);
+        name(ts, errors);
+        try {
+            switch (shortcut(codec)) {
+                case UTF_8:
+                    return Utf8.encode(s, UnicodeErrors.handler(ts, errors));
+                case ASCII:
+                    return SingleByte.encodeAscii(s, UnicodeErrors.handler(ts, errors));
+                case LATIN_1:
+                    return SingleByte.encodeLatin1(s, UnicodeErrors.handler(ts, errors));
+                case UTF_16:
+                    return Utf16And32.encode16(s, 0, UnicodeErrors.handler(ts, errors));
+                case UTF_32:
+                    return Utf16And32.encode32(s, 0, UnicodeErrors.handler(ts, errors));
+                default:
+                    return bytes(ts, codec, ts.interp.codecs().encodeText(ts, s, codec, errors));
+            }
+        } catch (CodecException e) {
+            throw UnicodeErrors.of(ts, e.error());
+        } catch (AlgorithmException e) {
+            throw Errors.of(ts, e);
+        }
+    }
+
+    private static byte[] bytes(PyThreadState ts, String codec, Object encoded) {
+        if (encoded instanceof PyBytes b) {
+            return b.value();
+        }
+        if (encoded instanceof ByteSequence b) {
+            ts.warn(
+                    "RuntimeWarning",
+                    "encoder " + codec
+                            + " returned bytearray instead of bytes; use codecs.encode() to encode to arbitrary types",
+                    1);
+            return b.array().clone();
+        }
+        throw Errors.typeError(
+                ts,
+                "'" + codec + "' encoder returned '" + Types.of(encoded).displayName()
+                        + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
     }
 
     /** Returns the text of bytes. */
     public static Object decode(PyThreadState ts, byte[] bytes, Object encoding, Object errors) {
-        Charset charset = charset(ts, encoding);
+        String codec = name(ts, encoding);
+        name(ts, errors);
         try {
-            CharBuffer c = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return Str.of(c.toString());
-        } catch (CharacterCodingException e) {
-            throw Errors.valueError(
-                    ts,
-                    "'" + Text.java(encoding) + "' codec can't decode the bytes with error handler '"
-                            + Text.java(errors) + "'");
+            switch (shortcut(codec)) {
+                case UTF_8:
+                    return Utf8.decode(bytes, UnicodeErrors.handler(ts, errors));
+                case ASCII:
+                    return SingleByte.decodeAscii(bytes, UnicodeErrors.handler(ts, errors));
+                case LATIN_1:
+                    return SingleByte.decodeLatin1(bytes);
+                case UTF_16:
+                    return Utf16And32.decode16(bytes, 0, UnicodeErrors.handler(ts, errors), true)
+                            .text();
+                case UTF_32:
+                    return Utf16And32.decode32(bytes, 0, UnicodeErrors.handler(ts, errors), true)
+                            .text();
+                default:
+                    return text(ts, codec, ts.interp.codecs().decodeText(ts, view(ts, bytes), codec, errors));
+            }
+        } catch (CodecException e) {
+            throw UnicodeErrors.of(ts, e.error());
+        } catch (AlgorithmException e) {
+            throw Errors.of(ts, e);
         }
     }
 
-    private static Charset charset(PyThreadState ts, Object encoding) {
-        String name = Text.java(encoding).toLowerCase(Locale.ROOT).replace('_', '-');
-        switch (name) {
-            case "utf-8":
-            case "utf8":
-                return StandardCharsets.UTF_8;
-            case "ascii":
-            case "us-ascii":
-                return StandardCharsets.US_ASCII;
-            case "latin-1":
-            case "latin1":
-            case "iso-8859-1":
-                return StandardCharsets.ISO_8859_1;
-            default:
-                throw Errors.error(ts, "LookupError", "unknown encoding: " + Text.java(encoding));
+    /** What a decoder of the library gets. */
+    private static Object view(PyThreadState ts, byte[] bytes) {
+        Object made = new PyBytes(bytes);
+        Object memoryview = ts.interp.builtins().get("memoryview");
+        return memoryview == null ? made : dev.clutch.interp.op.Call.call1(ts, memoryview, made);
+    }
+
+    private static Object text(PyThreadState ts, String codec, Object decoded) {
+        if (PyStr.isStr(decoded)) {
+            return PyStr.plain(decoded);
         }
+        throw Errors.typeError(
+                ts,
+                "'" + codec + "' decoder returned '" + Types.of(decoded).displayName()
+                        + "' instead of 'str'; use codecs.decode() to decode to arbitrary types");
     }
 }

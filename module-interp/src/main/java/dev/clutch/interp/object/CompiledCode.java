@@ -16,6 +16,11 @@ public abstract class CompiledCode extends Vectorcall {
         this.id = id;
     }
 
+    /** Returns the number within the class. */
+    public final int id() {
+        return id;
+    }
+
     /** Runs the function with a value for each parameter, the starred ones included. */
     public abstract Object bound(PyThreadState ts, PyFunction f, Object[] locals);
 

@@ -105,7 +105,7 @@ public final class ConstantDecoder {
     public PyCode code(CompiledCode vectorcall) {
         Object name = Str.of(text());
         Object qualname = Str.of(text());
-        Object filename = Str.of(text());
+        Object filename = LibraryRoot.filename(text());
         int flags = number();
         int argcount = number();
         int posonly = number();

@@ -6,14 +6,38 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What the views of a dict share. Answers to {@code _PyDictViewObject}. */
-abstract class DictView extends PyObject {
+public abstract class DictView extends PyObject {
     final PyDict dict;
 
     DictView(TypeObject type, PyDict dict) {
         super(type);
         this.dict = dict;
+    }
+
+    /** Returns one of the three types by its name, null for another name: their names are in no module. */
+    public static @Nullable TypeObject typeNamed(String name) {
+        return switch (name) {
+            case "dict_keys" -> PyDictKeys.TYPE;
+            case "dict_values" -> PyDictValues.TYPE;
+            case "dict_items" -> PyDictItems.TYPE;
+            default -> null;
+        };
+    }
+
+    /** Makes an instance of a type that derives from one of the three. */
+    public static DictView make(TypeObject type, PyDict dict) {
+        if (type.isSubtype(PyDictKeys.TYPE)) {
+            return new PyDictKeys(type, dict);
+        }
+        return type.isSubtype(PyDictValues.TYPE) ? new PyDictValues(type, dict) : new PyDictItems(type, dict);
+    }
+
+    /** Returns the dict. */
+    public PyDict dict() {
+        return dict;
     }
 
     /** Makes the iterator over what the view shows. */

@@ -108,6 +108,9 @@ public final class Exceptions {
             case "KeyError" -> new PyKeyErrorDefinition();
             case "SyntaxError" -> new PySyntaxErrorDefinition();
             case "OSError" -> new PyOSErrorDefinition();
+            case "UnicodeEncodeError" -> new PyUnicodeEncodeErrorDefinition();
+            case "UnicodeDecodeError" -> new PyUnicodeDecodeErrorDefinition();
+            case "UnicodeTranslateError" -> new PyUnicodeTranslateErrorDefinition();
             default -> new Plain(name, baseName, base.instanceClass);
         };
     }
@@ -164,46 +167,47 @@ public final class Exceptions {
 
     /** Makes an instance of a class with further attributes, and sets those that follow from the arguments. */
     private static PyBaseException special(TypeObject type, PyTuple args) {
-        if (type.instanceClass == PyStopIteration.class) {
-            PyStopIteration e = new PyStopIteration(type, args);
-            e.value = args.size() > 0 ? args.get(0) : null;
-            return e;
-        }
-        if (type.instanceClass == PySystemExit.class) {
-            PySystemExit e = new PySystemExit(type, args);
-            e.code = args.size() == 0 ? null : args.size() == 1 ? args.get(0) : args;
-            return e;
-        }
-        if (type.instanceClass == PyNameError.class) {
-            return new PyNameError(type, args);
-        }
-        if (type.instanceClass == PyAttributeError.class) {
+        PyBaseException e = blank(type, args);
+        e.derive();
+        return e;
+    }
+
+    private static PyBaseException blank(TypeObject type, PyTuple args) {
+        Class<?> instance = type.instanceClass;
+        if (instance == PyAttributeError.class) {
             return new PyAttributeError(type, args);
         }
-        if (type.instanceClass == PyImportError.class) {
-            PyImportError e = new PyImportError(type, args);
-            e.message = args.size() == 1 ? args.get(0) : null;
-            return e;
-        }
-        if (type.instanceClass == PyKeyError.class) {
+        if (instance == PyKeyError.class) {
             return new PyKeyError(type, args);
         }
-        if (type.instanceClass == PyOSError.class) {
-            PyOSError e = new PyOSError(type, args);
-            e.parse(args.items());
-            return e;
+        if (instance == PyStopIteration.class) {
+            return new PyStopIteration(type, args);
         }
-        PySyntaxError e = new PySyntaxError(type, args);
-        e.message = args.size() > 0 ? args.get(0) : null;
-        if (args.size() == 2 && args.get(1) instanceof PyTuple info && info.size() == 6) {
-            e.filename = info.get(0);
-            e.lineno = info.get(1);
-            e.offset = info.get(2);
-            e.text = info.get(3);
-            e.endLineno = info.get(4);
-            e.endOffset = info.get(5);
+        if (instance == PyNameError.class) {
+            return new PyNameError(type, args);
         }
-        return e;
+        if (instance == PyImportError.class) {
+            return new PyImportError(type, args);
+        }
+        if (instance == PyOSError.class) {
+            return new PyOSError(type, args);
+        }
+        if (instance == PySystemExit.class) {
+            return new PySystemExit(type, args);
+        }
+        if (instance == PySyntaxError.class) {
+            return new PySyntaxError(type, args);
+        }
+        if (instance == PyUnicodeDecodeError.class) {
+            return new PyUnicodeDecodeError(type, args);
+        }
+        if (instance == PyUnicodeEncodeError.class) {
+            return new PyUnicodeEncodeError(type, args);
+        }
+        if (instance == PyUnicodeTranslateError.class) {
+            return new PyUnicodeTranslateError(type, args);
+        }
+        throw new IllegalArgumentException("no exceptions of " + type.name());
     }
 
     /** Makes a class by calling {@code type} ({@code PyErr_NewExceptionWithDoc}). */

@@ -26,6 +26,46 @@ public final class FrameStack {
         return f;
     }
 
+    /**
+     * Returns the innermost frame of a thread with those outside it. Those of another thread are copies that show where it was when it gave the lock away: its own frames
+     * find their line on the stack of the thread that asks.
+     */
+    public static PyFrame current(PyThreadState ts, PyThreadState other) {
+        if (other == ts) {
+            return frame(ts, ts.depth - 1);
+        }
+        Thread thread = other.thread();
+        StackTraceElement[] trace = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+        PyFrame outer = null;
+        int at = trace.length;
+        for (int d = 0; d < other.depth; d++) {
+            PyFunction f = function(other, d);
+            PyFrame copy = new PyFrame(f, -1);
+            copy.back = outer;
+            if ((f.code.flags & PyCode.CO_OPTIMIZED) == 0) {
+                copy.setNamespace(f.globals);
+            }
+            String file = String.valueOf(f.code.filename);
+            int i = at - 1;
+            while (i >= 0 && !isCode(trace[i], file)) {
+                i--;
+            }
+            if (i >= 0) {
+                at = i;
+                copy.seenLine = Math.max(0, trace[i].getLineNumber());
+            }
+            outer = copy;
+        }
+        if (outer == null) {
+            throw new IllegalStateException(other + " runs nothing");
+        }
+        return outer;
+    }
+
+    private static boolean isCode(StackTraceElement e, String file) {
+        return file.equals(e.getFileName()) && !e.getMethodName().contains("$part");
+    }
+
     /** Returns the function that runs at a depth. */
     public static PyFunction function(PyThreadState ts, int depth) {
         Object running = ts.frames[depth];
@@ -39,6 +79,11 @@ public final class FrameStack {
             return f.function;
         }
         throw new IllegalStateException("no function runs at depth " + depth);
+    }
+
+    /** Returns the line at which the function at a depth is. */
+    public static int lineAt(PyThreadState ts, int depth) {
+        return line(ts, depth, function(ts, depth).code);
     }
 
     /** Returns the line at which a running function is, from the Java stack. */

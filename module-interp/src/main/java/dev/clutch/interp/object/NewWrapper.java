@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class NewWrapper extends NativeTable {
                             + " is not a subtype of " + type.displayName());
         }
         TypeObject nearest = cls.nativeBase();
-        if (nearest != type && nearest.solid != type.solid) {
+        if (nearest != type && nearest.slot(Slot.NEW) != type.slot(Slot.NEW)) {
             throw Errors.typeError(
                     ts,
                     type.displayName() + ".__new__(" + cls.displayName() + ") is not safe, use " + nearest.displayName()

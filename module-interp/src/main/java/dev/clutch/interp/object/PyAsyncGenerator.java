@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Generators;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class PyAsyncGenerator extends PyGenerator {
     public static final TypeObject TYPE = TypeObject.builtin(new PyAsyncGeneratorDefinition(), TypeObject.OBJECT);
 
     boolean closed;
+    private boolean hooksCalled;
     /** Whether an awaitable of this generator is being driven. */
     boolean busy;
 
@@ -27,6 +29,17 @@ public final class PyAsyncGenerator extends PyGenerator {
     @Override
     String kind() {
         return "async generator";
+    }
+
+    /** Tells the event loop when the iteration begins ({@code async_gen_init_hooks}). */
+    private void begin(PyThreadState ts) {
+        if (!hooksCalled) {
+            hooksCalled = true;
+            Object first = ts.asyncgenFirstiter;
+            if (first != null) {
+                Call.call1(ts, first, this);
+            }
+        }
     }
 
     @Override
@@ -44,16 +57,19 @@ public final class PyAsyncGenerator extends PyGenerator {
 
     @Expose
     Object __anext__(PyThreadState ts) {
+        begin(ts);
         return new PyAsyncStep(this, PyAsyncStep.SEND, Singleton.NONE, null);
     }
 
     @Expose
     Object asend(PyThreadState ts, Object value) {
+        begin(ts);
         return new PyAsyncStep(this, PyAsyncStep.SEND, value, null);
     }
 
     @Expose
     Object athrow(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        begin(ts);
         return new PyAsyncStep(
                 this,
                 PyAsyncStep.THROW,
@@ -67,6 +83,7 @@ public final class PyAsyncGenerator extends PyGenerator {
 
     @Expose
     Object aclose(PyThreadState ts) {
+        begin(ts);
         return new PyAsyncStep(this, PyAsyncStep.CLOSE, Singleton.NONE, null);
     }
 

@@ -54,6 +54,9 @@ public class PyBaseException extends PyObject {
         context = h;
     }
 
+    /** Sets the attributes that follow from the arguments, for an exception that the core makes without {@code __init__}. */
+    void derive() {}
+
     /** For AttributeError and NameError. */
     void setNameAndObject(Object name, Object object) {}
 
@@ -148,6 +151,16 @@ public class PyBaseException extends PyObject {
             throw Errors.typeError(ts, "args may not be deleted");
         }
         args = new PyTuple(Iter.toArray(ts, value));
+    }
+
+    /** Returns the first entry of the traceback, or null. */
+    public @Nullable PyTraceback tracebackEntry() {
+        return traceback instanceof PyTraceback t ? t : null;
+    }
+
+    /** Replaces the traceback. */
+    public void setTracebackEntry(@Nullable PyTraceback entry) {
+        traceback = entry;
     }
 
     @Getter("__traceback__")

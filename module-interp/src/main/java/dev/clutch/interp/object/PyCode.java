@@ -43,8 +43,8 @@ public final class PyCode extends PyObject {
     public final Object name;
     /** {@code co_qualname}, a str. */
     public final Object qualname;
-    /** {@code co_filename}, a str. */
-    public final Object filename;
+    /** {@code co_filename}, a str; changed at most once, by the import system before it runs the code. */
+    public Object filename;
     /** {@code co_flags}. */
     public final int flags;
     /** {@code co_argcount}. */
@@ -171,6 +171,17 @@ public final class PyCode extends PyObject {
             constants = t;
         }
         return t;
+    }
+
+    /** {@code update_compiled_module}: changes the file name here and in the code objects among the constants. */
+    public void fixFilename(Object name) {
+        Object old = filename;
+        filename = name;
+        for (Object constant : consts) {
+            if (constant instanceof PyCode code && code.filename.equals(old)) {
+                code.fixFilename(name);
+            }
+        }
     }
 
     /** Returns the number of parameters that have a local variable: all kinds, the starred ones included. */

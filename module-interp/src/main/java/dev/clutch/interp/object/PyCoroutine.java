@@ -13,6 +13,8 @@ public final class PyCoroutine extends PyGenerator {
     /** {@code types.CoroutineType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyCoroutineDefinition(), TypeObject.OBJECT);
 
+    private Object origin = Singleton.NONE;
+
     /** Makes a coroutine. */
     public PyCoroutine(PyFunction function, Object[] locals) {
         super(TYPE, function, locals);
@@ -81,6 +83,18 @@ public final class PyCoroutine extends PyGenerator {
 
     @Getter(member = true)
     Object cr_origin(PyThreadState ts) {
-        return Singleton.NONE;
+        return origin;
+    }
+
+    /** Notes who made it: file, line and name of each frame ({@code compute_cr_origin}). */
+    public void setOrigin(PyThreadState ts) {
+        int n = Math.min(ts.depth, ts.coroutineOriginDepth);
+        Object[] frames = new Object[n];
+        for (int i = 0; i < n; i++) {
+            int depth = ts.depth - 1 - i;
+            PyCode code = FrameStack.function(ts, depth).code;
+            frames[i] = new PyTuple(code.filename, (long) FrameStack.line(ts, depth, code), code.name);
+        }
+        origin = new PyTuple(frames);
     }
 }

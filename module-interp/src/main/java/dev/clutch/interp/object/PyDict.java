@@ -44,6 +44,7 @@ public final class PyDict extends PyObject {
     private boolean stringKeys = true;
 
     private int layout;
+    private int moves;
 
     /** Makes an empty dict. */
     public PyDict() {
@@ -67,6 +68,11 @@ public final class PyDict extends PyObject {
     /** Returns a number that changes whenever a key comes, goes or moves: while it is the same, a position means the same key. */
     public int layout() {
         return layout;
+    }
+
+    /** Returns a number that changes whenever entries move to other positions. */
+    public int moves() {
+        return moves;
     }
 
     /** Returns the position of the first entry at or after {@code position}, or -1: positions are stable until the next insertion or removal. */
@@ -351,6 +357,7 @@ public final class PyDict extends PyObject {
         table = t;
         used = n;
         layout++;
+        moves++;
     }
 
     /** Makes room for a number of entries. */
@@ -371,6 +378,7 @@ public final class PyDict extends PyObject {
         live = 0;
         stringKeys = true;
         layout++;
+        moves++;
     }
 
     /** Returns a new dict of the exact class with the same entries. */

@@ -14,6 +14,11 @@ public final class PyDictItems extends DictSetView {
         super(TYPE, dict);
     }
 
+    /** Makes a view of a subclass. */
+    PyDictItems(TypeObject type, PyDict dict) {
+        super(type, dict);
+    }
+
     @Override
     DictIterator iterator(boolean backwards) {
         return new PyDictItemIterator(dict, backwards);

@@ -14,6 +14,11 @@ public final class PyDictKeys extends DictSetView {
         super(TYPE, dict);
     }
 
+    /** Makes a view of a subclass. */
+    PyDictKeys(TypeObject type, PyDict dict) {
+        super(type, dict);
+    }
+
     @Override
     DictIterator iterator(boolean backwards) {
         return new PyDictKeyIterator(dict, backwards);

@@ -12,6 +12,11 @@ public final class PyDictValues extends DictView {
         super(TYPE, dict);
     }
 
+    /** Makes a view of a subclass. */
+    PyDictValues(TypeObject type, PyDict dict) {
+        super(type, dict);
+    }
+
     @Override
     DictIterator iterator(boolean backwards) {
         return new PyDictValueIterator(dict, backwards);

@@ -34,6 +34,9 @@ public final class PyFrame extends PyObject {
     /** Position where it stopped; -1 while it runs. */
     int position = -1;
 
+    /** Line where another thread was seen to be, 0 for none: that thread's stack can't be asked later. */
+    int seenLine;
+
     /** What {@code f_locals} returns, the same dict each time. */
     private final PyDict snapshot = new PyDict();
 
@@ -116,6 +119,9 @@ public final class PyFrame extends PyObject {
 
     @Getter
     Object f_lineno(PyThreadState ts) {
+        if (seenLine > 0) {
+            return (long) seenLine;
+        }
         if (depth >= 0) {
             return (long) FrameStack.line(ts, depth, function.code);
         }

@@ -34,6 +34,11 @@ public class PyImportError extends PyBaseException {
     }
 
     @Override
+    void derive() {
+        message = args.size() == 1 ? args.get(0) : null;
+    }
+
+    @Override
     @Expose(signature = "(*args, **kwargs)")
     void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         PyDict keywords = Keywords.of(ts, "ImportError", kwargs, "name", "path", "name_from");

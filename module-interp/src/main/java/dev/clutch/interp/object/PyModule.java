@@ -3,6 +3,7 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.ModuleDefinition;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
@@ -24,6 +25,12 @@ public final class PyModule extends PyObject {
 
     /** The state of an extension module, an instance of the class annotated as one. */
     public @Nullable Object state;
+
+    /** The definition of an extension module, null for one made by Python code. */
+    public @Nullable ModuleDefinition definition;
+
+    /** Whether the execution steps of an extension module have begun. */
+    public boolean executed;
 
     /** The types of an extension module by name, the unexported ones too. */
     public final PyDict types = new PyDict();
@@ -100,7 +107,7 @@ public final class PyModule extends PyObject {
 
     @Expose
     Object __repr__(PyThreadState ts) {
-        return Call.method1(ts, ts.interp.importlib(), "_module_repr", this);
+        return Call.method1(ts, dev.clutch.interp.imports.Importer.importlib(ts), "_module_repr", this);
     }
 
     @Expose

@@ -56,6 +56,11 @@ public class PyOSError extends PyBaseException {
     }
 
     @Override
+    void derive() {
+        parse(args.items());
+    }
+
+    @Override
     @Expose(signature = "(*args, **kwargs)")
     void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         refuseKeywords(ts, kwargs);

@@ -16,6 +16,11 @@ public final class PyRLock extends PyObject {
     private long owner;
     private long count;
 
+    /** Makes a free lock. */
+    public PyRLock() {
+        super(TYPE);
+    }
+
     private PyRLock(TypeObject type) {
         super(type);
     }
@@ -23,6 +28,16 @@ public final class PyRLock extends PyObject {
     @Expose(signature = "(*args, **kwargs)")
     static Object __new__(PyThreadState ts, PyType cls, Object[] args, @org.jspecify.annotations.Nullable Object kwargs) {
         return new PyRLock((TypeObject) cls);
+    }
+
+    /** Whether any thread owns the lock. */
+    public boolean isLocked() {
+        return count > 0;
+    }
+
+    /** Acquires the lock, however long it takes. */
+    public void acquireForever(PyThreadState ts) {
+        acquire(ts, Long.MAX_VALUE);
     }
 
     private boolean acquire(PyThreadState ts, long nanos) {
@@ -45,7 +60,7 @@ public final class PyRLock extends PyObject {
     }
 
     @Expose(doc = "Release the lock once; only its owner may.")
-    void release(PyThreadState ts) {
+    public void release(PyThreadState ts) {
         if (count == 0 || owner != ts.threadIdent()) {
             throw Errors.error(ts, "RuntimeError", "cannot release un-acquired lock");
         }
@@ -66,7 +81,7 @@ public final class PyRLock extends PyObject {
     }
 
     @Expose(doc = "Whether the current thread owns the lock.")
-    boolean _is_owned(PyThreadState ts) {
+    public boolean _is_owned(PyThreadState ts) {
         return count > 0 && owner == ts.threadIdent();
     }
 

@@ -25,6 +25,11 @@ public class PyStopIteration extends PyBaseException {
     }
 
     @Override
+    void derive() {
+        value = args.size() > 0 ? args.get(0) : null;
+    }
+
+    @Override
     @Expose(signature = "(*args, **kwargs)")
     void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         super.__init__(ts, args, kwargs);

@@ -583,8 +583,8 @@ public final class PyStr {
     }
 
     @Expose(signature = "(encoding='utf-8', errors='strict')")
-    static Object encode(PyThreadState ts, Object self, Object encoding, Object errors) {
-        return StrConversion.encode(ts, plain(self), encoding, errors);
+    static Object encode(PyThreadState ts, Object self, String encoding, String errors) {
+        return StrConversion.encode(ts, plain(self), Str.of(encoding), Str.of(errors));
     }
 
     @Expose

@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.LazyValue;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
@@ -11,6 +12,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Text;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,25 @@ import org.jspecify.annotations.Nullable;
 public final class PyStructSequence {
     private PyStructSequence() {}
 
+    /** The module state of such a type. */
+    private record Fields(List<String> names, boolean closed) {}
+
     /** Makes a type of an interpreter. */
     public static TypeObject newType(PyThreadState ts, String dottedName, String doc, String[] fields, int visible) {
+        return newType(ts, dottedName, doc, fields, visible, false);
+    }
+
+    /** Makes a type that Python code can't make instances of ({@code Py_TPFLAGS_DISALLOW_INSTANTIATION}). */
+    public static TypeObject newClosedType(
+            PyThreadState ts, String dottedName, String doc, String[] fields, int visible) {
+        return newType(ts, dottedName, doc, fields, visible, true);
+    }
+
+    private static TypeObject newType(
+            PyThreadState ts, String dottedName, String doc, String[] fields, int visible, boolean closed) {
         String[] own = fields.clone();
-        TypeObject type = TypeObject.extension(new Definition(dottedName, doc), PyTuple.TYPE, ts.interp, own);
+        TypeObject type = TypeObject.extension(
+                new Definition(dottedName, doc), PyTuple.TYPE, ts.interp, new Fields(List.of(own), closed));
         PyDict d = type.dict();
         int unnamed = 0;
         Object[] match = new Object[visible];
@@ -80,7 +97,7 @@ public final class PyStructSequence {
         @Override
         Object get(PyThreadState ts, Object instance) {
             PyTuple t = (PyTuple) check(ts, instance);
-            return index < visible ? t.get(index) : hidden(t)[index - visible];
+            return index < visible ? t.get(index) : hidden(ts, hidden(t), index - visible);
         }
 
         @Override
@@ -93,7 +110,7 @@ public final class PyStructSequence {
     /** Makes an instance of all fields; those left out are None. */
     public static PyTuple make(TypeObject type, Object... values) {
         int visible = visible(type);
-        Object[] all = Arrays.copyOf(values, names(type).length);
+        Object[] all = Arrays.copyOf(values, names(type).size());
         for (int i = values.length; i < all.length; i++) {
             all[i] = Singleton.NONE;
         }
@@ -104,12 +121,15 @@ public final class PyStructSequence {
         return t;
     }
 
-    private static String[] names(TypeObject type) {
-        Object names = type.moduleState;
-        if (!(names instanceof String[] n)) {
+    private static List<String> names(TypeObject type) {
+        return fields(type).names;
+    }
+
+    private static Fields fields(TypeObject type) {
+        if (!(type.moduleState instanceof Fields f)) {
             throw new IllegalStateException(type.name() + " is no structseq type");
         }
-        return n;
+        return f;
     }
 
     private static int visible(TypeObject type) {
@@ -122,10 +142,22 @@ public final class PyStructSequence {
         return payload instanceof Object[] h ? h : new Object[0];
     }
 
+    private static Object hidden(PyThreadState ts, Object[] values, int i) {
+        Object v = values[i];
+        if (v instanceof LazyValue lazy) {
+            v = lazy.get(ts);
+            values[i] = v;
+        }
+        return v;
+    }
+
     @Expose(signature = "(sequence, dict={})")
     static Object __new__(PyThreadState ts, PyType cls, Object sequence, @Nullable Object dict) {
         TypeObject type = (TypeObject) cls;
-        int most = names(type).length;
+        if (fields(type).closed) {
+            throw Errors.typeError(ts, "cannot create '" + type.displayName() + "' instances");
+        }
+        int most = names(type).size();
         int least = visible(type);
         if (Types.of(sequence).slot(dev.clutch.extension.spi.Slot.ITER) == null
                 && Types.of(sequence).slot(dev.clutch.extension.spi.Slot.GETITEM) == null) {
@@ -149,10 +181,20 @@ public final class PyStructSequence {
                             + items.length + "-sequence given)");
         }
         Object[] all = Arrays.copyOf(items, most);
-        String[] names = names(type);
+        List<String> names = names(type);
         for (int i = items.length; i < most; i++) {
-            Object v = dict instanceof PyDict d ? d.get(names[i]) : null;
+            Object v = dict instanceof PyDict d ? d.get(names.get(i)) : null;
             all[i] = v == null ? Singleton.NONE : v;
+        }
+        // an unnamed field is the old form of a hidden one: stat_result's integer times
+        int k = least;
+        for (int i = 0; i < least && k < most; i++) {
+            if (names.get(i).isEmpty()) {
+                if (all[k] == Singleton.NONE) {
+                    all[k] = all[i];
+                }
+                k++;
+            }
         }
         return make(type, all);
     }
@@ -161,11 +203,16 @@ public final class PyStructSequence {
     static Object __repr__(PyThreadState ts, Object self) {
         PyTuple t = (PyTuple) self;
         TypeObject type = (TypeObject) t.type();
-        String[] names = names(type);
+        List<String> names = names(type);
         StrBuilder out = new StrBuilder(64);
         out.append((Object) (type.displayName() + "("));
+        int n = 0;
         for (int i = 0; i < t.size(); i++) {
-            out.append((Object) ((i > 0 ? ", " : "") + names[i] + "="));
+            // as CPython, which takes the names in order whether a field has one or not
+            while (names.get(n).isEmpty()) {
+                n++;
+            }
+            out.append((Object) ((i > 0 ? ", " : "") + names.get(n++) + "="));
             out.append(Text.repr(ts, t.get(i)));
         }
         return out.append((Object) ")").build();
@@ -175,11 +222,11 @@ public final class PyStructSequence {
     static Object __reduce__(PyThreadState ts, Object self) {
         PyTuple t = (PyTuple) self;
         TypeObject type = (TypeObject) t.type();
-        String[] names = names(type);
+        List<String> names = names(type);
         PyDict d = new PyDict();
         Object[] hidden = hidden(t);
         for (int i = 0; i < hidden.length; i++) {
-            d.put(names[t.size() + i], hidden[i]);
+            d.put(names.get(t.size() + i), hidden(ts, hidden, i));
         }
         return new PyTuple(type, new PyTuple(new PyTuple(t.items().clone()), d));
     }

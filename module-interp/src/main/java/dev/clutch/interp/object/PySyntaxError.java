@@ -46,6 +46,19 @@ public class PySyntaxError extends PyBaseException {
     }
 
     @Override
+    void derive() {
+        message = args.size() > 0 ? args.get(0) : null;
+        if (args.size() == 2 && args.get(1) instanceof PyTuple info && info.size() == 6) {
+            filename = info.get(0);
+            lineno = info.get(1);
+            offset = info.get(2);
+            text = info.get(3);
+            endLineno = info.get(4);
+            endOffset = info.get(5);
+        }
+    }
+
+    @Override
     @Expose(signature = "(*args, **kwargs)")
     void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         refuseKeywords(ts, kwargs);

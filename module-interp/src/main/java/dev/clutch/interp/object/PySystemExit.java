@@ -25,6 +25,11 @@ public class PySystemExit extends PyBaseException {
     }
 
     @Override
+    void derive() {
+        code = args.size() == 0 ? null : args.size() == 1 ? args.get(0) : args;
+    }
+
+    @Override
     @Expose(signature = "(*args, **kwargs)")
     void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         super.__init__(ts, args, kwargs);

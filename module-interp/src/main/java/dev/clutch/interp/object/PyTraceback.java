@@ -39,6 +39,21 @@ public final class PyTraceback extends PyObject {
         e.traceback = new PyTraceback(next, frame, position, line);
     }
 
+    /** Returns the entry of the frame that this one called, or null. */
+    public @Nullable PyTraceback next() {
+        return next;
+    }
+
+    /** Replaces what follows. */
+    public void setNext(@Nullable PyTraceback entry) {
+        next = entry;
+    }
+
+    /** Returns the code of the frame. */
+    public PyCode code() {
+        return frame.function.code;
+    }
+
     @Getter
     Object tb_next(PyThreadState ts) {
         return next == null ? Singleton.NONE : next;

@@ -32,7 +32,14 @@ public final class Generators {
         if ((flags & PyCode.CO_GENERATOR) != 0) {
             return new PyGenerator(PyGenerator.TYPE, f, locals);
         }
-        return (flags & PyCode.CO_COROUTINE) != 0 ? new PyCoroutine(f, locals) : new PyAsyncGenerator(f, locals);
+        if ((flags & PyCode.CO_COROUTINE) == 0) {
+            return new PyAsyncGenerator(f, locals);
+        }
+        PyCoroutine made = new PyCoroutine(f, locals);
+        if (ts.coroutineOriginDepth > 0) {
+            made.setOrigin(ts);
+        }
+        return made;
     }
 
     /** Wraps an item. */

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Handlers {
     private Handlers() {}
 
+    /** Whether {@code assert} counts, for code that was compiled without knowing it. */
+    public static boolean assertionsEnabled(PyThreadState ts) {
+        return ts.interp.options().optimize == 0;
+    }
+
     /** Turns what the JVM throws into a Python exception; null for what is none of Python's business. */
     static @Nullable PythonException normalise(PyThreadState ts, Throwable thrown) {
         if (thrown instanceof PythonException e) {

@@ -69,11 +69,10 @@ public final class Numbers {
 
     /** {@code operator.index(o)} as an int, or OverflowError with {@code PyLong_AsInt}'s message. */
     public static int asInt(PyThreadState ts, Object o) {
-        long l = asLong(ts, o);
-        if (l != (int) l) {
+        if (!(index(ts, o) instanceof Long l) || l != l.intValue()) {
             throw Errors.error(ts, "OverflowError", "Python int too large to convert to C int");
         }
-        return (int) l;
+        return l.intValue();
     }
 
     /** {@code operator.index(o)} as a position, or IndexError ({@code PyNumber_AsSsize_t(o, PyExc_IndexError)}). */

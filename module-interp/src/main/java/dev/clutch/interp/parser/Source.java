@@ -122,6 +122,11 @@ public final class Source {
         return new Source(out, n, filename, encodingKnown);
     }
 
+    /** The program as UTF-8, with newlines as line ends. */
+    public String decoded() {
+        return new String(text, 0, length, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** The same program, ended by a newline, as modules are read. */
     Source endedByNewline() {
         if (length > 0 && text[length - 1] == '\n') {

@@ -1,6 +1,7 @@
 package dev.clutch.runtime.os;
 
 import dev.clutch.extension.spi.os.Errno;
+import dev.clutch.extension.spi.os.FsEncoding;
 import dev.clutch.extension.spi.os.OsEnvironment;
 import dev.clutch.extension.spi.os.OsException;
 import java.io.FileInputStream;

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import dev.clutch.extension.spi.os.Errno;
+import dev.clutch.extension.spi.os.FsEncoding;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.WakeHandle;
 import java.lang.foreign.MemorySegment;

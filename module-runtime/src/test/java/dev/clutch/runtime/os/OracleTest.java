@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clutch.extension.spi.os.Errno;
+import dev.clutch.extension.spi.os.FsEncoding;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsConstants;
 import dev.clutch.extension.spi.os.OsPaths;

@@ -1,6 +1,8 @@
 package dev.clutch.extension.spi.api;
 
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.extension.spi.os.OsException;
+import dev.clutch.extension.spi.os.WakeHandle;
 
 /** Giving up the interpreter's lock, and being interrupted. */
 public interface Blocking {
@@ -9,6 +11,31 @@ public interface Blocking {
 
     /** Takes the lock again ({@code Py_END_ALLOW_THREADS}). */
     void endBlocking();
+
+    /**
+     * As {@link #beginBlocking} for a call that signals, pending calls and the end of the interpreter may wake, through the handle:
+     *
+     * {@snippet :
+     * while (true) {
+     *     WakeHandle wake = ts.beginWakeable();
+     *     try {
+     *         return os.files().read(fd, buffer, 0, n, wake);
+     *     } catch (OsException e) {
+     *         failure = e;
+     *     } finally {
+     *         ts.endWakeable(wake);
+     *     }
+     *     ts.retryOrRaise(failure);
+     * }
+     * }
+     */
+    WakeHandle beginWakeable();
+
+    /** Ends what {@link #beginWakeable} began: takes the lock again. */
+    void endWakeable(WakeHandle handle);
+
+    /** Returns when the call was only woken, after the handlers have run without raising, so that it is made again (PEP 475); raises any other failure. */
+    void retryOrRaise(OsException failure);
 
     /** Handles signals, pending calls and interruption; long loops call it now and then ({@code PyErr_CheckSignals}). */
     void checkInterrupts();

@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.PyType;
 import org.jspecify.annotations.Nullable;
 
 /** Containers: subscription, and making and reading the built-in ones. */
@@ -86,6 +87,27 @@ public interface Containers {
     /** Removes; returns the old value or null. */
     @Nullable
     Object dictRemove(Object dict, Object key);
+
+    /** The position of a key among the entries, or -1. It stays the key's until that is removed or {@link #dictMoves} changes. */
+    int dictFind(Object dict, Object key);
+
+    /** The first position at or after the given one that has an entry, or -1. */
+    int dictNext(Object dict, int position);
+
+    /** The key at a position that has an entry. */
+    Object dictKeyAt(Object dict, int position);
+
+    /** The value at a position that has an entry. */
+    Object dictValueAt(Object dict, int position);
+
+    /** A number that changes whenever entries move to other positions. */
+    int dictMoves(Object dict);
+
+    /** An instance of a type whose base is {@code dict_keys}, {@code dict_values} or {@code dict_items}, over a dict. */
+    Object newDictView(PyType type, Object dict);
+
+    /** The dict behind an instance of {@code dict_keys}, {@code dict_values} or {@code dict_items}. */
+    Object dictOfView(Object view);
 
     /** Walks a dict in order: calls back until false; a RuntimeError is raised when the size changes meanwhile. */
     void dictForEach(Object dict, DictVisitor visitor);

@@ -3,6 +3,7 @@ package dev.clutch.extension.spi.api;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.os.OsException;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions and warnings. The makers return the carrier, for {@code throw ts.typeError(...)}. */
@@ -21,6 +22,9 @@ public interface Errors {
 
     /** OSError (or the subclass of the errno) from an operating system failure. */
     PythonException osError(int errno, @Nullable Object path, @Nullable Object path2);
+
+    /** As above with the failure's own text; the objects are the paths as Python code gave them. */
+    PythonException osError(OsException failure, @Nullable Object path, @Nullable Object path2);
 
     /** A built-in exception class by name. */
     PyType exceptionType(String builtinName);

@@ -71,6 +71,9 @@ public interface Numbers {
     /** {@code operator.index(a)} clamped to the range of long, for slices ({@code PyNumber_AsSsize_t(o, NULL)}). */
     long asClampedLong(Object a);
 
+    /** {@code operator.index(a)} as an index; IndexError when too large ({@code PyNumber_AsSsize_t(o, PyExc_IndexError)}). */
+    long asPosition(Object a);
+
     /** {@code operator.index(a)} of any size. */
     BigInteger asBigInteger(Object a);
 

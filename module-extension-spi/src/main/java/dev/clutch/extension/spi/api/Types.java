@@ -42,6 +42,12 @@ public interface Types {
     /** {@code repr(o)} as Java text for messages. */
     String reprText(Object o);
 
+    /** Begins the repr of a container; false when it is being made already in this thread ({@code Py_ReprEnter}). */
+    boolean enterRepr(Object container);
+
+    /** Ends what a successful {@link #enterRepr} began ({@code Py_ReprLeave}). */
+    void leaveRepr(Object container);
+
     /** {@code format(o, spec)}. */
     Object format(Object o, Object spec);
 
@@ -51,10 +57,12 @@ public interface Types {
     /** A generic alias for {@code __class_getitem__}. */
     Object genericAlias(Object origin, Object args);
 
-    /** Makes a structseq type ({@code PyStructSequence_NewType}). The fields beyond {@code visible} are reached by name only. */
+    /** Makes a structseq type ({@code PyStructSequence_NewType}). The fields beyond {@code visible} are reached by name only. An empty name is {@code PyStructSequence_UnnamedField}. */
     PyType newStructSequence(String dottedName, String doc, String[] fields, int visible);
 
-    /** Makes an instance of a structseq type. */
+    /**
+     * Makes an instance of a structseq type; values left out are None. A field beyond the visible ones may be a {@link dev.clutch.extension.spi.LazyValue}.
+     */
     PyObject newStructSequenceInstance(PyType type, Object... values);
 
     /** A weak reference with a callback or null. */

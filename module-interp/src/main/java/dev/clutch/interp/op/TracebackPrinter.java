@@ -1,12 +1,8 @@
-package dev.clutch.interp.cli;
+package dev.clutch.interp.op;
 
-import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.op.Attr;
-import dev.clutch.interp.op.Call;
-import dev.clutch.interp.op.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Prints an uncaught exception to {@code sys.stderr}. Answers to {@code PyErr_Display}, without the carets below the source lines. */
-final class TracebackPrinter {
+public final class TracebackPrinter {
     private static final String CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
     private static final String CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
@@ -27,12 +23,25 @@ final class TracebackPrinter {
         this.ts = ts;
     }
 
-    static void print(PyThreadState ts, PythonException e) {
+    /** Prints an exception with its causes and contexts ({@code PyErr_DisplayException}). */
+    public static void print(PyThreadState ts, Object exception) {
         TracebackPrinter p = new TracebackPrinter(ts);
-        p.exception(e.value());
+        p.exception(exception);
+        write(ts, p.out.toString());
+    }
+
+    /** Returns the lines of a traceback; empty for None ({@code PyTraceBack_Print}). */
+    public static String traceback(PyThreadState ts, Object traceback) {
+        TracebackPrinter p = new TracebackPrinter(ts);
+        p.entries(traceback);
+        return p.out.toString();
+    }
+
+    /** Writes to {@code sys.stderr}, if there is one. */
+    public static void write(PyThreadState ts, String text) {
         Object err = ts.sysAttr("stderr");
         if (err != null && err != Singleton.NONE) {
-            Call.method1(ts, err, "write", Str.of(p.out.toString()));
+            Call.method1(ts, err, "write", Str.of(text));
             Call.method0(ts, err, "flush");
         }
     }
@@ -51,7 +60,12 @@ final class TracebackPrinter {
             exception(context);
             out.append(CONTEXT);
         }
-        Object tb = Attr.find(ts, e, "__traceback__");
+        entries(Attr.find(ts, e, "__traceback__"));
+        last(e);
+    }
+
+    private void entries(@Nullable Object traceback) {
+        Object tb = traceback;
         if (tb != null && tb != Singleton.NONE) {
             out.append("Traceback (most recent call last):\n");
             while (tb != null && tb != Singleton.NONE) {
@@ -59,7 +73,6 @@ final class TracebackPrinter {
                 tb = Attr.find(ts, tb, "tb_next");
             }
         }
-        last(e);
     }
 
     private void entry(Object tb) {

@@ -1,16 +1,14 @@
-package dev.clutch.runtime.os;
+package dev.clutch.extension.spi.os;
 
-import dev.clutch.extension.spi.os.Errno;
-import dev.clutch.extension.spi.os.OsException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** UTF-8 with the surrogateescape handler of PEP 383, the encoding of every name that goes to the kernel. */
-final class FsEncoding {
+public final class FsEncoding {
     private FsEncoding() {}
 
     /** Throws EILSEQ for a surrogate that stands for no byte; IllegalArgumentException for U+0000. */
-    static byte[] encode(String text) {
+    public static byte[] encode(String text) {
         int length = text.length();
         boolean ascii = true;
         for (int i = 0; i < length; i++) {
@@ -54,11 +52,11 @@ final class FsEncoding {
         return Arrays.copyOf(out, n);
     }
 
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         return decode(bytes, 0, bytes.length);
     }
 
-    static String decode(byte[] bytes, int start, int end) {
+    public static String decode(byte[] bytes, int start, int end) {
         boolean ascii = true;
         for (int i = start; i < end; i++) {
             if (bytes[i] < 0) {

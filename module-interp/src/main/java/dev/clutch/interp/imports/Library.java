@@ -1,0 +1,150 @@
+package dev.clutch.interp.imports;
+
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.SourceCompiler;
+import dev.clutch.interp.object.LibraryRoot;
+import dev.clutch.interp.object.PyCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleReader;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard library: classes that the build compiled, and the sources as resources beside them. A <em>stem</em> is the path of a source below {@code Lib} without its suffix,
+ * such as {@code json/decoder} or {@code json/__init__}.
+ */
+public final class Library {
+    /** The kinds that {@link #find} answers. */
+    public static final int NONE = 0;
+    /** A module in a file. */
+    public static final int MODULE = 1;
+    /** A package. */
+    public static final int PACKAGE = 2;
+
+    private Library() {}
+
+    /** Returns the stem of a frozen module's source, or null when it isn't frozen. */
+    public static @Nullable String frozenStem(String name) {
+        return FrozenModules.stem(name);
+    }
+
+    /** Returns the name under which a frozen module's source is known, or null when it isn't frozen. */
+    public static @Nullable String frozenOriginal(String name) {
+        return FrozenModules.original(name);
+    }
+
+    /** Returns the names of the frozen modules. */
+    public static String[] frozenNames() {
+        return FrozenModules.names();
+    }
+
+    /** The name of the compiled class of a stem. */
+    public static String className(String stem) {
+        return LibraryRoot.MODULE_NAME + "." + stem.replace('/', '.');
+    }
+
+    /** The file name to compile a stem with. */
+    public static String filename(String stem) {
+        String frozen = FrozenModules.moduleOf(stem);
+        return frozen == null ? LibraryRoot.PLACEHOLDER + stem + ".py" : "<frozen " + frozen + ">";
+    }
+
+    /** Tells what there is at a path without suffix. */
+    public static int find(String stem) {
+        return exists(stem) ? MODULE : exists(stem + "/__init__") ? PACKAGE : NONE;
+    }
+
+    private static boolean exists(String stem) {
+        Module module = LibraryRoot.module();
+        return module != null
+                && (Class.forName(module, className(stem) + "$E0") != null || hasResource(module, stem + ".py"));
+    }
+
+    private static boolean hasResource(Module module, String path) {
+        try (InputStream in = module.getResourceAsStream("Lib/" + path)) {
+            return in != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Returns the code of a stem: the compiled class, or else compiled now from the source; null when there is neither. */
+    public static @Nullable PyCode code(PyThreadState ts, String stem) {
+        Module module = LibraryRoot.module();
+        if (module == null) {
+            return null;
+        }
+        Class<?> compiled = Class.forName(module, className(stem) + "$E0");
+        if (compiled != null) {
+            try {
+                return (PyCode) compiled.getField("c0").get(null);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the compiled library has no code for " + stem, e);
+            }
+        }
+        byte[] source = data(stem + ".py");
+        if (source == null) {
+            return null;
+        }
+        String file = filename(stem);
+        if (file.startsWith(LibraryRoot.PLACEHOLDER)) {
+            file = LibraryRoot.path() + file.substring(LibraryRoot.PLACEHOLDER.length() - 1);
+        }
+        return SourceCompiler.file(ts, source, file);
+    }
+
+    /** Returns the names of the modules and packages in a folder, sorted; {@code prefix} is empty or ends in a slash. */
+    public static List<String> names(String prefix) {
+        TreeSet<String> names = new TreeSet<>();
+        for (String file : files()) {
+            String rest = file.startsWith("Lib/" + prefix) ? file.substring(4 + prefix.length()) : "";
+            int slash = rest.indexOf('/');
+            if (slash < 0 && rest.endsWith(".py")) {
+                names.add(rest.substring(0, rest.length() - 3));
+            } else if (slash > 0 && rest.substring(slash).equals("/__init__.py")) {
+                names.add(rest.substring(0, slash));
+            }
+        }
+        names.remove("__init__");
+        return List.copyOf(names);
+    }
+
+    /** Returns the paths of all files, beginning with {@code Lib/}. */
+    private static List<String> files() {
+        Module module = LibraryRoot.module();
+        if (module == null) {
+            return List.of();
+        }
+        try (ModuleReader reader = module.getLayer()
+                .configuration()
+                .findModule(LibraryRoot.MODULE_NAME)
+                .orElseThrow()
+                .reference()
+                .open()) {
+            return reader.list().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Returns the content of a file of the library by the name that code has of it, or null. */
+    public static byte @Nullable [] ofPath(String filename) {
+        String root = LibraryRoot.path() + "/";
+        return filename.startsWith(root) ? data(filename.substring(root.length())) : null;
+    }
+
+    /** Returns the content of a file below {@code Lib}, or null. */
+    public static byte @Nullable [] data(String path) {
+        Module module = LibraryRoot.module();
+        if (module == null) {
+            return null;
+        }
+        try (InputStream in = module.getResourceAsStream("Lib/" + path)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

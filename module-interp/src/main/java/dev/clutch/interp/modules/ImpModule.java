@@ -1,0 +1,220 @@
+package dev.clutch.interp.modules;
+
+import dev.clutch.extension.spi.Exec;
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionModule;
+import dev.clutch.extension.spi.MultipleInterpreters;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.imports.CoreModules;
+import dev.clutch.interp.imports.Library;
+import dev.clutch.interp.marshal.SourceHash;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.LibraryRoot;
+import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.PyRLock;
+import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.op.Attr;
+import org.jspecify.annotations.Nullable;
+
+/** {@code _imp}: what the library's importlib needs of the interpreter. The import lock is one per interpreter. */
+@ExtensionModule(name = "_imp", multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
+public final class ImpModule {
+    private final PyRLock lock = new PyRLock();
+
+    @Exec
+    void attributes(PyThreadState ts, PyObject module) {
+        ((PyModule) module).dict.put("check_hash_based_pycs", "default");
+    }
+
+    // ---- the lock
+
+    @Expose(doc = "Whether the import lock is held by this thread or another.")
+    boolean lock_held(PyThreadState ts) {
+        return lock.isLocked();
+    }
+
+    @Expose(doc = "Acquire the import lock.")
+    void acquire_lock(PyThreadState ts) {
+        lock.acquireForever(ts);
+    }
+
+    @Expose(doc = "Release the import lock.")
+    void release_lock(PyThreadState ts) {
+        if (!lock._is_owned(ts)) {
+            throw Errors.error(ts, "RuntimeError", "not holding the import lock");
+        }
+        lock.release(ts);
+    }
+
+    // ---- core modules and extensions
+
+    private static String name(PyThreadState ts, Object spec) {
+        return Attr.nameText(ts, Attr.get(ts, spec, "name"));
+    }
+
+    @Expose(signature = "(name, /)", doc = "1 for the name of a built-in module, else 0.")
+    static long is_builtin(PyThreadState ts, String name) {
+        return CoreModules.isBuiltin(ts, name) ? 1 : 0;
+    }
+
+    @Expose(signature = "(spec, /)", doc = "Create a built-in module.")
+    static Object create_builtin(PyThreadState ts, Object spec) {
+        String name = name(ts, spec);
+        if (name.equals("sys") || name.equals("builtins")) {
+            Object known = name.equals("sys") ? ts.interp.sysModule() : ts.interp.builtinsModule();
+            return known == null ? Singleton.NONE : known;
+        }
+        PyModule module = CoreModules.create(ts, name);
+        return module == null ? Singleton.NONE : module;
+    }
+
+    @Expose(signature = "(mod, /)", doc = "Execute a built-in module, once.")
+    static long exec_builtin(PyThreadState ts, Object mod) {
+        if (mod instanceof PyModule m) {
+            Modules.execute(ts, m);
+        }
+        return 0;
+    }
+
+    @Expose(signature = "(name, /)", doc = "The class that provides an extension module, or None.")
+    static Object find_provider(PyThreadState ts, String name) {
+        String provider = CoreModules.providerOf(ts, name);
+        return provider == null ? Singleton.NONE : Str.of(provider);
+    }
+
+    @Expose(signature = "(spec, file=None, /)", doc = "Create the module of an extension provider.")
+    static Object create_dynamic(PyThreadState ts, Object spec, Object file) {
+        return CoreModules.createExtension(ts, name(ts, spec), Attr.nameText(ts, Attr.get(ts, spec, "origin")));
+    }
+
+    @Expose(signature = "(mod, /)", doc = "Execute the module of an extension provider, once.")
+    static long exec_dynamic(PyThreadState ts, Object mod) {
+        return exec_builtin(ts, mod);
+    }
+
+    @Expose(doc = "The file suffixes of extension modules: none, they come from providers.")
+    static Object extension_suffixes(PyThreadState ts) {
+        return new PyList();
+    }
+
+    @Expose(
+            signature = "(override, /)",
+            doc = "Override the check for isolated extensions: 1 on, -1 off, 0 what the configuration says; returns the former value.")
+    static long _override_multi_interp_extensions_check(PyThreadState ts, int override) {
+        if (ts.interp.isMain()) {
+            throw Errors.error(
+                    ts,
+                    "RuntimeError",
+                    "_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
+        }
+        return ts.interp.gate().override(override);
+    }
+
+    // ---- frozen modules
+
+    @Expose(signature = "(name, /)", doc = "Whether a module is frozen.")
+    static boolean is_frozen(PyThreadState ts, String name) {
+        return Library.frozenStem(name) != null;
+    }
+
+    @Expose(signature = "(name, /)", doc = "Whether a frozen module is a package.")
+    static boolean is_frozen_package(PyThreadState ts, String name) {
+        if (Library.frozenStem(name) == null) {
+            throw notFrozen(ts, name);
+        }
+        return false;
+    }
+
+    @Expose(signature = "(name, data=None, /)", doc = "The code of a frozen module.")
+    static Object get_frozen_object(PyThreadState ts, String name, Object data) {
+        String stem = Library.frozenStem(name);
+        PyCode code = stem == null ? null : Library.code(ts, stem);
+        if (code == null) {
+            throw notFrozen(ts, name);
+        }
+        return code;
+    }
+
+    @Expose(signature = "(name, /, *, withdata=False)", doc = "What is known of a frozen module: data, whether a package, original name.")
+    static Object find_frozen(PyThreadState ts, String name, boolean withdata) {
+        String original = Library.frozenOriginal(name);
+        return original == null ? Singleton.NONE : new PyTuple(Singleton.NONE, false, Str.of(original));
+    }
+
+    @Expose(signature = "(name, /)", doc = "Initialise a frozen module.")
+    static Object init_frozen(PyThreadState ts, String name) {
+        return Library.frozenStem(name) == null ? Singleton.NONE : ts.importModule(name);
+    }
+
+    @Expose(doc = "The names of the frozen modules.")
+    static Object _frozen_module_names(PyThreadState ts) {
+        PyList names = new PyList();
+        for (String n : Library.frozenNames()) {
+            names.append(Str.of(n));
+        }
+        return names;
+    }
+
+    private static PythonException notFrozen(PyThreadState ts, String name) {
+        PythonException e = Errors.error(ts, "ImportError", "No such frozen object named " + name);
+        Attr.set(ts, e.value(), "name", Str.of(name));
+        return e;
+    }
+
+    // ---- code
+
+    @Expose(signature = "(code, path, /)", doc = "Change the file name of a code object and of those in it.")
+    static void _fix_co_filename(PyThreadState ts, Object code, Object path) {
+        if (!(code instanceof PyCode c)) {
+            throw Errors.typeError(ts, "_fix_co_filename() argument 1 must be code, not " + ts.typeOf(code).name());
+        }
+        c.fixFilename(path);
+    }
+
+    @Expose(signature = "(key, source)", doc = "The hash of a source, eight bytes.")
+    static Object source_hash(PyThreadState ts, long key, Object source) {
+        try (var view = ts.buffer(source, false)) {
+            return new PyBytes(SourceHash.of(key, view.array(), view.offset(), view.length()));
+        }
+    }
+
+    // ---- the standard library
+
+    @Expose(doc = "The root of the standard library, an entry of sys.path.")
+    static Object library_path(PyThreadState ts) {
+        return Str.of(LibraryRoot.path());
+    }
+
+    @Expose(signature = "(stem, /)", doc = "What the library has at a path without suffix: 0 nothing, 1 a module, 2 a package.")
+    static long find_library(PyThreadState ts, String stem) {
+        return Library.find(stem);
+    }
+
+    @Expose(signature = "(stem, /)", doc = "The code of a module of the library, or None.")
+    static Object library_code(PyThreadState ts, String stem) {
+        PyCode code = Library.code(ts, stem);
+        return code == null ? Singleton.NONE : code;
+    }
+
+    @Expose(signature = "(path, /)", doc = "The content of a file of the library, or None.")
+    static Object library_data(PyThreadState ts, String path) {
+        byte @Nullable [] data = Library.data(path);
+        return data == null ? Singleton.NONE : new PyBytes(data);
+    }
+
+    @Expose(signature = "(prefix, /)", doc = "The names of the modules and packages in a folder of the library.")
+    static Object library_names(PyThreadState ts, String prefix) {
+        PyList names = new PyList();
+        for (String n : Library.names(prefix)) {
+            names.append(Str.of(n));
+        }
+        return names;
+    }
+}
