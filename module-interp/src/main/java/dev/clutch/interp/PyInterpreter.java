@@ -8,6 +8,7 @@ import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
@@ -36,6 +37,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
+    private @Nullable TypeObject generic;
     private final CodeBodies codeBodies = new CodeBodies();
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
@@ -103,6 +105,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The ids given out. */
     public Identities identities() {
         return identities;
+    }
+
+    /** {@code typing.Generic}. */
+    public TypeObject generic() {
+        TypeObject t = generic;
+        if (t == null) {
+            t = PyGeneric.make(this);
+            generic = t;
+        }
+        return t;
     }
 
     /** The code objects that programs have looked into. */
