@@ -5,6 +5,8 @@ import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.object.ExitFunctions;
+import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
@@ -12,6 +14,7 @@ import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.Unawaited;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
 import dev.clutch.interp.warnings.WarningState;
@@ -37,8 +40,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
+    private final Unawaited unawaited = new Unawaited(this);
     private @Nullable TypeObject generic;
     private final CodeBodies codeBodies = new CodeBodies();
+    private final Finalizers finalizers = new Finalizers(this);
+    private final ExitFunctions exitFunctions = new ExitFunctions();
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -107,6 +113,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return identities;
     }
 
+    /** The coroutines that nobody has awaited. */
+    public Unawaited unawaited() {
+        return unawaited;
+    }
+
     /** {@code typing.Generic}. */
     public TypeObject generic() {
         TypeObject t = generic;
@@ -125,6 +136,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The weak references to the objects of this interpreter and to built-in types. */
     public WeakReferences weakReferences() {
         return weakReferences;
+    }
+
+    /** The objects to be finalized. */
+    public Finalizers finalizers() {
+        return finalizers;
+    }
+
+    /** The functions of {@code atexit}. */
+    public ExitFunctions exitFunctions() {
+        return exitFunctions;
     }
 
     /** Reports exceptions that nobody can catch. */

@@ -299,6 +299,7 @@ final class ClassWriter {
         e.fingerprint(code.fingerprint);
         e.positions(code.positions());
         e.number(code.cacheSize);
+        e.number(code.cleanup && code.generatorLike() ? 1 : 0);
     }
 
     /** Whether a call with so many positional arguments needs no binding but defaults. */

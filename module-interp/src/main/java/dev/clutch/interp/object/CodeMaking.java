@@ -201,7 +201,7 @@ final class CodeMaking {
         }
         PyCode b = body;
         if (b == null) {
-            return new PyCode(this, new Positions(new int[0]), new NoBody(), 0, fingerprint(code.value()));
+            return new PyCode(this, new Positions(new int[0]), new NoBody(), 0, fingerprint(code.value()), false);
         }
         boolean fits = b.argcount == argcount
                 && b.kwonlyargcount == kwonlyargcount
@@ -217,7 +217,7 @@ final class CodeMaking {
                         == 0;
         PyCode o = original;
         Positions positions = o != null && o.positions.count() == b.positions.count() ? o.positions : b.positions;
-        return new PyCode(this, positions, fits ? b.vectorcall : new NoBody(), b.cacheSize, b.fingerprint);
+        return new PyCode(this, positions, fits ? b.vectorcall : new NoBody(), b.cacheSize, b.fingerprint, b.cleanup);
     }
 
     /** The error of running a code object without a body. */

@@ -143,7 +143,8 @@ public final class ConstantDecoder {
                 positions,
                 vectorcall,
                 number(),
-                fingerprint);
+                fingerprint,
+                number() != 0);
     }
 
     private int[] positions() {

@@ -76,6 +76,9 @@ public final class PyCode extends PyObject {
     /** A hash of the instructions, which are not Python's; {@code co_code} carries it. */
     final long fingerprint;
 
+    /** Whether a suspended call runs code when it is closed. */
+    final boolean cleanup;
+
     /** What a program gave in place of the tables that are made here, null for a compiled code object. */
     final CodeMaking.@Nullable Tables tables;
 
@@ -103,7 +106,8 @@ public final class PyCode extends PyObject {
             Positions positions,
             Vectorcall vectorcall,
             int cacheSize,
-            long fingerprint) {
+            long fingerprint,
+            boolean cleanup) {
         super(TYPE);
         this.name = name;
         this.qualname = qualname;
@@ -122,11 +126,18 @@ public final class PyCode extends PyObject {
         this.vectorcall = vectorcall;
         this.cacheSize = cacheSize;
         this.fingerprint = fingerprint;
+        this.cleanup = cleanup;
         this.tables = null;
     }
 
     /** Makes a code object out of what a program gave ({@code _PyCode_New}). */
-    PyCode(CodeMaking m, Positions positions, Vectorcall vectorcall, int cacheSize, long fingerprint) {
+    PyCode(
+            CodeMaking m,
+            Positions positions,
+            Vectorcall vectorcall,
+            int cacheSize,
+            long fingerprint,
+            boolean cleanup) {
         super(TYPE);
         this.name = m.name;
         this.qualname = m.qualname;
@@ -146,6 +157,7 @@ public final class PyCode extends PyObject {
         this.vectorcall = vectorcall;
         this.cacheSize = cacheSize;
         this.fingerprint = fingerprint;
+        this.cleanup = cleanup;
         this.tables = m.tables();
     }
 
