@@ -149,7 +149,8 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public void runSignalHandlers(RuntimeThreadState thread, long signals) {
-        throw Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+        PyThreadState ts = (PyThreadState) thread;
+        ts.interp.signals().run(ts, signals);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
@@ -13,6 +14,7 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.Reprs;
+import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unawaited;
 import dev.clutch.interp.object.Unraisable;
@@ -45,6 +47,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final CodeBodies codeBodies = new CodeBodies();
     private final Finalizers finalizers = new Finalizers(this);
     private final ExitFunctions exitFunctions = new ExitFunctions();
+    private final SignalTable signals = new SignalTable(this);
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -52,6 +55,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             new IdentityHashMap<>();
     private @Nullable PyModule importlib;
     private @Nullable Object importFunction;
+    private @Nullable NodeTypes nodeTypes;
     private @Nullable Os os;
     private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
@@ -143,6 +147,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return finalizers;
     }
 
+    /** The handlers of signals, of meaning in the main interpreter. */
+    public SignalTable signals() {
+        return signals;
+    }
+
     /** The functions of {@code atexit}. */
     public ExitFunctions exitFunctions() {
         return exitFunctions;
@@ -214,6 +223,21 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
     public void setMaxStrDigits(int digits) {
         maxStrDigits = digits;
+    }
+
+    /** The node classes of {@code ast}, made when they are first needed. */
+    public NodeTypes nodeTypes(PyThreadState ts) {
+        NodeTypes types = nodeTypes;
+        if (types == null) {
+            types = new NodeTypes(ts);
+            nodeTypes = types;
+        }
+        return types;
+    }
+
+    /** Whether an object is a node of {@code ast}. */
+    public boolean isNode(Object o) {
+        return nodeTypes != null && nodeTypes.isNode(o);
     }
 
     /** The operating system as this interpreter sees it. */
