@@ -92,7 +92,7 @@ public final class FrameStack {
     }
 
     private static boolean isCode(StackTraceElement e, String file) {
-        return file.equals(e.getFileName()) && !e.getMethodName().contains("$part");
+        return e.getLineNumber() > 0 && file.equals(e.getFileName()) && !e.getMethodName().contains("$part");
     }
 
     /** Returns the function that runs at a depth. */
