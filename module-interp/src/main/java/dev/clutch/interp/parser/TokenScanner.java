@@ -2,6 +2,9 @@ package dev.clutch.interp.parser;
 
 /** Tokens of a source with their texts, as {@code tokenize} shows them. Answers to {@code tokenizeriter_next}. */
 public final class TokenScanner {
+    private static final int AWAIT = 56;
+    private static final int ASYNC = 57;
+
     private final Source source;
     private final Tokenizer tok;
     private final boolean extraTokens;
@@ -45,10 +48,10 @@ public final class TokenScanner {
         String text = placed ? tok.decode(start, end) : "";
         int column = placed && start >= from ? Utf8.countCodePoints(tok.buf, from, start) : -1;
         int endColumn = placed && end >= tok.lineStart ? Utf8.countCodePoints(tok.buf, tok.lineStart, end) : -1;
-        String line = extraTokens && trailing ? "" : tok.decode(from, implicit ? tok.inp - 1 : tok.inp);
+        String line = kind == Tok.ENDMARKER || (extraTokens && trailing) ? "" : tok.decode(from, implicit ? tok.inp - 1 : tok.inp);
         int lineno = multiLine ? tok.firstLineno : tok.lineno;
         int endLineno = tok.lineno;
-        int shown = kind > Tok.NL ? Tok.NAME : kind;
+        int shown = kind > Tok.NL ? nameKind(kind) : kind;
         if (extraTokens) {
             if (trailing) {
                 lineno = endLineno = lineno + 1;
@@ -66,5 +69,13 @@ public final class TokenScanner {
         }
         done = kind == Tok.ENDMARKER;
         return new Token(shown, text, lineno, column, endLineno, endColumn, line);
+    }
+
+    /** Keywords are names; two have kinds of their own where nobody asked for the kinds of {@code tokenize}. */
+    private int nameKind(int kind) {
+        if (extraTokens) {
+            return Tok.NAME;
+        }
+        return kind == Tok.ASYNC ? ASYNC : kind == Tok.AWAIT ? AWAIT : Tok.NAME;
     }
 }
