@@ -5,17 +5,21 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
+import dev.clutch.interp.object.ObjectBuffers;
+import dev.clutch.interp.object.PyByteArray;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenericAlias;
 import dev.clutch.interp.object.PyLock;
+import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyStructSequence;
 import dev.clutch.interp.object.PyWeakReference;
@@ -128,31 +132,43 @@ public final class PyThreadState extends ApiThreadState {
     }
 
     @Override
-    public BufferView buffer(Object o, boolean writable) {
-        if (o instanceof PyBytes b && !writable) {
-            return new BytesView(b.value());
-        }
-        throw Errors.typeError(
-                this,
-                writable
-                        ? "read-write bytes-like object expected, not "
-                                + Types.of(o).displayName()
-                        : "a bytes-like object is required, not '" + Types.of(o).displayName() + "'");
+    public boolean isBuffer(Object o) {
+        return ObjectBuffers.has(o);
     }
 
-    private record BytesView(byte[] array) implements BufferView {
-        @Override
-        public int offset() {
-            return 0;
-        }
+    @Override
+    public BufferView buffer(Object o, int flags) {
+        return ObjectBuffers.request(this, o, flags);
+    }
 
-        @Override
-        public int length() {
-            return array.length;
-        }
+    @Override
+    public BufferView buffer(Object o, boolean writable) {
+        return ObjectBuffers.request(this, o, writable ? WRITABLE : SIMPLE);
+    }
 
-        @Override
-        public void close() {}
+    @Override
+    public BufferView writableBuffer(Object o, String argument) {
+        return ObjectBuffers.writable(this, o, argument);
+    }
+
+    @Override
+    public byte[] bytesOf(Object o) {
+        return ObjectBuffers.bytes(this, o);
+    }
+
+    @Override
+    public Object newMemoryView(BufferView view) {
+        return PyMemoryView.of(this, view);
+    }
+
+    @Override
+    public Object newByteArray(byte[] bytes) {
+        return new PyByteArray(bytes);
+    }
+
+    @Override
+    public boolean isByteArray(Object o) {
+        return o instanceof PyByteArray;
     }
 
     @Override

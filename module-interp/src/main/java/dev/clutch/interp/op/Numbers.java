@@ -75,6 +75,16 @@ public final class Numbers {
         return l.intValue();
     }
 
+    /** {@code operator.index(o)} as a count, or OverflowError ({@code PyNumber_AsSsize_t(o, PyExc_OverflowError)}). */
+    public static long count(PyThreadState ts, Object o) {
+        Object i = index(ts, o);
+        if (i instanceof Long l) {
+            return l;
+        }
+        throw Errors.error(
+                ts, "OverflowError", "cannot fit '" + Types.of(o).displayName() + "' into an index-sized integer");
+    }
+
     /** {@code operator.index(o)} as a position, or IndexError ({@code PyNumber_AsSsize_t(o, PyExc_IndexError)}). */
     public static long position(PyThreadState ts, Object o) {
         Object i = index(ts, o);

@@ -117,26 +117,4 @@ public interface Containers {
         /** Returns whether to go on. */
         boolean visit(Object key, Object value);
     }
-
-    /**
-     * The bytes of an object with the buffer interface: a view that must be closed ({@code PyObject_GetBuffer(PyBUF_SIMPLE)}).
-     *
-     * @throws dev.clutch.extension.spi.PythonException TypeError: a bytes-like object is required
-     */
-    BufferView buffer(Object o, boolean writable);
-
-    /** Contiguous bytes of a buffer; valid until closed. */
-    interface BufferView extends AutoCloseable {
-        /** The array; data from {@link #offset()} on for {@link #length()}. */
-        byte[] array();
-
-        /** First byte. */
-        int offset();
-
-        /** Number of bytes. */
-        int length();
-
-        @Override
-        void close();
-    }
 }
