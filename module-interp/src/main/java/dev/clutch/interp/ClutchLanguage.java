@@ -3,6 +3,7 @@ package dev.clutch.interp;
 import dev.clutch.extension.spi.ExtensionProvider;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.modules.Modules;
@@ -96,6 +97,9 @@ public final class ClutchLanguage implements Language {
     public void clearThreadState(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
         ts.handled = null;
+        ts.context = null;
+        ts.asyncgenFirstiter = null;
+        ts.asyncgenFinalizer = null;
     }
 
     @Override
@@ -108,8 +112,9 @@ public final class ClutchLanguage implements Language {
     }
 
     @Override
-    public void runAtExit(RuntimeThreadState ts) {
-        // functions are registered by the module atexit, which is not there yet
+    public void runAtExit(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        ts.interp.exitFunctions().run(ts);
     }
 
     @Override
@@ -121,7 +126,11 @@ public final class ClutchLanguage implements Language {
 
     private static void flush(PyThreadState ts, String name) {
         Object stream = ts.sysAttr(name);
-        if (stream != null && ts.findAttr(stream, "flush") != null) {
+        if (stream == null || stream == Singleton.NONE) {
+            return;
+        }
+        Object closed = ts.findAttr(stream, "closed");
+        if ((closed == null || !ts.isTrue(closed)) && ts.findAttr(stream, "flush") != null) {
             Call.method0(ts, stream, "flush");
         }
     }
@@ -129,6 +138,8 @@ public final class ClutchLanguage implements Language {
     @Override
     public void clearModules(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
+        ts.interp.finalizers().runAll(ts);
+        flushStreams(ts);
         ts.interp.modules().clear();
     }
 
@@ -137,7 +148,8 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public void runSignalHandlers(RuntimeThreadState thread, long signals) {
-        throw Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+        PyThreadState ts = (PyThreadState) thread;
+        ts.interp.signals().run(ts, signals);
     }
 
     @Override
@@ -171,7 +183,11 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public void threadFailed(RuntimeThreadState thread, Throwable failure) {
-        writeUnraisable(thread, failure, "thread");
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Failures.toPython(ts, failure);
+        if (!Errors.matches(e, "SystemExit")) {
+            ts.interp.unraisable().report(ts, e, "in thread", null);
+        }
     }
 
     @Override
@@ -180,7 +196,7 @@ public final class ClutchLanguage implements Language {
         PythonException e = Failures.toPython(ts, failure);
         PyObject value = e.value();
         if (!((TypeObject) value.type()).isSubtype(Exceptions.type("SystemExit"))) {
-            ts.interp.unraisable().report(ts, e, where);
+            ts.interp.unraisable().report(ts, e, "in " + where, null);
         }
     }
 }

@@ -4,11 +4,14 @@ import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
+import dev.clutch.interp.object.ExitFunctions;
+import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.Reprs;
+import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
@@ -35,6 +38,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
+    private final Finalizers finalizers = new Finalizers(this);
+    private final ExitFunctions exitFunctions = new ExitFunctions();
+    private final SignalTable signals = new SignalTable(this);
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -106,6 +112,21 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The weak references to the objects of this interpreter and to built-in types. */
     public WeakReferences weakReferences() {
         return weakReferences;
+    }
+
+    /** The objects to be finalized. */
+    public Finalizers finalizers() {
+        return finalizers;
+    }
+
+    /** The handlers of signals, of meaning in the main interpreter. */
+    public SignalTable signals() {
+        return signals;
+    }
+
+    /** The functions of {@code atexit}. */
+    public ExitFunctions exitFunctions() {
+        return exitFunctions;
     }
 
     /** Reports exceptions that nobody can catch. */

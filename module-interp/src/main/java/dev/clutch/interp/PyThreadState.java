@@ -16,6 +16,7 @@ import dev.clutch.interp.object.ObjectBuffers;
 import dev.clutch.interp.object.PyByteArray;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
+import dev.clutch.interp.object.PyContext;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenericAlias;
 import dev.clutch.interp.object.PyLock;
@@ -60,6 +61,9 @@ public final class PyThreadState extends ApiThreadState {
 
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
+
+    /** The current context of context variables, null until one is needed. */
+    public @Nullable PyContext context;
 
     /** {@code sys.set_asyncgen_hooks}: called with an asynchronous generator when its iteration begins, null for none. */
     public @Nullable Object asyncgenFirstiter;

@@ -67,6 +67,7 @@ public final class Main {
 
     private static int run(PyThreadState ts, CommandLine line) {
         try {
+            ts.interp.signals().installInterrupt();
             firstPath(ts, line);
             if (line.module() != null) {
                 Object runpy = ts.importModule("runpy");

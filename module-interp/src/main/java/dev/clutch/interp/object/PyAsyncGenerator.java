@@ -18,6 +18,12 @@ public final class PyAsyncGenerator extends PyGenerator {
 
     boolean closed;
     private boolean hooksCalled;
+
+    /** Reachable from here alone: brings this back for {@link #finalizer}. */
+    @SuppressWarnings("unused")
+    private @Nullable Object trigger;
+
+    private @Nullable Object finalizer;
     /** Whether an awaitable of this generator is being driven. */
     boolean busy;
 
@@ -35,9 +41,26 @@ public final class PyAsyncGenerator extends PyGenerator {
     private void begin(PyThreadState ts) {
         if (!hooksCalled) {
             hooksCalled = true;
+            finalizer = ts.asyncgenFinalizer;
+            if (finalizer != null) {
+                trigger = ts.interp.finalizers().watch(this);
+            }
             Object first = ts.asyncgenFirstiter;
             if (first != null) {
                 Call.call1(ts, first, this);
+            }
+        }
+    }
+
+    /** Nobody holds it any more: the event loop closes it ({@code _PyGen_Finalize}). */
+    void abandoned(PyThreadState ts) {
+        Object hook = finalizer;
+        finalizer = null;
+        if (hook != null && !closed && !ended()) {
+            try {
+                Call.call1(ts, hook, this);
+            } catch (PythonException e) {
+                ts.interp.unraisable().report(ts, e, this);
             }
         }
     }
