@@ -48,6 +48,9 @@ final class CodeInfo {
     final LinkedHashSet<String> names = new LinkedHashSet<>();
     final ArrayList<Object> consts = new ArrayList<>();
 
+    /** A hash of the instructions and constants of the body. */
+    long fingerprint;
+
     private int[] positions = new int[64];
     private int positionCount;
 

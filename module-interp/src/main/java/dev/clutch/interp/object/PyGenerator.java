@@ -58,6 +58,7 @@ public class PyGenerator extends PyObject {
         if (f == null) {
             f = new PyFrame(function, -1);
             f.setLocals(locals);
+            f.generator = this;
             frame = f;
         }
         return f;

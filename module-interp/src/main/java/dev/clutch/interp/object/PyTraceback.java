@@ -66,7 +66,7 @@ public final class PyTraceback extends PyObject {
 
     @Getter(member = true)
     Object tb_lasti(PyThreadState ts) {
-        return (long) position;
+        return 2L * position;
     }
 
     @Getter

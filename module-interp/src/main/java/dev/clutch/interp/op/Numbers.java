@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyIntInstance;
+import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import java.math.BigInteger;
 
@@ -47,6 +48,12 @@ public final class Numbers {
             return r instanceof Boolean b ? (b ? 1L : 0L) : ((PyIntInstance) r).value;
         }
         throw Errors.typeError(ts, "__index__ returned non-int (type " + got + ")");
+    }
+
+    /** {@code PyNumber_Check}. */
+    public static boolean isNumber(Object o) {
+        TypeObject t = Types.of(o);
+        return t.slot(Slot.INDEX) != null || t.slot(Slot.INT) != null || t.slot(Slot.FLOAT) != null;
     }
 
     /** {@code operator.index(o)} as a long, clamped when too large. */

@@ -2,7 +2,7 @@ package dev.clutch.extensions.builtin.io;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import java.util.Arrays;
 
 /** Bytes of Python objects, and buffers of streams as Python objects. */

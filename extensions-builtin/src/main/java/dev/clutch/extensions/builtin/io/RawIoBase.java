@@ -5,7 +5,7 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import java.io.ByteArrayOutputStream;
 
 /** {@code _io._RawIOBase}. Answers to the second half of {@code iobase.c}. */

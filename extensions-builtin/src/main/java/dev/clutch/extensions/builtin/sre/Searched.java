@@ -4,7 +4,7 @@ import dev.clutch.extension.spi.CodePoints;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
