@@ -12,6 +12,7 @@ import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyFloatInstance;
 import dev.clutch.interp.object.PyInt;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
@@ -278,6 +279,16 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public double asDouble(Object a) {
         return Numbers.asDouble(self(), a);
+    }
+
+    @Override
+    public boolean isFloat(Object a) {
+        return a instanceof Double || a instanceof PyFloatInstance;
+    }
+
+    @Override
+    public double[] asComplex(Object a) {
+        return Numbers.asComplex(self(), a);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
+import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
@@ -53,6 +54,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             new IdentityHashMap<>();
     private @Nullable PyModule importlib;
     private @Nullable Object importFunction;
+    private @Nullable NodeTypes nodeTypes;
     private @Nullable Os os;
     private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
@@ -215,6 +217,21 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
     public void setMaxStrDigits(int digits) {
         maxStrDigits = digits;
+    }
+
+    /** The node classes of {@code ast}, made when they are first needed. */
+    public NodeTypes nodeTypes(PyThreadState ts) {
+        NodeTypes types = nodeTypes;
+        if (types == null) {
+            types = new NodeTypes(ts);
+            nodeTypes = types;
+        }
+        return types;
+    }
+
+    /** Whether an object is a node of {@code ast}. */
+    public boolean isNode(Object o) {
+        return nodeTypes != null && nodeTypes.isNode(o);
     }
 
     /** The operating system as this interpreter sees it. */

@@ -23,6 +23,7 @@ import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyStructSequence;
+import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.TypeObject;
@@ -97,14 +98,24 @@ public final class PyThreadState extends ApiThreadState {
 
     /** Counts one level of recursion in Java code; RecursionError beyond the limit ({@code Py_EnterRecursiveCall}). */
     public void enterNative() {
+        enterRecursive("");
+    }
+
+    @Override
+    public void enterRecursive(String where) {
         if (depth + nativeDepth >= recursionLimit) {
-            throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded");
+            throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded" + where);
         }
         nativeDepth++;
     }
 
     /** Ends what {@link #enterNative} began. */
     public void leaveNative() {
+        nativeDepth--;
+    }
+
+    @Override
+    public void leaveRecursive() {
         nativeDepth--;
     }
 
@@ -299,5 +310,39 @@ public final class PyThreadState extends ApiThreadState {
             return r.target();
         }
         throw Errors.typeError(this, "expected a weakref");
+    }
+
+    /** Tells the audit hooks of an event, when there are any ({@code PySys_Audit}). */
+    public void audit(String event, Object... arguments) {
+        if (interp.isAudited()) {
+            interp.audit(this, event, arguments);
+        }
+    }
+
+    /** {@code PyMapping_Check}. */
+    public boolean isMapping(Object o) {
+        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !(Str.isStr(o));
+    }
+
+    /** {@code PyOS_FSPath}: a str or bytes of a path. */
+    public Object fspath(Object path) {
+        if (Str.isStr(path) || isBytes(path)) {
+            return path;
+        }
+        Object method = Types.of(path).lookup("__fspath__");
+        if (method == null) {
+            throw Errors.typeError(
+                    this,
+                    "expected str, bytes or os.PathLike object, not "
+                            + Types.of(path).name());
+        }
+        Object text = Call.special0(this, method, path);
+        if (Str.isStr(text) || isBytes(text)) {
+            return text;
+        }
+        throw Errors.typeError(
+                this,
+                "expected " + Types.of(path).name() + ".__fspath__() to return str or bytes, not "
+                        + Types.of(text).name());
     }
 }

@@ -81,6 +81,11 @@ public final class FrameStack {
         throw new IllegalStateException("no function runs at depth " + depth);
     }
 
+    /** Returns the code of the innermost running function, or null. */
+    public static @Nullable PyCode currentCode(PyThreadState ts) {
+        return ts.depth == 0 ? null : function(ts, ts.depth - 1).code;
+    }
+
     /** Returns the line at which the function at a depth is. */
     public static int lineAt(PyThreadState ts, int depth) {
         return line(ts, depth, function(ts, depth).code);

@@ -83,6 +83,12 @@ public interface Numbers {
     /** The float value as {@code PyFloat_AsDouble}. */
     double asDouble(Object a);
 
+    /** Whether the object is a float or of a subclass. */
+    boolean isFloat(Object a);
+
+    /** Real and imaginary part of a number as {@code PyComplex_AsCComplex}. */
+    double[] asComplex(Object a);
+
     /** Normalises to Long where it fits. */
     Object newInt(BigInteger value);
 
