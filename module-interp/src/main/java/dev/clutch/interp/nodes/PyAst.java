@@ -17,7 +17,7 @@ import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ast.AST}, the base of all node classes. Answers to {@code AST_object}. */
-@ExtensionType(name = "ast.AST", exported = false, subclassable = true, dict = true)
+@ExtensionType(name = "ast.AST", exported = false, subclassable = true, dict = true, mutable = true)
 final class PyAst extends PyObject {
     private PyAst(TypeObject type) {
         super(type);
