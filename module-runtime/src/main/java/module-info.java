@@ -1,6 +1,7 @@
 /** Runtime, interpreters, thread states and locks; knows no Python syntax. */
 module dev.clutch.runtime {
     requires static org.jspecify;
+    requires jdk.unsupported;
     requires transitive dev.clutch.extension.spi;
 
     exports dev.clutch.runtime;

@@ -242,6 +242,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public boolean isIndex(Object a) {
+        return a instanceof Long || Types.of(a).slot(Slot.INDEX) != null;
+    }
+
+    @Override
     public Object index(Object a) {
         return Numbers.index(self(), a);
     }

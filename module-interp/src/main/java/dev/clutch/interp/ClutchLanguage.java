@@ -3,6 +3,7 @@ package dev.clutch.interp;
 import dev.clutch.extension.spi.ExtensionProvider;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.modules.Modules;
@@ -10,7 +11,6 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.object.PyTextStream;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Failures;
@@ -20,8 +20,6 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.os.OperatingSystems;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 
 /** Python, as the runtime sees it: a service without state. */
 public final class ClutchLanguage implements Language {
@@ -59,13 +57,7 @@ public final class ClutchLanguage implements Language {
         PyThreadState ts = (PyThreadState) thread;
         PyInterpreter interp = ts.interp;
         core(ts, "builtins", interp::setBuiltins);
-        PyModule sys = core(ts, "sys", interp::setSys);
-        PyTextStream out = new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false);
-        PyTextStream err = new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true);
-        sys.dict.put("stdout", out);
-        sys.dict.put("__stdout__", out);
-        sys.dict.put("stderr", err);
-        sys.dict.put("__stderr__", err);
+        core(ts, "sys", interp::setSys);
     }
 
     private interface ModuleUser {
@@ -87,8 +79,10 @@ public final class ClutchLanguage implements Language {
     @Override
     public void initializeMain(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
+        StandardStreams.install(ts);
         PyModule main = new PyModule("__main__");
-        main.dict.put("__builtins__", ts.interp.builtins());
+        Object builtins = ts.interp.modules().get("builtins");
+        main.dict.put("__builtins__", builtins == null ? ts.interp.builtins() : builtins);
         ts.interp.modules().put("__main__", main);
     }
 
@@ -96,6 +90,9 @@ public final class ClutchLanguage implements Language {
     public void clearThreadState(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
         ts.handled = null;
+        ts.context = null;
+        ts.asyncgenFirstiter = null;
+        ts.asyncgenFinalizer = null;
     }
 
     @Override
@@ -108,8 +105,9 @@ public final class ClutchLanguage implements Language {
     }
 
     @Override
-    public void runAtExit(RuntimeThreadState ts) {
-        // functions are registered by the module atexit, which is not there yet
+    public void runAtExit(RuntimeThreadState thread) {
+        PyThreadState ts = (PyThreadState) thread;
+        ts.interp.exitFunctions().run(ts);
     }
 
     @Override
@@ -121,7 +119,11 @@ public final class ClutchLanguage implements Language {
 
     private static void flush(PyThreadState ts, String name) {
         Object stream = ts.sysAttr(name);
-        if (stream != null && ts.findAttr(stream, "flush") != null) {
+        if (stream == null || stream == Singleton.NONE) {
+            return;
+        }
+        Object closed = ts.findAttr(stream, "closed");
+        if ((closed == null || !ts.isTrue(closed)) && ts.findAttr(stream, "flush") != null) {
             Call.method0(ts, stream, "flush");
         }
     }
@@ -129,6 +131,8 @@ public final class ClutchLanguage implements Language {
     @Override
     public void clearModules(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
+        ts.interp.finalizers().runAll(ts);
+        flushStreams(ts);
         ts.interp.modules().clear();
     }
 
@@ -137,7 +141,8 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public void runSignalHandlers(RuntimeThreadState thread, long signals) {
-        throw Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+        PyThreadState ts = (PyThreadState) thread;
+        ts.interp.signals().run(ts, signals);
     }
 
     @Override
@@ -171,7 +176,11 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public void threadFailed(RuntimeThreadState thread, Throwable failure) {
-        writeUnraisable(thread, failure, "thread");
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Failures.toPython(ts, failure);
+        if (!Errors.matches(e, "SystemExit")) {
+            ts.interp.unraisable().report(ts, e, "in thread", null);
+        }
     }
 
     @Override
@@ -180,7 +189,7 @@ public final class ClutchLanguage implements Language {
         PythonException e = Failures.toPython(ts, failure);
         PyObject value = e.value();
         if (!((TypeObject) value.type()).isSubtype(Exceptions.type("SystemExit"))) {
-            ts.interp.unraisable().report(ts, e, where);
+            ts.interp.unraisable().report(ts, e, "in " + where, null);
         }
     }
 }

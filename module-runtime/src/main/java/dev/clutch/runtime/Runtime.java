@@ -27,6 +27,8 @@ public final class Runtime implements AutoCloseable {
     private final AuditHooks auditHooks;
     private final AtomicReference<@Nullable OpenCodeHook> openCodeHook;
     private final AtomicLong signals = new AtomicLong();
+    private final ProcessSignals processSignals = new ProcessSignals(this);
+    private volatile @Nullable SignalListener signalListener;
     private final AtomicLong serials = new AtomicLong();
     /** The innermost attachment of each Java thread that is in one of our interpreters. Removed when the thread leaves, so that nothing of us stays in it. */
     @SuppressWarnings("ThreadLocalUsage") // a static one would be shared by all runtimes
@@ -222,6 +224,8 @@ public final class Runtime implements AutoCloseable {
         interpreters.remove(interpreter);
         if (interpreter.isMain()) {
             mainThreadState = null;
+            signalListener = null;
+            processSignals.close();
         }
     }
 
@@ -286,6 +290,20 @@ public final class Runtime implements AutoCloseable {
         if (ts != null) {
             ts.request(Breaker.SIGNAL);
         }
+        SignalListener listener = signalListener;
+        if (listener != null) {
+            listener.tripped(signal);
+        }
+    }
+
+    /** Returns the signals taken over from the JVM. */
+    public ProcessSignals processSignals() {
+        return processSignals;
+    }
+
+    /** Sets who is told of each signal at once, null for nobody: {@code PySignal_SetWakeupFd}. */
+    public void setSignalListener(@Nullable SignalListener listener) {
+        signalListener = listener;
     }
 
     long takeSignals() {

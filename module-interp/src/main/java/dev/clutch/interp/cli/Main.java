@@ -17,7 +17,7 @@ import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Text;
-import dev.clutch.interp.op.TracebackPrinter;
+import dev.clutch.interp.traceback.TracebackPrinter;
 import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.Runtime;
@@ -67,6 +67,7 @@ public final class Main {
 
     private static int run(PyThreadState ts, CommandLine line) {
         try {
+            ts.interp.signals().installInterrupt();
             firstPath(ts, line);
             if (line.module() != null) {
                 Object runpy = ts.importModule("runpy");

@@ -21,6 +21,7 @@ final class Bootstrap {
         PyModule module = new PyModule(Str.of("_frozen_importlib"));
         ts.interp.modules().put("_frozen_importlib", module);
         module.dict.put("__builtins__", ts.interp.builtins());
+        module.dict.put("__origname__", Str.of("importlib._bootstrap"));
         PyCode code = Library.code(ts, "importlib/_bootstrap");
         if (code == null) {
             throw new IllegalStateException(

@@ -166,7 +166,7 @@ public final class ThreadModule {
             Call.withDict(ts, function, args.items().clone(), kwargs);
         } catch (PythonException e) {
             if (!Errors.matches(e, "SystemExit")) {
-                ts.interp.unraisable().report(ts, e, function);
+                ts.interp.unraisable().report(ts, e, "in thread started by", function);
             }
         } finally {
             running.decrementAndGet();

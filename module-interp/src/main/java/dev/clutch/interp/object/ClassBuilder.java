@@ -71,6 +71,7 @@ final class ClassBuilder {
         }
         type.scanOwnSlots();
         type.computeSlots();
+        type.reserveFinalizer();
         if (type.hasDict() && base.solid.nativeBase().solid == TypeObject.OBJECT) {
             type.rootShape = new Shape(type.slotCount);
         }
@@ -195,6 +196,15 @@ final class ClassBuilder {
         type.ownSlotNames = sorted;
         for (String slot : sorted) {
             dict.put(slot, new PyMemberDescriptor(type, slot, type.slotCount++));
+        }
+        // type_new_slots_bases: what a secondary base has, instances have
+        for (TypeObject b : type.bases) {
+            if (b != base && mayAddDict && !type.hasDict() && b.hasDict()) {
+                addDict(type, dict);
+            }
+            if (b != base && mayAddWeak && !type.hasWeakReferences() && b.hasWeakReferences()) {
+                addWeak(type, dict);
+            }
         }
         if (n > 0) {
             type.solid = type;

@@ -61,7 +61,7 @@ final class Layouts {
     private static boolean compatible(TypeObject from, TypeObject to) {
         if (from.nativeBase().solid != to.nativeBase().solid
                 || from.hasDict() != to.hasDict()
-                || from.slotCount != to.slotCount) {
+                || from.declaredSlots() != to.declaredSlots()) {
             return false;
         }
         return from.solid == to.solid || sameSlots(from.solid, to.solid);

@@ -1,6 +1,7 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
@@ -71,7 +72,8 @@ final class TypeCall extends Vectorcall {
     private static @Nullable Object plainInit(TypeObject type) {
         if (type.type() != TypeObject.TYPE
                 || type.slot(Slot.NEW) != TypeObject.OBJECT.slot(Slot.NEW)
-                || type.isAbstract()) {
+                || type.isAbstract()
+                || type.finalizerSlot >= 0) {
             return null;
         }
         return type.slot(Slot.INIT) == TypeObject.PYTHON && type.lookup("__init__") instanceof PyFunction init
@@ -109,6 +111,9 @@ final class TypeCall extends Vectorcall {
         TypeObject actual = Types.of(o);
         if (!actual.isSubtype(type)) {
             return o;
+        }
+        if (actual.finalizerSlot >= 0 && o instanceof PyObject fresh) {
+            ts.interp.finalizers().registerNew(fresh);
         }
         NativeTable init = actual.slot(Slot.INIT);
         if (init != null) {

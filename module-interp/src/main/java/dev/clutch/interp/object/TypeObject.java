@@ -97,6 +97,9 @@ public final class TypeObject extends PyType {
     /** Number of values of {@code __slots__} in an instance, the inherited ones included. */
     int slotCount;
 
+    /** Where instances keep what brings them back for {@code __del__}, -1 when the class has none. No part of the layout. */
+    int finalizerSlot = -1;
+
     /** Where instances keep the payload of this native type, -1 for none. */
     private int payloadSlot = -1;
 
@@ -137,6 +140,20 @@ public final class TypeObject extends PyType {
     public static TypeObject builtin(TypeDefinition definition, TypeObject base) {
         TypeObject type = new TypeObject(TYPE, definition, null);
         type.initialise(definition, base, null);
+        return type;
+    }
+
+    /** Makes a built-in type with a second base, which adds no member of its own: what both inherit comes last in the MRO. */
+    static TypeObject builtin(TypeDefinition definition, TypeObject base, TypeObject second) {
+        TypeObject type = builtin(definition, base);
+        type.bases = new TypeObject[] {base, second};
+        TypeObject[] order = new TypeObject[type.mro.length + 1];
+        order[0] = type;
+        order[1] = base;
+        order[2] = second;
+        System.arraycopy(type.mro, 2, order, 3, type.mro.length - 2);
+        type.mro = order;
+        type.computeSlots();
         return type;
     }
 
@@ -200,6 +217,20 @@ public final class TypeObject extends PyType {
             unhashable = true;
         }
         computeSlots();
+        reserveFinalizer();
+    }
+
+    /** Makes room in instances for the trigger of {@code __del__}; called once the slots are known and before there are instances. */
+    void reserveFinalizer() {
+        TypeObject b = base;
+        if (slots[Slot.DEL.id()] != null) {
+            finalizerSlot = b != null && b.finalizerSlot >= 0 ? b.finalizerSlot : slotCount++;
+        }
+    }
+
+    /** Returns the values that instances have in slots, but for the one of {@link #finalizerSlot}. */
+    int declaredSlots() {
+        return finalizerSlot < 0 ? slotCount : slotCount - 1;
     }
 
     /** Whether this native type defines equality but no hash ({@code PyObject_HashNotImplemented}). */

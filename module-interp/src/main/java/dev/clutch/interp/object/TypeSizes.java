@@ -55,7 +55,7 @@ record TypeSizes(long basicSize, long itemSize, long dictOffset, long weakRefere
         }
         @Nullable TypeObject base = type.base();
         TypeSizes up = base == null ? new TypeSizes(OBJECT_HEADER, 0, 0, 0) : of(base);
-        int more = type.slotCount - (base == null ? 0 : base.slotCount);
+        int more = type.declaredSlots() - (base == null ? 0 : base.declaredSlots());
         boolean dict = type.hasDict() && (base == null || !base.hasDict());
         boolean weak = type.hasWeakReferences() && (base == null || !base.hasWeakReferences());
         // a variable-sized type can't manage a dict before the object

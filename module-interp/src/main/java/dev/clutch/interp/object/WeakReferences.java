@@ -93,7 +93,9 @@ public final class WeakReferences {
         int hash = System.identityHashCode(target);
         int i = hash & (table.length - 1);
         table[i] = new Node(reference, hash, table[i]);
-        request();
+        if (reference.hasCallback()) {
+            owner.finalizers().watchCollections();
+        }
     }
 
     /** Drops the nodes whose reference has gone and grows when most are alive. */
@@ -116,17 +118,6 @@ public final class WeakReferences {
         }
         table = now;
         count = living;
-    }
-
-    /** Asks for {@link #deliver} at the next safe point if the collector has found something. */
-    private void request() {
-        java.lang.ref.Reference<?> dead = queue.poll();
-        if (dead instanceof Target t && t.holder.hasCallback()) {
-            owner.addPendingCall(ts -> {
-                call((PyThreadState) ts, t);
-                deliver((PyThreadState) ts);
-            });
-        }
     }
 
     /** Calls the callbacks of references whose target has gone; returns how many there were. Answers to {@code PyObject_ClearWeakRefs}. */

@@ -6,6 +6,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyIntInstance;
+import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import java.math.BigInteger;
 
@@ -50,6 +51,12 @@ public final class Numbers {
         throw Errors.typeError(ts, "__index__ returned non-int (type " + got + ")");
     }
 
+    /** {@code PyNumber_Check}. */
+    public static boolean isNumber(Object o) {
+        TypeObject t = Types.of(o);
+        return t.slot(Slot.INDEX) != null || t.slot(Slot.INT) != null || t.slot(Slot.FLOAT) != null;
+    }
+
     /** {@code operator.index(o)} as a long, clamped when too large. */
     public static long clampedLong(PyThreadState ts, Object o) {
         Object i = index(ts, o);
@@ -74,6 +81,16 @@ public final class Numbers {
             throw Errors.error(ts, "OverflowError", "Python int too large to convert to C int");
         }
         return l.intValue();
+    }
+
+    /** {@code operator.index(o)} as a count, or OverflowError ({@code PyNumber_AsSsize_t(o, PyExc_OverflowError)}). */
+    public static long count(PyThreadState ts, Object o) {
+        Object i = index(ts, o);
+        if (i instanceof Long l) {
+            return l;
+        }
+        throw Errors.error(
+                ts, "OverflowError", "cannot fit '" + Types.of(o).displayName() + "' into an index-sized integer");
     }
 
     /** {@code operator.index(o)} as a position, or IndexError ({@code PyNumber_AsSsize_t(o, PyExc_IndexError)}). */

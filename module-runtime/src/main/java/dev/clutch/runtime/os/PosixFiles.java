@@ -414,4 +414,41 @@ final class PosixFiles extends OsFiles {
             return descriptors.opened(f.checked(LibcFunction.MEMFD_CREATE, f.string(name), flags));
         }
     }
+
+    @Override
+    public int eventFile(int value, int flags) {
+        return descriptors.opened(simple(LibcFunction.EVENTFD, value, flags, 0, 0));
+    }
+
+    @Override
+    public long copyRange(int in, int out, long count, long inOffset, long outOffset) {
+        try (NativeFrame f = libc.frame()) {
+            return f.checkedLong(
+                    LibcFunction.COPY_FILE_RANGE, null, in, place(f, inOffset), out, place(f, outOffset), count, 0);
+        }
+    }
+
+    @Override
+    public long splice(int in, int out, long count, long inOffset, long outOffset, int flags) {
+        try (NativeFrame f = libc.frame()) {
+            return f.checkedLong(
+                    LibcFunction.SPLICE, null, in, place(f, inOffset), out, place(f, outOffset), count, flags);
+        }
+    }
+
+    private static long place(NativeFrame f, long offset) {
+        if (offset < 0) {
+            return 0;
+        }
+        MemorySegment memory = f.memory(8);
+        NativeFrame.putLong(memory, 0, offset);
+        return memory.address();
+    }
+
+    @Override
+    public void syncAll() {
+        try (NativeFrame f = libc.frame()) {
+            f.call(LibcFunction.SYNC);
+        }
+    }
 }

@@ -22,10 +22,12 @@ final class PosixProcess extends OsProcess {
     private static final int RUSAGE_SIZE = 144;
 
     private final Libc libc;
+    private final Descriptors descriptors;
     private final PosixSpawner spawner;
 
     PosixProcess(PosixOs os, Libc libc, Descriptors descriptors) {
         this.libc = libc;
+        this.descriptors = descriptors;
         spawner = new PosixSpawner(os, libc, descriptors);
     }
 
@@ -325,5 +327,132 @@ final class PosixProcess extends OsProcess {
     @SuppressWarnings("ThreadPriorityCheck") // sched_yield is what the caller asks for
     public void yieldCpu() {
         Thread.yield();
+    }
+
+    @Override
+    public ChildInfo waitid(int idType, int id, int options, @Nullable WakeHandle wake) {
+        try (NativeFrame f = libc.frame()) {
+            MemorySegment info = f.zeroed(128);
+            int first = wake == null ? options : options | WNOHANG;
+            long pause = 500_000;
+            while (true) {
+                if (wake != null) {
+                    wake.check();
+                }
+                f.checked(LibcFunction.WAITID, idType, id, info.address(), first);
+                int pid = NativeFrame.getInt(info, 16);
+                if (pid != 0 || (options & WNOHANG) != 0 || wake == null) {
+                    return new ChildInfo(
+                            pid,
+                            NativeFrame.getInt(info, 20),
+                            NativeFrame.getInt(info, 0),
+                            NativeFrame.getInt(info, 24),
+                            NativeFrame.getInt(info, 8));
+                }
+                pause = PosixFiles.pause(wake, pause);
+            }
+        }
+    }
+
+    @Override
+    public int openPid(int pid, int flags) {
+        return descriptors.opened(simple(LibcFunction.SYSCALL, SYS_PIDFD_OPEN, pid, flags));
+    }
+
+    @Override
+    public int[] getIds(boolean group) {
+        try (NativeFrame f = libc.frame()) {
+            MemorySegment ids = f.zeroed(12);
+            long at = ids.address();
+            f.checked(group ? LibcFunction.GETRESGID : LibcFunction.GETRESUID, at, at + 4, at + 8);
+            return new int[] {
+                NativeFrame.getInt(ids, 0), NativeFrame.getInt(ids, 4), NativeFrame.getInt(ids, 8)
+            };
+        }
+    }
+
+    @Override
+    public void setIds(boolean group, int real, int effective, int saved) {
+        simple(group ? LibcFunction.SETRESGID : LibcFunction.SETRESUID, real, effective, saved);
+    }
+
+    @Override
+    public void setIds(boolean group, int real, int effective) {
+        simple(group ? LibcFunction.SETREGID : LibcFunction.SETREUID, real, effective, 0);
+    }
+
+    @Override
+    public void setGroups(int[] groups) {
+        try (NativeFrame f = libc.frame()) {
+            MemorySegment ids = f.memory(4L * groups.length + 4);
+            for (int i = 0; i < groups.length; i++) {
+                NativeFrame.putInt(ids, 4L * i, groups[i]);
+            }
+            f.checked(LibcFunction.SETGROUPS, groups.length, ids.address());
+        }
+    }
+
+    @Override
+    public void setAffinity(int pid, int[] cpus) {
+        try (NativeFrame f = libc.frame()) {
+            int size = 1024;
+            for (int cpu : cpus) {
+                size = Math.max(size, (cpu >> 6) * 8 + 8);
+            }
+            MemorySegment mask = f.zeroed(size);
+            for (int cpu : cpus) {
+                NativeFrame.putByte(mask, cpu >> 3, NativeFrame.getByte(mask, cpu >> 3) | 1 << (cpu & 7));
+            }
+            f.checked(LibcFunction.SCHED_SETAFFINITY, pid, size, mask.address());
+        }
+    }
+
+    @Override
+    public int priorityLimit(int policy, boolean greatest) {
+        return simple(
+                greatest ? LibcFunction.SCHED_GET_PRIORITY_MAX : LibcFunction.SCHED_GET_PRIORITY_MIN, policy, 0, 0);
+    }
+
+    @Override
+    public int getScheduler(int pid) {
+        return simple(LibcFunction.SCHED_GETSCHEDULER, pid, 0, 0);
+    }
+
+    @Override
+    public void setScheduler(int pid, int policy, int priority) {
+        try (NativeFrame f = libc.frame()) {
+            f.checked(LibcFunction.SCHED_SETSCHEDULER, pid, policy, number(f, priority));
+        }
+    }
+
+    private static long number(NativeFrame f, int value) {
+        MemorySegment memory = f.memory(4);
+        NativeFrame.putInt(memory, 0, value);
+        return memory.address();
+    }
+
+    @Override
+    public int getSchedulerPriority(int pid) {
+        try (NativeFrame f = libc.frame()) {
+            MemorySegment memory = f.zeroed(4);
+            f.checked(LibcFunction.SCHED_GETPARAM, pid, memory.address());
+            return NativeFrame.getInt(memory, 0);
+        }
+    }
+
+    @Override
+    public void setSchedulerPriority(int pid, int priority) {
+        try (NativeFrame f = libc.frame()) {
+            f.checked(LibcFunction.SCHED_SETPARAM, pid, number(f, priority));
+        }
+    }
+
+    @Override
+    public long roundRobinNanos(int pid) {
+        try (NativeFrame f = libc.frame()) {
+            MemorySegment time = f.zeroed(16);
+            f.checked(LibcFunction.SCHED_RR_GET_INTERVAL, pid, time.address());
+            return NativeFrame.getLong(time, 0) * 1_000_000_000L + NativeFrame.getLong(time, 8);
+        }
     }
 }

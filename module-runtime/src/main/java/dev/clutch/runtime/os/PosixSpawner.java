@@ -20,12 +20,11 @@ import org.jspecify.annotations.Nullable;
  * descriptors that Python code opened.
  */
 final class PosixSpawner {
+    private static final int RESETIDS = 1;
     private static final int SETPGROUP = 2;
     private static final int SETSIGDEF = 4;
     private static final int SETSIGMASK = 8;
     private static final int SETSID = 0x80;
-    private static final int SIGPIPE = 13;
-    private static final int SIGXFSZ = 25;
 
     /** Larger than posix_spawn_file_actions_t (80) and posix_spawnattr_t (336) of glibc. */
     private static final int ACTIONS_SIZE = 256;
@@ -157,12 +156,15 @@ final class PosixSpawner {
     private static void setAttributes(NativeFrame f, OsSpawn request, long attributes) {
         int flags = SETSIGMASK;
         // The JVM blocks signals in its threads; a program expects none blocked.
-        MemorySegment signals = f.zeroed(128);
-        f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETSIGMASK, attributes, signals.address()));
-        if (request.defaultSignals()) {
+        long blocked = signalSet(f, request.blockedSignals());
+        f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETSIGMASK, attributes, blocked));
+        if (request.defaultSignals().length > 0) {
             flags |= SETSIGDEF;
-            NativeFrame.putLong(signals, 0, 1L << SIGPIPE - 1 | 1L << SIGXFSZ - 1);
-            f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETSIGDEFAULT, attributes, signals.address()));
+            long defaults = signalSet(f, request.defaultSignals());
+            f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETSIGDEFAULT, attributes, defaults));
+        }
+        if (request.resetsIds()) {
+            flags |= RESETIDS;
         }
         if (request.newSession()) {
             flags |= SETSID;
@@ -172,6 +174,16 @@ final class PosixSpawner {
             f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETPGROUP, attributes, request.processGroup()));
         }
         f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETFLAGS, attributes, flags));
+    }
+
+    private static long signalSet(NativeFrame f, int[] signals) {
+        MemorySegment set = f.zeroed(128);
+        long bits = 0;
+        for (int signal : signals) {
+            bits |= 1L << signal - 1;
+        }
+        NativeFrame.putLong(set, 0, bits);
+        return set.address();
     }
 
     /** Tries the executables in turn; the error is the first that says more than "not there", as in child_exec. */

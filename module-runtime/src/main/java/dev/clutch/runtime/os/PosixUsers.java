@@ -130,4 +130,13 @@ final class PosixUsers extends OsUsers {
         }
         return all;
     }
+
+    @Override
+    public String login() {
+        try (NativeFrame f = libc.frame()) {
+            MemorySegment name = f.zeroed(256);
+            f.checkNumber(f.call(LibcFunction.GETLOGIN_R, name.address(), 256));
+            return NativeFrame.stringAt(name.address());
+        }
+    }
 }

@@ -201,7 +201,7 @@ final class PosixOsTest extends OsContract {
                 .executable("/bin/sh")
                 .standardStreams(-1, out[1], -1)
                 .closeDescriptorsExcept(kept[1])
-                .defaultSignals(true)
+                .defaultSignals(13, 25)
                 .newSession(true);
         // ls itself opens the directory.
         assertThat(output(request, out))

@@ -280,7 +280,7 @@ public final class TimeModule {
 
     @Expose(signature = "(seconds=None, /)", doc = "The fields of a moment in UTC.")
     Object gmtime(ThreadState ts, @Nullable Object seconds) {
-        BrokenDownTime t = BrokenDownTime.of(moment(ts, seconds), 0, 0, "UTC");
+        BrokenDownTime t = BrokenDownTime.of(moment(ts, seconds), 0, 0, "GMT");
         return TimeTuples.make(ts, type(), checked(ts, t));
     }
 

@@ -59,6 +59,9 @@ public interface Numbers {
     /** Whether the object is an int or of a subclass. */
     boolean isInt(Object a);
 
+    /** Whether the object has {@code __index__} ({@code PyIndex_Check}). */
+    boolean isIndex(Object a);
+
     /** {@code operator.index(a)}: Long, BigInteger or bool's value. */
     Object index(Object a);
 

@@ -163,4 +163,24 @@ public abstract class OsFiles {
     public int memoryFile(String name, int flags) {
         throw NativeOnly.refuse("memfd_create");
     }
+
+    /** A counter to wait for, eventfd(2). */
+    public int eventFile(int value, int flags) {
+        throw NativeOnly.refuse("eventfd");
+    }
+
+    /** copy_file_range(2); an offset below zero means the descriptor's own. */
+    public long copyRange(int in, int out, long count, long inOffset, long outOffset) {
+        throw NativeOnly.refuse("copy_file_range");
+    }
+
+    /** splice(2); an offset below zero means the descriptor's own. */
+    public long splice(int in, int out, long count, long inOffset, long outOffset, int flags) {
+        throw NativeOnly.refuse("splice");
+    }
+
+    /** sync(2): writes everything that the system holds. */
+    public void syncAll() {
+        throw NativeOnly.refuse("sync");
+    }
 }

@@ -134,4 +134,67 @@ public abstract class OsProcess {
     }
 
     public abstract void yieldCpu();
+
+    /** What {@code waitid} tells of a child: {@code si_pid, si_uid, si_signo, si_status, si_code}; {@code pid} 0 when WNOHANG found nobody. */
+    public record ChildInfo(int pid, int uid, int signal, int status, int code) {}
+
+    /** P_ALL 0, P_PID 1, P_PGID 2, P_PIDFD 3. */
+    public ChildInfo waitid(int idType, int id, int options, @Nullable WakeHandle wake) {
+        throw NativeOnly.refuse("waitid");
+    }
+
+    /** A descriptor that is readable when the process has ended. */
+    public int openPid(int pid, int flags) {
+        throw NativeOnly.refuse("pidfd_open");
+    }
+
+    /** Real, effective and saved id of the user or the group. */
+    public int[] getIds(boolean group) {
+        throw NativeOnly.refuse("getresuid");
+    }
+
+    /** Sets the three; -1 leaves one as it is. */
+    public void setIds(boolean group, int real, int effective, int saved) {
+        throw NativeOnly.refuse("setresuid");
+    }
+
+    /** Sets the two; -1 leaves one as it is. */
+    public void setIds(boolean group, int real, int effective) {
+        throw NativeOnly.refuse("setreuid");
+    }
+
+    public void setGroups(int[] groups) {
+        throw NativeOnly.refuse("setgroups");
+    }
+
+    public void setAffinity(int pid, int[] cpus) {
+        throw NativeOnly.refuse("sched_setaffinity");
+    }
+
+    /** The least or greatest priority of a scheduling policy. */
+    public int priorityLimit(int policy, boolean greatest) {
+        throw NativeOnly.refuse("sched_get_priority_max");
+    }
+
+    /** The scheduling policy of a process. */
+    public int getScheduler(int pid) {
+        throw NativeOnly.refuse("sched_getscheduler");
+    }
+
+    public void setScheduler(int pid, int policy, int priority) {
+        throw NativeOnly.refuse("sched_setscheduler");
+    }
+
+    public int getSchedulerPriority(int pid) {
+        throw NativeOnly.refuse("sched_getparam");
+    }
+
+    public void setSchedulerPriority(int pid, int priority) {
+        throw NativeOnly.refuse("sched_setparam");
+    }
+
+    /** The time slice of SCHED_RR. */
+    public long roundRobinNanos(int pid) {
+        throw NativeOnly.refuse("sched_rr_get_interval");
+    }
 }

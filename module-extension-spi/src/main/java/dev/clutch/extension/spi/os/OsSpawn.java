@@ -30,7 +30,9 @@ public final class OsSpawn {
     private boolean closeDescriptors;
     private boolean newSession;
     private int processGroup = -1;
-    private boolean defaultSignals;
+    private int[] defaultSignals = {};
+    private int[] blockedSignals = {};
+    private boolean resetIds;
     private boolean searchPath;
 
     public OsSpawn(List<String> arguments) {
@@ -97,9 +99,21 @@ public final class OsSpawn {
         return this;
     }
 
-    /** SIGPIPE and SIGXFSZ get their default action, which {@code restore_signals} asks for. */
-    public OsSpawn defaultSignals(boolean on) {
-        defaultSignals = on;
+    /** These get their default action; {@code restore_signals} asks for SIGPIPE and SIGXFSZ. */
+    public OsSpawn defaultSignals(int... signals) {
+        defaultSignals = signals.clone();
+        return this;
+    }
+
+    /** These are blocked in the child, by default none. */
+    public OsSpawn blockedSignals(int... signals) {
+        blockedSignals = signals.clone();
+        return this;
+    }
+
+    /** Effective ids become the real ones. */
+    public OsSpawn resetIds(boolean on) {
+        resetIds = on;
         return this;
     }
 
@@ -144,8 +158,16 @@ public final class OsSpawn {
         return processGroup;
     }
 
-    public boolean defaultSignals() {
-        return defaultSignals;
+    public int[] defaultSignals() {
+        return defaultSignals.clone();
+    }
+
+    public int[] blockedSignals() {
+        return blockedSignals.clone();
+    }
+
+    public boolean resetsIds() {
+        return resetIds;
     }
 
     public boolean searchesPath() {

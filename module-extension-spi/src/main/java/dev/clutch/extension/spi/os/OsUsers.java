@@ -22,4 +22,9 @@ public abstract class OsUsers {
     public abstract @Nullable Group group(int gid);
 
     public abstract List<Group> groups();
+
+    /** Who logged in on the controlling terminal. */
+    public String login() {
+        throw NativeOnly.refuse("getlogin");
+    }
 }

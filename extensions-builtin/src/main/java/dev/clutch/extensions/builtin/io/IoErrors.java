@@ -1,0 +1,75 @@
+package dev.clutch.extensions.builtin.io;
+
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.extension.spi.os.Errno;
+import dev.clutch.extension.spi.os.OsException;
+import org.jspecify.annotations.Nullable;
+
+/** The exceptions that several types raise, and the conversion of arguments that they share. */
+final class IoErrors {
+    private IoErrors() {}
+
+    static PythonException closed(ThreadState ts) {
+        return ts.valueError("I/O operation on closed file.");
+    }
+
+    static PythonException uninitialized(ThreadState ts) {
+        return ts.valueError("I/O operation on uninitialized object");
+    }
+
+    static PythonException unsupported(ThreadState ts, IoModule state, String message) {
+        return ts.error(state.unsupportedOperation(ts), message);
+    }
+
+    /** The OSError for a refusal of the system; the file name is one that Python code gave. */
+    static PythonException os(ThreadState ts, OsException e, @Nullable Object name) {
+        Object text = Str.of(e.text());
+        PyObject type = ts.exceptionType("OSError");
+        return name == null
+                ? ts.error(type, (long) e.errno(), text)
+                : ts.error(type, (long) e.errno(), text, name);
+    }
+
+    /** The BlockingIOError that tells how much was written. */
+    static PythonException blocking(ThreadState ts, String message, long written) {
+        return ts.error(ts.exceptionType("BlockingIOError"), (long) Errno.EAGAIN, message, written);
+    }
+
+    /** Whether a call that was interrupted is to be repeated, after the handlers have run ({@code _PyIO_trap_eintr}). */
+    static boolean retry(ThreadState ts, PythonException e) {
+        if (!ts.matches(e, "InterruptedError")) {
+            return false;
+        }
+        ts.checkInterrupts();
+        return true;
+    }
+
+    /** An int or None ({@code _Py_convert_optional_to_ssize_t}). */
+    static long size(ThreadState ts, Object size, long none) {
+        if (size instanceof Long n) {
+            return n;
+        }
+        if (size == Singleton.NONE) {
+            return none;
+        }
+        if (ts.findSpecial(size, "__index__") == null) {
+            throw ts.typeError("argument should be integer or None, not '"
+                    + ts.typeOf(size).displayName() + "'");
+        }
+        return ts.asLong(size);
+    }
+
+    /** A position in a file ({@code PyNumber_AsOff_t}). */
+    static long offset(ThreadState ts, Object o) {
+        return o instanceof Long n ? n : ts.asLong(o);
+    }
+
+    /** The name of a type for a message: that of the type of the object. */
+    static String typeName(ThreadState ts, Object o) {
+        return ts.typeOf(o).displayName();
+    }
+}
