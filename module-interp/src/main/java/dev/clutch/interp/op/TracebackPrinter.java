@@ -25,9 +25,14 @@ public final class TracebackPrinter {
 
     /** Prints an exception with its causes and contexts ({@code PyErr_DisplayException}). */
     public static void print(PyThreadState ts, Object exception) {
+        write(ts, text(ts, exception));
+    }
+
+    /** Returns what {@link #print} prints. */
+    public static String text(PyThreadState ts, Object exception) {
         TracebackPrinter p = new TracebackPrinter(ts);
         p.exception(exception);
-        write(ts, p.out.toString());
+        return p.out.toString();
     }
 
     /** Returns the lines of a traceback; empty for None ({@code PyTraceBack_Print}). */
