@@ -11,6 +11,8 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.PyAnextAwaitable;
+import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.interp.SourceCompiler;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.number.IntText;
@@ -60,6 +62,41 @@ public final class BuiltinsModule {
         d.put("Ellipsis", Singleton.ELLIPSIS);
         d.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
         d.put("__debug__", ts.interp.options().optimize == 0);
+    }
+
+    @Expose(doc = "Returns an asynchronous iterator over an asynchronous iterable.")
+    static Object aiter(PyThreadState ts, Object async_iterable) {
+        NativeTable t = Types.of(async_iterable).slot(Slot.AITER);
+        if (t == null) {
+            throw Errors.typeError(
+                    ts,
+                    "'" + Types.of(async_iterable).displayName() + "' object is not an async iterable");
+        }
+        Object it = t.call0(Slot.AITER.id(), ts, async_iterable);
+        if (it == null || Types.of(it).slot(Slot.ANEXT) == null) {
+            throw Errors.typeError(
+                    ts,
+                    Types.of(async_iterable).displayName() + ".__aiter__() must return an async iterator, not "
+                            + (it == null ? "null" : Types.of(it).displayName()));
+        }
+        return it;
+    }
+
+    @Expose(
+            signature = "(async_iterator, default=<absent>, /)",
+            doc = "Returns an awaitable for the next item; at the end it gives the default instead of StopAsyncIteration.")
+    static Object anext(PyThreadState ts, Object async_iterator, @Nullable Object otherwise) {
+        NativeTable t = Types.of(async_iterator).slot(Slot.ANEXT);
+        if (t == null) {
+            throw Errors.typeError(
+                    ts,
+                    "'" + Types.of(async_iterator).displayName() + "' object is not an async iterator");
+        }
+        Object awaitable = t.call0(Slot.ANEXT.id(), ts, async_iterator);
+        if (awaitable == null) {
+            throw Errors.systemError(ts, "__anext__ returned Java null");
+        }
+        return otherwise == null ? awaitable : new PyAnextAwaitable(awaitable, otherwise);
     }
 
     @Expose(signature = "(func, name, /, *bases, **kwds)")

@@ -25,7 +25,7 @@ import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
-import dev.clutch.interp.op.TracebackPrinter;
+import dev.clutch.interp.traceback.ExceptionPrinter;
 import dev.clutch.runtime.OperationRefusedException;
 import dev.clutch.runtime.PythonThread;
 import dev.clutch.runtime.ThreadKind;
@@ -211,7 +211,7 @@ public final class ThreadModule {
             if (RaiseSupport.traceback(e) == null && t.get(2) instanceof PyTraceback traceback) {
                 RaiseSupport.setTraceback(e, traceback);
             }
-            text.append(TracebackPrinter.text(ts, e));
+            text.append(ExceptionPrinter.text(ts, e));
         }
         Call.method1(ts, stderr, "write", Str.of(text.toString()));
         Call.method0(ts, stderr, "flush");

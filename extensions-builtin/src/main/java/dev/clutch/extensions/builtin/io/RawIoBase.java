@@ -29,7 +29,7 @@ final class RawIoBase {
             throw ts.error("MemoryError", "");
         }
         byte[] bytes = new byte[(int) n];
-        Object target = ByteViews.newByteArray(ts, bytes);
+        Object target = ts.newByteArray(bytes);
         Object got = ts.callMethod(self, "readinto", target);
         if (got == Singleton.NONE) {
             return got;
