@@ -12,6 +12,7 @@ import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyFloatInstance;
 import dev.clutch.interp.object.PyInt;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
@@ -241,6 +242,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public boolean isIndex(Object a) {
+        return a instanceof Long || Types.of(a).slot(Slot.INDEX) != null;
+    }
+
+    @Override
     public Object index(Object a) {
         return Numbers.index(self(), a);
     }
@@ -273,6 +279,16 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public double asDouble(Object a) {
         return Numbers.asDouble(self(), a);
+    }
+
+    @Override
+    public boolean isFloat(Object a) {
+        return a instanceof Double || a instanceof PyFloatInstance;
+    }
+
+    @Override
+    public double[] asComplex(Object a) {
+        return Numbers.asComplex(self(), a);
     }
 
     @Override

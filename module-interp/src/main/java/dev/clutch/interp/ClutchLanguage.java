@@ -89,7 +89,8 @@ public final class ClutchLanguage implements Language {
     public void initializeMain(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
         PyModule main = new PyModule("__main__");
-        main.dict.put("__builtins__", ts.interp.builtins());
+        Object builtins = ts.interp.modules().get("builtins");
+        main.dict.put("__builtins__", builtins == null ? ts.interp.builtins() : builtins);
         ts.interp.modules().put("__main__", main);
     }
 

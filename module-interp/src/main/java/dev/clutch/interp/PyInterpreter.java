@@ -4,15 +4,20 @@ import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
+import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.nodes.NodeTypes;
+import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.Unawaited;
 import dev.clutch.interp.object.Unraisable;
 import dev.clutch.interp.object.WeakReferences;
 import dev.clutch.interp.warnings.WarningState;
@@ -38,6 +43,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities();
     private final WeakReferences weakReferences = new WeakReferences(this);
+    private final Unawaited unawaited = new Unawaited(this);
+    private @Nullable TypeObject generic;
+    private final CodeBodies codeBodies = new CodeBodies();
     private final Finalizers finalizers = new Finalizers(this);
     private final ExitFunctions exitFunctions = new ExitFunctions();
     private final SignalTable signals = new SignalTable(this);
@@ -48,6 +56,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             new IdentityHashMap<>();
     private @Nullable PyModule importlib;
     private @Nullable Object importFunction;
+    private @Nullable NodeTypes nodeTypes;
     private @Nullable Os os;
     private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
@@ -107,6 +116,26 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The ids given out. */
     public Identities identities() {
         return identities;
+    }
+
+    /** The coroutines that nobody has awaited. */
+    public Unawaited unawaited() {
+        return unawaited;
+    }
+
+    /** {@code typing.Generic}. */
+    public TypeObject generic() {
+        TypeObject t = generic;
+        if (t == null) {
+            t = PyGeneric.make(this);
+            generic = t;
+        }
+        return t;
+    }
+
+    /** The code objects that programs have looked into. */
+    public CodeBodies codeBodies() {
+        return codeBodies;
     }
 
     /** The weak references to the objects of this interpreter and to built-in types. */
@@ -195,6 +224,21 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** {@code sys.set_int_max_str_digits()}; the caller has checked the range. */
     public void setMaxStrDigits(int digits) {
         maxStrDigits = digits;
+    }
+
+    /** The node classes of {@code ast}, made when they are first needed. */
+    public NodeTypes nodeTypes(PyThreadState ts) {
+        NodeTypes types = nodeTypes;
+        if (types == null) {
+            types = new NodeTypes(ts);
+            nodeTypes = types;
+        }
+        return types;
+    }
+
+    /** Whether an object is a node of {@code ast}. */
+    public boolean isNode(Object o) {
+        return nodeTypes != null && nodeTypes.isNode(o);
     }
 
     /** The operating system as this interpreter sees it. */

@@ -5,22 +5,29 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.api.BufferView;
+import dev.clutch.extension.spi.api.SliceRange;
 import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
+import dev.clutch.interp.object.ObjectBuffers;
+import dev.clutch.interp.object.PyByteArray;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyContext;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenericAlias;
 import dev.clutch.interp.object.PyLock;
+import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyStructSequence;
+import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
+import dev.clutch.interp.object.SliceIndices;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
@@ -93,14 +100,24 @@ public final class PyThreadState extends ApiThreadState {
 
     /** Counts one level of recursion in Java code; RecursionError beyond the limit ({@code Py_EnterRecursiveCall}). */
     public void enterNative() {
+        enterRecursive("");
+    }
+
+    @Override
+    public void enterRecursive(String where) {
         if (depth + nativeDepth >= recursionLimit) {
-            throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded");
+            throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded" + where);
         }
         nativeDepth++;
     }
 
     /** Ends what {@link #enterNative} began. */
     public void leaveNative() {
+        nativeDepth--;
+    }
+
+    @Override
+    public void leaveRecursive() {
         nativeDepth--;
     }
 
@@ -114,6 +131,16 @@ public final class PyThreadState extends ApiThreadState {
     @Override
     public Object newSlice(Object start, Object stop, Object step) {
         return new PySlice(start, stop, step);
+    }
+
+    @Override
+    public boolean isSlice(Object o) {
+        return o instanceof PySlice;
+    }
+
+    @Override
+    public SliceRange sliceRange(Object slice, int length) {
+        return SliceIndices.range(this, (PySlice) slice, length);
     }
 
     @Override
@@ -132,31 +159,43 @@ public final class PyThreadState extends ApiThreadState {
     }
 
     @Override
-    public BufferView buffer(Object o, boolean writable) {
-        if (o instanceof PyBytes b && !writable) {
-            return new BytesView(b.value());
-        }
-        throw Errors.typeError(
-                this,
-                writable
-                        ? "read-write bytes-like object expected, not "
-                                + Types.of(o).displayName()
-                        : "a bytes-like object is required, not '" + Types.of(o).displayName() + "'");
+    public boolean isBuffer(Object o) {
+        return ObjectBuffers.has(o);
     }
 
-    private record BytesView(byte[] array) implements BufferView {
-        @Override
-        public int offset() {
-            return 0;
-        }
+    @Override
+    public BufferView buffer(Object o, int flags) {
+        return ObjectBuffers.request(this, o, flags);
+    }
 
-        @Override
-        public int length() {
-            return array.length;
-        }
+    @Override
+    public BufferView buffer(Object o, boolean writable) {
+        return ObjectBuffers.request(this, o, writable ? WRITABLE : SIMPLE);
+    }
 
-        @Override
-        public void close() {}
+    @Override
+    public BufferView writableBuffer(Object o, String argument) {
+        return ObjectBuffers.writable(this, o, argument);
+    }
+
+    @Override
+    public byte[] bytesOf(Object o) {
+        return ObjectBuffers.bytes(this, o);
+    }
+
+    @Override
+    public Object newMemoryView(BufferView view) {
+        return PyMemoryView.of(this, view);
+    }
+
+    @Override
+    public Object newByteArray(byte[] bytes) {
+        return new PyByteArray(bytes);
+    }
+
+    @Override
+    public boolean isByteArray(Object o) {
+        return o instanceof PyByteArray;
     }
 
     @Override
@@ -283,5 +322,39 @@ public final class PyThreadState extends ApiThreadState {
             return r.target();
         }
         throw Errors.typeError(this, "expected a weakref");
+    }
+
+    /** Tells the audit hooks of an event, when there are any ({@code PySys_Audit}). */
+    public void audit(String event, Object... arguments) {
+        if (interp.isAudited()) {
+            interp.audit(this, event, arguments);
+        }
+    }
+
+    /** {@code PyMapping_Check}. */
+    public boolean isMapping(Object o) {
+        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !(Str.isStr(o));
+    }
+
+    /** {@code PyOS_FSPath}: a str or bytes of a path. */
+    public Object fspath(Object path) {
+        if (Str.isStr(path) || isBytes(path)) {
+            return path;
+        }
+        Object method = Types.of(path).lookup("__fspath__");
+        if (method == null) {
+            throw Errors.typeError(
+                    this,
+                    "expected str, bytes or os.PathLike object, not "
+                            + Types.of(path).name());
+        }
+        Object text = Call.special0(this, method, path);
+        if (Str.isStr(text) || isBytes(text)) {
+            return text;
+        }
+        throw Errors.typeError(
+                this,
+                "expected " + Types.of(path).name() + ".__fspath__() to return str or bytes, not "
+                        + Types.of(text).name());
     }
 }

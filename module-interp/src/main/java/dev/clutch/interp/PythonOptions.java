@@ -60,6 +60,8 @@ public final class PythonOptions {
     public final String executable;
     /** {@code sys.prefix}. */
     public final String prefix;
+    /** What {@code PYTHONPATH} puts before the standard library on {@code sys.path}. */
+    public final List<String> searchPath;
     /** What stands first on {@code sys.path}, null for nothing. */
     public final @Nullable String firstPath;
 
@@ -88,6 +90,7 @@ public final class PythonOptions {
         origArgv = List.copyOf(b.origArgv);
         executable = b.executable;
         prefix = prefixOf(b.executable);
+        searchPath = List.copyOf(b.searchPath);
         firstPath = safePath ? null : b.firstPath;
     }
 
@@ -151,6 +154,8 @@ public final class PythonOptions {
         public List<String> origArgv = List.of();
         /** {@code sys.executable}. */
         public String executable = "";
+        /** {@code PYTHONPATH}. */
+        public List<String> searchPath = List.of();
         /** What stands first on {@code sys.path}. */
         public @Nullable String firstPath;
 

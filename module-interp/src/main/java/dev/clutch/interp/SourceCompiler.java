@@ -29,23 +29,82 @@ import dev.clutch.interp.warnings.Warnings;
 public final class SourceCompiler {
     private SourceCompiler() {}
 
+    /** {@code PyCF_MASK}: the flags that a {@code __future__} import sets. */
+    public static final int FUTURE_MASK = 0x1FE0000;
+    /** {@code PyCF_DONT_IMPLY_DEDENT}. */
+    public static final int DONT_IMPLY_DEDENT = 0x200;
+    /** {@code PyCF_ONLY_AST}. */
+    public static final int ONLY_AST = 0x400;
+    /** {@code PyCF_IGNORE_COOKIE}. */
+    public static final int IGNORE_COOKIE = 0x800;
+    /** {@code PyCF_TYPE_COMMENTS}. */
+    public static final int TYPE_COMMENTS = 0x1000;
+    /** {@code PyCF_ALLOW_TOP_LEVEL_AWAIT}. */
+    public static final int ALLOW_TOP_LEVEL_AWAIT = 0x2000;
+    /** {@code PyCF_ALLOW_INCOMPLETE_INPUT}. */
+    public static final int ALLOW_INCOMPLETE_INPUT = 0x4000;
+
+    private static final int FUTURE_ANNOTATIONS = 0x1000000;
+    private static final int FUTURE_BARRY = 0x400000;
+
     /** Compiles the bytes of a file. */
     public static PyCode file(PyThreadState ts, byte[] program, String filename) {
-        try {
-            Source source = Source.ofFile(program, filename, new Source.JdkDecoder());
-            return compile(ts, source, filename, ParserOptions.Mode.EXEC, 0);
-        } catch (SyntaxException e) {
-            throw raised(ts, e);
-        } catch (CompileException e) {
-            throw raised(ts, e, filename);
-        }
+        return code(ts, source(ts, program, filename), filename, ParserOptions.Mode.EXEC, -1, 0);
     }
 
     /** Compiles a text. */
     public static PyCode text(
             PyThreadState ts, String program, String filename, ParserOptions.Mode mode, int optimise) {
+        return code(ts, Source.ofString(program, filename), filename, mode, optimise, 0);
+    }
+
+    /** Decodes the bytes of a program by its cookie. */
+    public static Source source(PyThreadState ts, byte[] program, String filename) {
         try {
-            return compile(ts, Source.ofString(program, filename), filename, mode, optimise);
+            return Source.ofFile(program, filename, new Source.JdkDecoder());
+        } catch (SyntaxException e) {
+            throw raised(ts, e);
+        }
+    }
+
+    /** Parses a program. */
+    public static Mod tree(PyThreadState ts, Source source, ParserOptions.Mode mode, int flags) {
+        ParserOptions options = new ParserOptions(
+                mode,
+                (flags & TYPE_COMMENTS) != 0,
+                (flags & ALLOW_INCOMPLETE_INPUT) != 0,
+                (flags & DONT_IMPLY_DEDENT) != 0,
+                (flags & FUTURE_BARRY) != 0,
+                ts.interp.maxStrDigits());
+        try {
+            return Parser.parse(
+                    source, options, ModelConstants.INSTANCE, new CharacterNames.Jdk(), new Listener(ts));
+        } catch (SyntaxException e) {
+            throw raised(ts, e);
+        }
+    }
+
+    /**
+     * Compiles a program.
+     *
+     * @param optimise 0 to 2; -1 for what the interpreter was started with
+     * @param flags those of {@code compile()}
+     */
+    public static PyCode code(
+            PyThreadState ts, Source source, String filename, ParserOptions.Mode mode, int optimise, int flags) {
+        return code(ts, tree(ts, source, mode, flags), filename, optimise, flags);
+    }
+
+    /** Compiles a tree. */
+    public static PyCode code(PyThreadState ts, Mod tree, String filename, int optimise, int flags) {
+        CompileOptions options = new CompileOptions(
+                filename,
+                CompileOptions.of(filename).className(),
+                optimise < 0 ? ts.interp.options().optimize : optimise,
+                (flags & FUTURE_ANNOTATIONS) != 0,
+                flags & FUTURE_MASK);
+        try {
+            return UnitLoader.load(unit(tree, options, new Listener(ts)));
         } catch (SyntaxException e) {
             throw raised(ts, e);
         } catch (CompileException e) {
@@ -55,12 +114,14 @@ public final class SourceCompiler {
 
     /** Compiles a file of the standard library for classes of a given name; whether assertions count is decided when it runs. */
     public static CompiledUnit library(byte[] program, String filename, String className) {
-        Source source = Source.ofFile(program, filename, new Source.JdkDecoder());
-        return unit(
-                source,
-                ParserOptions.Mode.EXEC,
-                new CompileOptions(filename, className, CompileOptions.DECIDED_LATER, false, 0),
-                (category, message, file, lineno) -> false);
+        WarningListener silent = (category, message, file, lineno) -> false;
+        Mod tree = Parser.parse(
+                Source.ofFile(program, filename, new Source.JdkDecoder()),
+                ParserOptions.of(ParserOptions.Mode.EXEC),
+                ModelConstants.INSTANCE,
+                new CharacterNames.Jdk(),
+                silent);
+        return unit(tree, new CompileOptions(filename, className, CompileOptions.DECIDED_LATER, false, 0), silent);
     }
 
     /** Tells the warnings of parser and compiler to the filters of the interpreter. */
@@ -76,32 +137,15 @@ public final class SourceCompiler {
         }
     }
 
-    private static PyCode compile(
-            PyThreadState ts, Source source, String filename, ParserOptions.Mode mode, int optimise) {
-        CompileOptions options = CompileOptions.of(filename);
-        return UnitLoader.load(unit(
-                source,
-                mode,
-                new CompileOptions(
-                        filename, options.className(), optimise, options.futureAnnotations(), options.futureFlags()),
-                new Listener(ts)));
-    }
-
-    private static CompiledUnit unit(
-            Source source, ParserOptions.Mode mode, CompileOptions options, WarningListener warnings) {
-        Mod tree = Parser.parse(
-                source,
-                ParserOptions.of(mode),
-                ModelConstants.INSTANCE,
-                new CharacterNames.Jdk(),
-                warnings);
-        boolean future = tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body());
+    private static CompiledUnit unit(Mod tree, CompileOptions options, WarningListener warnings) {
+        boolean future = options.futureAnnotations()
+                || (tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body()));
         SymbolTable table = SymbolTable.build(tree, options.filename(), future);
         return Compiler.compile(tree, table, options, warnings);
     }
 
     /** Makes the Python exception of a syntax error. */
-    private static PythonException raised(PyThreadState ts, SyntaxException e) {
+    public static PythonException raised(PyThreadState ts, SyntaxException e) {
         Object text = Str.of(e.text());
         if (!e.located()) {
             return Errors.make(ts, Exceptions.type(e.kind().typeName()), text);

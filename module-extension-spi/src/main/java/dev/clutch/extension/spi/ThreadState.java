@@ -2,6 +2,7 @@ package dev.clutch.extension.spi;
 
 import dev.clutch.extension.spi.api.Attributes;
 import dev.clutch.extension.spi.api.Blocking;
+import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.extension.spi.api.Calls;
 import dev.clutch.extension.spi.api.Containers;
 import dev.clutch.extension.spi.api.Errors;
@@ -18,7 +19,7 @@ import dev.clutch.extension.spi.api.Types;
  * class are direct calls for the JIT compiler.
  */
 public abstract class ThreadState
-        implements Attributes, Blocking, Calls, Containers, Errors, Iteration, Modules, Numbers, Types {
+        implements Attributes, Blocking, Buffers, Calls, Containers, Errors, Iteration, Modules, Numbers, Types {
     /** For the runtime. */
     protected ThreadState() {}
 

@@ -2,6 +2,7 @@ package dev.clutch.interp.cli;
 
 import dev.clutch.interp.PythonOptions;
 import java.util.ArrayList;
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +241,10 @@ record CommandLine(
             options.safePath |= isSet("PYTHONSAFEPATH");
             options.utf8Mode |= "1".equals(variable("PYTHONUTF8"));
             options.warnDefaultEncoding |= isSet("PYTHONWARNDEFAULTENCODING");
+            String path = variable("PYTHONPATH");
+            if (path != null) {
+                options.searchPath = List.of(path.split(File.pathSeparator, -1));
+            }
             String limit = variable("PYTHONINTMAXSTRDIGITS");
             if (limit != null && !options.xOptions.containsKey("int_max_str_digits")) {
                 digits(limit, "PYTHONINTMAXSTRDIGITS");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Writes the classes of a unit: bodies, with the methods and constants, and entries, with the code objects and the switches that a {@link
@@ -240,6 +241,38 @@ final class ClassWriter {
         }
         writeBound(cb, codes);
         writeResume(cb, codes);
+        writeNested(cb, codes);
+    }
+
+    /** Writes the way from a code object to those in its constants, which may be in other classes. */
+    private void writeNested(ClassBuilder cb, List<CodeInfo> codes) {
+        TreeMap<Integer, CodeInfo> nested = new TreeMap<>();
+        for (CodeInfo code : codes) {
+            for (Object constant : code.consts) {
+                if (constant instanceof CodeInfo c) {
+                    nested.put(c.id, c);
+                }
+            }
+        }
+        if (nested.isEmpty()) {
+            return;
+        }
+        MethodTypeDesc type = MethodTypeDesc.of(Refs.CODE, ConstantDescs.CD_int);
+        cb.withMethodBody("nested", type, ClassFile.ACC_PUBLIC, c -> {
+            Label otherwise = c.newLabel();
+            ArrayList<SwitchCase> cases = new ArrayList<>();
+            for (int id : nested.keySet()) {
+                cases.add(SwitchCase.of(id, c.newLabel()));
+            }
+            c.iload(1).lookupswitch(otherwise, cases);
+            for (SwitchCase each : cases) {
+                c.labelBinding(each.target());
+                c.getstatic(entry(each.caseValue() / CHUNK), "c" + each.caseValue(), Refs.CODE)
+                        .areturn();
+            }
+            c.labelBinding(otherwise);
+            c.aload(0).iload(1).invokespecial(Refs.COMPILED_CODE, "nested", type).areturn();
+        });
     }
 
     private void metadata(ConstantEncoder e, CodeInfo code) {
@@ -257,10 +290,16 @@ final class ClassWriter {
         e.names(code.freevars);
         e.number(code.consts.size());
         for (Object constant : code.consts) {
-            e.value(constant);
+            if (constant instanceof CodeInfo nested) {
+                e.code(nested.id);
+            } else {
+                e.value(constant);
+            }
         }
+        e.fingerprint(code.fingerprint);
         e.positions(code.positions());
         e.number(code.cacheSize);
+        e.number(code.cleanup && code.generatorLike() ? 1 : 0);
     }
 
     /** Whether a call with so many positional arguments needs no binding but defaults. */

@@ -275,6 +275,40 @@ final class CodeBuffer {
         words[size++] = value;
     }
 
+    private static final long FINGERPRINT_FACTOR = 1099511628211L;
+
+    /** A hash of what the instructions do, the same in every process; lines and the names of generated members do not count. */
+    long fingerprint() {
+        long h = size;
+        int i = 0;
+        while (i < size) {
+            int kind = words[i++];
+            int value = words[i++];
+            int part = value;
+            switch (kind) {
+                case LINE -> part = 0;
+                case OP -> part = ((Opcode) operands.get(value)).bytecode();
+                case STR -> part = operands.get(value).hashCode();
+                case FIELD -> part = generated((FieldRef) operands.get(words[i++]));
+                case INVOKE -> part = generated((MethodRef) operands.get(words[i++]));
+                case TYPE, JUMP -> part = words[i++];
+                case INDEX, SWITCH -> part = kind;
+                default -> {}
+            }
+            h = (h ^ kind) * FINGERPRINT_FACTOR ^ part;
+        }
+        return h;
+    }
+
+    private static int generated(FieldRef field) {
+        return Character.isUpperCase(field.name().charAt(0)) ? field.name().hashCode() : 1;
+    }
+
+    private static int generated(MethodRef method) {
+        String name = method.name();
+        return name.indexOf('$') >= 0 ? 2 : name.hashCode() + method.type().parameterCount();
+    }
+
     /** Writes the recorded instructions; may be called again. */
     void replay(CodeBuilder out) {
         Label[] bound = new Label[labels];

@@ -48,6 +48,12 @@ final class CodeInfo {
     final LinkedHashSet<String> names = new LinkedHashSet<>();
     final ArrayList<Object> consts = new ArrayList<>();
 
+    /** Whether leaving it early runs code: it has {@code try} or {@code with}. */
+    boolean cleanup;
+
+    /** A hash of the instructions and constants of the body. */
+    long fingerprint;
+
     private int[] positions = new int[64];
     private int positionCount;
 

@@ -61,6 +61,15 @@ final class ConstantEncoder {
         }
     }
 
+    /** A code object of the same unit. */
+    void code(int id) {
+        out.append('K').append(id).append(';');
+    }
+
+    void fingerprint(long value) {
+        out.append(Long.toHexString(value)).append(';');
+    }
+
     void number(int value) {
         out.append(value).append(';');
     }

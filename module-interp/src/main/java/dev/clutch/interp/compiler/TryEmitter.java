@@ -15,6 +15,7 @@ final class TryEmitter {
     }
 
     void tryStatement(Stmt.Try s) {
+        f.info.cleanup = true;
         if (s.finalbody().isEmpty()) {
             handlers(s);
             return;
@@ -269,6 +270,7 @@ final class TryEmitter {
     // ---- except*
 
     void tryStar(Stmt.TryStar s) {
+        f.info.cleanup = true;
         if (s.finalbody().isEmpty()) {
             starHandlers(s);
             return;

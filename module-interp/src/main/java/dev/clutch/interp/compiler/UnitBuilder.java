@@ -121,6 +121,13 @@ final class UnitBuilder {
         } else {
             classes.method(body(code), code.method, bodyType(code), e.b);
         }
+        code.fingerprint ^= e.b.fingerprint();
+        for (Object constant : code.consts) {
+            code.fingerprint = code.fingerprint * 31
+                    + (constant instanceof CodeInfo nested
+                            ? nested.fingerprint
+                            : key(constant).hashCode());
+        }
     }
 
     private static ClassDesc body(CodeInfo code) {
@@ -139,6 +146,7 @@ final class UnitBuilder {
         String type = part.vars.namespace ? "(TFO)O" : "(TFA)O";
         ClassDesc owner = classes.current();
         classes.method(owner, name, type, part.b);
+        code.fingerprint = code.fingerprint * 31 + part.b.fingerprint();
         return new MethodRef(owner, name, refs.type(type));
     }
 
@@ -160,6 +168,7 @@ final class UnitBuilder {
     }
 
     void pushCode(FunctionEmitter f, CodeInfo code) {
+        f.info.consts.add(code);
         f.b.getstatic(new FieldRef(classes.entry(code), "c" + code.id, Refs.CODE));
     }
 
@@ -213,6 +222,8 @@ final class UnitBuilder {
             case PyComplex c -> List.of("complex", c.re, c.im);
             case PyBytes y -> "bytes" + new String(y.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
             case String s -> "str" + s;
+            case CodeInfo c -> c;
+            case Singleton s -> s.name();
             default -> value;
         };
     }

@@ -30,6 +30,7 @@ final class WithEmitter {
         }
         CodeBuffer b = f.b;
         WithItem item = items.get(index);
+        f.info.cleanup = true;
         Expr context = item.contextExpr();
         int manager = f.vars.newTemp();
         int exit = f.vars.newTemp();

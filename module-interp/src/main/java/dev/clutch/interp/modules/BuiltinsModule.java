@@ -11,6 +11,8 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.PyAnextAwaitable;
+import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.interp.SourceCompiler;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.number.IntText;
@@ -60,6 +62,41 @@ public final class BuiltinsModule {
         d.put("Ellipsis", Singleton.ELLIPSIS);
         d.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
         d.put("__debug__", ts.interp.options().optimize == 0);
+    }
+
+    @Expose(doc = "Returns an asynchronous iterator over an asynchronous iterable.")
+    static Object aiter(PyThreadState ts, Object async_iterable) {
+        NativeTable t = Types.of(async_iterable).slot(Slot.AITER);
+        if (t == null) {
+            throw Errors.typeError(
+                    ts,
+                    "'" + Types.of(async_iterable).displayName() + "' object is not an async iterable");
+        }
+        Object it = t.call0(Slot.AITER.id(), ts, async_iterable);
+        if (it == null || Types.of(it).slot(Slot.ANEXT) == null) {
+            throw Errors.typeError(
+                    ts,
+                    Types.of(async_iterable).displayName() + ".__aiter__() must return an async iterator, not "
+                            + (it == null ? "null" : Types.of(it).displayName()));
+        }
+        return it;
+    }
+
+    @Expose(
+            signature = "(async_iterator, default=<absent>, /)",
+            doc = "Returns an awaitable for the next item; at the end it gives the default instead of StopAsyncIteration.")
+    static Object anext(PyThreadState ts, Object async_iterator, @Nullable Object otherwise) {
+        NativeTable t = Types.of(async_iterator).slot(Slot.ANEXT);
+        if (t == null) {
+            throw Errors.typeError(
+                    ts,
+                    "'" + Types.of(async_iterator).displayName() + "' object is not an async iterator");
+        }
+        Object awaitable = t.call0(Slot.ANEXT.id(), ts, async_iterator);
+        if (awaitable == null) {
+            throw Errors.systemError(ts, "__anext__ returned Java null");
+        }
+        return otherwise == null ? awaitable : new PyAnextAwaitable(awaitable, otherwise);
     }
 
     @Expose(signature = "(func, name, /, *bases, **kwds)")
@@ -430,7 +467,9 @@ public final class BuiltinsModule {
         return names;
     }
 
-    @Expose(signature = "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)")
+    @Expose(
+            signature = "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+            doc = "Compile a program or a tree to a code object, or a program to a tree.")
     static Object compile(
             PyThreadState ts,
             Object source,
@@ -438,61 +477,59 @@ public final class BuiltinsModule {
             Object mode,
             int flags,
             boolean dont_inherit,
-            int optimize) {
-        ParserOptions.Mode parserMode;
-        String text = PyStr.isStr(mode) ? Attr.nameText(ts, mode) : "";
-        switch (text) {
-            case "exec" -> parserMode = ParserOptions.Mode.EXEC;
-            case "eval" -> parserMode = ParserOptions.Mode.EVAL;
-            case "single" -> parserMode = ParserOptions.Mode.SINGLE;
-            default -> throw Errors.valueError(ts, "compile() mode must be 'exec', 'eval' or 'single'");
-        }
-        return SourceCompiler.text(
-                ts,
-                sourceText(ts, "compile", source),
-                Text.java(Text.str(ts, filename)),
-                parserMode,
-                Math.max(optimize, 0));
+            int optimize,
+            int _feature_version) {
+        return CompileFunctions.compile(ts, source, filename, mode, flags, dont_inherit, optimize, _feature_version);
     }
 
-    private static String sourceText(PyThreadState ts, String function, Object source) {
-        if (PyStr.isStr(source)) {
-            String text = Attr.nameText(ts, source);
-            if (text.indexOf('\0') >= 0) {
-                throw Errors.error(ts, "SyntaxError", "source code string cannot contain null bytes");
-            }
-            return text;
-        }
-        if (source instanceof dev.clutch.interp.object.PyBytes b) {
-            return new String(b.value(), java.nio.charset.StandardCharsets.UTF_8);
-        }
-        throw Errors.typeError(ts, function + "() arg 1 must be a string, bytes or AST object");
-    }
-
-    @Expose(signature = "(source, globals=None, locals=None, /, *, closure=None)")
+    @Expose(
+            signature = "(source, globals=None, locals=None, /, *, closure=None)",
+            doc = "Execute a program or a code object in globals and locals.")
     static void exec(PyThreadState ts, Object source, Object globals, Object locals, Object closure) {
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "exec", globals);
         Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        if (!(l instanceof PyDict) && !ts.isMapping(l)) {
+            throw Errors.typeError(
+                    ts, "locals must be a mapping or None, not " + Types.of(l).name());
+        }
         if (g.get("__builtins__") == null) {
             g.put("__builtins__", ts.interp.builtins());
         }
-        PyCode code = source instanceof PyCode c
-                ? c
-                : SourceCompiler.text(ts, sourceText(ts, "exec", source), "<string>", ParserOptions.Mode.EXEC, 0);
-        Execution.run(ts, code, g, l, new PyCell[0]);
+        PyCell[] cells = new PyCell[0];
+        PyCode code;
+        if (source instanceof PyCode c) {
+            code = c;
+            cells = CompileFunctions.closure(ts, c, closure);
+            ts.audit("exec", c);
+        } else {
+            if (closure != Singleton.NONE) {
+                throw Errors.typeError(ts, "closure can only be used when source is a code object");
+            }
+            code = CompileFunctions.program(ts, "exec", source, ParserOptions.Mode.EXEC);
+        }
+        Execution.run(ts, code, g, l, cells);
     }
 
-    @Expose(signature = "(source, globals=None, locals=None, /)")
+    @Expose(
+            signature = "(source, globals=None, locals=None, /)",
+            doc = "Evaluate an expression or a code object in globals and locals.")
     static Object eval(PyThreadState ts, Object source, Object globals, Object locals) {
+        if (locals != Singleton.NONE && !(locals instanceof PyDict) && !ts.isMapping(locals)) {
+            throw Errors.typeError(ts, "locals must be a mapping");
+        }
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "eval", globals);
         Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
         if (g.get("__builtins__") == null) {
             g.put("__builtins__", ts.interp.builtins());
         }
-        PyCode code = source instanceof PyCode c
-                ? c
-                : SourceCompiler.text(
-                        ts, sourceText(ts, "eval", source).strip(), "<string>", ParserOptions.Mode.EVAL, 0);
+        if (source instanceof PyCode c) {
+            ts.audit("exec", c);
+            if (c.freeCount() > 0) {
+                throw Errors.typeError(ts, "code object passed to eval() may not contain free variables");
+            }
+            return Execution.run(ts, c, g, l, new PyCell[0]);
+        }
+        PyCode code = CompileFunctions.program(ts, "eval", source, ParserOptions.Mode.EVAL);
         return Execution.run(ts, code, g, l, new PyCell[0]);
     }
 

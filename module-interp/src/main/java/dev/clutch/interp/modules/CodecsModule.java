@@ -8,7 +8,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.codec.ByteEscape;
 import dev.clutch.interp.codec.CodecException;

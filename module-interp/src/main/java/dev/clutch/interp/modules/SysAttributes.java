@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.PythonOptions;
 import dev.clutch.interp.generated.ExtensionIndex;
+import dev.clutch.interp.object.LibraryRoot;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyNamespace;
@@ -108,6 +109,10 @@ final class SysAttributes {
         if (options.firstPath != null) {
             path.append(Str.of(options.firstPath));
         }
+        for (String entry : options.searchPath) {
+            path.append(Str.of(entry));
+        }
+        path.append(Str.of(LibraryRoot.path()));
         d.put("path", path);
         d.put("meta_path", new PyList());
         d.put("path_hooks", new PyList());

@@ -1,9 +1,11 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
+import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
@@ -18,17 +20,27 @@ final class ByteArguments {
 
     /** Returns the bytes of an object with the buffer interface; not to be written. */
     static byte[] bytes(PyThreadState ts, Object o) {
-        if (o instanceof PyBytes b) {
-            return b.value();
+        if (o instanceof ByteSequence b) {
+            return b.array();
         }
         try (BufferView view = ts.buffer(o, false)) {
             return Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length());
         }
     }
 
+    /** Returns a new array with the bytes of any buffer, in C's order ({@code PyBuffer_ToContiguous}). */
+    static byte[] copy(PyThreadState ts, Object o) {
+        if (o instanceof ByteSequence b && Types.of(b).nativeBase() == Types.of(b)) {
+            return b.array().clone();
+        }
+        try (BufferView view = ts.buffer(o, Buffers.FULL_READONLY)) {
+            return MemoryItems.copy(view);
+        }
+    }
+
     /** Returns the Latin-1 text of an object with the buffer interface. */
     static Object text(PyThreadState ts, Object o) {
-        return new String(bytes(ts, o), StandardCharsets.ISO_8859_1);
+        return o instanceof ByteSequence b ? b.text() : new String(bytes(ts, o), StandardCharsets.ISO_8859_1);
     }
 
     /** As {@link #text}, or a single byte given as an int. */
@@ -53,7 +65,8 @@ final class ByteArguments {
         return (int) v;
     }
 
-    static int index(PyThreadState ts, ByteSequence self, Object key, int length) {
+    /** Checks a subscript that is no slice. */
+    static int index(PyThreadState ts, ByteSequence self, Object key) {
         if (!(key instanceof Long) && Types.of(key).slot(Slot.INDEX) == null) {
             throw Errors.typeError(
                     ts,
@@ -61,6 +74,7 @@ final class ByteArguments {
                             + Types.of(key).displayName());
         }
         long i = Numbers.position(ts, key);
+        int length = self.count();
         if (i < 0) {
             i += length;
         }
@@ -81,8 +95,8 @@ final class ByteArguments {
         if (fillchar == null) {
             return ' ';
         }
-        if (fillchar instanceof ByteSequence b && b.array().length == 1) {
-            return b.array()[0] & 0xff;
+        if (fillchar instanceof ByteSequence b && b.count() == 1) {
+            return b.byteAt(0);
         }
         throw Errors.typeError(
                 ts,
@@ -116,19 +130,37 @@ final class ByteArguments {
                     ts, encoding != null ? "encoding without a string argument" : "errors without a string argument");
         }
         if (Types.of(source).slot(Slot.INDEX) != null) {
-            long n = Numbers.position(ts, source);
-            if (n < 0) {
-                throw Errors.valueError(ts, "negative count");
+            byte[] zeros = zeros(ts, source);
+            if (zeros != null) {
+                return zeros;
             }
-            if (n > Integer.MAX_VALUE - 8) {
-                throw Errors.error(ts, "MemoryError", "");
+        }
+        return ofObject(ts, kind, source);
+    }
+
+    /** {@code PyBytes_FromObject} and {@code PyByteArray_FromObject}, for objects without {@code __index__}. */
+    static byte[] ofObject(PyThreadState ts, String kind, Object source) {
+        return Types.of(source).slot(Slot.BUFFER) != null ? copy(ts, source) : ofIterable(ts, kind, source);
+    }
+
+    /** As many zero bytes as an index says; null when {@code __index__} raises TypeError. */
+    private static byte @Nullable [] zeros(PyThreadState ts, Object source) {
+        long n;
+        try {
+            n = Numbers.count(ts, source);
+        } catch (PythonException e) {
+            if (Errors.matches(e, "TypeError")) {
+                return null;
             }
-            return new byte[(int) n];
+            throw e;
         }
-        if (Types.of(source).slot(Slot.BUFFER) != null) {
-            return bytes(ts, source).clone();
+        if (n < 0) {
+            throw Errors.valueError(ts, "negative count");
         }
-        return ofIterable(ts, kind, source);
+        if (n > Integer.MAX_VALUE - 8) {
+            throw Errors.error(ts, "MemoryError", "");
+        }
+        return new byte[(int) n];
     }
 
     static byte[] ofIterable(PyThreadState ts, String kind, Object source) {

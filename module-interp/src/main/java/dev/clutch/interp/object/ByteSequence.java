@@ -30,12 +30,14 @@ abstract class ByteSequence extends PyObject {
     /** Makes an object of the plain type that owns the bytes. */
     abstract ByteSequence make(byte[] bytes);
 
-    /** The name of the plain type. */
-    abstract String kind();
+    /** Returns the number of bytes. */
+    abstract int count();
 
-    final String text() {
-        return new String(array(), StandardCharsets.ISO_8859_1);
-    }
+    /** Returns a byte as a value from 0 to 255. */
+    abstract int byteAt(int index);
+
+    /** Returns the Latin-1 text of the bytes. */
+    abstract String text();
 
     private ByteSequence ofText(Object text) {
         return make(((String) text).getBytes(StandardCharsets.ISO_8859_1));
@@ -49,14 +51,14 @@ abstract class ByteSequence extends PyObject {
 
     @Expose
     int __len__(PyThreadState ts) {
-        return array().length;
+        return count();
     }
 
     @Expose
     Object __getitem__(PyThreadState ts, Object key) {
-        byte[] a = array();
         if (key instanceof PySlice slice) {
-            SliceIndices i = SliceIndices.of(ts, slice, a.length);
+            SliceIndices i = SliceIndices.of(ts, slice, count());
+            byte[] a = array();
             if (i.step() == 1) {
                 return make(Arrays.copyOfRange(a, i.start(), i.start() + i.count()));
             }
@@ -66,7 +68,7 @@ abstract class ByteSequence extends PyObject {
             }
             return make(result);
         }
-        return (long) (a[ByteArguments.index(ts, this, key, a.length)] & 0xff);
+        return (long) byteAt(ByteArguments.index(ts, this, key));
     }
 
     @Expose
@@ -82,11 +84,6 @@ abstract class ByteSequence extends PyObject {
             return false;
         }
         return StrSearch.contains(text(), part(ts, key));
-    }
-
-    @Expose
-    Object __iter__(PyThreadState ts) {
-        return new PyByteIterator(this);
     }
 
     @Expose(slot = Slot.CONCAT)
@@ -107,7 +104,7 @@ abstract class ByteSequence extends PyObject {
     @Expose(slot = Slot.REPEAT)
     Object __mul__(PyThreadState ts, Object count) {
         byte[] a = array();
-        long n = Math.max(0, Numbers.clampedLong(ts, count));
+        long n = Math.max(0, Numbers.count(ts, count));
         if (n * (double) a.length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
@@ -130,7 +127,7 @@ abstract class ByteSequence extends PyObject {
 
     @Expose(name = "__richcompare__")
     Object compare(PyThreadState ts, Slot op, Object other) {
-        if (!(other instanceof ByteSequence) && Types.of(other).slot(Slot.BUFFER) == null) {
+        if (!(other instanceof ByteSequence) && (this instanceof PyBytes || Types.of(other).slot(Slot.BUFFER) == null)) {
             return Singleton.NOT_IMPLEMENTED;
         }
         return Ordering.holds(op, Arrays.compareUnsigned(array(), ByteArguments.bytes(ts, other)));
@@ -319,6 +316,10 @@ abstract class ByteSequence extends PyObject {
 
     @Expose
     Object join(PyThreadState ts, Object iterable_of_bytes) {
+        if (Types.of(iterable_of_bytes).slot(Slot.ITER) == null
+                && Types.of(iterable_of_bytes).slot(Slot.GETITEM) == null) {
+            throw Errors.typeError(ts, "can only join an iterable");
+        }
         Object[] items = Iter.toArray(ts, iterable_of_bytes);
         StringBuilder b = new StringBuilder();
         String s = text();
@@ -461,10 +462,5 @@ abstract class ByteSequence extends PyObject {
     @Expose(signature = "(sep=<absent>, bytes_per_sep=1)")
     Object hex(PyThreadState ts, @Nullable Object sep, int bytes_per_sep) {
         return ByteArguments.hex(ts, array(), sep, bytes_per_sep);
-    }
-
-    @Expose
-    Object __buffer__(PyThreadState ts, Object flags) {
-        throw Errors.error(ts, "NotImplementedError", "memoryview is not there yet");
     }
 }

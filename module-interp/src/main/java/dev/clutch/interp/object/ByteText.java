@@ -9,6 +9,15 @@ final class ByteText {
     private ByteText() {}
 
     static String repr(byte[] a) {
+        return repr(a, false);
+    }
+
+    /** As a bytearray shows it: an apostrophe is escaped even where it need not be. */
+    static String reprOfArray(byte[] a) {
+        return repr(a, true);
+    }
+
+    private static String repr(byte[] a, boolean escapeApostrophe) {
         boolean single = false;
         boolean dbl = false;
         for (byte b : a) {
@@ -19,7 +28,7 @@ final class ByteText {
         StringBuilder out = new StringBuilder(a.length + 3).append('b').append(quote);
         for (byte b : a) {
             int c = b & 0xff;
-            if (c == quote || c == '\\') {
+            if (c == (escapeApostrophe ? '\'' : quote) || c == '\\') {
                 out.append('\\').append((char) c);
             } else if (c == '\t') {
                 out.append("\\t");

@@ -153,7 +153,7 @@ final class BytesFormatting implements PercentTemplate.Arguments {
     }
 
     private Object character(Object v) {
-        if (v instanceof ByteSequence b && b.array().length == 1) {
+        if (v instanceof ByteSequence b && b.count() == 1) {
             return b.text();
         }
         if (Types.of(v).slot(Slot.INDEX) != null) {

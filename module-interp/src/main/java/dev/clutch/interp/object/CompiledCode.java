@@ -29,6 +29,11 @@ public abstract class CompiledCode extends Vectorcall {
         throw new IllegalStateException(generator.function.code.qualname + " is no generator");
     }
 
+    /** Returns a code object of the same unit that is a constant of one served here. */
+    public PyCode nested(int number) {
+        throw new IllegalStateException("no code object " + number);
+    }
+
     @Override
     public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
         PyFunction function = (PyFunction) f;

@@ -117,8 +117,14 @@ public final class ConstantDecoder {
         String[] freevars = names();
         Object[] consts = new Object[number()];
         for (int i = 0; i < consts.length; i++) {
-            consts[i] = value();
+            if (text.charAt(at) == 'K') {
+                at++;
+                consts[i] = new PyCode.Nested(number());
+            } else {
+                consts[i] = value();
+            }
         }
+        long fingerprint = Long.parseUnsignedLong(token(), 16);
         Positions positions = new Positions(positions());
         return new PyCode(
                 name,
@@ -136,7 +142,9 @@ public final class ConstantDecoder {
                 consts,
                 positions,
                 vectorcall,
-                number());
+                number(),
+                fingerprint,
+                number() != 0);
     }
 
     private int[] positions() {

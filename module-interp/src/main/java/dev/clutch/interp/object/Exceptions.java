@@ -17,7 +17,9 @@ public final class Exceptions {
         {"SystemExit", "BaseException"},
         {"KeyboardInterrupt", "BaseException"},
         {"GeneratorExit", "BaseException"},
+        {"BaseExceptionGroup", "BaseException"},
         {"Exception", "BaseException"},
+        {"ExceptionGroup", "BaseExceptionGroup"},
         {"StopIteration", "Exception"},
         {"StopAsyncIteration", "Exception"},
         {"ArithmeticError", "Exception"},
@@ -92,7 +94,13 @@ public final class Exceptions {
             if (base == null) {
                 throw new IllegalStateException(pair[1]);
             }
-            types.put(pair[0], TypeObject.builtin(definition(pair[0], pair[1], base), base));
+            TypeDefinition definition = definition(pair[0], pair[1], base);
+            TypeObject exception = types.get("Exception");
+            types.put(
+                    pair[0],
+                    pair[0].equals("ExceptionGroup") && exception != null
+                            ? TypeObject.builtin(definition, base, exception)
+                            : TypeObject.builtin(definition, base));
         }
         return Map.copyOf(types);
     }
@@ -105,6 +113,7 @@ public final class Exceptions {
             case "NameError" -> new PyNameErrorDefinition();
             case "AttributeError" -> new PyAttributeErrorDefinition();
             case "ImportError" -> new PyImportErrorDefinition();
+            case "BaseExceptionGroup" -> new PyExceptionGroupDefinition();
             case "KeyError" -> new PyKeyErrorDefinition();
             case "SyntaxError" -> new PySyntaxErrorDefinition();
             case "OSError" -> new PyOSErrorDefinition();
@@ -191,6 +200,9 @@ public final class Exceptions {
         }
         if (instance == PyOSError.class) {
             return new PyOSError(type, args);
+        }
+        if (instance == PyExceptionGroup.class) {
+            return new PyExceptionGroup(type, args);
         }
         if (instance == PySystemExit.class) {
             return new PySystemExit(type, args);

@@ -102,6 +102,11 @@ public final class Finalizers {
         return new Trigger(this, o, new WeakReference<>(o));
     }
 
+    /** Ends what {@link #watch} began, with its answer. */
+    static void unwatch(Object watched) {
+        ((Trigger) watched).done = true;
+    }
+
     /** Asks for the delivery of weak references' callbacks after each collection from now on. */
     void watchCollections() {
         if (!watching) {
@@ -127,7 +132,7 @@ public final class Finalizers {
     /** Calls the callbacks of weak references and the finalizers that are due; returns how many there were. */
     public int run(PyThreadState ts) {
         requested.set(false);
-        int n = owner.weakReferences().deliver(ts);
+        int n = owner.weakReferences().deliver(ts) + owner.unawaited().deliver(ts);
         for (PyObject o = found.poll(); o != null; o = found.poll()) {
             n++;
             call(ts, o);
@@ -138,6 +143,7 @@ public final class Finalizers {
     /** Calls the finalizers of all living objects, oldest first: the interpreter closes. */
     public void runAll(PyThreadState ts) {
         int ignored = run(ts);
+        owner.unawaited().deliverAll(ts);
         for (Object entry : living.toArray()) {
             if (((Reference<?>) entry).get() instanceof PyObject o) {
                 call(ts, o);

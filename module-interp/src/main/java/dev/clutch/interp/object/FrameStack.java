@@ -62,8 +62,37 @@ public final class FrameStack {
         return outer;
     }
 
+    /** Returns a line of text for each running function of a thread, innermost first; of one that runs on meanwhile as well as can be told. */
+    public static String[] describe(PyThreadState other) {
+        Thread thread = other.thread();
+        StackTraceElement[] trace = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+        @Nullable Object[] frames = other.frames.clone();
+        int depth = Math.min(other.depth, frames.length);
+        String[] out = new String[depth];
+        int at = trace.length;
+        for (int d = 0; d < depth; d++) {
+            Object running = frames[d];
+            PyFunction f = running instanceof PyFunction g
+                    ? g
+                    : running instanceof PyGenerator g ? g.function : running instanceof PyFrame g ? g.function : null;
+            if (f == null) {
+                out[depth - 1 - d] = "  ...";
+                continue;
+            }
+            String file = String.valueOf(f.code.filename);
+            int i = at - 1;
+            while (i >= 0 && !isCode(trace[i], file)) {
+                i--;
+            }
+            at = i >= 0 ? i : at;
+            int line = i >= 0 ? trace[i].getLineNumber() : f.code.firstlineno;
+            out[depth - 1 - d] = "  File \"" + file + "\", line " + line + " in " + f.code.name;
+        }
+        return out;
+    }
+
     private static boolean isCode(StackTraceElement e, String file) {
-        return file.equals(e.getFileName()) && !e.getMethodName().contains("$part");
+        return e.getLineNumber() > 0 && file.equals(e.getFileName()) && !e.getMethodName().contains("$part");
     }
 
     /** Returns the function that runs at a depth. */
@@ -79,6 +108,11 @@ public final class FrameStack {
             return f.function;
         }
         throw new IllegalStateException("no function runs at depth " + depth);
+    }
+
+    /** Returns the code of the innermost running function, or null. */
+    public static @Nullable PyCode currentCode(PyThreadState ts) {
+        return ts.depth == 0 ? null : function(ts, ts.depth - 1).code;
     }
 
     /** Returns the line at which the function at a depth is. */

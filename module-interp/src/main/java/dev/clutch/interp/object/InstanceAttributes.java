@@ -54,6 +54,9 @@ final class InstanceAttributes extends NativeTable {
         if (!(self instanceof PyObject o) || !((TypeObject) o.type()).hasDict()) {
             throw Errors.attributeError(ts, self, "__dict__");
         }
+        if (value == null && !((TypeObject) o.type()).isClass()) {
+            throw Errors.typeError(ts, "cannot delete __dict__");
+        }
         if (value != null && !(value instanceof PyDict)) {
             throw Errors.typeError(
                     ts,

@@ -2,7 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Slot;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.number.IntBits;

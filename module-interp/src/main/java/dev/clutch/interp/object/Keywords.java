@@ -20,7 +20,7 @@ final class Keywords {
                 known |= a.equals(key);
             }
             if (!known) {
-                throw Errors.typeError(ts, "'" + key + "' is an invalid keyword argument for " + function);
+                throw Errors.typeError(ts, "'" + key + "' is an invalid keyword argument for " + function + "()");
             }
         }
         return d;

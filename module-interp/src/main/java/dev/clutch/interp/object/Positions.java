@@ -1,5 +1,8 @@
 package dev.clutch.interp.object;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The source positions of a code object, by the position index that compiled code keeps in a local variable and saves when an exception passes.
  * Each takes four ints: line, end line, column, end column (columns in UTF-8 bytes, -1 when unknown). Immutable.
@@ -35,5 +38,15 @@ public final class Positions {
     /** Returns the end column. */
     public int endColumn(int index) {
         return table[index * 4 + 3];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Positions p && Arrays.equals(table, p.table);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(table);
     }
 }

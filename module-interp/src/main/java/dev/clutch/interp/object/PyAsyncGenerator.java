@@ -4,6 +4,8 @@ import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
@@ -52,6 +54,35 @@ public final class PyAsyncGenerator extends PyGenerator {
         }
     }
 
+    /**
+     * Runs to the next suspension: an item ends the awaitable with its value, anything else is passed on to the event loop ({@code async_gen_unwrap_value}).
+     *
+     * @param sent null to throw {@link #thrown}
+     */
+    Object step(PyThreadState ts, @Nullable Object sent) {
+        Object got;
+        try {
+            got = resume(ts, sent);
+        } catch (PythonException e) {
+            if (Errors.matches(e, "StopAsyncIteration") || Errors.matches(e, "GeneratorExit")) {
+                closed = true;
+            }
+            busy = false;
+            throw e;
+        }
+        if (got == null) {
+            result = null;
+            closed = true;
+            busy = false;
+            throw Errors.make(ts, Exceptions.type("StopAsyncIteration"));
+        }
+        if (got instanceof Generators.Item item) {
+            busy = false;
+            throw Errors.stopIteration(ts, item.value());
+        }
+        return got;
+    }
+
     /** Nobody holds it any more: the event loop closes it ({@code _PyGen_Finalize}). */
     void abandoned(PyThreadState ts) {
         Object hook = finalizer;
@@ -62,6 +93,14 @@ public final class PyAsyncGenerator extends PyGenerator {
             } catch (PythonException e) {
                 ts.interp.unraisable().report(ts, e, this);
             }
+        }
+    }
+
+    private void finishAsync(PyThreadState ts) {
+        if (finalizer != null && !closed) {
+            abandoned(ts);
+        } else {
+            finish(ts);
         }
     }
 
@@ -81,33 +120,76 @@ public final class PyAsyncGenerator extends PyGenerator {
     @Expose
     Object __anext__(PyThreadState ts) {
         begin(ts);
-        return new PyAsyncStep(this, PyAsyncStep.SEND, Singleton.NONE, null);
+        return new PyAsyncStep(this, Singleton.NONE);
     }
 
     @Expose
     Object asend(PyThreadState ts, Object value) {
         begin(ts);
-        return new PyAsyncStep(this, PyAsyncStep.SEND, value, null);
+        return new PyAsyncStep(this, value);
     }
 
-    @Expose
+    @Expose(signature = "(type, value=<absent>, traceback=<absent>, /)")
     Object athrow(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        if (value != null) {
+            ts.warn(
+                    "DeprecationWarning",
+                    "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead.",
+                    1);
+        }
         begin(ts);
-        return new PyAsyncStep(
-                this,
-                PyAsyncStep.THROW,
-                Singleton.NONE,
-                Generators.toThrow(
-                        ts,
-                        type,
-                        value == null ? Singleton.NONE : value,
-                        traceback == null ? Singleton.NONE : traceback));
+        return new PyAsyncThrow(this, type, value, traceback);
     }
 
     @Expose
     Object aclose(PyThreadState ts) {
         begin(ts);
-        return new PyAsyncStep(this, PyAsyncStep.CLOSE, Singleton.NONE, null);
+        return new PyAsyncThrow(this, null, null, null);
+    }
+
+    @Expose(name = "__del__")
+    void asyncDel(PyThreadState ts) {
+        finishAsync(ts);
+    }
+
+    @Expose(name = "__repr__")
+    Object asyncRepr(PyThreadState ts) {
+        return shown(ts);
+    }
+
+    @Expose(name = "__sizeof__")
+    long asyncSize(PyThreadState ts) {
+        return size();
+    }
+
+    @Getter("__name__")
+    Object asyncName(PyThreadState ts) {
+        return name;
+    }
+
+    @Setter("__name__")
+    void setAsyncName(PyThreadState ts, @Nullable Object value) {
+        name = text(ts, value, "__name__");
+    }
+
+    @Getter("__qualname__")
+    Object asyncQualname(PyThreadState ts) {
+        return qualname;
+    }
+
+    @Setter("__qualname__")
+    void setAsyncQualname(PyThreadState ts, @Nullable Object value) {
+        qualname = text(ts, value, "__qualname__");
+    }
+
+    @Expose(kind = Expose.Kind.CLASS)
+    static Object __class_getitem__(PyThreadState ts, PyType cls, Object item) {
+        return new PyGenericAlias(cls, item);
+    }
+
+    @Getter
+    Object ag_suspended(PyThreadState ts) {
+        return !isRunning() && state > 0;
     }
 
     @Getter

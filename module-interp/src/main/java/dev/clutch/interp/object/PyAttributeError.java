@@ -53,6 +53,12 @@ public class PyAttributeError extends PyBaseException {
         return state;
     }
 
+    @Override
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        return new PyTuple(Types.of(this), args, __getstate__(ts));
+    }
+
     @Getter("name")
     Object name(PyThreadState ts) {
         return orNone(name);

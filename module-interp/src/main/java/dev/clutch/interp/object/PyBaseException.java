@@ -221,6 +221,9 @@ public class PyBaseException extends PyObject {
 
     @Setter("__suppress_context__")
     void setSuppressContext(PyThreadState ts, @Nullable Object value) {
+        if (value == null) {
+            throw Errors.typeError(ts, "can't delete numeric/char attribute");
+        }
         if (!(value instanceof Boolean b)) {
             throw Errors.typeError(ts, "attribute value type must be bool");
         }

@@ -6,16 +6,16 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
-/** Iterates over the values of bytes or a bytearray. Answers to {@code striterobject}. */
+/** Iterates over the values of bytes. Answers to {@code striterobject}. */
 @ExtensionType(name = "bytes_iterator", exported = false)
 public final class PyByteIterator extends PyObject {
     /** {@code bytes_iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyByteIteratorDefinition(), TypeObject.OBJECT);
 
-    private @Nullable ByteSequence sequence;
+    private @Nullable PyBytes sequence;
     private int index;
 
-    PyByteIterator(ByteSequence sequence) {
+    PyByteIterator(PyBytes sequence) {
         super(TYPE);
         this.sequence = sequence;
     }
@@ -28,11 +28,11 @@ public final class PyByteIterator extends PyObject {
     @Expose
     @Nullable
     Object __next__(PyThreadState ts) {
-        ByteSequence s = sequence;
+        PyBytes s = sequence;
         if (s == null) {
             return null;
         }
-        byte[] a = s.array();
+        byte[] a = s.value();
         if (index >= a.length) {
             sequence = null;
             return null;
@@ -42,13 +42,13 @@ public final class PyByteIterator extends PyObject {
 
     @Expose
     long __length_hint__(PyThreadState ts) {
-        ByteSequence s = sequence;
-        return s == null ? 0 : Math.max(0, s.array().length - index);
+        PyBytes s = sequence;
+        return s == null ? 0 : Math.max(0, s.size() - index);
     }
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        ByteSequence s = sequence;
+        PyBytes s = sequence;
         Object iter = Builtins.get(ts, "iter");
         return s == null
                 ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
@@ -57,9 +57,9 @@ public final class PyByteIterator extends PyObject {
 
     @Expose
     void __setstate__(PyThreadState ts, long state) {
-        ByteSequence s = sequence;
+        PyBytes s = sequence;
         if (s != null) {
-            index = Math.clamp(state, 0, s.array().length);
+            index = Math.clamp(state, 0, s.size());
         }
     }
 }

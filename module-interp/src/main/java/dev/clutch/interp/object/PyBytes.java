@@ -3,8 +3,11 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.api.BufferView;
+import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A bytes object. Answers to {@code PyBytesObject}. Shared by interpreters when of the exact type. */
@@ -47,8 +50,35 @@ public final class PyBytes extends ByteSequence {
     }
 
     @Override
-    String kind() {
-        return "bytes";
+    int count() {
+        return value.length;
+    }
+
+    @Override
+    int byteAt(int index) {
+        return value[index] & 0xff;
+    }
+
+    @Override
+    String text() {
+        return new String(value, StandardCharsets.ISO_8859_1);
+    }
+
+    @Expose
+    Object __buffer__(PyThreadState ts, Object flags) {
+        return PyMemoryView.of(ts, view(ts, ObjectBuffers.flags(ts, flags)));
+    }
+
+    BufferView view(PyThreadState ts, int flags) {
+        if ((flags & Buffers.WRITABLE) != 0) {
+            throw Errors.error(ts, "BufferError", "Object is not writable.");
+        }
+        return new BufferView(ts, this, value, 0, value.length, true, null);
+    }
+
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        return new PyByteIterator(this);
     }
 
     @Expose(signature = "(source=<absent>, encoding=<absent>, errors=<absent>)")
@@ -76,7 +106,11 @@ public final class PyBytes extends ByteSequence {
 
     @Expose
     long __hash__(PyThreadState ts) {
-        long h = java.util.Arrays.hashCode(value) * 0x9E3779B97F4A7C15L;
+        return hash(value);
+    }
+
+    static long hash(byte[] bytes) {
+        long h = java.util.Arrays.hashCode(bytes) * 0x9E3779B97F4A7C15L;
         return h == -1 ? -2 : h;
     }
 

@@ -4,15 +4,18 @@ import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code object: immutable, shared by all interpreters of a process. Answers to {@code PyCodeObject}; the executable part is JVM bytecode behind
  * {@link #vectorcall}.
  */
-@ExtensionType(name = "code", exported = false)
+@ExtensionType(name = "code", exported = false, weakReferences = true, doc = "Compiled code of a function, a class body or a module.")
 public final class PyCode extends PyObject {
     /** {@code types.CodeType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyCodeDefinition(), TypeObject.OBJECT);
@@ -61,8 +64,8 @@ public final class PyCode extends PyObject {
     final String[] cellvars;
     /** {@code co_freevars} as Java text. Never written. */
     final String[] freevars;
-    /** {@code co_consts}. Never written. */
-    final Object[] consts;
+    /** {@code co_consts}, with {@link Nested} for code objects that have not been asked for. Never written. */
+    private final Object[] consts;
 
     /** Source positions by position index; see {@link Positions}. */
     public final Positions positions;
@@ -70,6 +73,20 @@ public final class PyCode extends PyObject {
     public final Vectorcall vectorcall;
     /** Number of inline cache entries that a function of this code needs. */
     public final int cacheSize;
+    /** A hash of the instructions, which are not Python's; {@code co_code} carries it. */
+    final long fingerprint;
+
+    /** Whether a suspended call runs code when it is closed. */
+    final boolean cleanup;
+
+    /** What a program gave in place of the tables that are made here, null for a compiled code object. */
+    final CodeMaking.@Nullable Tables tables;
+
+    /** {@code co_consts} once it was asked for: always the same tuple. */
+    private volatile @Nullable PyTuple constants;
+
+    /** A code object of the same unit among the constants. */
+    record Nested(int number) {}
 
     /** Makes a code object; the arrays are owned by it from here on. */
     public PyCode(
@@ -88,7 +105,9 @@ public final class PyCode extends PyObject {
             Object[] consts,
             Positions positions,
             Vectorcall vectorcall,
-            int cacheSize) {
+            int cacheSize,
+            long fingerprint,
+            boolean cleanup) {
         super(TYPE);
         this.name = name;
         this.qualname = qualname;
@@ -106,6 +125,64 @@ public final class PyCode extends PyObject {
         this.positions = positions;
         this.vectorcall = vectorcall;
         this.cacheSize = cacheSize;
+        this.fingerprint = fingerprint;
+        this.cleanup = cleanup;
+        this.tables = null;
+    }
+
+    /** Makes a code object out of what a program gave ({@code _PyCode_New}). */
+    PyCode(
+            CodeMaking m,
+            Positions positions,
+            Vectorcall vectorcall,
+            int cacheSize,
+            long fingerprint,
+            boolean cleanup) {
+        super(TYPE);
+        this.name = m.name;
+        this.qualname = m.qualname;
+        this.filename = m.filename;
+        this.flags = m.flags;
+        this.argcount = m.argcount;
+        this.posonlyargcount = m.posonlyargcount;
+        this.kwonlyargcount = m.kwonlyargcount;
+        this.firstlineno = m.firstlineno;
+        this.varnames = m.varnames;
+        this.names = m.names;
+        this.cellvars = m.cellvars;
+        this.freevars = m.freevars;
+        this.consts = m.consts.items();
+        this.constants = m.consts;
+        this.positions = positions;
+        this.vectorcall = vectorcall;
+        this.cacheSize = cacheSize;
+        this.fingerprint = fingerprint;
+        this.cleanup = cleanup;
+        this.tables = m.tables();
+    }
+
+    /** Returns the compiled body, or raises when a program has put the code object together of parts that no body belongs to. */
+    public CompiledCode compiled(PyThreadState ts) {
+        if (vectorcall instanceof CompiledCode c) {
+            return c;
+        }
+        throw CodeMaking.noBody(ts, this);
+    }
+
+    /** Returns {@code co_consts}. */
+    PyTuple constants() {
+        PyTuple t = constants;
+        if (t == null) {
+            Object[] items = consts.clone();
+            for (int i = 0; i < items.length; i++) {
+                if (items[i] instanceof Nested n) {
+                    items[i] = ((CompiledCode) vectorcall).nested(n.number);
+                }
+            }
+            t = new PyTuple(items);
+            constants = t;
+        }
+        return t;
     }
 
     /** {@code update_compiled_module}: changes the file name here and in the code objects among the constants. */
@@ -127,6 +204,11 @@ public final class PyCode extends PyObject {
     /** Returns the name of local variable {@code index} as Java text. */
     public String varname(int index) {
         return varnames[index];
+    }
+
+    /** Returns the names of the local variables as Java text. */
+    public String[] variableNames() {
+        return varnames.clone();
     }
 
     /** Returns the number of free variables. */
@@ -201,7 +283,38 @@ public final class PyCode extends PyObject {
 
     @Getter(member = true)
     Object co_consts(PyThreadState ts) {
-        return new PyTuple(consts.clone());
+        return constants();
+    }
+
+    @Getter(member = true)
+    Object co_stacksize(PyThreadState ts) {
+        return (long) (tables == null ? varnames.length + 1 : tables.stacksize());
+    }
+
+    @Getter
+    Object co_code(PyThreadState ts) {
+        return CodeMaking.code(ts, this);
+    }
+
+    @Getter
+    Object _co_code_adaptive(PyThreadState ts) {
+        return CodeMaking.code(ts, this);
+    }
+
+    @Getter(member = true)
+    Object co_linetable(PyThreadState ts) {
+        return tables == null ? CodeTables.lineTable(this) : tables.linetable();
+    }
+
+    @Getter(member = true)
+    Object co_exceptiontable(PyThreadState ts) {
+        return tables == null ? new PyBytes(new byte[0]) : tables.exceptiontable();
+    }
+
+    @Getter
+    Object co_lnotab(PyThreadState ts) {
+        ts.warn("DeprecationWarning", "co_lnotab is deprecated, use co_lines instead.", 1);
+        return CodeTables.lineNumberTable(this);
     }
 
     private static PyTuple tuple(String[] texts) {
@@ -220,12 +333,167 @@ public final class PyCode extends PyObject {
                 Str.of("\", line " + firstlineno + ">"));
     }
 
-    @Expose
-    Object co_lines(PyThreadState ts) {
-        PyList lines = new PyList(positions.count());
-        for (int i = 0; i < positions.count(); i++) {
-            lines.append(new PyTuple((long) i * 2, (long) i * 2 + 2, (long) positions.line(i)));
+    @Expose(
+            signature = "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names,"
+                    + " varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=<absent>,"
+                    + " cellvars=<absent>, /)")
+    static Object __new__(
+            PyThreadState ts,
+            PyType cls,
+            int argcount,
+            int posonlyargcount,
+            int kwonlyargcount,
+            int nlocals,
+            int stacksize,
+            int flags,
+            Object codestring,
+            Object constants,
+            Object names,
+            Object varnames,
+            Object filename,
+            Object name,
+            Object qualname,
+            int firstlineno,
+            Object linetable,
+            Object exceptiontable,
+            @Nullable Object freevars,
+            @Nullable Object cellvars) {
+        CodeMaking m = new CodeMaking(ts, null);
+        m.argcount = CodeMaking.notNegative(ts, argcount, "argcount");
+        m.posonlyargcount = CodeMaking.notNegative(ts, posonlyargcount, "posonlyargcount");
+        m.kwonlyargcount = CodeMaking.notNegative(ts, kwonlyargcount, "kwonlyargcount");
+        m.nlocals = CodeMaking.notNegative(ts, nlocals, "nlocals");
+        m.stacksize = stacksize;
+        m.flags = flags;
+        m.firstlineno = firstlineno;
+        m.setCode(codestring);
+        m.setConsts(constants);
+        m.names = m.texts(names, 9);
+        m.varnames = m.texts(varnames, 10);
+        m.filename = m.text(filename, 11);
+        m.name = m.text(name, 12);
+        m.qualname = m.text(qualname, 13);
+        m.linetable = m.bytes(linetable, 15);
+        m.exceptiontable = m.bytes(exceptiontable, 16);
+        if (freevars != null) {
+            m.freevars = m.texts(freevars, 17);
         }
-        return dev.clutch.interp.op.Iter.iter(ts, lines);
+        if (cellvars != null) {
+            m.cellvars = m.texts(cellvars, 18);
+        }
+        return m.make();
+    }
+
+    @Expose(
+            doc = "Returns a copy of the code object with some fields replaced. The compiled body stays that of co_code.",
+            signature = "(*, co_argcount=<absent>, co_posonlyargcount=<absent>, co_kwonlyargcount=<absent>,"
+                    + " co_nlocals=<absent>, co_stacksize=<absent>, co_flags=<absent>, co_firstlineno=<absent>,"
+                    + " co_code=<absent>, co_consts=<absent>, co_names=<absent>, co_varnames=<absent>,"
+                    + " co_freevars=<absent>, co_cellvars=<absent>, co_filename=<absent>, co_name=<absent>,"
+                    + " co_qualname=<absent>, co_linetable=<absent>, co_exceptiontable=<absent>)")
+    Object replace(
+            PyThreadState ts,
+            @Nullable Object co_argcount,
+            @Nullable Object co_posonlyargcount,
+            @Nullable Object co_kwonlyargcount,
+            @Nullable Object co_nlocals,
+            @Nullable Object co_stacksize,
+            @Nullable Object co_flags,
+            @Nullable Object co_firstlineno,
+            @Nullable Object co_code,
+            @Nullable Object co_consts,
+            @Nullable Object co_names,
+            @Nullable Object co_varnames,
+            @Nullable Object co_freevars,
+            @Nullable Object co_cellvars,
+            @Nullable Object co_filename,
+            @Nullable Object co_name,
+            @Nullable Object co_qualname,
+            @Nullable Object co_linetable,
+            @Nullable Object co_exceptiontable) {
+        CodeMaking m = new CodeMaking(ts, this);
+        m.argcount = m.number(co_argcount, argcount, "co_argcount");
+        m.posonlyargcount = m.number(co_posonlyargcount, posonlyargcount, "co_posonlyargcount");
+        m.kwonlyargcount = m.number(co_kwonlyargcount, kwonlyargcount, "co_kwonlyargcount");
+        m.nlocals = m.number(co_nlocals, varnames.length, "co_nlocals");
+        m.stacksize = m.number(co_stacksize, m.stacksize, "co_stacksize");
+        m.flags = m.number(co_flags, flags, "co_flags");
+        m.firstlineno = m.number(co_firstlineno, firstlineno, "co_firstlineno");
+        if (co_code != null) {
+            m.replacing = "co_code";
+            m.setCode(co_code);
+        }
+        if (co_consts != null) {
+            m.replacing = "co_consts";
+            m.setConsts(co_consts);
+        }
+        m.names = m.texts(co_names, names, "co_names");
+        m.varnames = m.texts(co_varnames, varnames, "co_varnames");
+        m.freevars = m.texts(co_freevars, freevars, "co_freevars");
+        m.cellvars = m.texts(co_cellvars, cellvars, "co_cellvars");
+        m.filename = m.text(co_filename, filename, "co_filename");
+        m.name = m.text(co_name, name, "co_name");
+        m.qualname = m.text(co_qualname, qualname, "co_qualname");
+        m.linetable = m.bytes(co_linetable, m.linetable, "co_linetable");
+        m.exceptiontable = m.bytes(co_exceptiontable, m.exceptiontable, "co_exceptiontable");
+        return m.make();
+    }
+
+    @Expose(doc = "Returns an iterator over the ranges of instructions of each line, as (start, end, line).")
+    Object co_lines(PyThreadState ts) {
+        return dev.clutch.interp.op.Iter.iter(ts, CodeTables.lines(this));
+    }
+
+    @Expose(doc = "Returns an iterator over the positions of the instructions, as (line, end line, column, end column).")
+    Object co_positions(PyThreadState ts) {
+        return dev.clutch.interp.op.Iter.iter(ts, CodeTables.positions(this));
+    }
+
+    @Expose
+    Object _varname_from_oparg(PyThreadState ts, int oparg) {
+        int n = varnames.length;
+        if (oparg >= 0 && oparg < n) {
+            return Str.of(varnames[oparg]);
+        }
+        if (oparg >= n && oparg - n < cellvars.length) {
+            return Str.of(cellvars[oparg - n]);
+        }
+        n += cellvars.length;
+        if (oparg >= n && oparg - n < freevars.length) {
+            return Str.of(freevars[oparg - n]);
+        }
+        throw Errors.error(ts, "IndexError", "tuple index out of range");
+    }
+
+    @Expose
+    Object __eq__(PyThreadState ts, Object other) {
+        return other instanceof PyCode c ? (Object) CodeTables.equal(this, c) : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Expose
+    long __hash__(PyThreadState ts) {
+        return CodeTables.hash(ts, this);
+    }
+
+    @Expose
+    long __sizeof__(PyThreadState ts) {
+        return TypeSizes.of(TYPE).basicSize() + CodeTables.units(this) * 2L;
+    }
+
+    @Expose
+    Object co_positions(PyThreadState ts) {
+        PyList all = new PyList(positions.count());
+        for (int i = 0; i < positions.count(); i++) {
+            all.append(new PyTuple(
+                    known(positions.line(i)),
+                    known(positions.endLine(i)),
+                    known(positions.column(i)),
+                    known(positions.endColumn(i))));
+        }
+        return dev.clutch.interp.op.Iter.iter(ts, all);
+    }
+
+    private static Object known(int n) {
+        return n < 0 ? dev.clutch.extension.spi.Singleton.NONE : (Object) (long) n;
     }
 }

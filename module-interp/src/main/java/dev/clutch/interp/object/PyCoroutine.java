@@ -3,6 +3,7 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,32 @@ public final class PyCoroutine extends PyGenerator {
     /** Makes a coroutine. */
     public PyCoroutine(PyFunction function, Object[] locals) {
         super(TYPE, function, locals);
+    }
+
+    private Unawaited.@Nullable Entry unawaited;
+
+    /** Has a warning given if nobody ever awaits it. */
+    public void warnUnlessAwaited(PyThreadState ts) {
+        unawaited = ts.interp.unawaited().add(this);
+    }
+
+    @Override
+    void begun() {
+        Unawaited.Entry e = unawaited;
+        if (e != null) {
+            unawaited = null;
+            e.remove();
+        }
+    }
+
+    private void finishCoroutine(PyThreadState ts) {
+        Unawaited.Entry e = unawaited;
+        if (e != null && state == 0) {
+            e.remove();
+            unawaited = null;
+            Unawaited.warn(ts, this);
+        }
+        finish(ts);
     }
 
     @Override
@@ -44,15 +71,49 @@ public final class PyCoroutine extends PyGenerator {
         return sendOrStop(ts, value);
     }
 
-    @Expose(name = "throw")
+    @Expose(name = "throw", signature = "(type, value=<absent>, traceback=<absent>, /)")
     Object coroutineThrow(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
-        return throwOrStop(
-                ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
+        return throwOrStop(ts, type, value, traceback);
     }
 
     @Expose(name = "close")
     Object coroutineClose(PyThreadState ts) {
         return closeNow(ts);
+    }
+
+    @Expose(name = "__del__")
+    void coroutineDel(PyThreadState ts) {
+        finishCoroutine(ts);
+    }
+
+    @Expose(name = "__repr__")
+    Object coroutineRepr(PyThreadState ts) {
+        return shown(ts);
+    }
+
+    @Expose(name = "__sizeof__")
+    long coroutineSize(PyThreadState ts) {
+        return size();
+    }
+
+    @Getter("__name__")
+    Object coroutineName(PyThreadState ts) {
+        return name;
+    }
+
+    @Setter("__name__")
+    void setCoroutineName(PyThreadState ts, @Nullable Object value) {
+        name = text(ts, value, "__name__");
+    }
+
+    @Getter("__qualname__")
+    Object coroutineQualname(PyThreadState ts) {
+        return qualname;
+    }
+
+    @Setter("__qualname__")
+    void setCoroutineQualname(PyThreadState ts, @Nullable Object value) {
+        qualname = text(ts, value, "__qualname__");
     }
 
     @Getter
@@ -84,6 +145,15 @@ public final class PyCoroutine extends PyGenerator {
     @Getter(member = true)
     Object cr_origin(PyThreadState ts) {
         return origin;
+    }
+
+    Object origin() {
+        return origin;
+    }
+
+    /** Takes the origin of another one. */
+    void setOrigin(Object known) {
+        origin = known;
     }
 
     /** Notes who made it: file, line and name of each frame ({@code compute_cr_origin}). */

@@ -37,10 +37,9 @@ public final class PyCoroutineWrapper extends PyObject {
         return coroutine.sendOrStop(ts, value);
     }
 
-    @Expose(name = "throw")
+    @Expose(name = "throw", signature = "(type, value=<absent>, traceback=<absent>, /)")
     Object throwInto(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
-        return coroutine.throwOrStop(
-                ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
+        return coroutine.throwOrStop(ts, type, value, traceback);
     }
 
     @Expose

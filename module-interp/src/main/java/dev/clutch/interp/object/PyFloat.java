@@ -7,7 +7,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.number.FloatHex;

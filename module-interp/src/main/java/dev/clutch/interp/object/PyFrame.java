@@ -1,10 +1,13 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,14 @@ public final class PyFrame extends PyObject {
     PyFrame back;
 
     boolean cleared;
+
+    private @Nullable Object trace;
+    private boolean traceLines = true;
+    private boolean traceOpcodes;
+
+    /** The generator whose frame it is, null for that of a plain call. */
+    @Nullable
+    PyGenerator generator;
 
     /** Makes the frame of a function. */
     public PyFrame(PyFunction function, int depth) {
@@ -114,7 +125,8 @@ public final class PyFrame extends PyObject {
         if (depth >= 0) {
             return (long) FrameStack.line(ts, depth, function.code);
         }
-        return (long) (position >= 0 ? function.code.positions.line(position) : function.code.firstlineno);
+        int at = position();
+        return (long) (at >= 0 ? function.code.positions.line(at) : function.code.firstlineno);
     }
 
     @Getter
@@ -137,5 +149,110 @@ public final class PyFrame extends PyObject {
                             + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec");
         }
         return FrameStack.fill(snapshot, function, locals);
+    }
+
+    /** Position where the code stands, -1 when it has not begun. */
+    private int position() {
+        PyGenerator g = generator;
+        return g != null && g.state > 0 ? g.position : position;
+    }
+
+    @Getter
+    Object f_lasti(PyThreadState ts) {
+        if (depth < 0) {
+            return position() < 0 ? 0L : 2L * position();
+        }
+        int line = FrameStack.line(ts, depth, function.code);
+        Positions p = function.code.positions;
+        for (int i = 0; i < p.count(); i++) {
+            if (p.line(i) == line) {
+                return 2L * i;
+            }
+        }
+        return 0L;
+    }
+
+    @Setter("f_lineno")
+    void setLineno(PyThreadState ts, @Nullable Object value) {
+        if (value == null) {
+            throw Errors.error(ts, "AttributeError", "cannot delete attribute");
+        }
+        if (!(PyInt.plainOrNull(value) instanceof Long)) {
+            throw Errors.valueError(ts, "lineno must be an integer");
+        }
+        throw Errors.valueError(ts, "f_lineno can only be set in a trace function");
+    }
+
+    @Getter
+    Object f_trace(PyThreadState ts) {
+        return trace == null ? Singleton.NONE : trace;
+    }
+
+    @Setter("f_trace")
+    void setTrace(PyThreadState ts, @Nullable Object value) {
+        trace = value == Singleton.NONE ? null : value;
+    }
+
+    @Getter(member = true)
+    boolean f_trace_lines(PyThreadState ts) {
+        return traceLines;
+    }
+
+    @Setter("f_trace_lines")
+    void setTraceLines(PyThreadState ts, @Nullable Object value) {
+        traceLines = flag(ts, value);
+    }
+
+    @Getter(member = true)
+    boolean f_trace_opcodes(PyThreadState ts) {
+        return traceOpcodes;
+    }
+
+    @Setter("f_trace_opcodes")
+    void setTraceOpcodes(PyThreadState ts, @Nullable Object value) {
+        traceOpcodes = flag(ts, value);
+    }
+
+    private static boolean flag(PyThreadState ts, @Nullable Object value) {
+        if (value == null) {
+            throw Errors.typeError(ts, "can't delete numeric/char attribute");
+        }
+        if (!(value instanceof Boolean b)) {
+            throw Errors.typeError(ts, "attribute value type must be bool");
+        }
+        return b;
+    }
+
+    @Expose(doc = "Forgets the values of the local variables; a suspended generator is closed.")
+    Object clear(PyThreadState ts) {
+        PyGenerator g = generator;
+        if (g != null ? g.isRunning() : depth >= 0) {
+            throw Errors.error(ts, "RuntimeError", "cannot clear an executing frame");
+        }
+        if (g != null) {
+            g.closeNow(ts);
+        }
+        cleared = true;
+        locals = null;
+        snapshot.clear();
+        trace = null;
+        return Singleton.NONE;
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        PyCode code = function.code;
+        return Text.concat(
+                Text.concat("<frame at ", Identity.address(ts, this), ", file "),
+                Text.concat(Text.repr(ts, code.filename), ", line ", Text.str(ts, f_lineno(ts))),
+                Text.concat(", code ", code.name, ">"));
+    }
+
+    @Expose
+    long __sizeof__(PyThreadState ts) {
+        TypeSizes sizes = TypeSizes.of(TYPE);
+        PyCode code = function.code;
+        return sizes.basicSize()
+                + sizes.itemSize() * (code.varnames.length + code.cellvars.length + code.freevars.length);
     }
 }

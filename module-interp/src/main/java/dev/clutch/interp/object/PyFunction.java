@@ -3,10 +3,12 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,76 @@ public final class PyFunction extends PyCallable {
         this.name = code.name;
         this.qualname = code.qualname;
         this.caches = caches;
+    }
+
+    @Expose(signature = "(code, globals, name=None, argdefs=None, closure=None)")
+    static Object __new__(
+            PyThreadState ts,
+            PyType cls,
+            Object code,
+            Object globals,
+            Object name,
+            Object argdefs,
+            Object closure) {
+        if (!(code instanceof PyCode c)) {
+            throw Errors.typeError(
+                    ts,
+                    "function() argument 'code' must be code, not "
+                            + Types.of(code).displayName());
+        }
+        if (!(globals instanceof PyDict d)) {
+            throw Errors.typeError(
+                    ts,
+                    "function() argument 'globals' must be dict, not "
+                            + Types.of(globals).displayName());
+        }
+        if (name != Singleton.NONE && !PyStr.isStr(name)) {
+            throw Errors.typeError(ts, "arg 3 (name) must be None or string");
+        }
+        if (argdefs != Singleton.NONE && !(argdefs instanceof PyTuple)) {
+            throw Errors.typeError(ts, "arg 4 (defaults) must be None or tuple");
+        }
+        PyFunction f =
+                new PyFunction(c, d, Execution.builtins(ts, d), cells(ts, c, closure), new Object[c.cacheSize]);
+        if (name != Singleton.NONE) {
+            f.name = name;
+        }
+        if (argdefs instanceof PyTuple t) {
+            f.defaults = t.items().clone();
+        }
+        PyTuple constants = c.constants();
+        if (constants.size() > 0 && PyStr.isStr(constants.get(0))) {
+            f.doc = constants.get(0);
+        }
+        return f;
+    }
+
+    private static PyCell[] cells(PyThreadState ts, PyCode code, Object closure) {
+        int free = code.freeCount();
+        if (!(closure instanceof PyTuple t)) {
+            if (free > 0 && closure == Singleton.NONE) {
+                throw Errors.typeError(ts, "arg 5 (closure) must be tuple");
+            }
+            if (closure != Singleton.NONE) {
+                throw Errors.typeError(ts, "arg 5 (closure) must be None or tuple");
+            }
+            return new PyCell[0];
+        }
+        if (t.size() != free) {
+            throw Errors.valueError(
+                    ts, Text.java(code.name) + " requires closure of length " + free + ", not " + t.size());
+        }
+        PyCell[] cells = new PyCell[free];
+        for (int i = 0; i < free; i++) {
+            if (!(t.get(i) instanceof PyCell c)) {
+                throw Errors.typeError(
+                        ts,
+                        "arg 5 (closure) expected cell, found "
+                                + Types.of(t.get(i)).displayName());
+            }
+            cells[i] = c;
+        }
+        return cells;
     }
 
     @Expose(signature = "(*args, **kwargs)")

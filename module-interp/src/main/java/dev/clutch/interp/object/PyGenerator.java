@@ -5,9 +5,11 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Generators;
+import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ public class PyGenerator extends PyObject {
     public @Nullable PythonException thrown;
 
     private boolean running;
+    /** Reachable from here alone: brings this back to be closed when nobody holds it any more. */
+    private @Nullable Object trigger;
     private @Nullable PyFrame frame;
     Object name;
     Object qualname;
@@ -58,6 +62,7 @@ public class PyGenerator extends PyObject {
         if (f == null) {
             f = new PyFrame(function, -1);
             f.setLocals(locals);
+            f.generator = this;
             frame = f;
         }
         return f;
@@ -81,6 +86,9 @@ public class PyGenerator extends PyObject {
         return state != 0;
     }
 
+    /** It runs for the first time, or will never run. */
+    void begun() {}
+
     /** What this is called in messages. */
     String kind() {
         return "generator";
@@ -99,6 +107,7 @@ public class PyGenerator extends PyObject {
             return ended(ts, sent);
         }
         if (state == 0) {
+            begun();
             if (sent == null) {
                 state = ENDED;
                 PythonException e = takeThrown();
@@ -114,6 +123,8 @@ public class PyGenerator extends PyObject {
             Object value = ((CompiledCode) function.code.vectorcall).resume(ts, this, sent);
             if (value == null) {
                 state = ENDED;
+            } else if (trigger == null && function.code.cleanup) {
+                trigger = ts.interp.finalizers().watch(this);
             }
             return value;
         } catch (PythonException e) {
@@ -123,6 +134,11 @@ public class PyGenerator extends PyObject {
             running = false;
             if (state == ENDED) {
                 locals = new Object[0];
+                Object t = trigger;
+                if (t != null) {
+                    trigger = null;
+                    Finalizers.unwatch(t);
+                }
                 PyFrame f = frame;
                 if (f != null) {
                     f.depth = -1;
@@ -172,8 +188,9 @@ public class PyGenerator extends PyObject {
         return v;
     }
 
-    final Object throwOrStop(PyThreadState ts, Object type, Object value, Object traceback) {
-        thrown = Generators.toThrow(ts, type, value, traceback);
+    final Object throwOrStop(
+            PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        thrown = Generators.toThrow(ts, "throw", type, value, traceback);
         Object v = resume(ts, null);
         if (v == null) {
             throw stop(ts);
@@ -187,6 +204,7 @@ public class PyGenerator extends PyObject {
             return Singleton.NONE;
         }
         if (state == 0) {
+            begun();
             state = ENDED;
             return Singleton.NONE;
         }
@@ -230,10 +248,9 @@ public class PyGenerator extends PyObject {
         return sendOrStop(ts, value);
     }
 
-    @Expose(name = "throw")
+    @Expose(name = "throw", signature = "(type, value=<absent>, traceback=<absent>, /)")
     Object throwInto(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
-        return throwOrStop(
-                ts, type, value == null ? Singleton.NONE : value, traceback == null ? Singleton.NONE : traceback);
+        return throwOrStop(ts, type, value, traceback);
     }
 
     @Expose
@@ -241,20 +258,74 @@ public class PyGenerator extends PyObject {
         return closeNow(ts);
     }
 
-    @Expose
-    Object __repr__(PyThreadState ts) {
-        return "<" + kind() + " object " + dev.clutch.extension.spi.Str.toJavaString(qualname) + " at 0x"
-                + Long.toHexString(System.identityHashCode(this)) + ">";
+    /** {@code _PyGen_Finalize}: closes what is still suspended. */
+    final void finish(PyThreadState ts) {
+        if (state == ENDED || running) {
+            return;
+        }
+        try {
+            Object ignored = closeNow(ts);
+        } catch (PythonException e) {
+            ts.writeUnraisable(e, this);
+        }
     }
 
-    @Getter
-    Object __name__(PyThreadState ts) {
+    @Expose
+    void __del__(PyThreadState ts) {
+        finish(ts);
+    }
+
+    @Expose
+    Object __repr__(PyThreadState ts) {
+        return shown(ts);
+    }
+
+    final Object shown(PyThreadState ts) {
+        return Text.concat(
+                Text.concat("<", typeName(), " object "), qualname, Text.concat(" at ", Identity.address(ts, this), ">"));
+    }
+
+    private String typeName() {
+        return type().name();
+    }
+
+    @Expose
+    long __sizeof__(PyThreadState ts) {
+        return size();
+    }
+
+    final long size() {
+        TypeSizes sizes = TypeSizes.of((TypeObject) type());
+        PyCode code = function.code;
+        return sizes.basicSize()
+                + sizes.itemSize() * (code.varnames.length + code.cellvars.length + code.freevars.length);
+    }
+
+    @Getter("__name__")
+    Object name(PyThreadState ts) {
         return name;
     }
 
-    @Getter
-    Object __qualname__(PyThreadState ts) {
+    @Setter("__name__")
+    void setName(PyThreadState ts, @Nullable Object value) {
+        name = text(ts, value, "__name__");
+    }
+
+    @Getter("__qualname__")
+    Object qualname(PyThreadState ts) {
         return qualname;
+    }
+
+    @Setter("__qualname__")
+    void setQualname(PyThreadState ts, @Nullable Object value) {
+        qualname = text(ts, value, "__qualname__");
+    }
+
+    static Object text(PyThreadState ts, @Nullable Object value, String attribute) {
+        if (value == null || !PyStr.isStr(value)) {
+            throw Errors.typeError(ts, attribute + " must be set to a string object");
+        }
+        return value;
     }
 
     @Getter

@@ -56,6 +56,27 @@ public class PyImportError extends PyBaseException {
         return m != null && PyStr.isStr(m) ? PyStr.plain(m) : super.__str__(ts);
     }
 
+    /** {@code ImportError_reduce}: the attributes that follow from keywords travel as state. */
+    @Override
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        PyDict d = AttributeStorage.dict(this);
+        if (name == null && path == null && nameFrom == null) {
+            return d == null || d.size() == 0 ? new PyTuple(Types.of(this), args) : new PyTuple(Types.of(this), args, d);
+        }
+        PyDict state = d == null ? new PyDict() : d.copy();
+        put(state, "name", name);
+        put(state, "path", path);
+        put(state, "name_from", nameFrom);
+        return new PyTuple(Types.of(this), args, state);
+    }
+
+    private static void put(PyDict state, String key, @Nullable Object value) {
+        if (value != null) {
+            state.put(key, value);
+        }
+    }
+
     @Getter("msg")
     Object message(PyThreadState ts) {
         return orNone(message);

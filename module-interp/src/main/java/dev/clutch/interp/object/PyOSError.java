@@ -5,7 +5,12 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Numbers;
+import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code OSError}. Answers to {@code PyOSErrorObject}. */
@@ -23,6 +28,9 @@ public class PyOSError extends PyBaseException {
     @Nullable
     Object filename2;
 
+    /** {@code characters_written} of a BlockingIOError, -1 when it is not set. */
+    private long written = -1;
+
     /** Makes an exception with its arguments. */
     public PyOSError(TypeObject type, PyTuple args) {
         super(type, args);
@@ -31,42 +39,59 @@ public class PyOSError extends PyBaseException {
     @Expose(name = "__new__", signature = "(*args, **kwargs)")
     static Object make(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
         TypeObject type = (TypeObject) cls;
-        if (type == base() && args.length >= 2 && args[0] instanceof Long code) {
+        if (usesInit(type)) {
+            return new PyOSError(type, new PyTuple());
+        }
+        if (kwargs instanceof PyDict d && d.size() > 0) {
+            throw Errors.typeError(ts, type.name() + "() takes no keyword arguments");
+        }
+        if (type == base() && args.length >= 2 && args.length <= 5 && PyInt.plainOrNull(args[0]) instanceof Long code) {
             type = Exceptions.ofErrno(code);
         }
         PyOSError e = new PyOSError(type, new PyTuple(args));
-        e.parse(args);
+        e.parse(ts, args);
         return e;
     }
 
+    /** {@code oserror_use_init}: a class that has its own {@code __init__} but not {@code __new__} gets its arguments there. */
+    private static boolean usesInit(TypeObject type) {
+        TypeObject base = base();
+        return type.slot(Slot.INIT) != base.slot(Slot.INIT) && type.slot(Slot.NEW) == base.slot(Slot.NEW);
+    }
+
     /** Takes the arguments apart ({@code oserror_parse_args}, {@code oserror_init}). */
-    void parse(Object[] all) {
+    private void parse(@Nullable PyThreadState ts, Object[] all) {
+        args = new PyTuple(all);
         if (all.length < 2 || all.length > 5) {
             return;
         }
         errno = all[0];
         strerror = all[1];
-        if (all.length > 2 && all[2] != dev.clutch.extension.spi.Singleton.NONE) {
-            filename = all[2];
-            args = new PyTuple(all[0], all[1]);
-            if (all.length == 5 && all[4] != dev.clutch.extension.spi.Singleton.NONE) {
-                filename2 = all[4];
-            }
+        if (all.length == 2 || all[2] == Singleton.NONE) {
+            return;
+        }
+        if (ts != null && Types.of(this) == Exceptions.type("BlockingIOError") && Numbers.isNumber(all[2])) {
+            written = Numbers.asLong(ts, all[2]);
+            return;
+        }
+        filename = all[2];
+        args = new PyTuple(all[0], all[1]);
+        if (all.length == 5 && all[4] != Singleton.NONE) {
+            filename2 = all[4];
         }
     }
 
     @Override
     void derive() {
-        parse(args.items());
+        parse(null, args.items());
     }
 
     @Override
     @Expose(signature = "(*args, **kwargs)")
     void __init__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
-        refuseKeywords(ts, kwargs);
-        if (Types.of(this).lookup("__new__") != base().lookup("__new__")) {
-            this.args = new PyTuple(args);
-            parse(args);
+        if (usesInit(Types.of(this))) {
+            refuseKeywords(ts, kwargs);
+            parse(ts, args);
         }
     }
 
@@ -79,20 +104,20 @@ public class PyOSError extends PyBaseException {
     Object __str__(PyThreadState ts) {
         if (filename != null) {
             String head = "[Errno " + show(ts, errno) + "] " + show(ts, strerror) + ": ";
-            Object text = dev.clutch.interp.op.Text.concat(
-                    dev.clutch.extension.spi.Str.of(head), dev.clutch.interp.op.Text.repr(ts, filename));
+            Object text = Text.concat(
+                    Str.of(head), Text.repr(ts, filename));
             return filename2 == null
                     ? text
-                    : dev.clutch.interp.op.Text.concat(text, " -> ", dev.clutch.interp.op.Text.repr(ts, filename2));
+                    : Text.concat(text, " -> ", Text.repr(ts, filename2));
         }
         if (errno != null && strerror != null) {
-            return dev.clutch.extension.spi.Str.of("[Errno " + show(ts, errno) + "] " + show(ts, strerror));
+            return Str.of("[Errno " + show(ts, errno) + "] " + show(ts, strerror));
         }
         return super.__str__(ts);
     }
 
     private static String show(PyThreadState ts, @Nullable Object o) {
-        return o == null ? "None" : dev.clutch.interp.op.Text.java(dev.clutch.interp.op.Text.str(ts, o));
+        return o == null ? "None" : Text.java(Text.str(ts, o));
     }
 
     @Override
@@ -103,7 +128,7 @@ public class PyOSError extends PyBaseException {
             all = filename2 == null
                     ? new PyTuple(args.get(0), args.get(1), filename)
                     : new PyTuple(
-                            args.get(0), args.get(1), filename, dev.clutch.extension.spi.Singleton.NONE, filename2);
+                            args.get(0), args.get(1), filename, Singleton.NONE, filename2);
         }
         PyDict d = AttributeStorage.dict(this);
         return d == null || d.size() == 0 ? new PyTuple(Types.of(this), all) : new PyTuple(Types.of(this), all, d);
@@ -147,5 +172,29 @@ public class PyOSError extends PyBaseException {
     @Setter("filename2")
     void setFilename2(PyThreadState ts, @Nullable Object value) {
         filename2 = value;
+    }
+
+    private RuntimeException noCharactersWritten(PyThreadState ts) {
+        return Errors.error(ts, "AttributeError", "characters_written");
+    }
+
+    @Getter("characters_written")
+    Object charactersWritten(PyThreadState ts) {
+        if (written == -1) {
+            throw noCharactersWritten(ts);
+        }
+        return written;
+    }
+
+    @Setter("characters_written")
+    void setCharactersWritten(PyThreadState ts, @Nullable Object value) {
+        if (value == null) {
+            if (written == -1) {
+                throw noCharactersWritten(ts);
+            }
+            written = -1;
+        } else {
+            written = Numbers.asLong(ts, value);
+        }
     }
 }

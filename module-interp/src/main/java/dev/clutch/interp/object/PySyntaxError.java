@@ -68,20 +68,21 @@ public class PySyntaxError extends PyBaseException {
             return;
         }
         Object[] info = dev.clutch.interp.op.Iter.toArray(ts, args[1]);
-        if (info.length != 4 && info.length != 6) {
-            throw Errors.typeError(
-                    ts,
-                    info.length < 4
-                            ? "function missing required argument "
-                                    + (info.length < 1 ? "'filename' (pos 1)" : "(pos " + (info.length + 1) + ")")
-                            : "end_offset must be provided when end_lineno is provided");
+        if (info.length < 4) {
+            throw Errors.typeError(ts, "function takes at least 4 arguments (" + info.length + " given)");
+        }
+        if (info.length > 6) {
+            throw Errors.typeError(ts, "function takes at most 6 arguments (" + info.length + " given)");
         }
         filename = info[0];
         lineno = info[1];
         offset = info[2];
         text = info[3];
-        endLineno = info.length == 6 ? info[4] : null;
+        endLineno = info.length > 4 ? info[4] : null;
         endOffset = info.length == 6 ? info[5] : null;
+        if (info.length == 5) {
+            throw Errors.typeError(ts, "end_offset must be provided when end_lineno is provided");
+        }
     }
 
     @Override

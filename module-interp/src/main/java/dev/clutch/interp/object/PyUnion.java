@@ -66,7 +66,7 @@ public final class PyUnion extends PyObject {
                 || o instanceof TypeObject
                 || o instanceof PyUnion
                 || o instanceof PyGenericAlias
-                || Types.of(o).displayName().equals("typing.TypeAliasType");
+                || o instanceof PyTypeAlias;
     }
 
     @Getter

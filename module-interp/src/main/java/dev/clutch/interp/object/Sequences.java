@@ -48,7 +48,7 @@ final class Sequences {
     }
 
     static Object[] repeat(PyThreadState ts, Object[] items, int size, Object count) {
-        long n = Math.max(0, Numbers.position(ts, count));
+        long n = Math.max(0, Numbers.count(ts, count));
         if (n * (double) size > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }

@@ -143,6 +143,20 @@ public final class TypeObject extends PyType {
         return type;
     }
 
+    /** Makes a built-in type with a second base, which adds no member of its own: what both inherit comes last in the MRO. */
+    static TypeObject builtin(TypeDefinition definition, TypeObject base, TypeObject second) {
+        TypeObject type = builtin(definition, base);
+        type.bases = new TypeObject[] {base, second};
+        TypeObject[] order = new TypeObject[type.mro.length + 1];
+        order[0] = type;
+        order[1] = base;
+        order[2] = second;
+        System.arraycopy(type.mro, 2, order, 3, type.mro.length - 2);
+        type.mro = order;
+        type.computeSlots();
+        return type;
+    }
+
     /** Makes an extension type of one interpreter ({@code PyType_FromModuleAndSpec}). */
     public static TypeObject extension(
             TypeDefinition definition, TypeObject base, PyInterpreter owner, @Nullable Object moduleState) {

@@ -1,7 +1,6 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.CompiledCode;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
@@ -11,16 +10,18 @@ import dev.clutch.interp.object.PyFunction;
 public final class Execution {
     private Execution() {}
 
-    /** Runs module code in globals and a namespace for its names, which for a module are the same. */
-    public static Object run(PyThreadState ts, PyCode code, PyDict globals, Object namespace, PyCell[] closure) {
-        PyDict builtins = ts.interp.builtins();
+    /** Returns where names are looked up that globals do not have ({@code _PyEval_BuiltinsFromGlobals}). */
+    public static PyDict builtins(PyThreadState ts, PyDict globals) {
         Object own = globals.get("__builtins__");
         if (own instanceof PyDict d) {
-            builtins = d;
-        } else if (own != null && Attr.find(ts, own, "__dict__") instanceof PyDict d) {
-            builtins = d;
+            return d;
         }
-        PyFunction f = new PyFunction(code, globals, builtins, closure, new Object[code.cacheSize]);
-        return ((CompiledCode) code.vectorcall).bound(ts, f, new Object[] {namespace});
+        return own != null && Attr.find(ts, own, "__dict__") instanceof PyDict d ? d : ts.interp.builtins();
+    }
+
+    /** Runs module code in globals and a namespace for its names, which for a module are the same. */
+    public static Object run(PyThreadState ts, PyCode code, PyDict globals, Object namespace, PyCell[] closure) {
+        PyFunction f = new PyFunction(code, globals, builtins(ts, globals), closure, new Object[code.cacheSize]);
+        return code.compiled(ts).bound(ts, f, new Object[] {namespace});
     }
 }

@@ -12,6 +12,7 @@ import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyCoroutine;
 import dev.clutch.interp.object.PyCoroutineWrapper;
 import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.RaiseSupport;
@@ -39,6 +40,7 @@ public final class Generators {
         if (ts.coroutineOriginDepth > 0) {
             made.setOrigin(ts);
         }
+        made.warnUnlessAwaited(ts);
         return made;
     }
 
@@ -275,8 +277,26 @@ public final class Generators {
 
     // ---- throw()
 
-    /** The exception of {@code throw(type, value, traceback)}. */
-    public static PythonException toThrow(PyThreadState ts, Object type, Object value, Object traceback) {
+    /** The exception of {@code throw(type, value, traceback)}; null for what was not given. */
+    public static PythonException toThrow(
+            PyThreadState ts, String function, Object type, @Nullable Object value, @Nullable Object traceback) {
+        if (value != null) {
+            ts.warn(
+                    "DeprecationWarning",
+                    "the (type, exc, tb) signature of " + function
+                            + "() is deprecated, use the single-arg signature instead.",
+                    1);
+        }
+        Object v = value == null ? Singleton.NONE : value;
+        Object tb = traceback == null ? Singleton.NONE : traceback;
+        if (tb != Singleton.NONE && !(tb instanceof PyTraceback)) {
+            throw Errors.typeError(ts, "throw() third argument must be a traceback object");
+        }
+        return exception(ts, type, v, tb);
+    }
+
+    /** The exception that a class or instance with a value and a traceback stands for. */
+    public static PythonException exception(PyThreadState ts, Object type, Object value, Object traceback) {
         if (type instanceof PyBaseException e) {
             if (value != Singleton.NONE) {
                 throw Errors.typeError(ts, "instance exception may not have a separate value");
@@ -291,7 +311,13 @@ public final class Generators {
                             : value instanceof PyTuple args
                                     ? Call.vector(ts, t, args.items().clone(), null)
                                     : Call.call1(ts, t, value);
-            return carrier((PyBaseException) made, traceback);
+            if (!(made instanceof PyBaseException e)) {
+                throw Errors.typeError(
+                        ts,
+                        "calling " + Text.java(Text.repr(ts, t)) + " should have returned an instance of BaseException, not "
+                                + Types.of(made).displayName());
+            }
+            return carrier(e, traceback);
         }
         throw Errors.typeError(
                 ts,

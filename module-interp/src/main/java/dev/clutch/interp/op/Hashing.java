@@ -29,7 +29,7 @@ public final class Hashing {
         TypeObject type = Types.of(o);
         NativeTable table = type.slot(Slot.HASH);
         if (table == null) {
-            throw Errors.typeError(ts, "unhashable type: '" + type.name() + "'");
+            throw Errors.typeError(ts, "unhashable type: '" + type.displayName() + "'");
         }
         Object result = table.call0(Slot.HASH.id(), ts, o);
         if (result instanceof Long l) {

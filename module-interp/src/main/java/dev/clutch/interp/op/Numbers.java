@@ -4,7 +4,9 @@ import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyIntInstance;
+import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import java.math.BigInteger;
 
@@ -49,6 +51,12 @@ public final class Numbers {
         throw Errors.typeError(ts, "__index__ returned non-int (type " + got + ")");
     }
 
+    /** {@code PyNumber_Check}. */
+    public static boolean isNumber(Object o) {
+        TypeObject t = Types.of(o);
+        return t.slot(Slot.INDEX) != null || t.slot(Slot.INT) != null || t.slot(Slot.FLOAT) != null;
+    }
+
     /** {@code operator.index(o)} as a long, clamped when too large. */
     public static long clampedLong(PyThreadState ts, Object o) {
         Object i = index(ts, o);
@@ -75,6 +83,16 @@ public final class Numbers {
         return l.intValue();
     }
 
+    /** {@code operator.index(o)} as a count, or OverflowError ({@code PyNumber_AsSsize_t(o, PyExc_OverflowError)}). */
+    public static long count(PyThreadState ts, Object o) {
+        Object i = index(ts, o);
+        if (i instanceof Long l) {
+            return l;
+        }
+        throw Errors.error(
+                ts, "OverflowError", "cannot fit '" + Types.of(o).displayName() + "' into an index-sized integer");
+    }
+
     /** {@code operator.index(o)} as a position, or IndexError ({@code PyNumber_AsSsize_t(o, PyExc_IndexError)}). */
     public static long position(PyThreadState ts, Object o) {
         Object i = index(ts, o);
@@ -83,6 +101,32 @@ public final class Numbers {
         }
         throw Errors.error(
                 ts, "IndexError", "cannot fit '" + Types.of(o).displayName() + "' into an index-sized integer");
+    }
+
+    /** Real and imaginary part ({@code PyComplex_AsCComplex}). */
+    public static double[] asComplex(PyThreadState ts, Object o) {
+        if (o instanceof PyComplex c) {
+            return new double[] {c.re, c.im};
+        }
+        Object method = Types.of(o).lookup("__complex__");
+        if (method == null) {
+            return new double[] {asDouble(ts, o), 0};
+        }
+        Object r = Call.call0(ts, Attr.bind(ts, method, o));
+        if (!(r instanceof PyComplex c)) {
+            throw Errors.typeError(
+                    ts,
+                    "__complex__ returned non-complex (type " + Types.of(r).displayName() + ")");
+        }
+        if (c.type() != PyComplex.TYPE) {
+            ts.warn(
+                    "DeprecationWarning",
+                    "__complex__ returned non-complex (type " + Types.of(r).displayName()
+                            + ").  The ability to return an instance of a strict subclass of complex is deprecated, and may not be"
+                            + " supported in a future version of Python.",
+                    1);
+        }
+        return new double[] {c.re, c.im};
     }
 
     /** The float value of a number ({@code PyFloat_AsDouble}). */

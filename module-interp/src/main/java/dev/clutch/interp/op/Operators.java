@@ -103,7 +103,7 @@ public final class Operators {
         if (a instanceof Long && b instanceof Long) {
             return Arith.sub(ts, a, b);
         }
-        return Arith.inPlace(ts, Slot.ISUB, a, b);
+        return Arith.inPlace(ts, Slot.SUB, a, b);
     }
 
     /** In-place {@code mul}. */
@@ -111,52 +111,52 @@ public final class Operators {
         if (a instanceof Long && b instanceof Long) {
             return Arith.mul(ts, a, b);
         }
-        return Arith.inPlace(ts, Slot.IMUL, a, b);
+        return Arith.inPlace(ts, Slot.MUL, a, b);
     }
 
     /** In-place {@code matmul}. */
     public static Object imatmul(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.IMATMUL, a, b);
+        return Arith.inPlace(ts, Slot.MATMUL, a, b);
     }
 
     /** In-place {@code truediv}. */
     public static Object itruediv(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.ITRUEDIV, a, b);
+        return Arith.inPlace(ts, Slot.TRUEDIV, a, b);
     }
 
     /** In-place {@code floordiv}. */
     public static Object ifloordiv(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.IFLOORDIV, a, b);
+        return Arith.inPlace(ts, Slot.FLOORDIV, a, b);
     }
 
     /** In-place {@code lshift}. */
     public static Object ilshift(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.ILSHIFT, a, b);
+        return Arith.inPlace(ts, Slot.LSHIFT, a, b);
     }
 
     /** In-place {@code rshift}. */
     public static Object irshift(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.IRSHIFT, a, b);
+        return Arith.inPlace(ts, Slot.RSHIFT, a, b);
     }
 
     /** In-place {@code or}. */
     public static Object ior(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.IOR, a, b);
+        return Arith.inPlace(ts, Slot.OR, a, b);
     }
 
     /** In-place {@code xor}. */
     public static Object ixor(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.IXOR, a, b);
+        return Arith.inPlace(ts, Slot.XOR, a, b);
     }
 
     /** In-place {@code mod}. */
     public static Object imod(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.IMOD, a, b);
+        return Arith.inPlace(ts, Slot.MOD, a, b);
     }
 
     /** In-place {@code and}. */
     public static Object iand(PyThreadState ts, Object a, Object b) {
-        return Arith.inPlace(ts, Slot.IAND, a, b);
+        return Arith.inPlace(ts, Slot.AND, a, b);
     }
 
     /** {@code neg}. */

@@ -3,42 +3,40 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.PyParamSpec;
+import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.PyTypeAlias;
+import dev.clutch.interp.object.PyTypeVar;
+import dev.clutch.interp.object.PyTypeVarTuple;
+import dev.clutch.interp.object.Typing;
 import org.jspecify.annotations.Nullable;
 
-/** Type parameters and aliases (PEP 695), made by the core module {@code _typing}. */
+/** Type parameters and aliases (PEP 695), as compiled code makes them. */
 public final class TypeParams {
     private TypeParams() {}
 
-    private static Object maker(PyThreadState ts, String name) {
-        return Attr.get(ts, ts.interp.importModule(ts, "_typing"), name);
-    }
-
     /** A type variable; the bound or, for a tuple, the constraints are computed when asked for. */
     public static Object typeVar(PyThreadState ts, PyFunction f, String name, @Nullable Object lazy, int constraints) {
-        Object v = Call.call1(ts, maker(ts, "TypeVar"), Str.of(name));
-        if (lazy != null) {
-            Attr.set(ts, v, constraints != 0 ? "_lazy_constraints" : "_lazy_bound", lazy);
-        }
-        return v;
+        return PyTypeVar.ofParameter(ts, Str.of(name), lazy, constraints != 0);
     }
 
     /** A parameter specification. */
     public static Object paramSpec(PyThreadState ts, PyFunction f, String name) {
-        return Call.call1(ts, maker(ts, "ParamSpec"), Str.of(name));
+        return new PyParamSpec(ts, Str.of(name), null, false, false, true);
     }
 
     /** A type variable tuple. */
     public static Object typeVarTuple(PyThreadState ts, PyFunction f, String name) {
-        return Call.call1(ts, maker(ts, "TypeVarTuple"), Str.of(name));
+        return new PyTypeVarTuple(ts, Str.of(name));
     }
 
-    /** {@code Generic[*params]}. */
+    /** {@code Generic[*params]} ({@code _Py_subscript_generic}). */
     public static Object generic(PyThreadState ts, Object params) {
-        return Subscript.get(ts, maker(ts, "Generic"), params);
+        return Typing.call(ts, "_GenericAlias", ts.interp.generic(), Typing.unpacked(ts, (PyTuple) params));
     }
 
     /** {@code type name[params] = value}; the value is computed when asked for. */
     public static Object alias(PyThreadState ts, PyFunction f, String name, Object params, Object lazy) {
-        return Call.vector(ts, maker(ts, "TypeAliasType"), new Object[] {Str.of(name), lazy, params}, null);
+        return PyTypeAlias.ofStatement(Str.of(name), params, lazy);
     }
 }

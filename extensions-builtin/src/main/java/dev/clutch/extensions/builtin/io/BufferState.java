@@ -216,20 +216,17 @@ abstract class BufferState {
 
     private int callRaw(ThreadState ts, String method, byte[] array, int offset, int length) {
         Object result;
-        Object view = ByteViews.memory(ts, array, offset, length, method.equals("write"));
-        try {
-            while (true) {
-                try {
-                    result = ts.callMethod(requireAnyRaw(ts), method, view);
-                    break;
-                } catch (PythonException e) {
-                    if (!IoErrors.retry(ts, e)) {
-                        throw e;
-                    }
+        Object stream = requireAnyRaw(ts);
+        Object view = ByteViews.memory(ts, stream, array, offset, length, method.equals("write"));
+        while (true) {
+            try {
+                result = ts.callMethod(stream, method, view);
+                break;
+            } catch (PythonException e) {
+                if (!IoErrors.retry(ts, e)) {
+                    throw e;
                 }
             }
-        } finally {
-            ByteViews.release(ts, view);
         }
         if (result == Singleton.NONE) {
             return WOULD_BLOCK;

@@ -3,7 +3,7 @@ package dev.clutch.extensions.builtin.io;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 
 /** {@code _io._BufferedIOBase}. Answers to the first part of {@code bufferedio.c}. */
 @ExtensionType(

@@ -7,7 +7,8 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferExports;
+import dev.clutch.extension.spi.api.BufferView;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,12 @@ final class BytesIo extends PyObject {
     /** A bytes object has the same array. */
     private boolean isShared = true;
 
+    /** A view may write to the array. */
+    private boolean wasExported;
+
     private int size;
     private long position;
-    private final Exports exports = new Exports();
+    private final BufferExports exports = new BufferExports();
 
     private BytesIo(PyType type) {
         super(type);
@@ -74,7 +78,7 @@ final class BytesIo extends PyObject {
     }
 
     private void requireUnexported(ThreadState ts) {
-        if (exports.any()) {
+        if (exports.count() > 0) {
             throw ts.error("BufferError", "Existing exports of data: object cannot be re-sized");
         }
     }
@@ -117,36 +121,29 @@ final class BytesIo extends PyObject {
     @Expose(doc = "A view of the content, through which it can be changed.")
     Object getbuffer(ThreadState ts, IoModule state) {
         open(ts);
-        return exports.newView(ts, new BytesIoBuffer(state.type(ts, "_BytesIOBuffer"), this));
+        return view(ts, new BytesIoBuffer(state.type(ts, "_BytesIOBuffer"), this));
     }
 
-    /** The array for a view that is open for writing: no bytes object has it. */
-    byte[] exported(ThreadState ts) {
+    /** A memoryview of the content, which no bytes object shares from now on. */
+    Object view(ThreadState ts, PyObject exporter) {
         byte[] b = open(ts);
         if (isShared) {
             b = Arrays.copyOf(b, size);
             bytes = b;
             isShared = false;
         }
-        return b;
-    }
-
-    int size() {
-        return size;
-    }
-
-    Exports exports() {
-        return exports;
+        wasExported = true;
+        return ts.newMemoryView(new BufferView(ts, exporter, b, 0, size, false, exports));
     }
 
     @Expose(doc = "Return the content.")
     Object getvalue(ThreadState ts) {
         byte[] b = open(ts);
-        if (size == b.length && !exports.any()) {
+        if (size == b.length && mayShare()) {
             isShared = true;
             return ts.newBytes(b);
         }
-        if (size > b.length / 2 && size > 4096 && !exports.any()) {
+        if (size > b.length / 2 && size > 4096 && mayShare()) {
             // what is asked for once is asked for again
             b = Arrays.copyOf(b, size);
             bytes = b;
@@ -156,6 +153,11 @@ final class BytesIo extends PyObject {
         return ts.newBytes(Arrays.copyOf(b, size));
     }
 
+    /** Whether a bytes object may have the array: not while a view can write to it. */
+    private boolean mayShare() {
+        return isShared || !wasExported;
+    }
+
     private Object take(ThreadState ts, int n) {
         byte[] b = open(ts);
         if (n == 0) {
@@ -163,7 +165,7 @@ final class BytesIo extends PyObject {
         }
         int from = (int) position;
         position += n;
-        if (from == 0 && n == b.length && !exports.any()) {
+        if (from == 0 && n == b.length && mayShare()) {
             isShared = true;
             return ts.newBytes(b);
         }
@@ -327,6 +329,7 @@ final class BytesIo extends PyObject {
             b = Arrays.copyOf(b, (int) room);
             bytes = b;
             isShared = false;
+            wasExported = false;
         }
         if (position > size) {
             Arrays.fill(b, size, (int) position, (byte) 0);

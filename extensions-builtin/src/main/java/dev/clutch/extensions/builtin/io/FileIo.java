@@ -10,7 +10,7 @@ import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.OsFile;

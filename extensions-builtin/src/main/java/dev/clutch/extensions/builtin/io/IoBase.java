@@ -6,7 +6,7 @@ import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import java.io.ByteArrayOutputStream;
 
 /** {@code _io._RawIOBase}. Answers to the second half of {@code iobase.c}. */
@@ -29,7 +29,7 @@ final class RawIoBase {
             throw ts.error("MemoryError", "");
         }
         byte[] bytes = new byte[(int) n];
-        Object target = ByteViews.newByteArray(ts, bytes);
+        Object target = ts.newByteArray(bytes);
         Object got = ts.callMethod(self, "readinto", target);
         if (got == Singleton.NONE) {
             return got;

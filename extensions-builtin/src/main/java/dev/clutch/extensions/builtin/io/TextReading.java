@@ -82,7 +82,7 @@ abstract class TextReading extends TextWriting {
         }
         String method = hasRead1 ? "read1" : "read";
         Object chunk = ts.callMethod(attached(ts), method, size);
-        if (!ByteViews.isBuffer(ts, chunk)) {
+        if (!ts.isBuffer(chunk)) {
             throw ts.typeError("underlying " + method + "() should have returned a bytes-like object, not '"
                     + IoErrors.typeName(ts, chunk) + "'");
         }

@@ -311,14 +311,7 @@ public final class OperatorModule {
             throw ts.typeError("unsupported operand types(s) or combination of types: '" + ts.typeOf(a).name() + "' and '"
                     + ts.typeOf(b).name() + "'");
         }
-        try (var x = ts.buffer(a, false);
-                var y = ts.buffer(b, false)) {
-            return MessageDigest.isEqual(copy(x), copy(y));
-        }
-    }
-
-    private static byte[] copy(dev.clutch.extension.spi.api.Containers.BufferView view) {
-        return java.util.Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length());
+        return MessageDigest.isEqual(ts.bytesOf(a), ts.bytesOf(b));
     }
 
     private static byte[] ascii(ThreadState ts, Object str) {

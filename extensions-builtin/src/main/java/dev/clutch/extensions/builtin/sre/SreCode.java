@@ -4,7 +4,7 @@ package dev.clutch.extensions.builtin.sre;
 public final class SreCode {
 
     /** Version of the code format; {@code re._compiler} asserts it. */
-    public static final int MAGIC = 20220615;
+    public static final int MAGIC = 20221023;
     /** Size in bytes of one word of a code list. */
     public static final int CODESIZE = 4;
     /** Upper bound of a repeat; as a code word it means "no bound". */

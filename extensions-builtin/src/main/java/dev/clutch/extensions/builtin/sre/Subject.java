@@ -1,22 +1,31 @@
 package dev.clutch.extensions.builtin.sre;
 
+import dev.clutch.extension.spi.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is searched: a str whose chars are its code points, a str as code points, or bytes. Exactly one of the three is
+ * What is searched: a str whose chars are its code points, a str as code points, or bytes. Exactly one of these is
  * set. A process that only uses one kind pays for no other: the test on {@link #text} is never taken otherwise.
  */
 public final class Subject {
 
     private final @Nullable String text;
     private final int @Nullable [] points;
+    private final @Nullable CodePoints wide;
     private final byte @Nullable [] bytes;
     private final int base;
     private final int length;
 
-    private Subject(@Nullable String text, int @Nullable [] points, byte @Nullable [] bytes, int base, int length) {
+    private Subject(
+            @Nullable String text,
+            int @Nullable [] points,
+            @Nullable CodePoints wide,
+            byte @Nullable [] bytes,
+            int base,
+            int length) {
         this.text = text;
         this.points = points;
+        this.wide = wide;
         this.bytes = bytes;
         this.base = base;
         this.length = length;
@@ -24,17 +33,22 @@ public final class Subject {
 
     /** A str without surrogates, so that every char is a code point. */
     public static Subject of(String text) {
-        return new Subject(text, null, null, 0, text.length());
+        return new Subject(text, null, null, null, 0, text.length());
     }
 
     /** A str given by its code points; the array must not change while it is searched. */
     public static Subject of(int[] points) {
-        return new Subject(null, points, null, 0, points.length);
+        return new Subject(null, points, null, null, 0, points.length);
+    }
+
+    /** A str that no {@code String} can hold. */
+    public static Subject of(CodePoints text) {
+        return new Subject(null, null, text, null, 0, text.length());
     }
 
     /** A stretch of a buffer. */
     public static Subject of(byte[] bytes, int from, int length) {
-        return new Subject(null, null, bytes, from, length);
+        return new Subject(null, null, null, bytes, from, length);
     }
 
     /** Length in characters. */
@@ -48,6 +62,10 @@ public final class Subject {
     }
 
     private int other(int index) {
+        CodePoints many = wide;
+        if (many != null) {
+            return many.at(index);
+        }
         int[] ints = points;
         if (ints != null) {
             return ints[index];

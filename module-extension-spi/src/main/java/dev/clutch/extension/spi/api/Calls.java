@@ -37,6 +37,16 @@ public interface Calls {
     /** {@code o.name(*args)}. */
     Object callMethodVector(Object o, String name, Object[] args);
 
+    /**
+     * Begins a level of recursion in Java code; the caller ends it by {@link #leaveRecursive} in a finally clause ({@code Py_EnterRecursiveCall}).
+     *
+     * @param where ends the message of the RecursionError, for example {@code " while encoding"}
+     */
+    void enterRecursive(String where);
+
+    /** Ends what {@link #enterRecursive} began. */
+    void leaveRecursive();
+
     /** {@code callable(o)}. */
     boolean isCallable(Object o);
 }

@@ -44,6 +44,12 @@ public interface Containers {
     /** A slice object. */
     Object newSlice(Object start, Object stop, Object step);
 
+    /** Whether the object is a slice. */
+    boolean isSlice(Object o);
+
+    /** What a slice means for a sequence of some length ({@code PySlice_Unpack}, {@code PySlice_AdjustIndices}). */
+    SliceRange sliceRange(Object slice, int length);
+
     /** Whether the object is a list or of a subclass. */
     boolean isList(Object o);
 
@@ -116,27 +122,5 @@ public interface Containers {
     interface DictVisitor {
         /** Returns whether to go on. */
         boolean visit(Object key, Object value);
-    }
-
-    /**
-     * The bytes of an object with the buffer interface: a view that must be closed ({@code PyObject_GetBuffer(PyBUF_SIMPLE)}).
-     *
-     * @throws dev.clutch.extension.spi.PythonException TypeError: a bytes-like object is required
-     */
-    BufferView buffer(Object o, boolean writable);
-
-    /** Contiguous bytes of a buffer; valid until closed. */
-    interface BufferView extends AutoCloseable {
-        /** The array; data from {@link #offset()} on for {@link #length()}. */
-        byte[] array();
-
-        /** First byte. */
-        int offset();
-
-        /** Number of bytes. */
-        int length();
-
-        @Override
-        void close();
     }
 }

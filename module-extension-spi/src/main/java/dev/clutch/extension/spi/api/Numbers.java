@@ -59,6 +59,9 @@ public interface Numbers {
     /** Whether the object is an int or of a subclass. */
     boolean isInt(Object a);
 
+    /** Whether the object has {@code __index__} ({@code PyIndex_Check}). */
+    boolean isIndex(Object a);
+
     /** {@code operator.index(a)}: Long, BigInteger or bool's value. */
     Object index(Object a);
 
@@ -79,6 +82,12 @@ public interface Numbers {
 
     /** The float value as {@code PyFloat_AsDouble}. */
     double asDouble(Object a);
+
+    /** Whether the object is a float or of a subclass. */
+    boolean isFloat(Object a);
+
+    /** Real and imaginary part of a number as {@code PyComplex_AsCComplex}. */
+    double[] asComplex(Object a);
 
     /** Normalises to Long where it fits. */
     Object newInt(BigInteger value);

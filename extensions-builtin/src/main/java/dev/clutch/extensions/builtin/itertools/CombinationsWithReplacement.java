@@ -1,0 +1,90 @@
+package dev.clutch.extensions.builtin.itertools;
+
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.ThreadState;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** {@code itertools.combinations_with_replacement}. */
+@ExtensionType(name = "itertools.combinations_with_replacement", subclassable = true, doc = "Iterate over the selections of r items, in order, where an item may repeat.")
+final class CombinationsWithReplacement extends IteratorBase {
+    private final Object[] pool;
+    private final int[] indices;
+    private final int r;
+    private boolean started;
+    private boolean stopped;
+
+    private CombinationsWithReplacement(PyType type, Object[] pool, int r) {
+        super(type);
+        this.pool = pool;
+        this.r = r;
+        this.stopped = pool.length == 0 && r > 0;
+        this.indices = new int[stopped ? 0 : r];
+    }
+
+    @Expose(signature = "(iterable, r)")
+    static Object __new__(ThreadState ts, PyType cls, Object iterable, Object r) {
+        long size = Support.size(ts, r);
+        Object[] pool = ts.toArray(iterable);
+        return new CombinationsWithReplacement(cls, pool, Support.count(ts, size));
+    }
+
+    @Expose
+    @Nullable
+    Object __next__(ThreadState ts) {
+        if (stopped) {
+            return null;
+        }
+        if (started && !advance()) {
+            stopped = true;
+            return null;
+        }
+        started = true;
+        Object[] result = new Object[r];
+        for (int i = 0; i < r; i++) {
+            result[i] = pool[indices[i]];
+        }
+        return ts.newTuple(result);
+    }
+
+    private boolean advance() {
+        int i = r - 1;
+        while (i >= 0 && indices[i] == pool.length - 1) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        Arrays.fill(indices, i, r, indices[i] + 1);
+        return true;
+    }
+
+    @Expose
+    Object __reduce__(ThreadState ts) {
+        Support.pickling(ts);
+        if (started && stopped) {
+            return ts.newTuple(type(), ts.newTuple(ts.newTuple(), (long) r));
+        }
+        Object args = ts.newTuple(ts.newTuple(pool.clone()), (long) r);
+        return started ? ts.newTuple(type(), args, Support.ints(ts, indices)) : ts.newTuple(type(), args);
+    }
+
+    @Expose
+    void __setstate__(ThreadState ts, Object state) {
+        Support.pickling(ts);
+        if (!ts.isTuple(state) || ts.fastSize(state) != r || indices.length != r) {
+            throw ts.valueError("invalid arguments");
+        }
+        for (int i = 0; i < r; i++) {
+            indices[i] = Support.clamped(ts, state, i, 0, pool.length - 1);
+        }
+        started = true;
+    }
+
+    @Expose
+    long __sizeof__(ThreadState ts) {
+        return 64 + 4L * indices.length;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.clutch.interp.nodes;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One class of the grammar: a constructor such as {@code BinOp}, or a product such as {@code arguments}. Knows the record, or the constant of an enum, that it stands for. */
+final class NodeClass {
+    final String name;
+    /** The sum that it belongs to; its own name for a product. */
+    final String sum;
+
+    final List<NodeField> fields;
+    /** Whether it has a position. */
+    final boolean positioned;
+    /** Whether the end of the position must be given. */
+    final boolean requiredEnd;
+
+    private final @Nullable Enum<?> constant;
+    private final @Nullable Constructor<?> constructor;
+    private final Method[] accessors;
+
+    NodeClass(
+            String name, String sum, List<NodeField> fields, boolean positioned, boolean requiredEnd, Class<?> type) {
+        this.name = name;
+        this.sum = sum;
+        this.fields = fields;
+        this.positioned = positioned;
+        this.requiredEnd = requiredEnd;
+        if (type.isRecord()) {
+            constant = null;
+            constructor = type.getDeclaredConstructors()[0];
+            RecordComponent[] components = type.getRecordComponents();
+            accessors = new Method[components.length];
+            for (int i = 0; i < accessors.length; i++) {
+                accessors[i] = components[i].getAccessor();
+            }
+        } else {
+            constant = constantOf(type, name);
+            constructor = null;
+            accessors = new Method[0];
+        }
+    }
+
+    private static Enum<?> constantOf(Class<?> type, String name) {
+        for (Object c : type.getEnumConstants()) {
+            try {
+                if (name.equals(type.getMethod("className").invoke(c))) {
+                    return (Enum<?>) c;
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the enum of " + name + " cannot be read", e);
+            }
+        }
+        throw new IllegalStateException("no enum constant for " + name);
+    }
+
+    /** What a tree has for this class, as a key: the record's class or the constant. */
+    Object key() {
+        return constant != null ? constant : constructor == null ? name : constructor.getDeclaringClass();
+    }
+
+    /** Whether instances have fields or a position. */
+    boolean isRecord() {
+        return constructor != null;
+    }
+
+    /** The constant of an enum that it stands for. */
+    Object constant() {
+        if (constant == null) {
+            throw new IllegalStateException(name + " is no constant");
+        }
+        return constant;
+    }
+
+    /** The Java type of component {@code index} of the record: the fields, then the four numbers of a position. */
+    Class<?> componentType(int index) {
+        return accessors[index].getReturnType();
+    }
+
+    @Nullable
+    Object get(Object node, int index) {
+        try {
+            return accessors[index].invoke(node);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a node of " + name + " cannot be read", e);
+        }
+    }
+
+    Object make(@Nullable Object[] components) {
+        if (constructor == null) {
+            return constant();
+        }
+        try {
+            return constructor.newInstance(components);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("a node of " + name + " cannot be made", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a node of " + name + " cannot be made", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        if (fields.isEmpty()) {
+            return name;
+        }
+        StringBuilder b = new StringBuilder(name).append('(');
+        for (int i = 0; i < fields.size(); i++) {
+            b.append(i > 0 ? ", " : "").append(fields.get(i));
+        }
+        return b.append(')').toString();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.clutch.interp.nodes;
+
+import dev.clutch.interp.ast.Mod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code python.asdl}: which classes there are, with which fields, in CPython's order. */
+final class NodeGrammar {
+    private static final String PACKAGE = Mod.class.getPackageName() + ".";
+
+    /** A sum with its classes, or a product, which is its only class. */
+    record Sum(String name, boolean product, boolean positioned, boolean requiredEnd, List<NodeClass> classes) {}
+
+    private NodeGrammar() {}
+
+    static List<Sum> read() {
+        List<Sum> sums = new ArrayList<>();
+        for (String line : text().split("\n")) {
+            int is = line.indexOf(" = ");
+            sums.add(sum(line.substring(0, is), line.substring(is + 3)));
+        }
+        return sums;
+    }
+
+    private static String text() {
+        try (InputStream in = NodeGrammar.class.getResourceAsStream("python.asdl")) {
+            if (in == null) {
+                throw new IllegalStateException("python.asdl is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("python.asdl cannot be read", e);
+        }
+    }
+
+    private static Sum sum(String name, String definition) {
+        boolean requiredEnd = definition.endsWith(" required-end");
+        String rest = requiredEnd ? definition.substring(0, definition.length() - 13) : definition;
+        boolean positioned = rest.endsWith(" attributes");
+        if (positioned) {
+            rest = rest.substring(0, rest.length() - 11);
+        }
+        boolean product = rest.startsWith("(");
+        List<NodeClass> classes = new ArrayList<>();
+        for (String alternative : rest.split(" \\| ")) {
+            int open = alternative.indexOf('(');
+            String own = product ? name : open < 0 ? alternative : alternative.substring(0, open);
+            List<NodeField> fields =
+                    open < 0 ? List.of() : fields(alternative.substring(open + 1, alternative.length() - 1));
+            classes.add(new NodeClass(own, name, fields, positioned, requiredEnd, type(name, own, product)));
+        }
+        return new Sum(name, product, positioned, requiredEnd, classes);
+    }
+
+    private static List<NodeField> fields(String text) {
+        List<NodeField> fields = new ArrayList<>();
+        for (String field : text.split(", ")) {
+            int space = field.indexOf(' ');
+            String type = field.substring(0, space);
+            NodeField.Quantity quantity = type.endsWith("*")
+                    ? NodeField.Quantity.LIST
+                    : type.endsWith("?") ? NodeField.Quantity.OPTIONAL : NodeField.Quantity.ONE;
+            if (quantity != NodeField.Quantity.ONE) {
+                type = type.substring(0, type.length() - 1);
+            }
+            fields.add(new NodeField(type, quantity, field.substring(space + 1)));
+        }
+        return fields;
+    }
+
+    /** The Java type of a class: the names differ where Java's conventions or its own classes ask for it. */
+    private static Class<?> type(String sum, String name, boolean product) {
+        String outer =
+                switch (sum) {
+                    case "boolop" -> "BoolOperator";
+                    case "unaryop" -> "UnaryOperator";
+                    case "cmpop" -> "CmpOperator";
+                    case "withitem" -> "WithItem";
+                    case "excepthandler" -> "ExceptHandler";
+                    default -> camel(sum);
+                };
+        boolean alone = product
+                || sum.equals("excepthandler")
+                || sum.equals("type_ignore")
+                || sum.endsWith("op")
+                || sum.equals("operator")
+                || sum.equals("expr_context");
+        String inner =
+                switch (name) {
+                    case "List" -> "ListExpr";
+                    case "Expr" -> "ExprStmt";
+                    default -> name;
+                };
+        try {
+            return Class.forName(PACKAGE + (alone ? outer : outer + "$" + inner));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no Java class for " + name, e);
+        }
+    }
+
+    private static String camel(String name) {
+        StringBuilder b = new StringBuilder();
+        for (String part : name.split("_")) {
+            b.append(Character.toUpperCase(part.charAt(0))).append(part, 1, part.length());
+        }
+        return b.toString();
+    }
+}
