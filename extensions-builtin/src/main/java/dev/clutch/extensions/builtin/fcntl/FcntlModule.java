@@ -64,10 +64,7 @@ public final class FcntlModule {
             call(ts, files -> files.fcntl(number, cmd, room));
             return ts.newBytes(Arrays.copyOf(room, data.length));
         }
-        long value = number(
-                ts,
-                arg,
-                "fcntl requires a file or file descriptor, an integer and optionally a third integer or a string");
+        long value = ts.asBigInteger(arg).longValue();
         return (long) call(ts, files -> files.fcntl(number, cmd, (int) value));
     }
 
@@ -87,13 +84,6 @@ public final class FcntlModule {
             ts.endBlocking();
         }
         throw ts.osError(failure, null, null);
-    }
-
-    private static long number(ThreadState ts, Object arg, String message) {
-        if (ts.findSpecial(arg, "__index__") == null) {
-            throw ts.typeError(message);
-        }
-        return ts.asBigInteger(arg).longValue();
     }
 
     @Expose(
@@ -125,10 +115,7 @@ public final class FcntlModule {
             call(ts, files -> files.ioctl(number, code, room));
             return ts.newBytes(Arrays.copyOf(room, data.length));
         }
-        long value = number(
-                ts,
-                arg,
-                "ioctl requires a file or file descriptor, an integer and optionally an integer or buffer argument");
+        long value = ts.asBigInteger(arg).longValue();
         return (long) call(ts, files -> files.ioctl(number, code, (int) value));
     }
 
