@@ -2,7 +2,7 @@ package dev.clutch.extensions.builtin.datetime;
 
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.Containers.BufferView;
+import dev.clutch.extension.spi.api.BufferView;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the packed state that {@code __reduce__} gives, among arguments of a constructor. */
