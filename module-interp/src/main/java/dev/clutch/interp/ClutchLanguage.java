@@ -35,6 +35,7 @@ public final class ClutchLanguage implements Language {
     static final class RuntimeData {
         final PythonOptions options;
         final Extensions extensions = new Extensions();
+        final CodeCache codes = new CodeCache();
         final OperatingSystems systems = new OperatingSystems();
 
         RuntimeData(PythonOptions options) {

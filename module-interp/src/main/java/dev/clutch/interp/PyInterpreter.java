@@ -252,6 +252,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
         lostOutput = true;
     }
 
+    /** The compiled programs of the runtime. */
+    public CodeCache codeCache() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).codes;
+    }
+
     /** The operating system as this interpreter sees it. */
     public Os os() {
         Os o = os;
