@@ -272,6 +272,11 @@ public final class PyThreadState extends ApiThreadState {
     }
 
     @Override
+    public void warnResource(Object source, String message, int stackLevel) {
+        Warnings.warn(this, Str.of(message), Exceptions.type("ResourceWarning"), stackLevel, source, null);
+    }
+
+    @Override
     public void writeUnraisable(PythonException e, @Nullable Object where) {
         interp.unraisable().report(this, e, where);
     }

@@ -21,6 +21,7 @@ import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.interp.parser.Source;
 import dev.clutch.interp.parser.SyntaxException;
 import dev.clutch.interp.parser.WarningListener;
+import dev.clutch.interp.symtable.FutureFeatures;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.SymbolTable;
 import dev.clutch.interp.traceback.SourceLines;
@@ -178,8 +179,8 @@ public final class SourceCompiler {
     }
 
     private static CompiledUnit unit(Mod tree, CompileOptions options, WarningListener warnings) {
-        boolean future = options.futureAnnotations()
-                || (tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body()));
+        boolean future =
+                FutureFeatures.of(tree, options.filename()).annotations() || options.futureAnnotations();
         SymbolTable table = SymbolTable.build(tree, options.filename(), future);
         return Compiler.compile(tree, table, options, warnings);
     }
