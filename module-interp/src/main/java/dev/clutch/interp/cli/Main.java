@@ -17,7 +17,7 @@ import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Text;
-import dev.clutch.interp.op.TracebackPrinter;
+import dev.clutch.interp.traceback.TracebackPrinter;
 import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.Runtime;

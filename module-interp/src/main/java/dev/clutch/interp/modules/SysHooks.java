@@ -12,7 +12,7 @@ import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
-import dev.clutch.interp.op.TracebackPrinter;
+import dev.clutch.interp.traceback.TracebackPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** What the hooks of {@code sys} do unless they are replaced, and how an uncaught exception reaches {@code sys.excepthook}. */

@@ -1,5 +1,6 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
@@ -77,18 +78,22 @@ public final class AttributeCache {
                     return v;
                 }
             } else {
-                return c.fromType(ts, p);
+                return c.fromType(ts, p, name);
             }
         }
         return getOther(ts, o, name, caller, site);
     }
 
-    private Object fromType(PyThreadState ts, PyInstance o) {
+    private Object fromType(PyThreadState ts, PyInstance o, String name) {
         Object v = value;
         if (v instanceof PyFunction f) {
             return new PyMethod(f, o);
         }
-        return Descriptors.get(ts, java.util.Objects.requireNonNull(v), o, type);
+        try {
+            return Descriptors.get(ts, java.util.Objects.requireNonNull(v), o, type);
+        } catch (PythonException e) {
+            throw Errors.ofAttribute(e, o, name);
+        }
     }
 
     private static Object getOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
@@ -96,7 +101,7 @@ public final class AttributeCache {
             if (caller.caches[site] instanceof AttributeCache first) {
                 AttributeCache c = first.other(p);
                 if (c != null) {
-                    Object v = c.index >= 0 ? p.value(c.index) : c.fromType(ts, p);
+                    Object v = c.index >= 0 ? p.value(c.index) : c.fromType(ts, p, name);
                     if (v != null) {
                         return v;
                     }

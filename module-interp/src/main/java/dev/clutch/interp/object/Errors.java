@@ -46,6 +46,32 @@ public final class Errors {
         return e;
     }
 
+    /** Notes in an AttributeError which attribute of what it is about, unless that is known; returns the exception ({@code _PyObject_SetAttributeErrorContext}). */
+    public static PythonException ofAttribute(PythonException e, Object o, String name) {
+        if (e.value() instanceof PyAttributeError a && a.name == null && a.object == null) {
+            a.setNameAndObject(dev.clutch.extension.spi.Str.of(name), o);
+        }
+        return e;
+    }
+
+    /** The NameError of a name without a value. */
+    public static PythonException nameError(PyThreadState ts, String name, String message) {
+        PythonException e = error(ts, "NameError", message);
+        ((PyNameError) e.value()).name = dev.clutch.extension.spi.Str.of(name);
+        return e;
+    }
+
+    /** The ImportError of a name that a module doesn't have; nulls become None ({@code PyErr_SetImportErrorSubclass}). */
+    public static PythonException importError(
+            PyThreadState ts, String message, @Nullable Object module, @Nullable Object path, @Nullable String name) {
+        PythonException e = error(ts, "ImportError", message);
+        PyImportError value = (PyImportError) e.value();
+        value.name = module;
+        value.path = path;
+        value.nameFrom = name == null ? null : dev.clutch.extension.spi.Str.of(name);
+        return e;
+    }
+
     /** StopIteration with a value or without. */
     public static PythonException stopIteration(PyThreadState ts, @Nullable Object value) {
         TypeObject type = Exceptions.type("StopIteration");

@@ -206,6 +206,11 @@ public final class PyCode extends PyObject {
         return varnames[index];
     }
 
+    /** Returns the names of the local variables as Java text. */
+    public String[] variableNames() {
+        return varnames.clone();
+    }
+
     /** Returns the number of free variables. */
     public int freeCount() {
         return freevars.length;
@@ -473,5 +478,22 @@ public final class PyCode extends PyObject {
     @Expose
     long __sizeof__(PyThreadState ts) {
         return TypeSizes.of(TYPE).basicSize() + CodeTables.units(this) * 2L;
+    }
+
+    @Expose
+    Object co_positions(PyThreadState ts) {
+        PyList all = new PyList(positions.count());
+        for (int i = 0; i < positions.count(); i++) {
+            all.append(new PyTuple(
+                    known(positions.line(i)),
+                    known(positions.endLine(i)),
+                    known(positions.column(i)),
+                    known(positions.endColumn(i))));
+        }
+        return dev.clutch.interp.op.Iter.iter(ts, all);
+    }
+
+    private static Object known(int n) {
+        return n < 0 ? dev.clutch.extension.spi.Singleton.NONE : (Object) (long) n;
     }
 }

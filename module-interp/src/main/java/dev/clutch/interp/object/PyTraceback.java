@@ -1,8 +1,11 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +20,16 @@ public final class PyTraceback extends PyObject {
     PyTraceback next;
 
     final PyFrame frame;
-    /** Position index of the code; also {@code tb_lasti}. */
-    final int position;
+    /** {@code tb_lasti}: twice the position index of the code, as every instruction of CPython takes two bytes. */
+    final int lasti;
 
     final int line;
 
-    /** Makes an entry for a frame. */
-    public PyTraceback(@Nullable PyTraceback next, PyFrame frame, int position, int line) {
+    private PyTraceback(@Nullable PyTraceback next, PyFrame frame, int lasti, int line) {
         super(TYPE);
         this.next = next;
         this.frame = frame;
-        this.position = position;
+        this.lasti = lasti;
         this.line = line;
     }
 
@@ -36,7 +38,34 @@ public final class PyTraceback extends PyObject {
         PyTraceback next = e.traceback instanceof PyTraceback t ? t : null;
         PyCode code = frame.function.code;
         int line = position < code.positions.count() ? code.positions.line(position) : code.firstlineno;
-        e.traceback = new PyTraceback(next, frame, position, line);
+        e.traceback = new PyTraceback(next, frame, position * 2, line);
+    }
+
+    @Expose(signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)")
+    static Object __new__(
+            PyThreadState ts, PyType cls, Object tb_next, Object tb_frame, int tb_lasti, int tb_lineno) {
+        PyTraceback next = entryOrNone(ts, tb_next);
+        if (!(tb_frame instanceof PyFrame f)) {
+            throw Errors.typeError(
+                    ts,
+                    "traceback() argument 'tb_frame' must be frame, not "
+                            + (tb_frame == Singleton.NONE
+                                    ? "None"
+                                    : Types.of(tb_frame).displayName()));
+        }
+        return new PyTraceback(next, f, tb_lasti, tb_lineno);
+    }
+
+    private static @Nullable PyTraceback entryOrNone(PyThreadState ts, Object o) {
+        if (o == Singleton.NONE) {
+            return null;
+        }
+        if (o instanceof PyTraceback t) {
+            return t;
+        }
+        throw Errors.typeError(
+                ts,
+                "expected traceback object or None, got '" + Types.of(o).displayName() + "'");
     }
 
     /** Returns the entry of the frame that this one called, or null. */
@@ -49,14 +78,50 @@ public final class PyTraceback extends PyObject {
         next = entry;
     }
 
+    /** Returns the frame. */
+    public PyFrame frame() {
+        return frame;
+    }
+
     /** Returns the code of the frame. */
     public PyCode code() {
         return frame.function.code;
     }
 
+    /** Returns the position index of the code; negative when there is none. */
+    public int position() {
+        return lasti < 0 ? -1 : lasti / 2;
+    }
+
+    /** Returns the line. */
+    public int line() {
+        if (line >= 0) {
+            return line;
+        }
+        PyCode code = code();
+        int position = position();
+        return position >= 0 && position < code.positions.count()
+                ? code.positions.line(position)
+                : code.firstlineno;
+    }
+
     @Getter
     Object tb_next(PyThreadState ts) {
         return next == null ? Singleton.NONE : next;
+    }
+
+    @Setter("tb_next")
+    void setNext(PyThreadState ts, @Nullable Object value) {
+        if (value == null) {
+            throw Errors.typeError(ts, "can't delete tb_next attribute");
+        }
+        PyTraceback entry = entryOrNone(ts, value);
+        for (PyTraceback t = entry; t != null; t = t.next) {
+            if (t == this) {
+                throw Errors.valueError(ts, "traceback loop detected");
+            }
+        }
+        next = entry;
     }
 
     @Getter(member = true)
@@ -66,11 +131,16 @@ public final class PyTraceback extends PyObject {
 
     @Getter(member = true)
     Object tb_lasti(PyThreadState ts) {
-        return 2L * position;
+        return (long) lasti;
     }
 
     @Getter
     Object tb_lineno(PyThreadState ts) {
-        return (long) line;
+        return (long) line();
+    }
+
+    @Expose
+    Object __dir__(PyThreadState ts) {
+        return new PyList(new Object[] {"tb_frame", "tb_next", "tb_lasti", "tb_lineno"});
     }
 }

@@ -22,6 +22,31 @@ public final class RaiseSupport {
         e.traceback = (dev.clutch.extension.spi.PyObject) traceback;
     }
 
+    /** {@code __cause__}, or null. */
+    public static @Nullable PyBaseException cause(PyBaseException e) {
+        return e.cause;
+    }
+
+    /** {@code __context__}, or null. */
+    public static @Nullable PyBaseException context(PyBaseException e) {
+        return e.context;
+    }
+
+    /** {@code __suppress_context__}. */
+    public static boolean suppressContext(PyBaseException e) {
+        return e.suppressContext;
+    }
+
+    /** The exceptions in a group. */
+    public static PyTuple members(PyExceptionGroup group) {
+        return group.exceptions;
+    }
+
+    /** The object of an AttributeError, or null. */
+    public static @Nullable Object object(PyBaseException e) {
+        return e instanceof PyAttributeError a ? a.object : null;
+    }
+
     /** The arguments. */
     public static PyTuple args(PyBaseException e) {
         return e.args;

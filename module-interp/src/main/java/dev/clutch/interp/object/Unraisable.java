@@ -7,7 +7,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
-import dev.clutch.interp.op.TracebackPrinter;
+import dev.clutch.interp.traceback.TracebackPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Reports exceptions that nobody can catch, through {@code sys.unraisablehook}. Answers to {@code PyErr_WriteUnraisable}. Used under the interpreter's lock. */

@@ -35,14 +35,18 @@ public final class Attr {
     public static Object get(PyThreadState ts, Object o, String name) {
         TypeObject type = Types.of(o);
         NativeTable table = type.slot(GETATTRIBUTE);
-        if (table == TypeObject.OBJECT.slot(GETATTRIBUTE)) {
-            Object v = genericFind(ts, o, type, name);
-            if (v == null) {
-                throw Errors.attributeError(ts, o, name);
+        try {
+            if (table == TypeObject.OBJECT.slot(GETATTRIBUTE)) {
+                Object v = genericFind(ts, o, type, name);
+                if (v == null) {
+                    throw Errors.attributeError(ts, o, name);
+                }
+                return v;
             }
-            return v;
+            return slowGet(ts, o, table, name);
+        } catch (PythonException e) {
+            throw Errors.ofAttribute(e, o, name);
         }
-        return slowGet(ts, o, table, name);
     }
 
     private static Object slowGet(PyThreadState ts, Object o, @Nullable NativeTable table, String name) {

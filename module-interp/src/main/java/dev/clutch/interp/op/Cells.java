@@ -39,9 +39,9 @@ public final class Cells {
     }
 
     private static PythonException unboundFree(PyThreadState ts, String name) {
-        return Errors.error(
+        return Errors.nameError(
                 ts,
-                "NameError",
+                name,
                 "cannot access free variable '" + name
                         + "' where it is not associated with a value in enclosing scope");
     }

@@ -33,7 +33,7 @@ public final class Globals {
     }
 
     static PythonException undefined(PyThreadState ts, String name) {
-        return Errors.error(ts, "NameError", "name '" + name + "' is not defined");
+        return Errors.nameError(ts, name, "name '" + name + "' is not defined");
     }
 
     /** Looks a name up in a namespace; null when it is not there. */

@@ -65,7 +65,8 @@ public final class Imports {
         }
         message += " (" + (file == null || file == Singleton.NONE ? "unknown location" : Text.java(Text.str(ts, file)))
                 + ")";
-        return Errors.error(ts, "ImportError", message);
+        return Errors.importError(
+                ts, message, moduleName == null ? known : moduleName, file == null ? Singleton.NONE : file, name);
     }
 
     /** {@code from m import *}. */
