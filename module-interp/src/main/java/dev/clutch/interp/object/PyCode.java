@@ -479,21 +479,4 @@ public final class PyCode extends PyObject {
     long __sizeof__(PyThreadState ts) {
         return TypeSizes.of(TYPE).basicSize() + CodeTables.units(this) * 2L;
     }
-
-    @Expose
-    Object co_positions(PyThreadState ts) {
-        PyList all = new PyList(positions.count());
-        for (int i = 0; i < positions.count(); i++) {
-            all.append(new PyTuple(
-                    known(positions.line(i)),
-                    known(positions.endLine(i)),
-                    known(positions.column(i)),
-                    known(positions.endColumn(i))));
-        }
-        return dev.clutch.interp.op.Iter.iter(ts, all);
-    }
-
-    private static Object known(int n) {
-        return n < 0 ? dev.clutch.extension.spi.Singleton.NONE : (Object) (long) n;
-    }
 }
