@@ -313,10 +313,6 @@ final class DefinitionEmitter {
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         code.consts.add(f.unit.none);
         child.ex.emit(e.body());
-        if (code.generatorLike()) {
-            child.b.op(Opcode.POP);
-            child.none();
-        }
         child.leaveWithValue();
         f.unit.finish(child);
         make(code, scope, defaults, kwdefaults, -1);

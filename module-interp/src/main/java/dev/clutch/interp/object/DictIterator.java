@@ -56,7 +56,7 @@ abstract class DictIterator extends PyObject {
     abstract Object at(PyDict d, int p);
 
     /** Makes an iterator of the same kind and direction. */
-    abstract DictIterator over(PyDict d, boolean reversed);
+    abstract DictIterator over(PyDict d);
 
     @Expose
     long __length_hint__(PyThreadState ts) {
@@ -68,7 +68,7 @@ abstract class DictIterator extends PyObject {
         PyDict d = dict;
         PyList rest = new PyList();
         if (d != null) {
-            DictIterator copy = over(d, backwards);
+            DictIterator copy = over(d);
             copy.position = position;
             copy.remaining = remaining;
             rest = new PyList(Iter.toArray(ts, copy));

@@ -49,4 +49,9 @@ public final class PyFilter extends PyObject {
         }
         return null;
     }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        return new PyTuple(type(), new PyTuple(function, iterator));
+    }
 }

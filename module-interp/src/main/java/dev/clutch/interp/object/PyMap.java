@@ -58,4 +58,9 @@ public final class PyMap extends PyObject {
         }
         return Call.vector(ts, function, row, null);
     }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        return new PyTuple(type(), new PyTuple(Call.prepend(function, iterators)));
+    }
 }

@@ -49,7 +49,11 @@ public final class PyReversed extends PyObject {
     @Nullable
     Object __next__(PyThreadState ts) {
         Object s = sequence;
-        if (s == null || index < 0) {
+        if (s == null) {
+            return null;
+        }
+        if (index < 0) {
+            sequence = null;
             return null;
         }
         try {
@@ -65,6 +69,23 @@ public final class PyReversed extends PyObject {
 
     @Expose
     long __length_hint__(PyThreadState ts) {
-        return sequence == null ? 0 : index + 1;
+        Object s = sequence;
+        return s == null || Sizes.of(ts, s) < index + 1 ? 0 : index + 1;
+    }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        Object s = sequence;
+        return s == null
+                ? new PyTuple(type(), new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(type(), new PyTuple(s), index);
+    }
+
+    @Expose
+    void __setstate__(PyThreadState ts, long state) {
+        Object s = sequence;
+        if (s != null) {
+            index = Math.clamp(state, -1, Sizes.of(ts, s) - 1);
+        }
     }
 }
