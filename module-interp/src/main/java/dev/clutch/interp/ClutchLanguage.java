@@ -11,7 +11,6 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.object.PyTextStream;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Failures;
@@ -21,8 +20,6 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.os.OperatingSystems;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 
 /** Python, as the runtime sees it: a service without state. */
 public final class ClutchLanguage implements Language {
@@ -60,13 +57,7 @@ public final class ClutchLanguage implements Language {
         PyThreadState ts = (PyThreadState) thread;
         PyInterpreter interp = ts.interp;
         core(ts, "builtins", interp::setBuiltins);
-        PyModule sys = core(ts, "sys", interp::setSys);
-        PyTextStream out = new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false);
-        PyTextStream err = new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true);
-        sys.dict.put("stdout", out);
-        sys.dict.put("__stdout__", out);
-        sys.dict.put("stderr", err);
-        sys.dict.put("__stderr__", err);
+        core(ts, "sys", interp::setSys);
     }
 
     private interface ModuleUser {
@@ -88,6 +79,7 @@ public final class ClutchLanguage implements Language {
     @Override
     public void initializeMain(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
+        StandardStreams.install(ts);
         PyModule main = new PyModule("__main__");
         Object builtins = ts.interp.modules().get("builtins");
         main.dict.put("__builtins__", builtins == null ? ts.interp.builtins() : builtins);

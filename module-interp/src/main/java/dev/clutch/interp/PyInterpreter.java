@@ -6,6 +6,7 @@ import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.nodes.NodeTypes;
+import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;

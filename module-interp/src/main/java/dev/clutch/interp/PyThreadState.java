@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.api.BufferView;
+import dev.clutch.extension.spi.api.SliceRange;
 import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
@@ -26,6 +27,7 @@ import dev.clutch.interp.object.PyStructSequence;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
+import dev.clutch.interp.object.SliceIndices;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
@@ -129,6 +131,16 @@ public final class PyThreadState extends ApiThreadState {
     @Override
     public Object newSlice(Object start, Object stop, Object step) {
         return new PySlice(start, stop, step);
+    }
+
+    @Override
+    public boolean isSlice(Object o) {
+        return o instanceof PySlice;
+    }
+
+    @Override
+    public SliceRange sliceRange(Object slice, int length) {
+        return SliceIndices.range(this, (PySlice) slice, length);
     }
 
     @Override

@@ -145,7 +145,7 @@ public final class SourceCompiler {
     }
 
     /** Makes the Python exception of a syntax error. */
-    private static PythonException raised(PyThreadState ts, SyntaxException e) {
+    public static PythonException raised(PyThreadState ts, SyntaxException e) {
         Object text = Str.of(e.text());
         if (!e.located()) {
             return Errors.make(ts, Exceptions.type(e.kind().typeName()), text);

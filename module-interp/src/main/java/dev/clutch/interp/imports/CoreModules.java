@@ -79,7 +79,7 @@ public final class CoreModules {
     }
 
     /** Returns a core module, made and executed if it isn't there, without {@code importlib}. */
-    static Object make(PyThreadState ts, String name) {
+    public static Object make(PyThreadState ts, String name) {
         Object known = ts.interp.modules().get(name);
         if (known != null && known != Singleton.NONE) {
             return known;

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text stream onto a Java output stream, in UTF-8: the standard streams of an interpreter. Lone surrogates U+DC80 to U+DCFF stand for bytes (PEP 383), others are escaped with
+ * A text stream onto a Java output stream, in UTF-8: the standard streams of an interpreter that has no module {@code _io}, and a way for Java code to catch output. Lone surrogates U+DC80 to U+DCFF stand for bytes (PEP 383), others are escaped with
  * a backslash.
  */
 @ExtensionType(name = "clutch.TextStream", exported = false)

@@ -1,11 +1,18 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.api.SliceRange;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Numbers;
 
 /** A slice applied to a sequence of some length: the first index, the step and the number of items. Answers to {@code PySlice_Unpack} and {@code PySlice_AdjustIndices}. */
-record SliceIndices(int start, int stop, long step, int count) {
+public record SliceIndices(int start, int stop, long step, int count) {
+    /** {@link #of} for extensions. */
+    public static SliceRange range(PyThreadState ts, PySlice slice, int length) {
+        SliceIndices i = of(ts, slice, length);
+        return new SliceRange(i.start, i.stop, i.step, i.count);
+    }
+
     static SliceIndices of(PyThreadState ts, PySlice slice, int length) {
         long step = slice.step == Singleton.NONE ? 1 : index(ts, slice.step);
         if (step == 0) {

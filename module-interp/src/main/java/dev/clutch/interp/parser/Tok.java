@@ -65,6 +65,8 @@ final class Tok {
     static final int FSTRING_START = 61;
     static final int FSTRING_MIDDLE = 62;
     static final int FSTRING_END = 63;
+    static final int COMMENT = 64;
+    static final int NL = 65;
 
     static final int FIRST_KEYWORD = 100;
     static final int FALSE = 100;

@@ -27,6 +27,10 @@ class Tokenizer extends FStringLexer {
     boolean failed;
 
     private final boolean typeComments;
+    /** Whether comments and newlines that mean nothing are tokens, and dedents have a place ({@code tok_extra_tokens}). */
+    private final boolean extraTokens;
+
+    private boolean commentNewline;
     private boolean atLineBegin = true;
     private boolean blankLine;
     private int pendingIndents;
@@ -41,8 +45,13 @@ class Tokenizer extends FStringLexer {
     private int[] bracketColumns = new int[16];
 
     Tokenizer(Source source, WarningListener warnings, boolean typeComments) {
+        this(source, warnings, typeComments, false);
+    }
+
+    Tokenizer(Source source, WarningListener warnings, boolean typeComments, boolean extraTokens) {
         super(source, warnings);
         this.typeComments = typeComments;
+        this.extraTokens = extraTokens;
     }
 
     /** Whether the source ended where more was needed, or all of it was read without a complaint ({@code E_EOF} and kin). */
@@ -93,6 +102,19 @@ class Tokenizer extends FStringLexer {
         }
     }
 
+    /** Reads one token for {@link TokenScanner}: its kind, with {@code tokenStart} and {@code tokenEnd}. */
+    final int scan() {
+        int kind = lex();
+        if (kind != ERROR_TOKEN) {
+            return kind;
+        }
+        if (done == Done.EOF) {
+            throw errorAt(
+                    Kind.SYNTAX_ERROR, lineno, inp - lineStart, lineno, 0, "unexpected EOF in multi-line statement");
+        }
+        throw tokenizerError();
+    }
+
     /** Whether there is more than blanks and comments to read ({@code bad_single_statement}). */
     final boolean hasMore() {
         for (int i = cur; i < source.length; i++) {
@@ -141,9 +163,11 @@ class Tokenizer extends FStringLexer {
         if (pendingIndents != 0) {
             if (pendingIndents < 0) {
                 pendingIndents++;
+                place(cur);
                 return Tok.DEDENT;
             }
             pendingIndents--;
+            place(lineStart);
             return Tok.INDENT;
         }
         while (true) {
@@ -173,6 +197,13 @@ class Tokenizer extends FStringLexer {
             if (!continueLine()) {
                 return ERROR_TOKEN;
             }
+        }
+    }
+
+    private void place(int start) {
+        if (extraTokens) {
+            tokenStart = start;
+            tokenEnd = cur;
         }
     }
 
@@ -276,6 +307,11 @@ class Tokenizer extends FStringLexer {
         }
         cur = p;
         noteEnd(p);
+        if (extraTokens) {
+            tokenEnd = p;
+            commentNewline = blankLine;
+            return Tok.COMMENT;
+        }
         if (!typeComments) {
             return -1;
         }
@@ -315,6 +351,12 @@ class Tokenizer extends FStringLexer {
         }
         if (c == '\n') {
             atLineBegin = true;
+            boolean afterComment = commentNewline;
+            commentNewline = false;
+            if (extraTokens && (blankLine || level > 0 || afterComment)) {
+                tokenEnd = cur;
+                return Tok.NL;
+            }
             if (blankLine || level > 0) {
                 return AGAIN;
             }

@@ -132,7 +132,8 @@ final class TimeZones {
                     standardOffset,
                     List.of(),
                     List.of(start.createTransition(1800)),
-                    List.of(start, end));
+                    // in the order of the year: in the south summer ends before it begins
+                    start.getMonth().compareTo(end.getMonth()) <= 0 ? List.of(start, end) : List.of(end, start));
             return new LocalZone(zone, standard, daylight, true);
         }
 

@@ -598,7 +598,7 @@ abstract class PathFunctions extends PosixBase {
             }
         }
         out.insert(0, root);
-        return out.isEmpty() && !path.isEmpty() ? "." : out.toString();
+        return path.equals(".") ? path : out.toString();
     }
 
     @Expose(signature = "(fd)", doc = "As stat() of an open file.")

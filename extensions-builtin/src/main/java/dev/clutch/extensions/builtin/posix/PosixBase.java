@@ -110,8 +110,10 @@ abstract class PosixBase {
             }
             throw ts.error("OverflowError", what + " is less than minimum");
         }
-        if (n.bitLength() > 32 || n.intValue() == -1) {
-            throw ts.error("OverflowError", what + " is greater than maximum");
+        if (n.bitLength() > 32) {
+            // CPython finds that a long doesn't come back the same, and calls that an underflow
+            throw ts.error(
+                    "OverflowError", what + (n.bitLength() > 63 ? " is greater than maximum" : " is less than minimum"));
         }
         return n.intValue();
     }

@@ -186,11 +186,10 @@ abstract class SystemFunctions extends DescriptorFunctions {
     }
 
     @Expose(signature = "(major, minor, /)", doc = "The number of a device from its two parts.")
-    static Object makedev(ThreadState ts, int major, int minor) {
+    static long makedev(ThreadState ts, int major, int minor) {
         long a = major & 0xFFFFFFFFL;
         long b = minor & 0xFFFFFFFFL;
-        long device = (a & 0xFFFFF000L) << 32 | (a & 0xFFF) << 8 | (b & 0xFFFFFF00L) << 12 | b & 0xFF;
-        return Results.unsigned(ts, device);
+        return (a & 0xFFFFF000L) << 32 | (a & 0xFFF) << 8 | (b & 0xFFFFFF00L) << 12 | b & 0xFF;
     }
 
     // --- scheduling --------------------------------------------------------------------------------------------

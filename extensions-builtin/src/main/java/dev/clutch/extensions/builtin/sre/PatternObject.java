@@ -220,6 +220,9 @@ final class PatternObject extends PyObject {
 
     @Getter(doc = "The numbers of the groups by name.")
     Object groupindex(ThreadState ts) {
+        if (ts.size(groupindex) == 0) {
+            return ts.newDict();
+        }
         return ts.call(ts.getAttr(ts.importModule("types"), "MappingProxyType"), groupindex);
     }
 

@@ -2,7 +2,6 @@ package dev.clutch.extensions.builtin.time;
 
 import dev.clutch.extension.spi.os.OsClock.LocalZone;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class LocalTime {
     /** Beyond it {@link Instant} has no moments and no zone has rules. */
     private static final long FARTHEST = 31556889864403199L;
+
+    /** Transitions to look at on either side. */
+    private static final int NEIGHBOURS = 3;
 
     private LocalTime() {}
 
@@ -62,15 +64,24 @@ final class LocalTime {
 
     /** The offset that the zone has nearest in time with or without daylight saving, as glibc's search in {@code mktime}. */
     private static @Nullable Integer nearestOffset(ZoneRules rules, long local, boolean daylight) {
-        Instant from = Instant.ofEpochSecond(local);
-        ZoneOffsetTransition before = rules.previousTransition(from);
-        ZoneOffsetTransition after = rules.nextTransition(from);
-        if (before != null && rules.isDaylightSavings(before.getInstant().minusSeconds(1)) == daylight) {
-            return before.getOffsetBefore().getTotalSeconds();
-        }
-        if (after != null && rules.isDaylightSavings(after.getInstant()) == daylight) {
-            ZoneOffset offset = after.getOffsetAfter();
-            return offset.getTotalSeconds();
+        ZoneOffsetTransition before = rules.previousTransition(Instant.ofEpochSecond(local));
+        ZoneOffsetTransition after = rules.nextTransition(Instant.ofEpochSecond(local));
+        for (int i = 0; i < NEIGHBOURS; i++) {
+            if (before != null) {
+                if (rules.isDaylightSavings(before.getInstant()) == daylight) {
+                    return before.getOffsetAfter().getTotalSeconds();
+                }
+                if (rules.isDaylightSavings(before.getInstant().minusSeconds(1)) == daylight) {
+                    return before.getOffsetBefore().getTotalSeconds();
+                }
+                before = rules.previousTransition(before.getInstant());
+            }
+            if (after != null) {
+                if (rules.isDaylightSavings(after.getInstant()) == daylight) {
+                    return after.getOffsetAfter().getTotalSeconds();
+                }
+                after = rules.nextTransition(after.getInstant());
+            }
         }
         return null;
     }

@@ -44,6 +44,12 @@ public interface Containers {
     /** A slice object. */
     Object newSlice(Object start, Object stop, Object step);
 
+    /** Whether the object is a slice. */
+    boolean isSlice(Object o);
+
+    /** What a slice means for a sequence of some length ({@code PySlice_Unpack}, {@code PySlice_AdjustIndices}). */
+    SliceRange sliceRange(Object slice, int length);
+
     /** Whether the object is a list or of a subclass. */
     boolean isList(Object o);
 

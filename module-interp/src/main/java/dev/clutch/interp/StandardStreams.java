@@ -1,0 +1,119 @@
+package dev.clutch.interp;
+
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.imports.CoreModules;
+import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyTextStream;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code sys.stdin}, {@code stdout} and {@code stderr}, and {@code builtins.open}. Answers to {@code init_sys_streams} and {@code create_stdio}. An interpreter without the module
+ * {@code _io}, which is an extension, has plain output streams of {@link PyTextStream} and nothing else.
+ */
+final class StandardStreams {
+    private static final String[] NAMES = {"stdin", "stdout", "stderr"};
+
+    private final PyThreadState ts;
+    private final Object io;
+    private final PythonOptions options;
+    private final String encoding;
+    private final String errors;
+
+    private StandardStreams(PyThreadState ts, Object io) {
+        this.ts = ts;
+        this.io = io;
+        this.options = ts.interp.options();
+        String given = options.ignoreEnvironment ? null : variable(ts, "PYTHONIOENCODING");
+        String name = given == null ? "" : given;
+        int colon = name.indexOf(':');
+        String handler = colon < 0 ? "" : name.substring(colon + 1);
+        name = colon < 0 ? name : name.substring(0, colon);
+        encoding = name.isEmpty() ? "utf-8" : name;
+        errors = !handler.isEmpty() ? handler : name.isEmpty() && isPlainLocale(ts) ? "surrogateescape" : "strict";
+    }
+
+    private static @Nullable String variable(PyThreadState ts, String name) {
+        String value = ts.os().environment().get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** Whether the locale is C or POSIX, where the streams let any byte through ({@code get_stdio_errors}). */
+    private static boolean isPlainLocale(PyThreadState ts) {
+        String locale = variable(ts, "LC_ALL");
+        locale = locale == null ? variable(ts, "LC_CTYPE") : locale;
+        locale = locale == null ? variable(ts, "LANG") : locale;
+        if (locale == null || ts.interp.options().utf8Mode) {
+            return true;
+        }
+        switch (locale) {
+            case "C":
+            case "POSIX":
+            case "C.UTF-8":
+            case "C.utf8":
+            case "UTF-8":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /** Makes the streams of an interpreter. */
+    static void install(PyThreadState ts) {
+        PyDict sys = ts.interp.sysDict();
+        if (!CoreModules.isBuiltin(ts, "_io")) {
+            put(sys, "stdout", new PyTextStream(new FileOutputStream(FileDescriptor.out), "<stdout>", 1, false));
+            put(sys, "stderr", new PyTextStream(new FileOutputStream(FileDescriptor.err), "<stderr>", 2, true));
+            return;
+        }
+        Object io = CoreModules.make(ts, "_io");
+        ts.interp.builtins().put("open", Attr.get(ts, io, "open"));
+        StandardStreams streams = new StandardStreams(ts, io);
+        for (int fd = 0; fd < NAMES.length; fd++) {
+            put(sys, NAMES[fd], streams.make(fd));
+        }
+    }
+
+    private static void put(PyDict sys, String name, Object stream) {
+        sys.put(name, stream);
+        sys.put(("__" + name + "__").intern(), stream);
+    }
+
+    /** A stream over a descriptor, None when that is closed. */
+    private Object make(int fd) {
+        boolean writes = fd > 0;
+        boolean unbuffered = writes && options.unbuffered;
+        Object buffer;
+        try {
+            buffer = Call.vector(
+                    ts,
+                    Attr.get(ts, io, "open"),
+                    new Object[] {(long) fd, writes ? "wb" : "rb", unbuffered ? 0L : -1L, false},
+                    new String[] {"closefd"});
+        } catch (PythonException e) {
+            if (ts.matches(e, "OSError")) {
+                return Singleton.NONE;
+            }
+            throw e;
+        }
+        Object raw = unbuffered ? buffer : Attr.get(ts, buffer, "raw");
+        Attr.set(ts, raw, "name", "<" + NAMES[fd] + ">");
+        boolean terminal = ts.isTrue(Call.method0(ts, raw, "isatty"));
+        boolean lines = !unbuffered && (terminal || fd == 2);
+        Object wrapper = Attr.get(ts, io, "TextIOWrapper");
+        Object stream = Call.vector(
+                ts,
+                wrapper,
+                new Object[] {
+                    buffer, Str.of(encoding), Str.of(fd == 2 ? "backslashreplace" : errors), "\n", lines, unbuffered
+                },
+                null);
+        Attr.set(ts, stream, "mode", writes ? "w" : "r");
+        return stream;
+    }
+}
