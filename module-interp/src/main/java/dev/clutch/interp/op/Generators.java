@@ -270,7 +270,17 @@ public final class Generators {
                             + Types.of(iterator).displayName());
         }
         Object o = result(table.call0(Slot.ANEXT.id(), ts, iterator));
-        Object it = tryAwaitable(ts, o);
+        Object it;
+        try {
+            it = tryAwaitable(ts, o);
+        } catch (PythonException e) {
+            PythonException wrong = Errors.typeError(
+                    ts,
+                    "'async for' received an invalid object from __anext__: "
+                            + Types.of(o).displayName());
+            Errors.setCause(wrong, e);
+            throw wrong;
+        }
         if (it == null) {
             throw Errors.typeError(
                     ts,
