@@ -14,7 +14,6 @@ import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unawaited;
