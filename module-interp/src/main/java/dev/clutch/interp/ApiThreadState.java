@@ -348,6 +348,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public Object newTupleOf(PyType type, Object... items) {
+        return new PyTuple((TypeObject) type, items);
+    }
+
+    @Override
     public Object newDict() {
         return new PyDict();
     }

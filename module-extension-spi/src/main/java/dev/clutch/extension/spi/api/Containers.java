@@ -32,6 +32,9 @@ public interface Containers {
     /** A tuple that owns the given array. */
     Object newTuple(Object... items);
 
+    /** An instance of a subclass of tuple that owns the given array ({@code PyTuple_Type.tp_new}). */
+    Object newTupleOf(PyType type, Object... items);
+
     /** An empty dict. */
     Object newDict();
 
