@@ -195,7 +195,7 @@ abstract class ApiThreadState extends RuntimeThreadState {
 
     @Override
     public Object inPlace(Slot op, Object a, Object b) {
-        return Arith.inPlace(self(), op, a, b);
+        return op == Slot.POW ? Arith.inPlacePower(self(), a, b) : Arith.inPlace(self(), op, a, b);
     }
 
     @Override
