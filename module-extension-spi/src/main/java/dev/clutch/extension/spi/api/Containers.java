@@ -20,6 +20,9 @@ public interface Containers {
     /** {@code len(o)}. */
     int size(Object o);
 
+    /** {@code len(o)} beyond the range of int. */
+    long longSize(Object o);
+
     /** {@code operator.length_hint(o, fallback)}. */
     int lengthHint(Object o, int fallback);
 
