@@ -588,6 +588,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public void addTypeAttr(PyType type, String name, Object value) {
+        ((TypeObject) type).setOwnAttribute(name, value);
+    }
+
+    @Override
     public boolean isInstance(Object o, Object typeOrTuple) {
         return Instances.isInstance(self(), o, typeOrTuple);
     }
