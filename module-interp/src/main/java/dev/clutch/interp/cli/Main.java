@@ -68,6 +68,10 @@ public final class Main {
     private static int run(PyThreadState ts, CommandLine line) {
         try {
             ts.interp.signals().installInterrupt();
+            boolean first = ts.interp.beginMain();
+            if (!first) {
+                throw new IllegalStateException("the main interpreter runs a program already");
+            }
             firstPath(ts, line);
             if (line.module() != null) {
                 Object runpy = ts.importModule("runpy");
@@ -85,6 +89,8 @@ public final class Main {
             return 0;
         } catch (PythonException e) {
             return failed(ts, e);
+        } finally {
+            ts.interp.endMain();
         }
     }
 
