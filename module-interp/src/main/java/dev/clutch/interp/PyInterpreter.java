@@ -121,6 +121,17 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).options;
     }
 
+    /** The folder of the program that the runtime runs, null for none. */
+    @Nullable
+    String programFolder() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).programFolder;
+    }
+
+    /** Sets the folder of the program: first on {@code sys.path} of interpreters made from now on. */
+    public void setProgramFolder(String folder) {
+        runtime().languageData(ClutchLanguage.RuntimeData.class).programFolder = folder;
+    }
+
     /** The ids given out. */
     public Identities identities() {
         return identities;

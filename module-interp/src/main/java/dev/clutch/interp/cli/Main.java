@@ -117,6 +117,7 @@ public final class Main {
         Object path = ts.sysAttr("path");
         if (path != null) {
             Call.method2(ts, path, "insert", 0L, Str.of(first));
+            ts.interp.setProgramFolder(first);
         }
     }
 
