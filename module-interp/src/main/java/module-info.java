@@ -1,7 +1,15 @@
 /** The language: parser, compiler, object model, import system, core modules and command line. */
+@SuppressWarnings("module") // the standard library is compiled later, by this module
 module dev.clutch.interp {
     requires static org.jspecify;
-    requires dev.clutch.runtime;
+    requires transitive dev.clutch.runtime;
+
+    exports dev.clutch.interp to
+            dev.clutch.stdlib;
+    exports dev.clutch.interp.object to
+            dev.clutch.stdlib;
+    exports dev.clutch.interp.op to
+            dev.clutch.stdlib;
 
     uses dev.clutch.extension.spi.ExtensionBundle;
     uses dev.clutch.extension.spi.ExtensionProvider;

@@ -1,2 +1,4 @@
-// The Python files of the standard library, below Lib; open, because they are data for the interpreter to read.
-open module dev.clutch.stdlib {}
+/** The standard library: its sources below Lib, and the classes that the build compiled them to. Open, because both are for the interpreter to find. */
+open module dev.clutch.stdlib {
+    requires dev.clutch.interp;
+}

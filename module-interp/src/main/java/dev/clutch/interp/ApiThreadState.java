@@ -195,7 +195,7 @@ abstract class ApiThreadState extends RuntimeThreadState {
 
     @Override
     public Object inPlace(Slot op, Object a, Object b) {
-        return Arith.inPlace(self(), op, a, b);
+        return op == Slot.POW ? Arith.inPlacePower(self(), a, b) : Arith.inPlace(self(), op, a, b);
     }
 
     @Override
@@ -560,6 +560,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public void setPayload(PyType definingClass, Object o, @Nullable Object payload) {
         ((TypeObject) definingClass).setPayload((PyObject) o, payload);
+    }
+
+    @Override
+    public void addTypeAttr(PyType type, String name, Object value) {
+        ((TypeObject) type).setOwnAttribute(name, value);
     }
 
     @Override

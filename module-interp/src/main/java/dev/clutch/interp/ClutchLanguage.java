@@ -117,6 +117,7 @@ public final class ClutchLanguage implements Language {
         flush(ts, "stderr");
     }
 
+    /** {@code flush_std_files}. */
     private static void flush(PyThreadState ts, String name) {
         Object stream = ts.sysAttr(name);
         if (stream == null || stream == Singleton.NONE) {
@@ -124,7 +125,14 @@ public final class ClutchLanguage implements Language {
         }
         Object closed = ts.findAttr(stream, "closed");
         if ((closed == null || !ts.isTrue(closed)) && ts.findAttr(stream, "flush") != null) {
-            Call.method0(ts, stream, "flush");
+            try {
+                Call.method0(ts, stream, "flush");
+            } catch (PythonException e) {
+                ts.interp.noteLostOutput();
+                if (name.equals("stdout")) {
+                    ts.interp.unraisable().report(ts, e, stream);
+                }
+            }
         }
     }
 

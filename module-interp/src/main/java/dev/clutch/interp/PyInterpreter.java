@@ -57,6 +57,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable PyModule importlib;
     private @Nullable Object importFunction;
     private @Nullable NodeTypes nodeTypes;
+    private volatile boolean lostOutput;
     private @Nullable Os os;
     private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
@@ -239,6 +240,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** Whether an object is a node of {@code ast}. */
     public boolean isNode(Object o) {
         return nodeTypes != null && nodeTypes.isNode(o);
+    }
+
+    /** Whether what was written to a standard stream could not be flushed at the end. */
+    public boolean lostOutput() {
+        return lostOutput;
+    }
+
+    /** Notes that a standard stream could not be flushed. */
+    void noteLostOutput() {
+        lostOutput = true;
     }
 
     /** The operating system as this interpreter sees it. */

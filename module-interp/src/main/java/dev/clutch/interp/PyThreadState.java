@@ -262,6 +262,16 @@ public final class PyThreadState extends ApiThreadState {
     }
 
     @Override
+    public void watch(PyObject o) {
+        interp.finalizers().registerNew(o);
+    }
+
+    @Override
+    public void unwatch(PyObject o) {
+        interp.finalizers().unregister(o);
+    }
+
+    @Override
     public void writeUnraisable(PythonException e, @Nullable Object where) {
         interp.unraisable().report(this, e, where);
     }
@@ -324,7 +334,7 @@ public final class PyThreadState extends ApiThreadState {
         throw Errors.typeError(this, "expected a weakref");
     }
 
-    /** Tells the audit hooks of an event, when there are any ({@code PySys_Audit}). */
+    @Override
     public void audit(String event, Object... arguments) {
         if (interp.isAudited()) {
             interp.audit(this, event, arguments);

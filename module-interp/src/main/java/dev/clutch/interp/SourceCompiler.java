@@ -21,6 +21,7 @@ import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.interp.parser.Source;
 import dev.clutch.interp.parser.SyntaxException;
 import dev.clutch.interp.parser.WarningListener;
+import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.SymbolTable;
 import dev.clutch.interp.traceback.SourceLines;
 import dev.clutch.interp.warnings.Warnings;
@@ -93,6 +94,17 @@ public final class SourceCompiler {
     public static PyCode code(
             PyThreadState ts, Source source, String filename, ParserOptions.Mode mode, int optimise, int flags) {
         return code(ts, tree(ts, source, mode, flags), filename, optimise, flags);
+    }
+
+    /** Returns the scopes of a program. */
+    public static Scope scopes(PyThreadState ts, Source source, String filename, ParserOptions.Mode mode) {
+        Mod tree = tree(ts, source, mode, 0);
+        try {
+            boolean future = tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body());
+            return SymbolTable.build(tree, filename, future).top();
+        } catch (SyntaxException e) {
+            throw raised(ts, e);
+        }
     }
 
     /** Compiles a tree. */

@@ -135,6 +135,11 @@ public final class BuiltinsModule {
         }
     }
 
+    @Expose(signature = "(prompt='', /)", doc = "Read a line from standard input, without its end.")
+    static Object input(PyThreadState ts, Object prompt) {
+        return InputFunction.input(ts, prompt);
+    }
+
     private static void checkText(PyThreadState ts, String name, Object o) {
         if (o != Singleton.NONE && !PyStr.isStr(o)) {
             throw Errors.typeError(

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
+import dev.clutch.interp.op.Sizes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -221,10 +222,13 @@ final class ByteArguments {
     static Object hex(PyThreadState ts, byte[] a, @Nullable Object sep, int group) {
         String separator = "";
         if (sep != null) {
-            Object s = PyStr.isStr(sep) ? PyStr.plain(sep) : text(ts, sep);
-            if (Str.length(s) != 1) {
+            if (Sizes.of(ts, sep) != 1) {
                 throw Errors.valueError(ts, "sep must be length 1.");
             }
+            if (!PyStr.isStr(sep) && !(sep instanceof PyBytes)) {
+                throw Errors.typeError(ts, "sep must be str or bytes.");
+            }
+            Object s = PyStr.isStr(sep) ? PyStr.plain(sep) : text(ts, sep);
             if (!Str.isAscii(s)) {
                 throw Errors.valueError(ts, "sep must be ASCII.");
             }

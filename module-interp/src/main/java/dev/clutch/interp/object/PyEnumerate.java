@@ -51,4 +51,9 @@ public final class PyEnumerate extends PyObject {
     static Object generic(PyThreadState ts, PyType cls, Object item) {
         return new PyGenericAlias(cls, item);
     }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        return new PyTuple(type(), new PyTuple(iterator, count));
+    }
 }

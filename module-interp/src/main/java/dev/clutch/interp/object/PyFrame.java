@@ -139,8 +139,9 @@ public final class PyFrame extends PyObject {
             return function.globals;
         }
         if (locals == null) {
-            if (cleared) {
-                return new PyDict();
+            PyCode code = function.code;
+            if (cleared || code.varnames.length + code.cellvars.length + code.freevars.length == 0) {
+                return snapshot;
             }
             throw Errors.error(
                     ts,

@@ -50,6 +50,7 @@ public final class PyReversed extends PyObject {
     Object __next__(PyThreadState ts) {
         Object s = sequence;
         if (s == null || index < 0) {
+            sequence = null;
             return null;
         }
         try {
@@ -65,6 +66,23 @@ public final class PyReversed extends PyObject {
 
     @Expose
     long __length_hint__(PyThreadState ts) {
-        return sequence == null ? 0 : index + 1;
+        Object s = sequence;
+        return s == null || Sizes.of(ts, s) < index + 1 ? 0 : index + 1;
+    }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        Object s = sequence;
+        return s == null
+                ? new PyTuple(type(), new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(type(), new PyTuple(s), index);
+    }
+
+    @Expose
+    void __setstate__(PyThreadState ts, long state) {
+        Object s = sequence;
+        if (s != null) {
+            index = Math.max(-1, Math.min(state, Sizes.of(ts, s) - 1));
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Hashing;
 import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple. Answers to {@code PyTupleObject}. Of the exact type it is shared by interpreters when its items are. */
@@ -105,6 +106,10 @@ public final class PyTuple extends PyObject {
 
     @Expose(slot = Slot.REPEAT)
     Object __mul__(PyThreadState ts, Object value) {
+        if (type() == TYPE && (items.length == 0 || value instanceof Long n && n == 1)) {
+            Numbers.count(ts, value);
+            return this;
+        }
         return new PyTuple(Sequences.repeat(ts, items, items.length, value));
     }
 

@@ -15,7 +15,7 @@ public final class PyZip extends PyObject {
     public static final TypeObject TYPE = TypeObject.builtin(new PyZipDefinition(), TypeObject.OBJECT);
 
     private final Object[] iterators;
-    private final boolean strict;
+    private boolean strict;
 
     private PyZip(TypeObject type, Object[] iterators, boolean strict) {
         super(type);
@@ -71,5 +71,16 @@ public final class PyZip extends PyObject {
 
     private static String others(int n) {
         return n == 1 ? " 1" : "s 1-" + n;
+    }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        Object args = new PyTuple(iterators.clone());
+        return strict ? new PyTuple(type(), args, true) : new PyTuple(type(), args);
+    }
+
+    @Expose
+    void __setstate__(PyThreadState ts, boolean state) {
+        strict = state;
     }
 }

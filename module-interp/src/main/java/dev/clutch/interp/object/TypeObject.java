@@ -371,7 +371,7 @@ public final class TypeObject extends PyType {
     }
 
     /** Sets or, with null, deletes an attribute of a mutable type and lets caches go; the caller has checked mutability. Returns false when absent. */
-    boolean setOwnAttribute(String attribute, @Nullable Object value) {
+    public boolean setOwnAttribute(String attribute, @Nullable Object value) {
         PyDict d = dict();
         if (value == null) {
             if (d.remove(attribute) == null) {

@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.OsFile;
 import dev.clutch.extension.spi.os.OsFiles;
 import dev.clutch.extension.spi.os.OsStat;
+import dev.clutch.extension.spi.os.WakeHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +100,13 @@ final class FileCore {
         OsFile f = open(ts);
         while (true) {
             OsException failed;
-            ts.beginBlocking();
+            WakeHandle wake = ts.beginWakeable();
             try {
-                return f.read(target, offset, length, null);
+                return f.read(target, offset, length, wake);
             } catch (OsException e) {
                 failed = e;
             } finally {
-                ts.endBlocking();
+                ts.endWakeable(wake);
             }
             if (failed.errno() == Errno.EAGAIN) {
                 return WOULD_BLOCK;
@@ -119,13 +120,13 @@ final class FileCore {
         OsFile f = open(ts);
         while (true) {
             OsException failed;
-            ts.beginBlocking();
+            WakeHandle wake = ts.beginWakeable();
             try {
-                return f.write(source, offset, length, null);
+                return f.write(source, offset, length, wake);
             } catch (OsException e) {
                 failed = e;
             } finally {
-                ts.endBlocking();
+                ts.endWakeable(wake);
             }
             if (failed.errno() == Errno.EAGAIN) {
                 return WOULD_BLOCK;

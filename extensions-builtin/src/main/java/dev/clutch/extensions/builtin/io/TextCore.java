@@ -279,6 +279,7 @@ final class TextCore extends TextReading {
         buffer = null;
         fast = null;
         isDetached = true;
+        Finalizing.release(ts, stream);
         return stream;
     }
 }

@@ -113,6 +113,7 @@ abstract class TextState {
         telling = seekable;
         hasRead1 = exact || ts.findAttr(buffer, "read1") != null;
         this.buffer = buffer;
+        Finalizing.takeOver(ts, buffer);
         fixEncoder(ts, buffer);
     }
 

@@ -1,0 +1,1 @@
+from _sysconfigdata__linux_ import build_time_vars
