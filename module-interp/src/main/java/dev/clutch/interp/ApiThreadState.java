@@ -33,6 +33,7 @@ import dev.clutch.interp.op.Sizes;
 import dev.clutch.interp.op.Subscript;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.op.Truth;
+import dev.clutch.interp.unicode.UnicodeNames;
 import dev.clutch.runtime.RuntimeThreadState;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -325,6 +326,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public long longSize(Object o) {
+        return Sizes.of(self(), o);
+    }
+
+    @Override
     public int size(Object o) {
         long n = Sizes.of(self(), o);
         if (n > Integer.MAX_VALUE) {
@@ -351,6 +357,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public Object newTuple(Object... items) {
         return items.length == 0 ? PyTuple.EMPTY : new PyTuple(items);
+    }
+
+    @Override
+    public Object newTupleOf(PyType type, Object... items) {
+        return new PyTuple((TypeObject) type, items);
     }
 
     @Override
@@ -489,6 +500,18 @@ abstract class ApiThreadState extends RuntimeThreadState {
                 throw Errors.error(self(), "RuntimeError", "dictionary changed size during iteration");
             }
         }
+    }
+
+    // --- characters ------------------------------------------------------------------------------------------------
+
+    @Override
+    public @Nullable String characterName(int codePoint) {
+        return UnicodeNames.name(codePoint);
+    }
+
+    @Override
+    public int characterByName(String name) {
+        return UnicodeNames.lookup(name);
     }
 
     // --- errors ------------------------------------------------------------------------------------------------

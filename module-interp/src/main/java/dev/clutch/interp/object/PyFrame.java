@@ -60,6 +60,18 @@ public final class PyFrame extends PyObject {
         this.depth = depth;
     }
 
+    /** The exception that the function has caught last. */
+    private @Nullable PyBaseException caught;
+
+    /** The locals when that was raised: what the frame shows while it is handled, and after the function has returned. */
+    private @Nullable Object @Nullable [] caughtLocals;
+
+    /** Notes with which locals the function caught an exception. */
+    public void caught(PyBaseException e, @Nullable Object[] values) {
+        caught = e;
+        caughtLocals = values;
+    }
+
     /** Gives it the live locals of its function. */
     public void setLocals(@Nullable Object @Nullable [] values) {
         locals = values;
@@ -143,13 +155,32 @@ public final class PyFrame extends PyObject {
             if (cleared || code.varnames.length + code.cellvars.length + code.freevars.length == 0) {
                 return snapshot;
             }
+            if (caughtLocals != null && (depth < 0 || ts.handled == caught)) {
+                return FrameStack.fill(snapshot, function, caughtLocals);
+            }
             throw Errors.error(
                     ts,
                     "RuntimeError",
-                    "the locals of " + function.code.qualname
-                            + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec");
+                    hidden(function.code));
         }
         return FrameStack.fill(snapshot, function, locals);
+    }
+
+    /** Returns whether {@code f_locals} can be had. */
+    public boolean showsLocals(PyThreadState ts) {
+        PyCode code = function.code;
+        return namespace != null
+                || (code.flags & PyCode.CO_OPTIMIZED) == 0
+                || locals != null
+                || cleared
+                || code.varnames.length + code.cellvars.length + code.freevars.length == 0
+                || (caughtLocals != null && (depth < 0 || ts.handled == caught));
+    }
+
+    /** The sentence about locals that cannot be seen. */
+    static String hidden(PyCode code) {
+        return "the locals of " + code.qualname
+                + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec";
     }
 
     /** Position where the code stands, -1 when it has not begun. */
@@ -234,6 +265,8 @@ public final class PyFrame extends PyObject {
             g.closeNow(ts);
         }
         cleared = true;
+        caught = null;
+        caughtLocals = null;
         locals = null;
         snapshot.clear();
         trace = null;

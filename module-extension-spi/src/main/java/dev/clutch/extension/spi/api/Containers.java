@@ -20,6 +20,9 @@ public interface Containers {
     /** {@code len(o)}. */
     int size(Object o);
 
+    /** {@code len(o)} beyond the range of int. */
+    long longSize(Object o);
+
     /** {@code operator.length_hint(o, fallback)}. */
     int lengthHint(Object o, int fallback);
 
@@ -31,6 +34,9 @@ public interface Containers {
 
     /** A tuple that owns the given array. */
     Object newTuple(Object... items);
+
+    /** An instance of a subclass of tuple that owns the given array ({@code PyTuple_Type.tp_new}). */
+    Object newTupleOf(PyType type, Object... items);
 
     /** An empty dict. */
     Object newDict();
