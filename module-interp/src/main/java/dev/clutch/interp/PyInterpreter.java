@@ -16,7 +16,6 @@ import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unawaited;
@@ -304,6 +303,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** Notes that a standard stream could not be flushed. */
     void noteLostOutput() {
         lostOutput = true;
+    }
+
+    /** The compiled programs of the runtime. */
+    public CodeCache codeCache() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).codes;
     }
 
     /** The operating system as this interpreter sees it. */

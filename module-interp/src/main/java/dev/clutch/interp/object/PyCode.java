@@ -221,6 +221,11 @@ public final class PyCode extends PyObject {
         return varnames.clone();
     }
 
+    /** Returns how many places an array for the local variables and cells needs. */
+    public int localsRoom() {
+        return varnames.length + cellvars.length;
+    }
+
     /** Returns the number of free variables. */
     public int freeCount() {
         return freevars.length;
