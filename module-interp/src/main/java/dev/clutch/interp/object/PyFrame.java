@@ -160,10 +160,26 @@ public final class PyFrame extends PyObject {
             throw Errors.error(
                     ts,
                     "RuntimeError",
-                    "the locals of " + function.code.qualname
-                            + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec");
+                    hidden(function.code));
         }
         return FrameStack.fill(snapshot, function, locals);
+    }
+
+    /** Returns whether {@code f_locals} can be had. */
+    public boolean showsLocals(PyThreadState ts) {
+        PyCode code = function.code;
+        return namespace != null
+                || (code.flags & PyCode.CO_OPTIMIZED) == 0
+                || locals != null
+                || cleared
+                || code.varnames.length + code.cellvars.length + code.freevars.length == 0
+                || (caughtLocals != null && (depth < 0 || ts.handled == caught));
+    }
+
+    /** The sentence about locals that cannot be seen. */
+    static String hidden(PyCode code) {
+        return "the locals of " + code.qualname
+                + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec";
     }
 
     /** Position where the code stands, -1 when it has not begun. */
