@@ -498,7 +498,7 @@ public final class BuiltinsModule {
                     ts, "locals must be a mapping or None, not " + Types.of(l).name());
         }
         if (g.get("__builtins__") == null) {
-            g.put("__builtins__", ts.interp.builtins());
+            g.put("__builtins__", Execution.builtins(ts));
         }
         PyCell[] cells = new PyCell[0];
         PyCode code;
@@ -525,7 +525,7 @@ public final class BuiltinsModule {
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "eval", globals);
         Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
         if (g.get("__builtins__") == null) {
-            g.put("__builtins__", ts.interp.builtins());
+            g.put("__builtins__", Execution.builtins(ts));
         }
         if (source instanceof PyCode c) {
             ts.audit("exec", c);

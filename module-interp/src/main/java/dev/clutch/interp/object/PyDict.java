@@ -423,12 +423,12 @@ public final class PyDict extends PyObject {
 
     @Expose
     Object __iter__(PyThreadState ts) {
-        return new PyDictKeyIterator(this, false);
+        return new PyDictKeyIterator(this);
     }
 
     @Expose
     Object __reversed__(PyThreadState ts) {
-        return new PyDictKeyIterator(this, true);
+        return new PyDictReverseKeyIterator(this);
     }
 
     @Expose

@@ -60,6 +60,18 @@ public final class PyFrame extends PyObject {
         this.depth = depth;
     }
 
+    /** The exception that the function has caught last. */
+    private @Nullable PyBaseException caught;
+
+    /** The locals when that was raised: what the frame shows while it is handled, and after the function has returned. */
+    private @Nullable Object @Nullable [] caughtLocals;
+
+    /** Notes with which locals the function caught an exception. */
+    public void caught(PyBaseException e, @Nullable Object[] values) {
+        caught = e;
+        caughtLocals = values;
+    }
+
     /** Gives it the live locals of its function. */
     public void setLocals(@Nullable Object @Nullable [] values) {
         locals = values;
@@ -142,6 +154,9 @@ public final class PyFrame extends PyObject {
             PyCode code = function.code;
             if (cleared || code.varnames.length + code.cellvars.length + code.freevars.length == 0) {
                 return snapshot;
+            }
+            if (caughtLocals != null && (depth < 0 || ts.handled == caught)) {
+                return FrameStack.fill(snapshot, function, caughtLocals);
             }
             throw Errors.error(
                     ts,
@@ -234,6 +249,8 @@ public final class PyFrame extends PyObject {
             g.closeNow(ts);
         }
         cleared = true;
+        caught = null;
+        caughtLocals = null;
         locals = null;
         snapshot.clear();
         trace = null;
