@@ -8,7 +8,6 @@ import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyTuple;
-import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.parser.WarningListener;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,7 @@ final class Suspicions {
             case Expr.GeneratorExp _ -> "generator";
             case Expr.Lambda _ -> "function";
             case Expr.JoinedStr _, Expr.FormattedValue _ -> "str";
-            case Expr.Constant c -> ((TypeObject) Types.of(c.value())).name();
+            case Expr.Constant c -> Types.of(c.value()).name();
             default -> null;
         };
     }
