@@ -348,7 +348,7 @@ public final class PyThreadState extends ApiThreadState {
 
     /** {@code PyMapping_Check}. */
     public boolean isMapping(Object o) {
-        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !(Str.isStr(o));
+        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !Str.isStr(o);
     }
 
     /** {@code PyOS_FSPath}: a str or bytes of a path. */

@@ -63,6 +63,9 @@ final class LoopEmitter {
     }
 
     void asyncFor(Stmt.AsyncFor s) {
+        if (!f.info.asyncFunction) {
+            throw new CompileException("'async for' outside async function", s);
+        }
         f.stateAnd(s.iter());
         f.at(s.iter());
         f.op("Generators", "aiter", "(TO)O");

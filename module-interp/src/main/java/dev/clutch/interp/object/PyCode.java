@@ -169,8 +169,18 @@ public final class PyCode extends PyObject {
         throw CodeMaking.noBody(ts, this);
     }
 
+    /** Returns the names that the code mentions, global names and those of attributes. */
+    public String[] mentioned() {
+        return names.clone();
+    }
+
+    /** Returns the name of a free variable. */
+    public String freevar(int index) {
+        return freevars[index];
+    }
+
     /** Returns {@code co_consts}. */
-    PyTuple constants() {
+    public PyTuple constants() {
         PyTuple t = constants;
         if (t == null) {
             Object[] items = consts.clone();
