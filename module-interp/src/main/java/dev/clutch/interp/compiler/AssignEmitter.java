@@ -71,12 +71,14 @@ final class AssignEmitter {
     void store(Expr target) {
         switch (target) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.vars.namespace) {
                     f.at(e);
                 }
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 valueBelow(e.value(), null);
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);
@@ -93,7 +95,8 @@ final class AssignEmitter {
             }
             case Expr.Tuple e -> unpack(e, e.elts());
             case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e -> store(e.value());
+            case Expr.Starred e ->
+                throw new CompileException("starred assignment target must be in a list or tuple", e);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }
@@ -150,7 +153,7 @@ final class AssignEmitter {
             f.b.checkcast(Refs.OBJECTS);
             f.b.iconst(i);
             f.b.op(Opcode.AALOAD);
-            store(elements.get(i));
+            store(elements.get(i) instanceof Expr.Starred s ? s.value() : elements.get(i));
         }
         f.vars.free(temp);
     }
@@ -162,6 +165,7 @@ final class AssignEmitter {
         CodeBuffer b = f.b;
         switch (s.target()) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.breaks.breaks(s.value())) {
                     f.names.emit(e);
                     int left = f.vars.newTemp();
@@ -182,6 +186,7 @@ final class AssignEmitter {
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 f.ex.emit(e.value());
                 int object = f.vars.newTemp();
                 b.astore(object);
@@ -302,8 +307,12 @@ final class AssignEmitter {
 
     void delete(Expr target) {
         switch (target) {
-            case Expr.Name e -> f.names.delete(e.id(), e);
+            case Expr.Name e -> {
+                Restrictions.deletable(e.id(), e);
+                f.names.delete(e.id(), e);
+            }
             case Expr.Attribute e -> {
+                Restrictions.deletable(e.attr(), e);
                 f.stateAnd(e.value());
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);
