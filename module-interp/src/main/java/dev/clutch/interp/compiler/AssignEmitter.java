@@ -261,6 +261,11 @@ final class AssignEmitter {
     // ---- annotated
 
     void annotated(Stmt.AnnAssign s) {
+        if (s.target() instanceof Expr.Name name) {
+            Restrictions.assignable(name.id(), name);
+        } else if (s.target() instanceof Expr.Attribute a) {
+            Restrictions.assignable(a.attr(), a);
+        }
         if (s.value() != null) {
             f.ex.emit(s.value());
             store(s.target());
