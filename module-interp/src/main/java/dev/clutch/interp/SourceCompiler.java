@@ -10,6 +10,7 @@ import dev.clutch.interp.compiler.CompileOptions;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.Compiler;
 import dev.clutch.interp.compiler.UnitLoader;
+import dev.clutch.interp.encodings.SourceDecoder;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.ModelConstants;
@@ -63,7 +64,7 @@ public final class SourceCompiler {
     /** Decodes the bytes of a program by its cookie. */
     public static Source source(PyThreadState ts, byte[] program, String filename) {
         try {
-            return Source.ofFile(program, filename, new Source.JdkDecoder());
+            return Source.ofFile(program, filename, new SourceDecoder(ts));
         } catch (SyntaxException e) {
             throw raised(ts, e);
         }

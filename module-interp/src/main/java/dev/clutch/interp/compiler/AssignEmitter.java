@@ -71,12 +71,14 @@ final class AssignEmitter {
     void store(Expr target) {
         switch (target) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.vars.namespace) {
                     f.at(e);
                 }
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 valueBelow(e.value(), null);
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);
@@ -93,7 +95,8 @@ final class AssignEmitter {
             }
             case Expr.Tuple e -> unpack(e, e.elts());
             case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e -> throw new CompileException("starred assignment target must be in a list or tuple", e);
+            case Expr.Starred e ->
+                throw new CompileException("starred assignment target must be in a list or tuple", e);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }
@@ -153,7 +156,7 @@ final class AssignEmitter {
             f.b.checkcast(Refs.OBJECTS);
             f.b.iconst(i);
             f.b.op(Opcode.AALOAD);
-            store(elements.get(i) instanceof Expr.Starred starred ? starred.value() : elements.get(i));
+            store(elements.get(i) instanceof Expr.Starred s ? s.value() : elements.get(i));
         }
         f.vars.free(temp);
     }
@@ -165,6 +168,7 @@ final class AssignEmitter {
         CodeBuffer b = f.b;
         switch (s.target()) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.breaks.breaks(s.value())) {
                     f.names.emit(e);
                     int left = f.vars.newTemp();
@@ -185,6 +189,7 @@ final class AssignEmitter {
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 f.ex.emit(e.value());
                 int object = f.vars.newTemp();
                 b.astore(object);
@@ -259,6 +264,11 @@ final class AssignEmitter {
     // ---- annotated
 
     void annotated(Stmt.AnnAssign s) {
+        if (s.target() instanceof Expr.Name name) {
+            Restrictions.assignable(name.id(), name);
+        } else if (s.target() instanceof Expr.Attribute a) {
+            Restrictions.assignable(a.attr(), a);
+        }
         if (s.value() != null) {
             f.ex.emit(s.value());
             store(s.target());
@@ -305,8 +315,12 @@ final class AssignEmitter {
 
     void delete(Expr target) {
         switch (target) {
-            case Expr.Name e -> f.names.delete(e.id(), e);
+            case Expr.Name e -> {
+                Restrictions.deletable(e.id(), e);
+                f.names.delete(e.id(), e);
+            }
             case Expr.Attribute e -> {
+                Restrictions.deletable(e.attr(), e);
                 f.stateAnd(e.value());
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);
