@@ -47,7 +47,11 @@ final class PythonSlots extends NativeTable {
                 throw e;
             }
         }
-        return SlotResults.check0(ts, id, self, Call.special0(ts, function(ts, id, self), self));
+        Object f = function(ts, id, self);
+        if (f == Singleton.NONE && id == Slot.ITER.id()) {
+            throw Errors.typeError(ts, "'" + Types.of(self).name() + "' object is not iterable");
+        }
+        return SlotResults.check0(ts, id, self, Call.special0(ts, f, self));
     }
 
     @Override
