@@ -106,7 +106,7 @@ public final class PyTuple extends PyObject {
 
     @Expose(slot = Slot.REPEAT)
     Object __mul__(PyThreadState ts, Object value) {
-        long count = Numbers.position(ts, value);
+        long count = Numbers.count(ts, value);
         if (type() == TYPE && (items.length == 0 || count == 1)) {
             return this;
         }
