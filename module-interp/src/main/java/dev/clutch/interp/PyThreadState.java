@@ -262,6 +262,21 @@ public final class PyThreadState extends ApiThreadState {
     }
 
     @Override
+    public void watch(PyObject o) {
+        interp.finalizers().registerNew(o);
+    }
+
+    @Override
+    public void unwatch(PyObject o) {
+        interp.finalizers().unregister(o);
+    }
+
+    @Override
+    public void warnResource(Object source, String message, int stackLevel) {
+        Warnings.warn(this, Str.of(message), Exceptions.type("ResourceWarning"), stackLevel, source, null);
+    }
+
+    @Override
     public void writeUnraisable(PythonException e, @Nullable Object where) {
         interp.unraisable().report(this, e, where);
     }
@@ -324,7 +339,7 @@ public final class PyThreadState extends ApiThreadState {
         throw Errors.typeError(this, "expected a weakref");
     }
 
-    /** Tells the audit hooks of an event, when there are any ({@code PySys_Audit}). */
+    @Override
     public void audit(String event, Object... arguments) {
         if (interp.isAudited()) {
             interp.audit(this, event, arguments);
@@ -333,7 +348,7 @@ public final class PyThreadState extends ApiThreadState {
 
     /** {@code PyMapping_Check}. */
     public boolean isMapping(Object o) {
-        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !(Str.isStr(o));
+        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !Str.isStr(o);
     }
 
     /** {@code PyOS_FSPath}: a str or bytes of a path. */

@@ -1,5 +1,6 @@
 package dev.clutch.interp;
 
+import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
@@ -114,6 +115,8 @@ final class StandardStreams {
                 },
                 null);
         Attr.set(ts, stream, "mode", writes ? "w" : "r");
+        // they are flushed when everything else has ended, and not closed
+        ts.unwatch((PyObject) stream);
         return stream;
     }
 }

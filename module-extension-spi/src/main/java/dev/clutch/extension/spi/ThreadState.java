@@ -4,8 +4,10 @@ import dev.clutch.extension.spi.api.Attributes;
 import dev.clutch.extension.spi.api.Blocking;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.extension.spi.api.Calls;
+import dev.clutch.extension.spi.api.Characters;
 import dev.clutch.extension.spi.api.Containers;
 import dev.clutch.extension.spi.api.Errors;
+import dev.clutch.extension.spi.api.Finalization;
 import dev.clutch.extension.spi.api.Iteration;
 import dev.clutch.extension.spi.api.Modules;
 import dev.clutch.extension.spi.api.Numbers;
@@ -19,7 +21,18 @@ import dev.clutch.extension.spi.api.Types;
  * class are direct calls for the JIT compiler.
  */
 public abstract class ThreadState
-        implements Attributes, Blocking, Buffers, Calls, Containers, Errors, Iteration, Modules, Numbers, Types {
+        implements Attributes,
+                Blocking,
+                Buffers,
+                Calls,
+                Characters,
+                Containers,
+                Errors,
+                Finalization,
+                Iteration,
+                Modules,
+                Numbers,
+                Types {
     /** For the runtime. */
     protected ThreadState() {}
 

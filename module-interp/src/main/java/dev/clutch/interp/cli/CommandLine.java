@@ -35,7 +35,7 @@ record CommandLine(
             -c cmd   run a program given as text
             -E       ignore the variables PYTHON*
             -h       print this and exit; also --help
-            -i       not supported: there is no interactive mode
+            -i       go on interactively after the program; also PYTHONINSPECT
             -I       isolated: as -E -P -s
             -m mod   run a module as a script
             -O       drop asserts and __debug__ code; -OO also docstrings; also PYTHONOPTIMIZE
@@ -96,9 +96,6 @@ record CommandLine(
                 program(first);
             } else {
                 program(command != null ? "-c" : module != null ? "-m" : "");
-            }
-            if (options.inspect > 0 && message == null) {
-                fail("the option -i is not supported: there is no interactive mode");
             }
             variables();
             options.executable = System.getProperty("clutch.executable", "");
@@ -234,6 +231,9 @@ record CommandLine(
             options.warnOptions = all;
             options.optimize = Math.max(options.optimize, level("PYTHONOPTIMIZE"));
             options.verbose = Math.max(options.verbose, level("PYTHONVERBOSE"));
+            if (isSet("PYTHONINSPECT")) {
+                options.inspect = Math.max(options.inspect, 1);
+            }
             options.debug = Math.max(options.debug, level("PYTHONDEBUG"));
             options.dontWriteBytecode |= isSet("PYTHONDONTWRITEBYTECODE");
             options.noUserSite |= isSet("PYTHONNOUSERSITE");

@@ -111,7 +111,7 @@ final class LoopEmitter {
                 return loop;
             }
             if (k instanceof Block.Handler h && h.star) {
-                break;
+                throw new CompileException("'break', 'continue' and 'return' cannot appear in an except* block", s);
             }
         }
         throw new CompileException(message, s);

@@ -97,7 +97,7 @@ final class CompileFunctions {
     }
 
     /** {@code PyUnicode_FSDecoder}. */
-    private static String filename(PyThreadState ts, Object filename) {
+    static String filename(PyThreadState ts, Object filename) {
         Object path = PyStr.isStr(filename) || filename instanceof PyBytes ? filename : ts.fspath(filename);
         String text = Text.java(path instanceof PyBytes b ? FsEncoding.decode(b.value()) : path);
         if (text.indexOf(0) >= 0) {
@@ -118,6 +118,11 @@ final class CompileFunctions {
         Source program = source(ts, function, source, "string, bytes or code", "<string>", flags);
         ts.audit("compile", source, Singleton.NONE);
         return SourceCompiler.code(ts, program, "<string>", mode, -1, flags);
+    }
+
+    /** The program that {@code symtable} was given as a text. */
+    static Source program(PyThreadState ts, Object source, Object filename) {
+        return source(ts, "symtable", source, "string or bytes", filename(ts, filename), 0);
     }
 
     /** {@code _Py_SourceAsString}. */

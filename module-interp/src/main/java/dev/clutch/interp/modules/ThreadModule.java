@@ -7,19 +7,26 @@ import dev.clutch.extension.spi.MultipleInterpreters;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyLocal;
 import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyRLock;
 import dev.clutch.interp.object.PyStructSequence;
+import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Text;
+import dev.clutch.interp.traceback.ExceptionPrinter;
 import dev.clutch.runtime.OperationRefusedException;
 import dev.clutch.runtime.PythonThread;
 import dev.clutch.runtime.ThreadKind;
@@ -118,7 +125,13 @@ public final class ThreadModule {
         if (signum < 1 || signum > 64) {
             throw Errors.valueError(ts, "signal number out of range");
         }
-        ts.interp.runtime().main().interrupt();
+        PyInterpreter main = (PyInterpreter) ts.interp.runtime().main();
+        if (main.signals().isHandled(signum)) {
+            ts.interp.runtime().tripSignal(signum);
+            if (ts.interp == main) {
+                ts.checkBreaker();
+            }
+        }
     }
 
     /** A lock that is set free when the current thread ends; {@code threading} waits for it. */
@@ -199,15 +212,15 @@ public final class ThreadModule {
             }
         }
         Object name = thread == Singleton.NONE ? null : Attr.find(ts, thread, "_name");
-        String who = name == null ? Long.toString(ts.threadIdent()) : dev.clutch.interp.op.Text.java(dev.clutch.interp.op.Text.str(ts, name));
-        Call.method1(ts, stderr, "write", "Exception in thread " + who + ":\n");
-        Object traceback = ts.importModule("traceback");
-        Object print = Attr.get(ts, traceback, "print_exception");
-        Call.vector(
-                ts,
-                print,
-                new Object[] {t.get(0), t.get(1), t.get(2), stderr},
-                new String[] {"file"});
+        String who = name == null ? Long.toString(ts.threadIdent()) : Text.java(Text.str(ts, name));
+        StringBuilder text = new StringBuilder("Exception in thread ").append(who).append(":\n");
+        if (t.get(1) instanceof PyBaseException e) {
+            if (RaiseSupport.traceback(e) == null && t.get(2) instanceof PyTraceback traceback) {
+                RaiseSupport.setTraceback(e, traceback);
+            }
+            text.append(ExceptionPrinter.text(ts, e));
+        }
+        Call.method1(ts, stderr, "write", Str.of(text.toString()));
         Call.method0(ts, stderr, "flush");
     }
 }

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
+import dev.clutch.interp.op.Sizes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -111,6 +112,8 @@ final class ByteArguments {
             @Nullable Object source,
             @Nullable Object encoding,
             @Nullable Object errors) {
+        checkText(ts, kind, "encoding", encoding);
+        checkText(ts, kind, "errors", errors);
         if (source == null) {
             if (encoding != null || errors != null) {
                 throw Errors.typeError(
@@ -138,6 +141,15 @@ final class ByteArguments {
         return ofObject(ts, kind, source);
     }
 
+    private static void checkText(PyThreadState ts, String function, String parameter, @Nullable Object o) {
+        if (o != null && !PyStr.isStr(o)) {
+            throw Errors.typeError(
+                    ts,
+                    function + "() argument '" + parameter + "' must be str, not "
+                            + Types.of(o).displayName());
+        }
+    }
+
     /** {@code PyBytes_FromObject} and {@code PyByteArray_FromObject}, for objects without {@code __index__}. */
     static byte[] ofObject(PyThreadState ts, String kind, Object source) {
         return Types.of(source).slot(Slot.BUFFER) != null ? copy(ts, source) : ofIterable(ts, kind, source);
@@ -161,6 +173,15 @@ final class ByteArguments {
             throw Errors.error(ts, "MemoryError", "");
         }
         return new byte[(int) n];
+    }
+
+    /** Whether {@link #construct} would iterate over an object. */
+    static boolean isIterated(Object source) {
+        TypeObject type = Types.of(source);
+        return type.slot(Slot.BUFFER) == null
+                && type.slot(Slot.INDEX) == null
+                && type.slot(Slot.ITER) != null
+                && !PyStr.isStr(source);
     }
 
     static byte[] ofIterable(PyThreadState ts, String kind, Object source) {
@@ -221,10 +242,13 @@ final class ByteArguments {
     static Object hex(PyThreadState ts, byte[] a, @Nullable Object sep, int group) {
         String separator = "";
         if (sep != null) {
-            Object s = PyStr.isStr(sep) ? PyStr.plain(sep) : text(ts, sep);
-            if (Str.length(s) != 1) {
+            if (Sizes.of(ts, sep) != 1) {
                 throw Errors.valueError(ts, "sep must be length 1.");
             }
+            if (!PyStr.isStr(sep) && !(sep instanceof PyBytes)) {
+                throw Errors.typeError(ts, "sep must be str or bytes.");
+            }
+            Object s = PyStr.isStr(sep) ? PyStr.plain(sep) : text(ts, sep);
             if (!Str.isAscii(s)) {
                 throw Errors.valueError(ts, "sep must be ASCII.");
             }

@@ -81,9 +81,18 @@ public final class Finalizers {
     }
 
     /** An object whose class has {@code __del__}, made now or, by a {@code __new__} that has its own ways, before. */
-    void registerNew(PyObject o) {
-        if (trigger(o) == null) {
+    public void registerNew(PyObject o) {
+        if (((TypeObject) o.type()).finalizerSlot >= 0 && trigger(o) == null) {
             register(o);
+        }
+    }
+
+    /** Takes {@link #registerNew} back. */
+    public void unregister(PyObject o) {
+        if (trigger(o) instanceof Trigger t) {
+            t.done = true;
+            living.remove(t.entry);
+            AttributeStorage.setSlot(o, ((TypeObject) o.type()).finalizerSlot, null);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +26,14 @@ final class Keywords {
             }
         }
         return d;
+    }
+
+    /** Refuses keywords, unless the class has an {@code __init__} of its own that may want them ({@code _PyArg_NoKeywords}). */
+    static void none(PyThreadState ts, PyType cls, TypeObject type, @Nullable Object kwargs) {
+        if (kwargs instanceof PyDict d
+                && d.size() > 0
+                && (cls == type || ((TypeObject) cls).slot(Slot.INIT) == type.slot(Slot.INIT))) {
+            throw Errors.typeError(ts, type.name() + "() takes no keyword arguments");
+        }
     }
 }

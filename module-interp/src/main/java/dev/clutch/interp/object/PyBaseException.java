@@ -41,7 +41,7 @@ public class PyBaseException extends PyObject {
 
     /** Sets the context to the exception being handled, without making a cycle ({@code _PyErr_SetObject}). */
     public void setImplicitContext(@Nullable PyObject handled) {
-        if (!(handled instanceof PyBaseException h) || h == this || context != null) {
+        if (!(handled instanceof PyBaseException h) || h == this) {
             return;
         }
         IdentityHashMap<PyBaseException, Boolean> seen = new IdentityHashMap<>();

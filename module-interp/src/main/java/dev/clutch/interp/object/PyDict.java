@@ -39,6 +39,9 @@ public final class PyDict extends PyObject {
     /** Entries ever appended since the last resize, the removed ones included. */
     private int used;
 
+    /** Slots of the table that are not {@link #FREE}; kept below its length, since a search ends at a free one. */
+    private int taken;
+
     private int live;
     /** Whether every key ever put is a {@code String}; then no search runs Python code. */
     private boolean stringKeys = true;
@@ -268,7 +271,7 @@ public final class PyDict extends PyObject {
     }
 
     private void append(Object key, int hash, Object value) {
-        if (used == keys.length) {
+        if (used == keys.length || taken >= table.length - 2) {
             resize();
         }
         stringKeys &= key instanceof String;
@@ -279,6 +282,9 @@ public final class PyDict extends PyObject {
         while (t[i] > 0) {
             perturb >>>= 5;
             i = (i * 5 + perturb + 1) & mask;
+        }
+        if (t[i] == FREE) {
+            taken++;
         }
         keys[used] = key;
         values[used] = value;
@@ -318,6 +324,7 @@ public final class PyDict extends PyObject {
         if (used > 0) {
             Arrays.fill(table, FREE);
             used = 0;
+            taken = 0;
         }
         stringKeys = true;
     }
@@ -356,6 +363,7 @@ public final class PyDict extends PyObject {
         hashes = newHashes;
         table = t;
         used = n;
+        taken = n;
         layout++;
         moves++;
     }
@@ -375,6 +383,7 @@ public final class PyDict extends PyObject {
         hashes = new int[MINIMUM - 3];
         table = new int[MINIMUM];
         used = 0;
+        taken = 0;
         live = 0;
         stringKeys = true;
         layout++;
@@ -389,6 +398,7 @@ public final class PyDict extends PyObject {
         d.hashes = hashes.clone();
         d.table = table.clone();
         d.used = used;
+        d.taken = taken;
         d.live = live;
         d.stringKeys = stringKeys;
         return d;

@@ -26,9 +26,13 @@ public final class PyFilter extends PyObject {
         this.iterator = iterator;
     }
 
-    @Expose(signature = "(function, iterable, /)")
-    static Object __new__(PyThreadState ts, PyType cls, Object function, Object iterable) {
-        return new PyFilter((TypeObject) cls, function, Iter.iter(ts, iterable));
+    @Expose(signature = "(*args, **kwargs)")
+    static Object __new__(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+        Keywords.none(ts, cls, TYPE, kwargs);
+        if (args.length != 2) {
+            throw Errors.typeError(ts, "filter expected 2 arguments, got " + args.length);
+        }
+        return new PyFilter((TypeObject) cls, args[0], Iter.iter(ts, args[1]));
     }
 
     @Expose
@@ -46,6 +50,7 @@ public final class PyFilter extends PyObject {
             if (good) {
                 return v;
             }
+            ts.checkInterrupts();
         }
         return null;
     }

@@ -24,8 +24,9 @@ public final class PyMap extends PyObject {
         this.iterators = iterators;
     }
 
-    @Expose(signature = "(*args)")
-    static Object __new__(PyThreadState ts, PyType cls, Object[] args) {
+    @Expose(signature = "(*args, **kwargs)")
+    static Object __new__(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+        Keywords.none(ts, cls, TYPE, kwargs);
         if (args.length < 2) {
             throw Errors.typeError(ts, "map() must have at least two arguments.");
         }

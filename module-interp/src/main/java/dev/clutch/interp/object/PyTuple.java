@@ -106,8 +106,8 @@ public final class PyTuple extends PyObject {
 
     @Expose(slot = Slot.REPEAT)
     Object __mul__(PyThreadState ts, Object value) {
-        long count = Numbers.count(ts, value);
-        if (type() == TYPE && (items.length == 0 || count == 1)) {
+        if (type() == TYPE && (items.length == 0 || value instanceof Long n && n == 1)) {
+            Numbers.count(ts, value);
             return this;
         }
         return new PyTuple(Sequences.repeat(ts, items, items.length, value));

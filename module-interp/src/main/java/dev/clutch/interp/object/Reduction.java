@@ -100,7 +100,12 @@ final class Reduction {
     private static Object defaultState(PyThreadState ts, Object self, boolean required) {
         TypeObject type = Types.of(self);
         if (required && hasUnknownStorage(type)) {
-            throw Errors.typeError(ts, "cannot pickle " + type.displayName() + " objects");
+            // a memoryview has items of its own, and CPython looks at those first
+            throw Errors.typeError(
+                    ts,
+                    self instanceof PyMemoryView
+                            ? "cannot pickle memoryview objects"
+                            : "cannot pickle '" + type.displayName() + "' object");
         }
         Object state = Singleton.NONE;
         Object dict = Attr.find(ts, self, "__dict__");

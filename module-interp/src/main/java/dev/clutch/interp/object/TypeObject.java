@@ -179,6 +179,10 @@ public final class TypeObject extends PyType {
         flags = definition.flags();
         this.base = base;
         instanceClass = definition.instanceClass();
+        int kinds = TypeDefinition.SEQUENCE | TypeDefinition.MAPPING;
+        if (base != null && (flags & kinds) == 0) {
+            flags |= base.flags & kinds;
+        }
         if (base == null) {
             mro = new TypeObject[] {this};
         } else {
@@ -371,7 +375,7 @@ public final class TypeObject extends PyType {
     }
 
     /** Sets or, with null, deletes an attribute of a mutable type and lets caches go; the caller has checked mutability. Returns false when absent. */
-    boolean setOwnAttribute(String attribute, @Nullable Object value) {
+    public boolean setOwnAttribute(String attribute, @Nullable Object value) {
         PyDict d = dict();
         if (value == null) {
             if (d.remove(attribute) == null) {

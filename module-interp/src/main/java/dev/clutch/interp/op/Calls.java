@@ -111,7 +111,7 @@ public final class Calls {
 
     /** {@code super()} where the first parameter is a plain local variable. */
     public static Object superOf(PyThreadState ts, Object f, PyCell classCell, @Nullable Object self) {
-        if (f != PySuper.TYPE) {
+        if (!(f instanceof TypeObject t) || !t.isSubtype(PySuper.TYPE)) {
             return Call.call0(ts, f);
         }
         if (self == null) {

@@ -1,6 +1,7 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
@@ -38,9 +39,23 @@ public final class Sizes {
     /** {@code operator.length_hint(o, fallback)} ({@code PyObject_LengthHint}). */
     public static int hint(PyThreadState ts, Object o, int fallback) {
         if (Types.of(o).slot(Slot.LEN) != null) {
-            return (int) Math.min(of(ts, o), Integer.MAX_VALUE);
+            try {
+                return (int) Math.min(of(ts, o), Integer.MAX_VALUE);
+            } catch (PythonException e) {
+                if (!Errors.matches(e, "TypeError")) {
+                    throw e;
+                }
+            }
         }
-        Object r = Call.findSpecial0(ts, o, "__length_hint__");
+        Object r;
+        try {
+            r = Call.findSpecial0(ts, o, "__length_hint__");
+        } catch (PythonException e) {
+            if (Errors.matches(e, "TypeError")) {
+                return fallback;
+            }
+            throw e;
+        }
         if (r == null || r == Singleton.NOT_IMPLEMENTED) {
             return fallback;
         }

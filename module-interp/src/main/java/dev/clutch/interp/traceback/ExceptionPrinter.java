@@ -22,7 +22,7 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an exception with its causes, contexts, groups and notes. Answers to {@code print_exception_recursive}. */
-final class ExceptionPrinter {
+public final class ExceptionPrinter {
     private static final String CAUSE = "The above exception was the direct cause of the following exception:\n";
     private static final String CONTEXT = "During handling of the above exception, another exception occurred:\n";
     private static final int MAX_GROUP_WIDTH = 15;
@@ -40,7 +40,7 @@ final class ExceptionPrinter {
         this.sources = new SourceLines(ts);
     }
 
-    static String text(PyThreadState ts, Object exception) {
+    public static String text(PyThreadState ts, Object exception) {
         ExceptionPrinter p = new ExceptionPrinter(ts);
         if (exception instanceof PyBaseException e) {
             p.chain(e);

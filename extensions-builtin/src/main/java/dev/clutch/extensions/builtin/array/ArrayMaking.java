@@ -57,13 +57,14 @@ final class ArrayMaking {
         if (initial instanceof ArrayType a && same) {
             return new ArrayType(cls, kind, a.bytes(0, a.size));
         }
+        if (initial != null && sequence) {
+            return new ArrayType(cls, kind, items(ts, kind, ts.toArray(initial)));
+        }
         ArrayType result = new ArrayType(cls, kind, new byte[0]);
         if (initial == null) {
             return result;
         }
-        if (sequence) {
-            fill(ts, result, ts.toArray(initial));
-        } else if (bytes) {
+        if (bytes) {
             result.frombytes(ts, initial);
             if (kind == ItemKind.CHARACTER) {
                 result.tounicode(ts);
@@ -76,12 +77,12 @@ final class ArrayMaking {
         return result;
     }
 
-    private static void fill(ThreadState ts, ArrayType array, Object[] values) {
-        byte[] items = new byte[values.length * array.kind.size];
+    private static byte[] items(ThreadState ts, ItemKind kind, Object[] values) {
+        byte[] items = new byte[values.length * kind.size];
         for (int i = 0; i < values.length; i++) {
-            array.kind.set(items, i, array.kind.bits(ts, values[i]));
+            kind.set(items, i, kind.bits(ts, values[i]));
         }
-        array.replace(ts, 0, 0, items, values.length);
+        return items;
     }
 
     /** Makes an array of a machine's format: {@code 0 1} bytes, {@code 2..13} integers, {@code 14..17} floats, {@code 18..21} UTF-16 and UTF-32. */
@@ -110,7 +111,8 @@ final class ArrayMaking {
         }
         byte[] bytes = ts.bytesOf(items);
         if (format >= 18) {
-            if (bytes.length % (format < 20 ? 2 : 4) != 0) {
+            if (bytes.length % (format < 20 ? 4 : 8) != 0) {
+                // CPython's table has these sizes, twice those of the units
                 throw notMultiple(ts);
             }
             return call(ts, cls, kind.code, ts.callMethod(items, "decode", UTF[format - 18]));

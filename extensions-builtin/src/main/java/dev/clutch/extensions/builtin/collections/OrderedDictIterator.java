@@ -15,8 +15,12 @@ final class OrderedDictIterator extends PyObject {
     static final int VALUES = 1;
     static final int ITEMS = 2;
 
+    /** Null at the end. */
     private @Nullable Object dict;
-    private final Links links;
+
+    /** Null at the end. */
+    private @Nullable Links links;
+
     private final int kind;
     private final boolean backwards;
     private final int size;
@@ -57,43 +61,47 @@ final class OrderedDictIterator extends PyObject {
     @Nullable
     Object __next__(ThreadState ts) {
         Object d = dict;
+        Links order = links;
         Node node = current;
-        if (d == null || node == null) {
-            dict = null;
+        if (d == null || order == null || node == null) {
+            end();
             return null;
         }
-        if (links.state != state) {
-            dict = null;
+        if (order.state != state) {
+            end();
             throw ts.error("RuntimeError", "OrderedDict mutated during iteration");
         }
         if (ts.size(d) != size) {
-            dict = null;
+            end();
             throw ts.error("RuntimeError", "OrderedDict changed size during iteration");
         }
         Object key = node.key;
-        if (kind == KEYS) {
-            if (links.find(ts, key) == null) {
-                dict = null;
-                throw OrderedDict.keyError(ts, key);
-            }
-            current = backwards ? node.previous : node.next;
-            return key;
-        }
-        Object value = ts.dictGet(d, key);
+        Object value = kind != KEYS ? ts.dictGet(d, key) : order.find(ts, key) == null ? null : key;
         if (value == null) {
-            dict = null;
+            end();
             throw OrderedDict.keyError(ts, key);
         }
         current = backwards ? node.previous : node.next;
-        return kind == VALUES ? value : ts.newTuple(key, value);
+        return kind == ITEMS ? ts.newTuple(key, value) : value;
+    }
+
+    /** Lets everything go. */
+    private void end() {
+        dict = null;
+        links = null;
+        current = null;
     }
 
     @Expose
     Object __reduce__(ThreadState ts) {
-        OrderedDictIterator copy = new OrderedDictIterator(type(), ts, links, dict == null ? ts.newDict() : dict, kind, backwards);
-        copy.dict = dict;
-        copy.current = current;
-        Object iter = ts.getAttr(ts.importModule("builtins"), "iter");
-        return ts.newTuple(iter, ts.newTuple(ts.newList(ts.toArray(copy))));
+        Object rest = ts.newList();
+        Object d = dict;
+        Links order = links;
+        if (d != null && order != null) {
+            OrderedDictIterator copy = new OrderedDictIterator(type(), ts, order, d, kind, backwards);
+            copy.current = current;
+            rest = ts.newList(ts.toArray(copy));
+        }
+        return ts.newTuple(ts.getAttr(ts.importModule("builtins"), "iter"), ts.newTuple(rest));
     }
 }

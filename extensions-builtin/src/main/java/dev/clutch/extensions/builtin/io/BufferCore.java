@@ -266,6 +266,7 @@ final class BufferCore extends BufferReads {
         file = null;
         isDetached = true;
         isReady = false;
+        Finalizing.release(ts, stream);
         return stream;
     }
 }

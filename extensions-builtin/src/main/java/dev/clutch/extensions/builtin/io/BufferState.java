@@ -84,6 +84,7 @@ abstract class BufferState {
                 absolutePosition = -1;
             }
         }
+        Finalizing.takeOver(ts, rawStream);
         isReady = true;
     }
 

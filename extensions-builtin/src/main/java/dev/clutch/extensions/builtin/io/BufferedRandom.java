@@ -28,7 +28,6 @@ final class BufferedRandom extends BufferedReading {
     @Expose(signature = "(raw, buffer_size=8192)")
     void __init__(ThreadState ts, IoModule state, Object raw, long buffer_size) {
         core.startBoth(ts, state, raw, buffer_size);
-        Finalizing.watch(ts, state, this);
     }
 
     @Expose(doc = "Whether it can be written.")

@@ -27,7 +27,6 @@ final class BufferedReader extends BufferedReading {
     @Expose(signature = "(raw, buffer_size=8192)")
     void __init__(ThreadState ts, IoModule state, Object raw, long buffer_size) {
         core.startReading(ts, state, raw, buffer_size);
-        Finalizing.watch(ts, state, this);
     }
 
     @Expose(doc = "Flush the raw stream.")

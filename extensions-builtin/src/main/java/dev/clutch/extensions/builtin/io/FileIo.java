@@ -42,15 +42,12 @@ final class FileIo extends PyObject {
     @Expose(signature = "(file, mode='r', closefd=True, opener=None)")
     void __init__(ThreadState ts, IoModule state, Object file, String mode, boolean closefd, Object opener) {
         if (core.file != null) {
-            if (core.closeFd) {
-                core.close(ts);
-            } else {
-                core.file = null;
-            }
+            release(ts, state);
         }
         int fd = descriptor(ts, file);
         int flags = parseMode(ts, mode);
         core.closeFd = closefd;
+        ts.audit("open", file, Str.of(mode), (long) flags);
         OsFile opened;
         boolean own = false;
         if (fd >= 0) {
@@ -62,14 +59,14 @@ final class FileIo extends PyObject {
             }
             own = true;
             opened = opener == Singleton.NONE
-                    ? openPath(ts, path, file, flags)
+                    ? openPath(ts, state, path, file, flags)
                     : openBy(ts, opener, file, flags);
         }
         try {
             core.attach(ts, opened, file);
             ts.setAttr(this, "name", file);
             if (core.appending) {
-                core.seek(ts, 0, OsFiles.SEEK_END);
+                core.seekEnd(ts);
             }
         } catch (PythonException e) {
             core.file = null;
@@ -82,7 +79,9 @@ final class FileIo extends PyObject {
             }
             throw e;
         }
-        Finalizing.watch(ts, state, this);
+        if (closefd) {
+            state.opened(ts);
+        }
     }
 
     /** The descriptor that was given instead of a name, or -1. */
@@ -165,8 +164,9 @@ final class FileIo extends PyObject {
         return ts.valueError("Must have exactly one of create/read/write/append mode and at most one plus");
     }
 
-    private static OsFile openPath(ThreadState ts, String path, Object name, int flags) {
+    private static OsFile openPath(ThreadState ts, IoModule state, String path, Object name, int flags) {
         OsFiles files = ts.os().files();
+        boolean collected = false;
         while (true) {
             OsException failed;
             ts.beginBlocking();
@@ -177,10 +177,15 @@ final class FileIo extends PyObject {
             } finally {
                 ts.endBlocking();
             }
-            if (failed.errno() != Errno.EINTR) {
+            if (failed.errno() == Errno.EMFILE && !collected) {
+                // files that nobody holds may still be open: with reference counts they would be closed
+                collected = true;
+                state.collect(ts);
+            } else if (failed.errno() != Errno.EINTR) {
                 throw IoErrors.os(ts, failed, name);
+            } else {
+                ts.checkInterrupts();
             }
-            ts.checkInterrupts();
         }
     }
 
@@ -217,28 +222,32 @@ final class FileIo extends PyObject {
     }
 
     @Expose(doc = "Close the file unless closefd is false.")
-    void close(ThreadState ts) {
+    void close(ThreadState ts, IoModule state) {
         PythonException first = null;
         try {
             IoBase.close(ts, this);
         } catch (PythonException e) {
             first = e;
         }
-        if (core.closeFd) {
-            if (core.finalizing) {
-                _dealloc_warn(ts, this);
-            }
-            try {
-                core.close(ts);
-            } catch (PythonException e) {
-                throw first == null ? e : Chaining.chain(ts, e, first);
-            }
-        } else {
-            core.file = null;
+        if (core.finalizing) {
+            _dealloc_warn(ts, this);
+        }
+        try {
+            release(ts, state);
+        } catch (PythonException e) {
+            throw first == null ? e : Chaining.chain(ts, e, first);
         }
         if (first != null) {
             throw first;
         }
+    }
+
+    /** Closes the descriptor, or lets go of one that is somebody else's. */
+    private void release(ThreadState ts, IoModule state) {
+        if (core.file != null && core.closeFd) {
+            state.closed();
+        }
+        core.close(ts);
     }
 
     @Expose

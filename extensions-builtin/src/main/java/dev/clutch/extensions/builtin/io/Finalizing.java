@@ -9,13 +9,28 @@ import org.jspecify.annotations.Nullable;
 final class Finalizing {
     private Finalizing() {}
 
-    /** Registers a stream that holds something of the system or data to be written. */
-    static void watch(ThreadState ts, IoModule state, PyObject stream) {}
+    /** A stream has taken another over: that one is closed with it, and not before. */
+    static void takeOver(ThreadState ts, Object inner) {
+        boolean exact = inner instanceof FileIo || inner instanceof BufferedStream;
+        if (exact && inner instanceof PyObject stream) {
+            Object own = ts.findAttr(stream.type(), "__module__");
+            if ("_io".equals(own)) {
+                ts.unwatch(stream);
+            }
+        }
+    }
+
+    /** A stream was separated from another. */
+    static void release(ThreadState ts, Object inner) {
+        if (inner instanceof FileIo || inner instanceof BufferedStream) {
+            ts.watch((PyObject) inner);
+        }
+    }
 
     /** The ResourceWarning of {@code _dealloc_warn}. */
     static void warnUnclosed(ThreadState ts, Object source) {
         try {
-            ts.warn("ResourceWarning", "unclosed file " + ts.reprText(source), 1);
+            ts.warnResource(source, "unclosed file " + ts.reprText(source), 1);
         } catch (PythonException e) {
             // a filter made it an error, which nobody could catch
             if (ts.matches(e, "Warning")) {

@@ -37,7 +37,11 @@ public final class IoModule {
     @Constant
     static final long DEFAULT_BUFFER_SIZE = 8192;
 
+    private static final int FIRST_COLLECTION = 256;
+
     private final PyObject module;
+    private int openFiles;
+    private int collectAt = FIRST_COLLECTION;
     private @Nullable PyType unsupportedOperation;
     private @Nullable PyType fileIo;
     private @Nullable PyType bufferedReader;
@@ -113,6 +117,28 @@ public final class IoModule {
 
     PyType type(ThreadState ts, String name) {
         return ts.moduleType(module, name);
+    }
+
+    /**
+     * A file was opened. Each time that many more are open than ever were after a collection, what nobody holds is closed: reference counts would have done so at once, and the
+     * system's descriptors are few.
+     */
+    void opened(ThreadState ts) {
+        openFiles++;
+        if (openFiles >= collectAt) {
+            collect(ts);
+            collectAt = Math.max(FIRST_COLLECTION, 2 * openFiles);
+        }
+    }
+
+    /** A file was closed. */
+    void closed() {
+        openFiles--;
+    }
+
+    /** Closes files that nobody holds. */
+    void collect(ThreadState ts) {
+        ts.callMethod(ts.importModule("gc"), "collect");
     }
 
     /** The encoding of the locale, found once ({@code _Py_GetLocaleEncodingObject}). */

@@ -108,10 +108,13 @@ final class Opening {
                 if (!mode.binary) {
                     throw ts.valueError("can't have unbuffered text I/O");
                 }
+                ts.watch(raw);
                 return raw;
             }
-            result = buffered(ts, state, raw, mode, size);
+            PyObject buffered = buffered(ts, state, raw, mode, size);
+            result = buffered;
             if (mode.binary) {
+                ts.watch(buffered);
                 return result;
             }
             TextIoWrapper wrapper = new TextIoWrapper(state.textIoWrapper(ts), new TextCore());
@@ -119,6 +122,7 @@ final class Opening {
             wrapper.__init__(ts, state, result, encoding, handler, newline, lines, false);
             result = wrapper;
             ts.setAttr(wrapper, "mode", Str.of(modeText));
+            ts.watch(wrapper);
             return wrapper;
         } catch (PythonException e) {
             try {

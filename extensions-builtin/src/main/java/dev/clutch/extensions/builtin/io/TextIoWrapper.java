@@ -46,7 +46,6 @@ final class TextIoWrapper extends PyObject {
             boolean line_buffering,
             boolean write_through) {
         core.start(ts, state, buffer, encoding, errors, newline, line_buffering, write_through);
-        Finalizing.watch(ts, state, this);
     }
 
     @Expose(

@@ -20,7 +20,7 @@ abstract class PosixBase {
     }
 
     void startResults(ThreadState ts, PyObject module) {
-        Results made = new Results(ts);
+        Results made = new Results(ts, module);
         made.export(ts, module);
         results = made;
     }
@@ -77,24 +77,8 @@ abstract class PosixBase {
         return ts.osError(e, null, null);
     }
 
-    /** {@code PyObject_AsFileDescriptor}. */
     static int descriptor(ThreadState ts, Object o) {
-        Object number = o;
-        if (!ts.isInt(o)) {
-            Object fileno = ts.findAttr(o, "fileno");
-            if (fileno == null) {
-                throw ts.typeError("argument must be an int, or have a fileno() method.");
-            }
-            number = ts.call(fileno);
-            if (!ts.isInt(number)) {
-                throw ts.typeError("fileno() returned a non-integer");
-            }
-        }
-        int fd = ts.asInt(number);
-        if (fd < 0) {
-            throw ts.valueError("file descriptor cannot be a negative integer (" + fd + ")");
-        }
-        return fd;
+        return FileDescriptors.of(ts, o);
     }
 
     /** {@code _Py_Uid_Converter}: -1 stands for "no change". */

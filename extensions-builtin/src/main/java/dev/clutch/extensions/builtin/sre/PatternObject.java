@@ -165,7 +165,7 @@ final class PatternObject extends PyObject {
     @Expose(signature = "(string, pos=0, endpos=" + FOREVER + ")", doc = "Return an object that matches step by step.")
     Object scanner(ThreadState ts, Object string, long pos, long endpos) {
         Searched searched = open(ts, string);
-        return new ScannerObject(module.scannerType(ts), this, string, matcher(ts, searched, pos, endpos));
+        return new ScannerObject(module.scannerType(ts), this, string, searched, matcher(ts, searched, pos, endpos));
     }
 
     @Expose(signature = "(repl, string, count=0)", doc = "Replace the matches in the string.")

@@ -14,14 +14,19 @@ final class ScannerObject extends PyObject {
     private final PatternObject pattern;
     private final Object string;
     private final Matcher matcher;
+
+    /** Keeps a buffer exported up to the last match. */
+    private final Searched searched;
+
     private final int pos;
     private boolean isDone;
     private boolean isRunning;
 
-    ScannerObject(PyType type, PatternObject pattern, Object string, Matcher matcher) {
+    ScannerObject(PyType type, PatternObject pattern, Object string, Searched searched, Matcher matcher) {
         super(type);
         this.pattern = pattern;
         this.string = string;
+        this.searched = searched;
         this.matcher = matcher;
         this.pos = matcher.start();
     }
@@ -47,6 +52,7 @@ final class ScannerObject extends PyObject {
         try {
             if (!(search ? matcher.search() : matcher.match())) {
                 isDone = true;
+                searched.close();
                 return Singleton.NONE;
             }
             Object match = pattern.matchAt(ts, matcher, string, pos);

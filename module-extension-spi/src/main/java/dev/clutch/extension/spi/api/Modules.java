@@ -13,4 +13,7 @@ public interface Modules {
 
     /** The state of a module object if it is of the given class, else null ({@code PyModule_GetState}). */
     <S> @Nullable S moduleState(Object module, Class<S> stateClass);
+
+    /** Tells the audit hooks of an event, see PEP 578 ({@code sys.audit}); a hook may raise. */
+    void audit(String event, Object... args);
 }

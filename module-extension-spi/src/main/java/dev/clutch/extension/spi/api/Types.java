@@ -27,6 +27,9 @@ public interface Types {
     /** Sets the {@link #payload}. */
     void setPayload(PyType definingClass, Object o, @Nullable Object payload);
 
+    /** For execution steps: gives a type of this module an attribute, immutable or not ({@code PyDict_SetItemString(type->tp_dict, ...)}). */
+    void addTypeAttr(PyType type, String name, Object value);
+
     /** {@code isinstance(o, cls)}. */
     boolean isInstance(Object o, Object typeOrTuple);
 

@@ -1,0 +1,5 @@
+/** {@code binascii}. */
+@NullMarked
+package dev.clutch.extensions.builtin.binascii;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** {@code select}. */
+@NullMarked
+package dev.clutch.extensions.builtin.select;
+
+import org.jspecify.annotations.NullMarked;

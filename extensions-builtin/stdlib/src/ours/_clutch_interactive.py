@@ -1,0 +1,42 @@
+"""The interactive mode of the command line."""
+
+import code
+import os
+import sys
+
+
+def _startup(namespace):
+    path = None if sys.flags.ignore_environment else os.environ.get('PYTHONSTARTUP')
+    if not path:
+        return
+    try:
+        with open(path, 'rb') as file:
+            source = file.read()
+    except OSError:
+        sys.stderr.write(f'Could not open PYTHONSTARTUP\n')
+        sys.excepthook(*sys.exc_info())
+        return
+    try:
+        exec(compile(source, path, 'exec'), namespace)
+    except SystemExit:
+        raise
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+
+
+def interact(namespace, after_program):
+    """Read and run statements until the end of standard input or SystemExit."""
+    banner = ''
+    if not after_program:
+        _startup(namespace)
+        if not sys.flags.quiet:
+            banner = (f'Python {sys.version} on {sys.platform}\n'
+                      'Type "help", "copyright", "credits" or "license" for more information.')
+    if not hasattr(sys, 'ps1'):
+        sys.ps1 = '>>> '
+    if not hasattr(sys, 'ps2'):
+        sys.ps2 = '... '
+    console = code.InteractiveConsole(namespace, '<stdin>')
+    if banner:
+        sys.stderr.write(banner + '\n')
+    console.interact(banner='', exitmsg='')

@@ -1,0 +1,12 @@
+package dev.clutch.extension.spi.api;
+
+import dev.clutch.extension.spi.PyObject;
+
+/** When the finalizer {@code __del__} of an object is called. Of what is made by calling a type the core takes care itself. */
+public interface Finalization {
+    /** Has the finalizer of an object called once nobody holds it; for an object that was made other than by calling its type. Does nothing the second time. */
+    void watch(PyObject o);
+
+    /** Takes {@link #watch} back: another object sees to it that what this one holds is given back. */
+    void unwatch(PyObject o);
+}
