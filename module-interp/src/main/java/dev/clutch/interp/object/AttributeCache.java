@@ -132,7 +132,7 @@ public final class AttributeCache {
             if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
                 add(caller, site, type, shape, m.index, null, null);
             } else {
-                int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)
+                int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.overrides(found)
                         ? -1
                         : shape.find(name);
                 if (i >= 0) {

@@ -569,7 +569,10 @@ public final class TypeObject extends PyType {
     /** Returns whether a native type has no {@code __new__} of its own and must not inherit that of {@code object}. */
     boolean disallowsInstantiation() {
         NativeTable t = table;
-        return t != null && this != OBJECT && slots[Slot.NEW.id()] == OBJECT.slots[Slot.NEW.id()];
+        return t != null
+                && this != OBJECT
+                && (flags & TypeDefinition.MUTABLE) == 0
+                && slots[Slot.NEW.id()] == OBJECT.slots[Slot.NEW.id()];
     }
 
     /** Returns a combination of the flags of {@link TypeDefinition}. */
