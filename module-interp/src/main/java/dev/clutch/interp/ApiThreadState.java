@@ -15,6 +15,7 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFloatInstance;
 import dev.clutch.interp.object.PyInt;
 import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PyMethod;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyStrInstance;
@@ -32,6 +33,7 @@ import dev.clutch.interp.op.Sizes;
 import dev.clutch.interp.op.Subscript;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.op.Truth;
+import dev.clutch.interp.unicode.UnicodeNames;
 import dev.clutch.runtime.RuntimeThreadState;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public Object callMethodVector(Object o, String name, Object[] args) {
         return Call.methodVector(self(), o, name, args);
+    }
+
+    @Override
+    public Object newMethod(Object function, Object instance) {
+        return new PyMethod(function, instance);
     }
 
     @Override
@@ -319,6 +326,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public long longSize(Object o) {
+        return Sizes.of(self(), o);
+    }
+
+    @Override
     public int size(Object o) {
         long n = Sizes.of(self(), o);
         if (n > Integer.MAX_VALUE) {
@@ -345,6 +357,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public Object newTuple(Object... items) {
         return items.length == 0 ? PyTuple.EMPTY : new PyTuple(items);
+    }
+
+    @Override
+    public Object newTupleOf(PyType type, Object... items) {
+        return new PyTuple((TypeObject) type, items);
     }
 
     @Override
@@ -418,6 +435,25 @@ abstract class ApiThreadState extends RuntimeThreadState {
     }
 
     @Override
+    public @Nullable Object dictGet(Object dict, Object key, long hash) {
+        PyDict d = (PyDict) dict;
+        int p = d.find(self(), key, Hashing.fold(hash));
+        return p < 0 ? null : d.valueAt(p);
+    }
+
+    @Override
+    public void dictSet(Object dict, Object key, long hash, Object value) {
+        ((PyDict) dict).put(self(), key, Hashing.fold(hash), value);
+    }
+
+    @Override
+    public @Nullable Object dictRemove(Object dict, Object key, long hash) {
+        PyDict d = (PyDict) dict;
+        int p = d.find(self(), key, Hashing.fold(hash));
+        return p < 0 ? null : d.removeAt(p);
+    }
+
+    @Override
     public int dictFind(Object dict, Object key) {
         return ((PyDict) dict).find(self(), key);
     }
@@ -464,6 +500,18 @@ abstract class ApiThreadState extends RuntimeThreadState {
                 throw Errors.error(self(), "RuntimeError", "dictionary changed size during iteration");
             }
         }
+    }
+
+    // --- characters ------------------------------------------------------------------------------------------------
+
+    @Override
+    public @Nullable String characterName(int codePoint) {
+        return UnicodeNames.name(codePoint);
+    }
+
+    @Override
+    public int characterByName(String name) {
+        return UnicodeNames.lookup(name);
     }
 
     // --- errors ------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.api.Attributes;
 import dev.clutch.extension.spi.api.Blocking;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.extension.spi.api.Calls;
+import dev.clutch.extension.spi.api.Characters;
 import dev.clutch.extension.spi.api.Containers;
 import dev.clutch.extension.spi.api.Errors;
 import dev.clutch.extension.spi.api.Finalization;
@@ -24,6 +25,7 @@ public abstract class ThreadState
                 Blocking,
                 Buffers,
                 Calls,
+                Characters,
                 Containers,
                 Errors,
                 Finalization,

@@ -6,6 +6,7 @@ import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Calls. The invocation of the vectorcall is emitted at the site, so that each site has a type profile of its own. */
@@ -20,6 +21,7 @@ final class CallEmitter {
 
     void emit(Expr.Call e) {
         f.unit.suspicions.call(e);
+        checkKeywords(e.keywords());
         boolean stars = ExpressionEmitter.starred(e.args());
         for (Keyword k : e.keywords()) {
             stars |= k.arg() == null;
@@ -33,6 +35,19 @@ final class CallEmitter {
             superCall(e);
         } else {
             plain(e);
+        }
+    }
+
+    /** {@code validate_keywords}. */
+    static void checkKeywords(List<Keyword> keywords) {
+        if (keywords.size() < 2) {
+            return;
+        }
+        HashSet<String> names = new HashSet<>();
+        for (Keyword k : keywords) {
+            if (k.arg() != null && !names.add(k.arg())) {
+                throw new CompileException("keyword argument repeated: " + k.arg(), k);
+            }
         }
     }
 
@@ -76,6 +91,14 @@ final class CallEmitter {
         f.b.invokevirtual(new MethodRef(Refs.VECTORCALL, "call", f.refs.type("(TOAN)O")));
     }
 
+    private void callPosition(Expr.Call e, int self) {
+        if (self >= 0 && e.func() instanceof Expr.Attribute a) {
+            f.atMember(e, a);
+        } else {
+            f.at(e);
+        }
+    }
+
     private void arguments(Expr.Call e, Operands operands, int first, int self) {
         CodeBuffer b = f.b;
         int count = e.args().size() + e.keywords().size();
@@ -87,7 +110,7 @@ final class CallEmitter {
             for (int i = 0; i < count; i++) {
                 operands.push(first + i);
             }
-            f.at(e);
+            callPosition(e, self);
             invoke(count + extra);
             return;
         }
@@ -110,7 +133,7 @@ final class CallEmitter {
         } else {
             f.unit.pushNames(f, keywordNames(e.keywords()));
         }
-        f.at(e);
+        callPosition(e, self);
         invokeGeneral();
     }
 
@@ -143,7 +166,7 @@ final class CallEmitter {
         b.ldc(name);
         f.loadFunction();
         b.iconst(f.info.nextCache());
-        f.at(a);
+        f.atMember(a, a);
         f.op("Attr", "method", "(TOSFI)O");
         Operands operands;
         if (breaks) {

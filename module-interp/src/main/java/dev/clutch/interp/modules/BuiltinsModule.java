@@ -27,6 +27,7 @@ import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
@@ -433,6 +434,12 @@ public final class BuiltinsModule {
         return Attr.get(ts, frame(ts), "f_locals");
     }
 
+    /** What {@code exec} and {@code eval} run in when nobody says it. */
+    private static Object namespace(PyThreadState ts) {
+        PyFrame frame = frame(ts);
+        return frame.showsLocals(ts) ? Attr.get(ts, frame, "f_locals") : new PyHiddenLocals(frame.function.code);
+    }
+
     private static PyDict currentGlobals(PyThreadState ts) {
         if (ts.depth == 0) {
             throw Errors.systemError(ts, "globals and locals cannot be NULL");
@@ -495,13 +502,13 @@ public final class BuiltinsModule {
             doc = "Execute a program or a code object in globals and locals.")
     static void exec(PyThreadState ts, Object source, Object globals, Object locals, Object closure) {
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "exec", globals);
-        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? namespace(ts) : g;
         if (!(l instanceof PyDict) && !ts.isMapping(l)) {
             throw Errors.typeError(
                     ts, "locals must be a mapping or None, not " + Types.of(l).name());
         }
         if (g.get("__builtins__") == null) {
-            g.put("__builtins__", ts.interp.builtins());
+            g.put("__builtins__", Execution.builtins(ts));
         }
         PyCell[] cells = new PyCell[0];
         PyCode code;
@@ -526,9 +533,9 @@ public final class BuiltinsModule {
             throw Errors.typeError(ts, "locals must be a mapping");
         }
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "eval", globals);
-        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? namespace(ts) : g;
         if (g.get("__builtins__") == null) {
-            g.put("__builtins__", ts.interp.builtins());
+            g.put("__builtins__", Execution.builtins(ts));
         }
         if (source instanceof PyCode c) {
             ts.audit("exec", c);

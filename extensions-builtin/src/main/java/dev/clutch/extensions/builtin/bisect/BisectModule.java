@@ -30,7 +30,7 @@ public final class BisectModule {
             throw ts.valueError("lo must be non-negative");
         }
         long low = lo;
-        long high = hi == -1 ? ts.size(a) : hi;
+        long high = hi == -1 ? ts.longSize(a) : hi;
         if (low >= high) {
             return low;
         }

@@ -14,6 +14,7 @@ final class CallArguments {
      * @param function the name for messages with its parentheses, or null for a format without one
      * @param required how many must be given
      * @param positional how many may be given by position
+     * @param ints how many, from the first on, have the format {@code i}: they are converted before a later one is found missing
      */
     static @Nullable Object[] bind(
             ThreadState ts,
@@ -22,7 +23,8 @@ final class CallArguments {
             @Nullable Object kwargs,
             String[] names,
             int required,
-            int positional) {
+            int positional,
+            int ints) {
         String called = function == null ? "function" : function;
         int named = kwargs == null ? 0 : ts.size(kwargs);
         int given = args.length + named;
@@ -37,20 +39,29 @@ final class CallArguments {
         @Nullable Object[] bound = new @Nullable Object[names.length];
         System.arraycopy(args, 0, bound, 0, args.length);
         int used = 0;
+        int twice = -1;
         for (int i = 0; i < names.length; i++) {
             Object value = named == 0 || kwargs == null ? null : ts.dictGet(kwargs, names[i]);
-            if (value != null && i < args.length) {
-                throw ts.typeError("argument for " + called + " given by name ('" + names[i] + "') and position ("
-                        + (i + 1) + ")");
-            }
             if (value != null) {
                 used++;
-                bound[i] = value;
+                if (i < args.length && twice < 0) {
+                    twice = i;
+                } else {
+                    bound[i] = value;
+                }
             }
-            if (bound[i] == null && i < required) {
+            Object found = bound[i];
+            if (found != null && i < ints) {
+                bound[i] = (long) asInt(ts, found);
+            }
+            if (found == null && i < required) {
                 throw ts.typeError(
                         called + " missing required argument '" + names[i] + "' (pos " + (i + 1) + ")");
             }
+        }
+        if (twice >= 0) {
+            throw ts.typeError("argument for " + called + " given by name ('" + names[twice] + "') and position ("
+                    + (twice + 1) + ")");
         }
         if (used < named && kwargs != null) {
             rejectUnknown(ts, function, kwargs, names);

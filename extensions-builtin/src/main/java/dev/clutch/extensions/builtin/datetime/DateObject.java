@@ -53,7 +53,7 @@ class DateObject extends PyObject {
                 return new DateObject(cls, (state[0] & 0xff) << 8 | (state[1] & 0xff), state[2], state[3]);
             }
         }
-        @Nullable Object[] bound = CallArguments.bind(ts, null, args, kwargs, NAMES, 3, 3);
+        @Nullable Object[] bound = CallArguments.bind(ts, null, args, kwargs, NAMES, 3, 3, 3);
         int year = CallArguments.asInt(ts, bound[0], 0);
         int month = CallArguments.asInt(ts, bound[1], 0);
         int day = CallArguments.asInt(ts, bound[2], 0);

@@ -24,7 +24,7 @@ final class DateTimeMaking {
                 return ofState(ts, cls, s, args.length == 2 ? args[1] : Singleton.NONE);
             }
         }
-        @Nullable Object[] v = CallArguments.bind(ts, null, args, kwargs, NAMES, 3, 8);
+        @Nullable Object[] v = CallArguments.bind(ts, null, args, kwargs, NAMES, 3, 8, FIELDS);
         int[] f = new int[FIELDS];
         for (int i = 0; i < FIELDS; i++) {
             f[i] = CallArguments.asInt(ts, v[i], 0);
@@ -50,7 +50,7 @@ final class DateTimeMaking {
         return new DateTimeObject(cls, f[0], f[1], f[2], f[3], f[4], f[5], f[6], tzinfo, fold);
     }
 
-    /** {@code new_datetime_subclass_fold_ex}. */
+    /** {@code new_datetime_subclass_fold_ex}, in which a subclass loses the fold. */
     static Object make(ThreadState ts, DatetimeModule state, Object cls, int[] f, Object tzinfo, int fold) {
         if (cls == state.datetimeType) {
             return checked(ts, state.datetimeType, f, tzinfo, fold);
@@ -60,11 +60,7 @@ final class DateTimeMaking {
             args[i] = (long) f[i];
         }
         args[FIELDS] = tzinfo;
-        Object made = ts.callVector(cls, args, null);
-        if (fold != 0 && made instanceof DateTimeObject d) {
-            d.fold = fold;
-        }
-        return made;
+        return ts.callVector(cls, args, null);
     }
 
     /** The time at seconds from 1970 ({@code datetime_from_timet_and_us} and the conversion to the time zone). */

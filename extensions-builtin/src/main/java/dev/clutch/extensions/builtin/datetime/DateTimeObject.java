@@ -25,8 +25,7 @@ final class DateTimeObject extends DateObject {
     /** A {@link TzInfoObject} or None. */
     final Object tzinfo;
 
-    /** Written once more after the class has made the object. */
-    int fold;
+    final int fold;
 
     DateTimeObject(
             PyType type,

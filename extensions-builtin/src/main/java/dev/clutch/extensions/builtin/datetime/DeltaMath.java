@@ -23,7 +23,7 @@ final class DeltaMath {
 
     /** {@code delta_new}. */
     static Object make(ThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
-        @Nullable Object[] values = CallArguments.bind(ts, "__new__()", args, kwargs, NAMES, 0, NAMES.length);
+        @Nullable Object[] values = CallArguments.bind(ts, "__new__()", args, kwargs, NAMES, 0, NAMES.length, 0);
         BigInteger sum = BigInteger.ZERO;
         double leftOver = 0;
         for (int i : ORDER) {

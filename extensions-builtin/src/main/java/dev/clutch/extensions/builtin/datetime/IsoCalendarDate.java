@@ -16,8 +16,7 @@ final class IsoCalendarDate {
     private IsoCalendarDate() {}
 
     static Object make(ThreadState ts, PyType type, long year, long week, long weekday) {
-        Object tupleNew = ts.getAttr(ts.builtinType("tuple"), "__new__");
-        return ts.call(tupleNew, type, ts.newTuple(year, week, weekday));
+        return ts.newTupleOf(type, year, week, weekday);
     }
 
     @Expose(signature = "(year, week, weekday)")

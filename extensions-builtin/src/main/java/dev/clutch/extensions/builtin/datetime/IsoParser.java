@@ -123,7 +123,7 @@ final class IsoParser {
         if (separator < 0 || !date(separator)) {
             return false;
         }
-        return end - separator <= 1 || time(separator + 1);
+        return end == separator || time(separator + 1);
     }
 
     /** Where the date ends, which the first characters tell ({@code _find_isoformat_datetime_separator}). */

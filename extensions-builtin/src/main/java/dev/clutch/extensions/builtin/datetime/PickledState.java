@@ -2,7 +2,6 @@ package dev.clutch.extensions.builtin.datetime;
 
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.api.BufferView;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the packed state that {@code __reduce__} gives, among arguments of a constructor. */
@@ -21,10 +20,7 @@ final class PickledState {
             if (ts.size(argument) != length) {
                 return null;
             }
-            bytes = new byte[length];
-            try (BufferView view = ts.buffer(argument, false)) {
-                System.arraycopy(view.array(), view.offset(), bytes, 0, length);
-            }
+            bytes = ts.bytesOf(argument);
         } else if (ts.isStr(argument)) {
             // from Python 2
             Object text = ts.strValue(argument);

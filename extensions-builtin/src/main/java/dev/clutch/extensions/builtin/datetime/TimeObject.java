@@ -73,7 +73,7 @@ final class TimeObject extends PyObject {
                 return new TimeObject(cls, s[0] & 0x7f, s[1], s[2], micros, zone, (s[0] & 0x80) >> 7);
             }
         }
-        @Nullable Object[] v = CallArguments.bind(ts, null, args, kwargs, NAMES, 0, 5);
+        @Nullable Object[] v = CallArguments.bind(ts, null, args, kwargs, NAMES, 0, 5, 4);
         int hour = CallArguments.asInt(ts, v[0], 0);
         int minute = CallArguments.asInt(ts, v[1], 0);
         int second = CallArguments.asInt(ts, v[2], 0);

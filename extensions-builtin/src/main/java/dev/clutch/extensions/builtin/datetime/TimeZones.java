@@ -26,7 +26,7 @@ final class TimeZones {
             return r;
         }
         if (!(r instanceof DeltaObject d)) {
-            throw ts.typeError("tzinfo." + method + "() must return None or a timedelta, not '"
+            throw ts.typeError("tzinfo." + method + "() must return None or timedelta, not '"
                     + ts.typeOf(r).displayName() + "'");
         }
         if (d.days == -1 ? d.seconds == 0 && d.microseconds < 1 : d.days < -1 || d.days >= 1) {

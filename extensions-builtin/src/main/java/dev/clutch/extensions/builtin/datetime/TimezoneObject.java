@@ -26,7 +26,7 @@ final class TimezoneObject extends TzInfoObject {
     @Expose(name = "__new__", signature = "(*args, **kwargs)")
     static Object make(
             ThreadState ts, PyType cls, DatetimeModule state, Object[] args, @Nullable Object kwargs) {
-        @Nullable Object[] bound = CallArguments.bind(ts, "timezone()", args, kwargs, NAMES, 1, 2);
+        @Nullable Object[] bound = CallArguments.bind(ts, "timezone()", args, kwargs, NAMES, 1, 2, 0);
         if (!(bound[0] instanceof DeltaObject offset)) {
             throw ts.typeError("timezone() argument 1 must be datetime.timedelta, not "
                     + typeName(ts, bound[0]));
@@ -122,7 +122,7 @@ final class TimezoneObject extends TzInfoObject {
     @Expose(signature = "(dt, /)", doc = "From UTC to this zone.")
     Object fromutc(ThreadState ts, DatetimeModule state, Object dt) {
         if (!(dt instanceof DateTimeObject d)) {
-            throw ts.typeError("fromutc: argument must be a datetime instance");
+            throw ts.typeError("fromutc: argument must be a datetime");
         }
         if (d.tzinfo != this) {
             throw ts.valueError("fromutc: dt.tzinfo is not self");

@@ -167,7 +167,12 @@ public final class CmathModule {
     @Expose(signature = "(z, /)", doc = "The angle of z.")
     static double phase(ThreadState ts, Object z) {
         Complex c = complex(ts, z);
-        return InverseTrigonometry.atan2(c.im(), c.re());
+        double angle = InverseTrigonometry.atan2(c.im(), c.re());
+        if (angle == 0 && c.im() != 0 && Double.isFinite(c.re())) {
+            // C's atan2 reports an underflow, which CPython takes for a range error
+            throw ts.error("OverflowError", "math range error");
+        }
+        return angle;
     }
 
     @Expose(signature = "(z, /)", doc = "Distance from 0, and angle.")

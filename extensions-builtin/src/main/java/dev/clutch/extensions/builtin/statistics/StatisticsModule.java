@@ -54,7 +54,7 @@ public final class StatisticsModule {
             signature = "(p, mu, sigma, /)",
             doc = "The value below which a part p of a normal distribution lies.")
     static double _normal_dist_inv_cdf(ThreadState ts, double p, double mu, double sigma) {
-        if (p <= 0.0 || p >= 1.0 || sigma <= 0.0) {
+        if (p <= 0.0 || p >= 1.0) {
             throw ts.valueError("inv_cdf undefined for these parameters");
         }
         double q = p - 0.5;

@@ -1,0 +1,13 @@
+package dev.clutch.extension.spi.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names of characters, of the version of Unicode that the language has. */
+public interface Characters {
+    /** The name of a code point, null when it has none ({@code unicodedata.name}). */
+    @Nullable
+    String characterName(int codePoint);
+
+    /** The code point of a name or an alias, -1 when there is none. */
+    int characterByName(String name);
+}
