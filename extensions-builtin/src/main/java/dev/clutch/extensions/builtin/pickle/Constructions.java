@@ -114,8 +114,7 @@ final class Constructions {
         }
         if (!ts.isTuple(args)) {
             throw error(
-                    op + (op.length() > 6 ? " args argument must be a tuple, not " : " expected an arg tuple, got ")
-                            + ts.typeOf(args).displayName());
+                    op + " args argument must be a tuple, not " + ts.typeOf(args).displayName());
         }
         if (kwargs != Singleton.NONE && !ts.isDict(kwargs)) {
             throw error(op + " kwargs argument must be a dict, not " + ts.typeOf(kwargs).displayName());

@@ -66,7 +66,7 @@ final class GlobalSaver {
             return;
         }
         if (protocol >= 4) {
-            saver.save(moduleName);
+            saver.save(saver.sameName(moduleName));
             saver.save(global);
             out.op(Op.STACK_GLOBAL);
         } else if (found.parent() != module) {

@@ -39,6 +39,15 @@ final class Globals {
         return new Found(object, parent, last);
     }
 
+    /** The attribute of a module, whose name isn't dotted. */
+    static Object attribute(ThreadState ts, Object module, String name) {
+        Object found = ts.findAttr(module, name);
+        if (found == null) {
+            throw missing(ts, "attribute ", name, module);
+        }
+        return found;
+    }
+
     private static PythonException missing(ThreadState ts, String kind, String name, Object module) {
         return ts.error("AttributeError", "Can't get " + kind + ts.reprText(Str.of(name)) + " on " + ts.reprText(module));
     }

@@ -71,10 +71,10 @@ final class Loader {
                 stack.push(Double.longBitsToDouble(Long.reverseBytes(in.readNumber(ts, 8))));
             case Op.SHORT_BINBYTES -> loadBytes(in.readByte(ts));
             case Op.BINBYTES -> loadBytes(size("BINBYTES", 4));
-            case Op.BINBYTES8 -> loadBytes(size("BINBYTES8", 8));
+            case Op.BINBYTES8 -> loadBytes(size("BINBYTES", 8));
             case Op.BYTEARRAY8 -> stack.push(ts.newByteArray(copy(size("BYTEARRAY8", 8))));
             case Op.STRING -> loadString();
-            case Op.BINSTRING -> loadOldString(stringSize((int) in.readNumber(ts, 4)));
+            case Op.BINSTRING -> loadOldString(size("BINSTRING", 4));
             case Op.SHORT_BINSTRING -> loadOldString(in.readByte(ts));
             case Op.UNICODE -> {
                 int n = in.readLine(ts);
@@ -82,7 +82,7 @@ final class Loader {
             }
             case Op.SHORT_BINUNICODE -> loadText(in.readByte(ts));
             case Op.BINUNICODE -> loadText(size("BINUNICODE", 4));
-            case Op.BINUNICODE8 -> loadText(size("BINUNICODE8", 8));
+            case Op.BINUNICODE8 -> loadText(size("BINUNICODE", 8));
             case Op.MARK -> stack.mark();
             case Op.POP -> stack.popOrUnmark();
             case Op.POP_MARK -> stack.popToMark();
@@ -116,15 +116,17 @@ final class Loader {
                 setItems(stack.top(), pairs);
             }
             case Op.ADDITEMS -> addItems();
-            case Op.GET -> get(lineNumber());
+            case Op.GET -> get(number(line()));
             case Op.BINGET -> get(in.readByte(ts));
             case Op.LONG_BINGET -> get(in.readNumber(ts, 4));
             case Op.PUT -> {
-                long index = lineNumber();
+                String line = line();
+                Object value = stack.top();
+                long index = number(line);
                 if (index < 0) {
                     throw ts.valueError("negative PUT argument");
                 }
-                unpickler.put(index, stack.top());
+                unpickler.put(index, value);
             }
             case Op.BINPUT -> unpickler.put(in.readByte(ts), stack.top());
             case Op.LONG_BINPUT -> unpickler.put(in.readNumber(ts, 4), stack.top());
@@ -157,6 +159,9 @@ final class Loader {
                             : op + " exceeds system's maximum size of " + Long.MAX_VALUE + " bytes");
         }
         if (n > Str.MAX_LENGTH) {
+            if (op.equals("BINBYTES") || op.equals("BYTEARRAY8")) {
+                throw ts.error(ts.exceptionType("MemoryError"));
+            }
             throw error("pickle data was truncated");
         }
         return (int) n;
@@ -167,12 +172,11 @@ final class Loader {
         return new String(in.data, in.lineStart, n, StandardCharsets.ISO_8859_1);
     }
 
-    private long lineNumber() {
-        String line = line();
+    private long number(String line) {
         if (line.isEmpty()) {
             throw error("pickle data was truncated");
         }
-        return ts.asLong(ts.call(ts.builtinType("int"), Str.of(line)));
+        return ts.asLong(ts.call(ts.builtinType("int"), Str.of(line + "\n")));
     }
 
     private void loadInt() {
@@ -180,6 +184,9 @@ final class Loader {
         if (line.equals("01") || line.equals("00")) {
             stack.push(line.equals("01"));
             return;
+        }
+        if (line.isEmpty()) {
+            throw error("pickle data was truncated");
         }
         stack.push(integer(line));
     }
@@ -242,7 +249,7 @@ final class Loader {
         try {
             stack.push(ts.call(ts.builtinType("float"), Str.of(line)));
         } catch (PythonException e) {
-            throw ts.matches(e, "ValueError") ? ts.valueError("could not convert string to float") : e;
+            throw ts.matches(e, "ValueError") ? ts.valueError("could not convert string to float: '" + line + "\n'") : e;
         }
     }
 
@@ -260,13 +267,6 @@ final class Loader {
     private void loadText(int n) {
         int from = in.read(ts, n);
         stack.push(PickleText.ofUtf8(ts, in.data, from, n));
-    }
-
-    private int stringSize(int size) {
-        if (size < 0) {
-            throw error("BINSTRING pickle has negative byte count");
-        }
-        return size;
     }
 
     private void loadOldString(int n) {
@@ -393,7 +393,7 @@ final class Loader {
         if (protocol >= 4) {
             return Globals.find(ts, imported, path).object();
         }
-        return ts.getAttr(imported, path);
+        return Globals.attribute(ts, imported, path);
     }
 
     /** Whether an object is a class. */

@@ -243,8 +243,8 @@ final class ObjectSaver {
             throw error("__newobj__ arglist is empty");
         }
         Object cls = ts.fastItem(args, 0);
-        if (ts.findAttr(cls, "__new__") == null) {
-            throw error("args[0] from __newobj__ args has no __new__");
+        if (!(cls instanceof PyType)) {
+            throw error("args[0] from __newobj__ args is not a type");
         }
         if (o != null) {
             Object own = ts.findAttr(o, "__class__");

@@ -131,14 +131,15 @@ final class PickleInput {
             return data[at++] & 0xff;
         }
         try {
-            return data[read(ts, 1)] & 0xff;
+            return readByte(ts);
         } catch (PythonException e) {
             throw ts.matches(e, state.unpicklingError) ? ts.error("EOFError", "Ran out of input") : e;
         }
     }
 
     int readByte(ThreadState ts) {
-        return data[read(ts, 1)] & 0xff;
+        int from = read(ts, 1);
+        return data[from] & 0xff;
     }
 
     /** An unsigned number, the least byte first. */

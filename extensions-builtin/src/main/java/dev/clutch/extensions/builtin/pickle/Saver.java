@@ -23,6 +23,7 @@ final class Saver {
     final int protocol;
     final boolean isBinary;
     private final ObjectSaver objects;
+    private final Map<Object, Object> names = new java.util.HashMap<>();
     private int fastNesting;
     private @Nullable Map<Object, Object> fastOpen;
 
@@ -147,6 +148,12 @@ final class Saver {
         } else {
             out.op(Op.LONG_BINPUT, index, 4);
         }
+    }
+
+    /** One object for all equal names of modules, so that the memo finds it. */
+    Object sameName(Object name) {
+        Object known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     boolean isKnown(Object o) {
