@@ -121,9 +121,30 @@ class LibraryLoader:
         return LibraryReader(self)
 
 
+def zip_hook(path):
+    """Path hook that stands for zipimport.zipimporter until there is a path which is neither a folder nor missing."""
+    if not _external._path_isfile(path) and not _in_file(path):
+        raise ImportError('not a Zip file', path=path)
+    import zipimport
+    sys.path_hooks[sys.path_hooks.index(zip_hook)] = zipimport.zipimporter
+    return zipimport.zipimporter(path)
+
+
+def _in_file(path):
+    """Whether a path goes on behind a file, as into a folder of a zip file."""
+    while not _external._path_isdir(path):
+        parent = _external._path_split(path)[0]
+        if parent == path or not parent:
+            return False
+        path = parent
+        if _external._path_isfile(path):
+            return True
+    return False
+
+
 def _install(bootstrap, external):
     global _bootstrap, _external
     _bootstrap = bootstrap
     _external = external
     sys.meta_path.insert(len(sys.meta_path) - 1, ExtensionFinder)
-    sys.path_hooks.insert(0, LibraryFinder)
+    sys.path_hooks[:0] = [LibraryFinder, zip_hook]

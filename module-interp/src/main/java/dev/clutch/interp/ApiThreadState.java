@@ -15,6 +15,7 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFloatInstance;
 import dev.clutch.interp.object.PyInt;
 import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PyMethod;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyStrInstance;
@@ -145,6 +146,11 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public Object callMethodVector(Object o, String name, Object[] args) {
         return Call.methodVector(self(), o, name, args);
+    }
+
+    @Override
+    public Object newMethod(Object function, Object instance) {
+        return new PyMethod(function, instance);
     }
 
     @Override
@@ -426,6 +432,25 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public @Nullable Object dictRemove(Object dict, Object key) {
         return ((PyDict) dict).remove(self(), key);
+    }
+
+    @Override
+    public @Nullable Object dictGet(Object dict, Object key, long hash) {
+        PyDict d = (PyDict) dict;
+        int p = d.find(self(), key, Hashing.fold(hash));
+        return p < 0 ? null : d.valueAt(p);
+    }
+
+    @Override
+    public void dictSet(Object dict, Object key, long hash, Object value) {
+        ((PyDict) dict).put(self(), key, Hashing.fold(hash), value);
+    }
+
+    @Override
+    public @Nullable Object dictRemove(Object dict, Object key, long hash) {
+        PyDict d = (PyDict) dict;
+        int p = d.find(self(), key, Hashing.fold(hash));
+        return p < 0 ? null : d.removeAt(p);
     }
 
     @Override

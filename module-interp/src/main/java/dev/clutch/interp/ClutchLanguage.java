@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.ExtensionProvider;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.modules.Modules;
@@ -20,6 +21,7 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.os.OperatingSystems;
+import org.jspecify.annotations.Nullable;
 
 /** Python, as the runtime sees it: a service without state. */
 public final class ClutchLanguage implements Language {
@@ -35,7 +37,11 @@ public final class ClutchLanguage implements Language {
     static final class RuntimeData {
         final PythonOptions options;
         final Extensions extensions = new Extensions();
+        final CodeCache codes = new CodeCache();
         final OperatingSystems systems = new OperatingSystems();
+
+        /** The folder of the program, first on {@code sys.path} of every interpreter: {@code config.sys_path_0}. */
+        volatile @Nullable String programFolder;
 
         RuntimeData(PythonOptions options) {
             this.options = options;
@@ -80,6 +86,11 @@ public final class ClutchLanguage implements Language {
     public void initializeMain(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
         StandardStreams.install(ts);
+        String folder = ts.interp.programFolder();
+        Object path = ts.sysAttr("path");
+        if (folder != null && path != null) {
+            Call.method2(ts, path, "insert", 0L, Str.of(folder));
+        }
         PyModule main = new PyModule("__main__");
         Object builtins = ts.interp.modules().get("builtins");
         main.dict.put("__builtins__", builtins == null ? ts.interp.builtins() : builtins);

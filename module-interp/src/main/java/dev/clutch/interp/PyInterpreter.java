@@ -2,6 +2,8 @@ package dev.clutch.interp;
 
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
+import dev.clutch.interp.crossing.CrossType;
+import dev.clutch.interp.crossing.InterpreterLinks;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.object.CodeBodies;
@@ -14,7 +16,6 @@ import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Unawaited;
@@ -29,6 +30,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,10 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final Finalizers finalizers = new Finalizers(this);
     private final ExitFunctions exitFunctions = new ExitFunctions();
     private final SignalTable signals = new SignalTable(this);
+    private final WeakHashMap<TypeObject, CrossType> crossTypes = new WeakHashMap<>();
+    private @Nullable TypeObject notShareableError;
+    private final AtomicBoolean runningMain = new AtomicBoolean();
+    private final InterpreterLinks links = new InterpreterLinks();
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -114,6 +121,17 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).options;
     }
 
+    /** The folder of the program that the runtime runs, null for none. */
+    @Nullable
+    String programFolder() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).programFolder;
+    }
+
+    /** Sets the folder of the program: first on {@code sys.path} of interpreters made from now on. */
+    public void setProgramFolder(String folder) {
+        runtime().languageData(ClutchLanguage.RuntimeData.class).programFolder = folder;
+    }
+
     /** The ids given out. */
     public Identities identities() {
         return identities;
@@ -147,6 +165,41 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The objects to be finalized. */
     public Finalizers finalizers() {
         return finalizers;
+    }
+
+    /** How the instances of heap types cross to other interpreters. */
+    public WeakHashMap<TypeObject, CrossType> crossTypes() {
+        return crossTypes;
+    }
+
+    /** {@code _interpreters.NotShareableError}, null until that module is loaded. */
+    public @Nullable TypeObject notShareableError() {
+        return notShareableError;
+    }
+
+    /** Sets {@link #notShareableError}. */
+    public void setNotShareableError(TypeObject type) {
+        notShareableError = type;
+    }
+
+    /** Whether code runs in {@code __main__}; from any thread. */
+    public boolean isRunningMain() {
+        return runningMain.get();
+    }
+
+    /** Begins to run code in {@code __main__}; false when some does already ({@code _PyInterpreterState_SetRunningMain}). */
+    public boolean beginMain() {
+        return runningMain.compareAndSet(false, true);
+    }
+
+    /** Ends what {@link #beginMain} began. */
+    public void endMain() {
+        runningMain.set(false);
+    }
+
+    /** How many objects of other interpreters keep this one; from any thread. */
+    public InterpreterLinks links() {
+        return links;
     }
 
     /** The handlers of signals, of meaning in the main interpreter. */
@@ -250,6 +303,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** Notes that a standard stream could not be flushed. */
     void noteLostOutput() {
         lostOutput = true;
+    }
+
+    /** The compiled programs of the runtime. */
+    public CodeCache codeCache() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).codes;
     }
 
     /** The operating system as this interpreter sees it. */

@@ -272,6 +272,11 @@ public final class PyThreadState extends ApiThreadState {
     }
 
     @Override
+    public void warnResource(Object source, String message, int stackLevel) {
+        Warnings.warn(this, Str.of(message), Exceptions.type("ResourceWarning"), stackLevel, source, null);
+    }
+
+    @Override
     public void writeUnraisable(PythonException e, @Nullable Object where) {
         interp.unraisable().report(this, e, where);
     }
@@ -343,7 +348,7 @@ public final class PyThreadState extends ApiThreadState {
 
     /** {@code PyMapping_Check}. */
     public boolean isMapping(Object o) {
-        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !(Str.isStr(o));
+        return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !Str.isStr(o);
     }
 
     /** {@code PyOS_FSPath}: a str or bytes of a path. */

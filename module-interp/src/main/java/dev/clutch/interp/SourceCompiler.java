@@ -21,6 +21,7 @@ import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.interp.parser.Source;
 import dev.clutch.interp.parser.SyntaxException;
 import dev.clutch.interp.parser.WarningListener;
+import dev.clutch.interp.symtable.FutureFeatures;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.SymbolTable;
 import dev.clutch.interp.traceback.SourceLines;
@@ -70,6 +71,11 @@ public final class SourceCompiler {
 
     /** Parses a program. */
     public static Mod tree(PyThreadState ts, Source source, ParserOptions.Mode mode, int flags) {
+        return tree(ts, source, mode, flags, new Listener(ts));
+    }
+
+    private static Mod tree(
+            PyThreadState ts, Source source, ParserOptions.Mode mode, int flags, WarningListener listener) {
         ParserOptions options = new ParserOptions(
                 mode,
                 (flags & TYPE_COMMENTS) != 0,
@@ -79,7 +85,7 @@ public final class SourceCompiler {
                 ts.interp.maxStrDigits());
         try {
             return Parser.parse(
-                    source, options, ModelConstants.INSTANCE, new CharacterNames.Jdk(), new Listener(ts));
+                    source, options, ModelConstants.INSTANCE, new CharacterNames.Jdk(), listener);
         } catch (SyntaxException e) {
             throw raised(ts, e);
         }
@@ -93,7 +99,17 @@ public final class SourceCompiler {
      */
     public static PyCode code(
             PyThreadState ts, Source source, String filename, ParserOptions.Mode mode, int optimise, int flags) {
-        return code(ts, tree(ts, source, mode, flags), filename, optimise, flags);
+        int level = optimise < 0 ? ts.interp.options().optimize : optimise;
+        CodeCache cache = ts.interp.codeCache();
+        CodeCache.Key key = new CodeCache.Key(filename, mode.ordinal(), level, flags, source.content());
+        PyCode known = cache.get(key);
+        if (known != null) {
+            return known;
+        }
+        Listener listener = new Listener(ts);
+        PyCode code = code(ts, tree(ts, source, mode, flags, listener), filename, level, flags, listener);
+        // a program with warnings is compiled again where it is run again, so that they are given there too
+        return listener.called ? code : cache.put(key, code);
     }
 
     /** Returns the scopes of a program. */
@@ -109,6 +125,11 @@ public final class SourceCompiler {
 
     /** Compiles a tree. */
     public static PyCode code(PyThreadState ts, Mod tree, String filename, int optimise, int flags) {
+        return code(ts, tree, filename, optimise, flags, new Listener(ts));
+    }
+
+    private static PyCode code(
+            PyThreadState ts, Mod tree, String filename, int optimise, int flags, WarningListener listener) {
         CompileOptions options = new CompileOptions(
                 filename,
                 CompileOptions.of(filename).className(),
@@ -116,7 +137,7 @@ public final class SourceCompiler {
                 (flags & FUTURE_ANNOTATIONS) != 0,
                 flags & FUTURE_MASK);
         try {
-            return UnitLoader.load(unit(tree, options, new Listener(ts)));
+            return UnitLoader.load(unit(tree, options, listener));
         } catch (SyntaxException e) {
             throw raised(ts, e);
         } catch (CompileException e) {
@@ -137,9 +158,17 @@ public final class SourceCompiler {
     }
 
     /** Tells the warnings of parser and compiler to the filters of the interpreter. */
-    private record Listener(PyThreadState ts) implements WarningListener {
+    private static final class Listener implements WarningListener {
+        private final PyThreadState ts;
+        boolean called;
+
+        Listener(PyThreadState ts) {
+            this.ts = ts;
+        }
+
         @Override
         public boolean warn(Category category, String message, String filename, int lineno) {
+            called = true;
             return Warnings.ofCompiler(
                     ts,
                     category == Category.SYNTAX_WARNING ? "SyntaxWarning" : "DeprecationWarning",
@@ -150,8 +179,8 @@ public final class SourceCompiler {
     }
 
     private static CompiledUnit unit(Mod tree, CompileOptions options, WarningListener warnings) {
-        boolean future = options.futureAnnotations()
-                || (tree instanceof Mod.Module m && Compiler.futureAnnotations(m.body()));
+        boolean future =
+                FutureFeatures.of(tree, options.filename()).annotations() || options.futureAnnotations();
         SymbolTable table = SymbolTable.build(tree, options.filename(), future);
         return Compiler.compile(tree, table, options, warnings);
     }

@@ -127,6 +127,11 @@ public final class Signature {
         return names.length + (varArgs ? 1 : 0) + (varKeywords ? 1 : 0);
     }
 
+    /** Returns whether an argument can be given by name. */
+    public boolean takesKeywords() {
+        return varKeywords || positionalOnly < names.length;
+    }
+
     int positionalOnly() {
         return positionalOnly;
     }

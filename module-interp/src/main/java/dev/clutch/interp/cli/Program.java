@@ -41,24 +41,34 @@ final class Program {
 
     /** Runs it and returns the exit status. */
     static int run(PyThreadState ts, CommandLine line) {
-        Program program = new Program(ts, line);
+        if (!ts.interp.beginMain()) {
+            throw new IllegalStateException("the main interpreter runs a program already");
+        }
+        try {
+            return new Program(ts, line).run();
+        } finally {
+            ts.interp.endMain();
+        }
+    }
+
+    private int run() {
         int status;
         try {
             ts.interp.signals().installInterrupt();
-            program.prepare();
-            status = program.execute();
+            prepare();
+            status = execute();
         } catch (PythonException e) {
-            status = program.failed(e);
-            if (Errors.matches(e, "SystemExit") && !program.goesOn()) {
+            status = failed(e);
+            if (Errors.matches(e, "SystemExit") && !goesOn()) {
                 return status;
             }
         }
-        if (program.goesOn()) {
+        if (goesOn()) {
             try {
-                program.interact(true);
+                interact(true);
                 status = 0;
             } catch (PythonException e) {
-                status = program.failed(e);
+                status = failed(e);
             }
         }
         return status;
@@ -189,6 +199,7 @@ final class Program {
         Object path = ts.sysAttr("path");
         if (path != null && !line.options().safePath) {
             Call.method2(ts, path, "insert", 0L, Str.of(first));
+            ts.interp.setProgramFolder(first);
         }
     }
 

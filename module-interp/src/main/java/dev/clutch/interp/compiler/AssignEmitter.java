@@ -83,7 +83,7 @@ final class AssignEmitter {
                 f.b.ldc(name);
                 f.loadFunction();
                 f.b.iconst(f.info.nextCache());
-                f.at(e);
+                f.atMember(e, e);
                 f.op("Attr", "set", "(TOOSFI)V");
             }
             case Expr.Subscript e -> {
@@ -192,7 +192,7 @@ final class AssignEmitter {
                 b.ldc(name);
                 f.loadFunction();
                 b.iconst(f.info.nextCache());
-                f.at(e);
+                f.atMember(e, e);
                 f.op("Attr", "get", "(TOSFI)O");
                 operate(s, operation);
                 f.loadState();
@@ -201,7 +201,7 @@ final class AssignEmitter {
                 b.ldc(name);
                 f.loadFunction();
                 b.iconst(f.info.nextCache());
-                f.at(e);
+                f.atMember(e, e);
                 f.op("Attr", "set", "(TOOSFI)V");
                 f.vars.free(object);
             }
@@ -308,7 +308,7 @@ final class AssignEmitter {
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);
                 f.b.ldc(name);
-                f.at(e);
+                f.atMember(e, e);
                 f.op("Attr", "delete", "(TOS)V");
             }
             case Expr.Subscript e -> {

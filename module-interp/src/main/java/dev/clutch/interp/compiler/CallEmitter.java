@@ -76,6 +76,14 @@ final class CallEmitter {
         f.b.invokevirtual(new MethodRef(Refs.VECTORCALL, "call", f.refs.type("(TOAN)O")));
     }
 
+    private void callPosition(Expr.Call e, int self) {
+        if (self >= 0 && e.func() instanceof Expr.Attribute a) {
+            f.atMember(e, a);
+        } else {
+            f.at(e);
+        }
+    }
+
     private void arguments(Expr.Call e, Operands operands, int first, int self) {
         CodeBuffer b = f.b;
         int count = e.args().size() + e.keywords().size();
@@ -87,7 +95,7 @@ final class CallEmitter {
             for (int i = 0; i < count; i++) {
                 operands.push(first + i);
             }
-            f.at(e);
+            callPosition(e, self);
             invoke(count + extra);
             return;
         }
@@ -110,7 +118,7 @@ final class CallEmitter {
         } else {
             f.unit.pushNames(f, keywordNames(e.keywords()));
         }
-        f.at(e);
+        callPosition(e, self);
         invokeGeneral();
     }
 
@@ -143,7 +151,7 @@ final class CallEmitter {
         b.ldc(name);
         f.loadFunction();
         b.iconst(f.info.nextCache());
-        f.at(a);
+        f.atMember(a, a);
         f.op("Attr", "method", "(TOSFI)O");
         Operands operands;
         if (breaks) {

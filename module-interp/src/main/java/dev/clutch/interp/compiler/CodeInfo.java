@@ -48,6 +48,12 @@ final class CodeInfo {
     final LinkedHashSet<String> names = new LinkedHashSet<>();
     final ArrayList<Object> consts = new ArrayList<>();
 
+    /** An {@code async def}. */
+    boolean asyncFunction;
+
+    /** A comprehension or generator expression with code of its own. */
+    boolean comprehension;
+
     /** Whether leaving it early runs code: it has {@code try} or {@code with}. */
     boolean cleanup;
 

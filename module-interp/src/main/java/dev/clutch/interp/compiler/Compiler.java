@@ -6,6 +6,7 @@ import dev.clutch.interp.ast.Mod;
 import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.parser.WarningListener;
+import dev.clutch.interp.symtable.FutureFeatures;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.SymbolTable;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Compiler {
                 tree instanceof Mod.Module m ? m.body() : tree instanceof Mod.Interactive i ? i.body() : List.of();
         UnitBuilder unit = new UnitBuilder(
                 options, table, options.futureAnnotations() || futureAnnotations(body), warnings);
+        unit.lastFutureLine = FutureFeatures.of(tree, options.filename()).lastLine();
         Scope scope = table.top();
         CodeInfo code = unit.newCode(null, scope, "<module>", 1);
         code.namespace = true;

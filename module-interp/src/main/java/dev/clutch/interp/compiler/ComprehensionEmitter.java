@@ -30,12 +30,15 @@ final class ComprehensionEmitter {
     void emit(Expr e) {
         Scope scope = f.unit.table.scopeOf(e);
         Comprehension first = generators(e).getFirst();
+        boolean async = scope.isCoroutine() && e.tag() != Expr.GENERATOR_EXP;
+        if (async && !f.info.asyncFunction && !f.info.comprehension) {
+            throw new CompileException("asynchronous comprehension outside of an asynchronous function", e);
+        }
         if (scope.isInlined()) {
             iterator(first);
             inlined(e, scope);
             return;
         }
-        boolean async = scope.isCoroutine() && e.tag() != Expr.GENERATOR_EXP;
         iterator(first);
         int iterator = f.vars.newTemp();
         f.b.astore(iterator);

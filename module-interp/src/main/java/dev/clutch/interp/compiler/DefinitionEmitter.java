@@ -140,6 +140,7 @@ final class DefinitionEmitter {
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstline);
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
+        code.asyncFunction = d.async;
         code.split = split;
         code.liveLocals |= split || live;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
@@ -313,10 +314,6 @@ final class DefinitionEmitter {
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         code.consts.add(f.unit.none);
         child.ex.emit(e.body());
-        if (code.generatorLike()) {
-            child.b.op(Opcode.POP);
-            child.none();
-        }
         child.leaveWithValue();
         f.unit.finish(child);
         make(code, scope, defaults, kwdefaults, -1);
@@ -332,6 +329,7 @@ final class DefinitionEmitter {
         };
         CodeInfo code = f.unit.newCode(f, scope, name, e.lineno());
         code.argcount = 1;
+        code.comprehension = true;
         functionFlags(code, scope, false);
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         boolean cell = scope.scopeOf(".0") == Symbol.CELL;

@@ -66,7 +66,7 @@ final class ExpressionEmitter {
 
     private void attribute(Expr.Attribute e) {
         f.stateAnd(e.value());
-        f.at(e);
+        f.atMember(e, e);
         String name = f.names.mangle(e.attr());
         f.info.names.add(name);
         f.b.ldc(name);

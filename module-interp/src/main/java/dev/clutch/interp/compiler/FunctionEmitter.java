@@ -183,16 +183,37 @@ final class FunctionEmitter {
 
     /** Sets the position for what follows and can raise. */
     void at(Node node) {
+        at(node.lineno(), node.endLineno(), node.colOffset(), node.endColOffset());
+    }
+
+    private void at(int line, int endLine, int column, int endColumn) {
         if (!b.live()) {
             return;
         }
-        int index = info.position(node.lineno(), node.endLineno(), node.colOffset(), node.endColOffset());
+        int index = info.position(line, endLine, column, endColumn);
         if (index != position) {
             position = index;
             b.iconst(index);
             b.istore(vars.positionSlot());
-            b.line(Math.min(node.lineno(), 65535));
+            b.line(Math.min(line, 65535));
         }
+    }
+
+    /**
+     * Marks the position of what happens with an attribute: when that is in a line of its own, the name itself. Answers to {@code update_start_location_to_match_attr}.
+     */
+    void atMember(Node node, Expr.Attribute a) {
+        if (node.lineno() == a.endLineno()) {
+            at(node);
+            return;
+        }
+        int length = a.attr().codePointCount(0, a.attr().length());
+        boolean fits = length <= a.endColOffset();
+        at(
+                a.endLineno(),
+                Math.max(a.endLineno(), node.endLineno()),
+                fits ? a.endColOffset() - length : -1,
+                fits ? a.endColOffset() : -1);
     }
 
     /** Marks that the exception thrown next passed this function's frame before, so that it gets no second traceback entry. */

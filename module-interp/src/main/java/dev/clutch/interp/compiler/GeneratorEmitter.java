@@ -42,7 +42,7 @@ final class GeneratorEmitter {
     }
 
     private void require(Expr e, String message) {
-        if (!f.vars.generator) {
+        if (!f.scope.isFunctionLike()) {
             throw new CompileException(message, e);
         }
     }
@@ -62,9 +62,9 @@ final class GeneratorEmitter {
     }
 
     void await(Expr.Await e) {
-        if ((f.info.flags & (PyCode.CO_COROUTINE | PyCode.CO_ASYNC_GENERATOR)) == 0) {
-            throw new CompileException(
-                    f.scope.isFunctionLike() ? "'await' outside async function" : "'await' outside function", e);
+        require(e, "'await' outside function");
+        if (!f.info.asyncFunction && !f.info.comprehension) {
+            throw new CompileException("'await' outside async function", e);
         }
         f.ex.emit(e.value());
         f.loadState();

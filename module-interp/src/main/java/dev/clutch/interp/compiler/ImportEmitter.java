@@ -72,6 +72,9 @@ final class ImportEmitter {
             from[i] = names.get(i).name();
         }
         String module = s.module();
+        if ("__future__".equals(module) && s.level() == 0 && s.lineno() > f.unit.lastFutureLine) {
+            throw new CompileException("from __future__ imports must occur at the beginning of the file", s);
+        }
         importName(module == null ? "" : module, from, s.level(), s);
         if (from.length == 1 && from[0].equals("*")) {
             if (f.scope.isFunctionLike()) {

@@ -63,6 +63,9 @@ final class LoopEmitter {
     }
 
     void asyncFor(Stmt.AsyncFor s) {
+        if (!f.info.asyncFunction) {
+            throw new CompileException("'async for' outside async function", s);
+        }
         f.stateAnd(s.iter());
         f.at(s.iter());
         f.op("Generators", "aiter", "(TO)O");
@@ -108,7 +111,7 @@ final class LoopEmitter {
                 return loop;
             }
             if (k instanceof Block.Handler h && h.star) {
-                break;
+                throw new CompileException("'break', 'continue' and 'return' cannot appear in an except* block", s);
             }
         }
         throw new CompileException(message, s);

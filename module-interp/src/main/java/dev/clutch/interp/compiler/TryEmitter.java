@@ -171,7 +171,8 @@ final class TryEmitter {
         b.iload(f.vars.depthSlot());
         b.aload(thrown);
         b.iload(f.vars.positionSlot());
-        f.op("Handlers", "caught", "(TOIXI)O");
+        f.vars.pushSnapshotSoFar();
+        f.op("Handlers", "caught", "(TOIXIA)O");
         b.astore(exception);
         f.vars.free(thrown);
         return true;

@@ -273,6 +273,25 @@ final class Variables {
         return varnames.toArray(new String[0]);
     }
 
+    /** Pushes, inside of the body, the variables that the code has used up to here, for the frame of an exception that is caught; or null. */
+    void pushSnapshotSoFar() {
+        CodeBuffer b = f.b;
+        if (generator || array || namespace || root != null) {
+            b.op(Opcode.ACONST_NULL);
+            return;
+        }
+        f.loadFunction();
+        f.op("Frames", "room", "(F)A");
+        for (Variable v : all) {
+            if (v.kind != Variable.FREE && (varnames.contains(v.name) || f.info.cellvars.contains(v.name))) {
+                b.op(Opcode.DUP);
+                b.index(v);
+                b.aload(v.slot);
+                b.op(Opcode.AASTORE);
+            }
+        }
+    }
+
     /** Pushes the locals for the frame of a traceback, or null. */
     void pushSnapshot() {
         CodeBuffer b = f.b;

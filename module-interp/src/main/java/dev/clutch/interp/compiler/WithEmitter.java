@@ -20,6 +20,9 @@ final class WithEmitter {
     }
 
     void asyncWith(Stmt.AsyncWith s) {
+        if (!f.info.asyncFunction) {
+            throw new CompileException("'async with' outside async function", s);
+        }
         item(s.items(), 0, s.body(), true);
     }
 

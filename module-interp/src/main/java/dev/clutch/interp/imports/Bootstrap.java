@@ -34,7 +34,11 @@ final class Bootstrap {
     /** Installs the finders. */
     static void finish(PyThreadState ts, PyModule importlib) {
         Object imp = CoreModules.make(ts, "_imp");
-        Call.method2(ts, importlib, "_install", ts.interp.modules().get("sys"), imp);
+        PyModule sys = ts.interp.sysModule();
+        if (sys == null) {
+            throw new IllegalStateException("the interpreter has no module sys");
+        }
+        Call.method2(ts, importlib, "_install", sys, imp);
         Call.method0(ts, importlib, "_install_external_importers");
         Object library = Importer.load(ts, "_frozen_importlib_library");
         Call.vector(

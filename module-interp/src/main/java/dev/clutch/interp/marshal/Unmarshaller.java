@@ -2,6 +2,7 @@ package dev.clutch.interp.marshal;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.interp.CodeCache;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.codec.ErrorHandlers;
 import dev.clutch.interp.codec.Utf8;
@@ -10,6 +11,7 @@ import dev.clutch.interp.compiler.UnitLoader;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrozenSet;
@@ -20,6 +22,7 @@ import dev.clutch.interp.op.Call;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -295,6 +298,7 @@ public final class Unmarshaller {
     }
 
     private Object code() {
+        int start = at;
         int index = int32();
         String main = utf8();
         int n = size("code");
@@ -303,8 +307,14 @@ public final class Unmarshaller {
             String name = utf8();
             classes.put(name, bytes(size("code")));
         }
+        CodeCache.Key key = new CodeCache.Key("", -1, 0, index, Arrays.copyOfRange(data, start, at));
+        CodeCache cache = ts.interp.codeCache();
+        PyCode known = cache.get(key);
+        if (known != null) {
+            return known;
+        }
         try {
-            return UnitLoader.load(new CompiledUnit(classes, main), index);
+            return cache.put(key, UnitLoader.load(new CompiledUnit(classes, main), index));
         } catch (LinkageError | IllegalStateException e) {
             throw bad("code object of another version");
         }

@@ -95,10 +95,10 @@ public final class AbcModule {
             }
         }
         Object bases = Attr.get(ts, self, "__bases__");
-        if (!(bases instanceof PyTuple)) {
+        if (!(bases instanceof PyTuple tuple)) {
             throw Errors.typeError(ts, "__bases__ is not tuple");
         }
-        for (Object base : ((PyTuple) bases).items()) {
+        for (Object base : tuple.items()) {
             Object inherited = Attr.find(ts, base, "__abstractmethods__");
             if (inherited == null) {
                 continue;
@@ -220,7 +220,7 @@ public final class AbcModule {
                 references(ts, data.registry), references(ts, data.cache), references(ts, data.negative), data.negativeVersion);
     }
 
-    private static Object references(PyThreadState ts, WeakHashMap<TypeObject, @Nullable Boolean> types) {
+    private static Object references(PyThreadState ts, WeakHashMap<TypeObject, Boolean> types) {
         PySet set = new PySet();
         for (TypeObject t : types.keySet()) {
             set.add(ts, PyWeakReference.of(ts, PyWeakReference.TYPE, t, null));

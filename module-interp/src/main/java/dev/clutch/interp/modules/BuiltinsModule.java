@@ -20,11 +20,14 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.Identity;
+import dev.clutch.interp.object.PyByteArray;
+import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
@@ -384,11 +387,12 @@ public final class BuiltinsModule {
             }
             throw Errors.typeError(ts, "ord() expected a character, but string of length " + Str.length(s) + " found");
         }
-        if (c instanceof dev.clutch.interp.object.PyBytes b) {
-            if (b.size() == 1) {
-                return (long) (b.value()[0] & 0xff);
+        if (c instanceof PyBytes || c instanceof PyByteArray) {
+            byte[] b = ts.bytesOf(c);
+            if (b.length == 1) {
+                return (long) (b[0] & 0xff);
             }
-            throw Errors.typeError(ts, "ord() expected a character, but string of length " + b.size() + " found");
+            throw Errors.typeError(ts, "ord() expected a character, but string of length " + b.length + " found");
         }
         throw Errors.typeError(
                 ts, "ord() expected string of length 1, but " + Types.of(c).displayName() + " found");
@@ -428,6 +432,12 @@ public final class BuiltinsModule {
     @Expose
     static Object locals(PyThreadState ts) {
         return Attr.get(ts, frame(ts), "f_locals");
+    }
+
+    /** What {@code exec} and {@code eval} run in when nobody says it. */
+    private static Object namespace(PyThreadState ts) {
+        PyFrame frame = frame(ts);
+        return frame.showsLocals(ts) ? Attr.get(ts, frame, "f_locals") : new PyHiddenLocals(frame.function.code);
     }
 
     private static PyDict currentGlobals(PyThreadState ts) {
@@ -492,13 +502,13 @@ public final class BuiltinsModule {
             doc = "Execute a program or a code object in globals and locals.")
     static void exec(PyThreadState ts, Object source, Object globals, Object locals, Object closure) {
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "exec", globals);
-        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? namespace(ts) : g;
         if (!(l instanceof PyDict) && !ts.isMapping(l)) {
             throw Errors.typeError(
                     ts, "locals must be a mapping or None, not " + Types.of(l).name());
         }
         if (g.get("__builtins__") == null) {
-            g.put("__builtins__", ts.interp.builtins());
+            g.put("__builtins__", Execution.builtins(ts));
         }
         PyCell[] cells = new PyCell[0];
         PyCode code;
@@ -523,9 +533,9 @@ public final class BuiltinsModule {
             throw Errors.typeError(ts, "locals must be a mapping");
         }
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "eval", globals);
-        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? namespace(ts) : g;
         if (g.get("__builtins__") == null) {
-            g.put("__builtins__", ts.interp.builtins());
+            g.put("__builtins__", Execution.builtins(ts));
         }
         if (source instanceof PyCode c) {
             ts.audit("exec", c);

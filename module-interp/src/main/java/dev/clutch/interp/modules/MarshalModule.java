@@ -43,9 +43,9 @@ public final class MarshalModule {
                     ts, "file.read() returned not bytes but " + ts.typeOf(data).name());
         }
         Unmarshaller.Loaded loaded = Unmarshaller.loads(ts, b.value(), 0, b.value().length);
-        long unread = b.value().length - loaded.length();
+        int unread = b.value().length - loaded.length();
         if (unread > 0) {
-            Call.vector(ts, ts.getAttr(file, "seek"), new Object[] {-unread, 1L}, null);
+            Call.vector(ts, ts.getAttr(file, "seek"), new Object[] {(long) -unread, 1L}, null);
         }
         return loaded.value();
     }

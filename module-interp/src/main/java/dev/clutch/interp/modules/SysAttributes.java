@@ -83,7 +83,7 @@ final class SysAttributes {
             names[i] = i < core.length ? core[i] : bundled.get(i - core.length);
         }
         Arrays.sort(names);
-        d.put("builtin_module_names", new PyTuple((Object[]) Arrays.copyOf(names, names.length, Object[].class)));
+        d.put("builtin_module_names", new PyTuple(Arrays.copyOf(names, names.length, Object[].class)));
     }
 
     private static String platformName() {

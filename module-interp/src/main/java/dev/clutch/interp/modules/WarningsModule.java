@@ -154,7 +154,7 @@ public final class WarningsModule {
         if (source == Singleton.NONE) {
             return null;
         }
-        Object[] lines = Iter.toArray(ts, Call.method0(ts, source, "splitlines"));
+        Object[] lines = Iter.toArray(ts, Call.method0(ts, PyStr.plain(source), "splitlines"));
         if (lineno < 1 || lineno > lines.length) {
             throw Errors.error(ts, "IndexError", "list index out of range");
         }

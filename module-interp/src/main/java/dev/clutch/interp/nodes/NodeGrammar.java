@@ -18,7 +18,10 @@ final class NodeGrammar {
 
     static List<Sum> read() {
         List<Sum> sums = new ArrayList<>();
-        for (String line : text().split("\n")) {
+        for (String line : text().split("\n", -1)) {
+            if (line.isEmpty()) {
+                continue;
+            }
             int is = line.indexOf(" = ");
             sums.add(sum(line.substring(0, is), line.substring(is + 3)));
         }
@@ -45,7 +48,7 @@ final class NodeGrammar {
         }
         boolean product = rest.startsWith("(");
         List<NodeClass> classes = new ArrayList<>();
-        for (String alternative : rest.split(" \\| ")) {
+        for (String alternative : rest.split(" \\| ", -1)) {
             int open = alternative.indexOf('(');
             String own = product ? name : open < 0 ? alternative : alternative.substring(0, open);
             List<NodeField> fields =
@@ -57,7 +60,7 @@ final class NodeGrammar {
 
     private static List<NodeField> fields(String text) {
         List<NodeField> fields = new ArrayList<>();
-        for (String field : text.split(", ")) {
+        for (String field : text.split(", ", -1)) {
             int space = field.indexOf(' ');
             String type = field.substring(0, space);
             NodeField.Quantity quantity = type.endsWith("*")
@@ -103,7 +106,7 @@ final class NodeGrammar {
 
     private static String camel(String name) {
         StringBuilder b = new StringBuilder();
-        for (String part : name.split("_")) {
+        for (String part : name.split("_", -1)) {
             b.append(Character.toUpperCase(part.charAt(0))).append(part, 1, part.length());
         }
         return b.toString();

@@ -143,7 +143,8 @@ final class ClassBuilder {
 
     private void slots(TypeObject type, TypeObject base, PyDict dict) {
         Object slots = dict.get("__slots__");
-        boolean mayAddDict = !base.hasDict();
+        // a class has its own kind of dict, which is the metatype's business
+        boolean mayAddDict = !base.hasDict() && !base.isSubtype(TypeObject.TYPE);
         boolean mayAddWeak = !base.hasWeakReferences();
         if (slots == null) {
             if (mayAddDict) {

@@ -11,6 +11,7 @@ abstract class DictIterator extends PyObject {
     private @Nullable PyDict dict;
     private final boolean backwards;
     private final int size;
+    private final int layout;
     private int position;
     private int remaining;
 
@@ -19,6 +20,7 @@ abstract class DictIterator extends PyObject {
         this.dict = dict;
         this.backwards = backwards;
         this.size = dict.size();
+        this.layout = dict.layout();
         this.remaining = size;
         this.position = backwards ? dict.limit() - 1 : 0;
     }
@@ -42,6 +44,9 @@ abstract class DictIterator extends PyObject {
         int p = backwards ? d.previous(position) : d.next(position);
         if (p < 0) {
             dict = null;
+            if (remaining == 0 && d.layout() != layout) {
+                throw Errors.error(ts, "RuntimeError", "dictionary keys changed during iteration");
+            }
             return null;
         }
         if (remaining-- <= 0) {
@@ -56,7 +61,7 @@ abstract class DictIterator extends PyObject {
     abstract Object at(PyDict d, int p);
 
     /** Makes an iterator of the same kind and direction. */
-    abstract DictIterator over(PyDict d, boolean reversed);
+    abstract DictIterator over(PyDict d);
 
     @Expose
     long __length_hint__(PyThreadState ts) {
@@ -68,7 +73,7 @@ abstract class DictIterator extends PyObject {
         PyDict d = dict;
         PyList rest = new PyList();
         if (d != null) {
-            DictIterator copy = over(d, backwards);
+            DictIterator copy = over(d);
             copy.position = position;
             copy.remaining = remaining;
             rest = new PyList(Iter.toArray(ts, copy));

@@ -54,7 +54,7 @@ final class InstanceAttributes extends NativeTable {
         if (!(self instanceof PyObject o) || !((TypeObject) o.type()).hasDict()) {
             throw Errors.attributeError(ts, self, "__dict__");
         }
-        if (value == null && !((TypeObject) o.type()).isClass()) {
+        if (value == null && ((TypeObject) o.type()).nativeBase().hasDict()) {
             throw Errors.typeError(ts, "cannot delete __dict__");
         }
         if (value != null && !(value instanceof PyDict)) {

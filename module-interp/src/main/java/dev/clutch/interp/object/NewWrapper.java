@@ -52,6 +52,8 @@ final class NewWrapper extends NativeTable {
         }
         Object[] rest = new Object[args.length - 1];
         System.arraycopy(args, 1, rest, 0, rest.length);
-        return table.call(id, ts, cls, rest, names);
+        return names == null
+                ? table.call(id, ts, cls, rest, null)
+                : TypeCall.makeWithKeywords(ts, cls, table, rest, names);
     }
 }

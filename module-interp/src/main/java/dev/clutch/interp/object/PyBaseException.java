@@ -40,7 +40,7 @@ public class PyBaseException extends PyObject {
     }
 
     /** Sets the context to the exception being handled, without making a cycle ({@code _PyErr_SetObject}). */
-    void setImplicitContext(@Nullable PyObject handled) {
+    public void setImplicitContext(@Nullable PyObject handled) {
         if (!(handled instanceof PyBaseException h) || h == this) {
             return;
         }

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public final class PyBuiltinFunction extends PyCallable {
             }
         }
         return start;
+    }
+
+    @Expose(signature = "(*args, **kwargs)")
+    Object __call__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
+        return Call.withDict(ts, this, args, kwargs);
     }
 
     @Expose

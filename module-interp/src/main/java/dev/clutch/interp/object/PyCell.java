@@ -6,7 +6,10 @@ import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Compare;
 import org.jspecify.annotations.Nullable;
 
 /** A cell object: a variable shared by nested functions. Answers to {@code PyCellObject}. */
@@ -47,5 +50,19 @@ public final class PyCell extends PyObject {
         String what =
                 value == null ? "empty" : Types.of(value).displayName() + " object at " + Identity.address(ts, value);
         return "<cell at " + Identity.address(ts, this) + ": " + what + ">";
+    }
+
+    /** Compares the contents; an empty cell is less than any other ({@code cell_richcompare}). */
+    @Expose
+    Object __richcompare__(PyThreadState ts, Slot op, Object other) {
+        if (!(other instanceof PyCell c)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        Object a = value;
+        Object b = c.value;
+        if (a != null && b != null) {
+            return Compare.rich(ts, op.id(), a, b);
+        }
+        return Ordering.holds(op, (a == null ? 0 : 1) - (b == null ? 0 : 1));
     }
 }

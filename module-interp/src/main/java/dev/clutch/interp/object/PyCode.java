@@ -169,8 +169,18 @@ public final class PyCode extends PyObject {
         throw CodeMaking.noBody(ts, this);
     }
 
+    /** Returns the names that the code mentions, global names and those of attributes. */
+    public String[] mentioned() {
+        return names.clone();
+    }
+
+    /** Returns the name of a free variable. */
+    public String freevar(int index) {
+        return freevars[index];
+    }
+
     /** Returns {@code co_consts}. */
-    PyTuple constants() {
+    public PyTuple constants() {
         PyTuple t = constants;
         if (t == null) {
             Object[] items = consts.clone();
@@ -209,6 +219,11 @@ public final class PyCode extends PyObject {
     /** Returns the names of the local variables as Java text. */
     public String[] variableNames() {
         return varnames.clone();
+    }
+
+    /** Returns how many places an array for the local variables and cells needs. */
+    public int localsRoom() {
+        return varnames.length + cellvars.length;
     }
 
     /** Returns the number of free variables. */

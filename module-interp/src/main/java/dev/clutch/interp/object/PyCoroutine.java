@@ -158,12 +158,13 @@ public final class PyCoroutine extends PyGenerator {
 
     /** Notes who made it: file, line and name of each frame ({@code compute_cr_origin}). */
     public void setOrigin(PyThreadState ts) {
+        // the method that makes the coroutine has a Java frame, but is no running function
         int n = Math.min(ts.depth, ts.coroutineOriginDepth);
         Object[] frames = new Object[n];
         for (int i = 0; i < n; i++) {
             int depth = ts.depth - 1 - i;
             PyCode code = FrameStack.function(ts, depth).code;
-            frames[i] = new PyTuple(code.filename, (long) FrameStack.line(ts, depth, code), code.name);
+            frames[i] = new PyTuple(code.filename, (long) FrameStack.line(ts, depth - 1, code), code.name);
         }
         origin = new PyTuple(frames);
     }

@@ -8,8 +8,8 @@ public final class PyDictItemIterator extends DictIterator {
     /** {@code dict_itemiterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictItemIteratorDefinition(), TypeObject.OBJECT);
 
-    PyDictItemIterator(PyDict dict, boolean backwards) {
-        super(TYPE, dict, backwards);
+    PyDictItemIterator(PyDict dict) {
+        super(TYPE, dict, false);
     }
 
     @Override
@@ -18,7 +18,7 @@ public final class PyDictItemIterator extends DictIterator {
     }
 
     @Override
-    DictIterator over(PyDict d, boolean reversed) {
-        return new PyDictItemIterator(d, reversed);
+    DictIterator over(PyDict d) {
+        return new PyDictItemIterator(d);
     }
 }

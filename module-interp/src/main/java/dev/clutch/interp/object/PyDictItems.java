@@ -21,7 +21,7 @@ public final class PyDictItems extends DictSetView {
 
     @Override
     DictIterator iterator(boolean backwards) {
-        return new PyDictItemIterator(dict, backwards);
+        return backwards ? new PyDictReverseItemIterator(dict) : new PyDictItemIterator(dict);
     }
 
     @Expose

@@ -8,8 +8,8 @@ public final class PyDictKeyIterator extends DictIterator {
     /** {@code dict_keyiterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictKeyIteratorDefinition(), TypeObject.OBJECT);
 
-    PyDictKeyIterator(PyDict dict, boolean backwards) {
-        super(TYPE, dict, backwards);
+    PyDictKeyIterator(PyDict dict) {
+        super(TYPE, dict, false);
     }
 
     @Override
@@ -18,7 +18,7 @@ public final class PyDictKeyIterator extends DictIterator {
     }
 
     @Override
-    DictIterator over(PyDict d, boolean reversed) {
-        return new PyDictKeyIterator(d, reversed);
+    DictIterator over(PyDict d) {
+        return new PyDictKeyIterator(d);
     }
 }

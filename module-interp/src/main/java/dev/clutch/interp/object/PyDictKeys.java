@@ -21,7 +21,7 @@ public final class PyDictKeys extends DictSetView {
 
     @Override
     DictIterator iterator(boolean backwards) {
-        return new PyDictKeyIterator(dict, backwards);
+        return backwards ? new PyDictReverseKeyIterator(dict) : new PyDictKeyIterator(dict);
     }
 
     @Expose

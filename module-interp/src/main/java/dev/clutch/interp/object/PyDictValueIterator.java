@@ -8,8 +8,8 @@ public final class PyDictValueIterator extends DictIterator {
     /** {@code dict_valueiterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictValueIteratorDefinition(), TypeObject.OBJECT);
 
-    PyDictValueIterator(PyDict dict, boolean backwards) {
-        super(TYPE, dict, backwards);
+    PyDictValueIterator(PyDict dict) {
+        super(TYPE, dict, false);
     }
 
     @Override
@@ -18,7 +18,7 @@ public final class PyDictValueIterator extends DictIterator {
     }
 
     @Override
-    DictIterator over(PyDict d, boolean reversed) {
-        return new PyDictValueIterator(d, reversed);
+    DictIterator over(PyDict d) {
+        return new PyDictValueIterator(d);
     }
 }

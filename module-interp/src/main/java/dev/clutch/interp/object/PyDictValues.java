@@ -19,6 +19,6 @@ public final class PyDictValues extends DictView {
 
     @Override
     DictIterator iterator(boolean backwards) {
-        return new PyDictValueIterator(dict, backwards);
+        return backwards ? new PyDictReverseValueIterator(dict) : new PyDictValueIterator(dict);
     }
 }

@@ -299,8 +299,12 @@ public final class PyGenericAlias extends PyCallable {
 
     @Expose
     Object __iter__(PyThreadState ts) {
-        Object copy = new PyGenericAlias((TypeObject) type(), origin, args, true);
-        return new PyTuple(copy).__iter__(ts);
+        return new PyGenericAliasIterator(this);
+    }
+
+    /** Returns the unpacked form. */
+    PyGenericAlias starred() {
+        return new PyGenericAlias((TypeObject) type(), origin, args, true);
     }
 
     @Expose

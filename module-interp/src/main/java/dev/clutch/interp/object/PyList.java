@@ -216,7 +216,7 @@ public final class PyList extends PyObject {
         if (!(other instanceof PyList l)) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        return Sequences.compare(ts, op, items, size, l.items, l.size);
+        return ListComparison.compare(ts, op, this, l);
     }
 
     @Expose

@@ -14,6 +14,7 @@ import dev.clutch.interp.op.Compare;
 import dev.clutch.interp.op.Hashing;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
+import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code range}: ints of any size. Answers to {@code rangeobject}. */
@@ -80,13 +81,13 @@ public final class PyRange extends PyObject {
 
     @Expose
     Object __iter__(PyThreadState ts) {
-        return new PyRangeIterator(start, step, length);
+        return RangeIteration.of(start, step, length);
     }
 
     @Expose
     Object __reversed__(PyThreadState ts) {
         Object last = at(IntMath.sub(length, 1L));
-        return new PyRangeIterator(last, IntMath.neg(step), length);
+        return RangeIteration.of(last, IntMath.neg(step), length);
     }
 
     @Expose
@@ -111,26 +112,27 @@ public final class PyRange extends PyObject {
     }
 
     private Object slice(PyThreadState ts, PySlice slice) {
-        if (!(length instanceof Long n) || n > Integer.MAX_VALUE) {
-            throw Errors.error(ts, "OverflowError", "slices of ranges longer than 2147483647 are not supported");
-        }
-        SliceIndices i = SliceIndices.of(ts, slice, (int) (long) n);
-        return new PyRange(at((long) i.start()), at((long) i.stop()), IntMath.mul(step, i.step()));
+        PyTuple i = (PyTuple) slice.indices(ts, length);
+        return new PyRange(at(i.get(0)), at(i.get(1)), IntMath.mul(step, i.get(2)));
     }
 
-    private long find(Object value) {
+    private @Nullable Object find(Object value) {
         Object distance = IntMath.sub(value, start);
         if (IntMath.signum(IntMath.mod(distance, step)) != 0) {
-            return -1;
+            return null;
         }
         Object index = IntMath.floordiv(distance, step);
-        return IntMath.signum(index) >= 0 && IntMath.compare(index, length) < 0 && index instanceof Long l ? l : -1;
+        return IntMath.signum(index) >= 0 && IntMath.compare(index, length) < 0 ? index : null;
+    }
+
+    private static boolean isPlainInt(Object o) {
+        return o instanceof Long || o instanceof java.math.BigInteger || o instanceof Boolean;
     }
 
     @Expose
     boolean __contains__(PyThreadState ts, Object key) {
-        if (key instanceof Long || key instanceof java.math.BigInteger || key instanceof Boolean) {
-            return find(PyInt.plain(key)) >= 0;
+        if (isPlainInt(key)) {
+            return find(PyInt.plain(key)) != null;
         }
         Object it = __iter__(ts);
         for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
@@ -142,19 +144,38 @@ public final class PyRange extends PyObject {
     }
 
     @Expose
-    long index(PyThreadState ts, Object value) {
-        Object plain = PyInt.plainOrNull(value);
-        long i = plain == null ? -1 : find(plain);
-        if (i < 0) {
-            throw Errors.valueError(
-                    ts, dev.clutch.interp.op.Text.java(dev.clutch.interp.op.Text.repr(ts, value)) + " is not in range");
+    Object index(PyThreadState ts, Object value) {
+        if (isPlainInt(value)) {
+            Object i = find(PyInt.plain(value));
+            if (i == null) {
+                throw Errors.valueError(ts, Text.java(Text.repr(ts, value)) + " is not in range");
+            }
+            return i;
         }
-        return i;
+        Object it = __iter__(ts);
+        long n = 0;
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            if (Compare.equal(ts, v, value)) {
+                return n;
+            }
+            n++;
+        }
+        throw Errors.valueError(ts, "sequence.index(x): x not in sequence");
     }
 
     @Expose
     long count(PyThreadState ts, Object value) {
-        return __contains__(ts, value) ? 1 : 0;
+        if (isPlainInt(value)) {
+            return find(PyInt.plain(value)) != null ? 1 : 0;
+        }
+        Object it = __iter__(ts);
+        long n = 0;
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            if (Compare.equal(ts, v, value)) {
+                n++;
+            }
+        }
+        return n;
     }
 
     @Expose(name = "__richcompare__")

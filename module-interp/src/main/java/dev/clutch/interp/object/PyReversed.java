@@ -49,7 +49,10 @@ public final class PyReversed extends PyObject {
     @Nullable
     Object __next__(PyThreadState ts) {
         Object s = sequence;
-        if (s == null || index < 0) {
+        if (s == null) {
+            return null;
+        }
+        if (index < 0) {
             sequence = null;
             return null;
         }
@@ -82,7 +85,7 @@ public final class PyReversed extends PyObject {
     void __setstate__(PyThreadState ts, long state) {
         Object s = sequence;
         if (s != null) {
-            index = Math.max(-1, Math.min(state, Sizes.of(ts, s) - 1));
+            index = Math.clamp(state, -1, Sizes.of(ts, s) - 1);
         }
     }
 }

@@ -17,9 +17,13 @@ public final class PySetIterator extends PyObject {
     private int position;
 
     PySetIterator(PyDict elements) {
+        this(elements, elements.size());
+    }
+
+    private PySetIterator(PyDict elements, int size) {
         super(TYPE);
         this.elements = elements;
-        this.size = elements.size();
+        this.size = size;
     }
 
     @Expose
@@ -45,5 +49,29 @@ public final class PySetIterator extends PyObject {
         }
         position = p + 1;
         return d.keyAt(p);
+    }
+
+    @Expose
+    long __length_hint__(PyThreadState ts) {
+        PyDict d = elements;
+        if (d == null || d.size() != size) {
+            return 0;
+        }
+        long n = 0;
+        for (int p = d.next(position); p >= 0; p = d.next(p + 1)) {
+            n++;
+        }
+        return n;
+    }
+
+    @Expose
+    Object __reduce__(PyThreadState ts) {
+        PyList rest = new PyList();
+        PySetIterator copy = new PySetIterator(elements == null ? new PyDict() : elements, size);
+        copy.position = position;
+        for (Object v = copy.__next__(ts); v != null; v = copy.__next__(ts)) {
+            rest.append(v);
+        }
+        return new PyTuple(Builtins.get(ts, "iter"), new PyTuple(rest));
     }
 }

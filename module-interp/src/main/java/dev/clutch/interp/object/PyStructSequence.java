@@ -81,7 +81,7 @@ public final class PyStructSequence {
 
         @Override
         public NativeTable table(PyType definingClass, @Nullable Object state) {
-            return new PyStructSequenceTable(definingClass, null);
+            return new PyStructSequenceTable(definingClass, state);
         }
     }
 

@@ -75,8 +75,8 @@ public final class PyZip extends PyObject {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        Object args = new PyTuple(iterators.clone());
-        return strict ? new PyTuple(type(), args, true) : new PyTuple(type(), args);
+        PyTuple all = new PyTuple(iterators.clone());
+        return strict ? new PyTuple(type(), all, true) : new PyTuple(type(), all);
     }
 
     @Expose

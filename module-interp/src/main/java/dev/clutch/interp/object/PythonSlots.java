@@ -60,10 +60,24 @@ final class PythonSlots extends NativeTable {
             return getAttribute(ts, self, a);
         }
         Object f = function(ts, id, self);
+        if (id >= Slot.LT.id() && id <= Slot.GE.id() && f != Singleton.NONE && !(f instanceof PyFunction)) {
+            return compare(ts, f, self, a);
+        }
         if (f == Singleton.NONE && id >= Slot.LT.id()) {
             return missing(ts, id, self, a);
         }
         return Call.special1(ts, f, self, a);
+    }
+
+    /** {@code slot_tp_richcompare}: a method that cannot be bound is none. */
+    private static Object compare(PyThreadState ts, Object f, Object self, Object other) {
+        Object bound;
+        try {
+            bound = Attr.descriptorGet(ts, f, self, Types.of(self));
+        } catch (PythonException e) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        return Call.call1(ts, bound, other);
     }
 
     private static Object missing(PyThreadState ts, int id, Object self, Object other) {

@@ -2,10 +2,12 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.Signature;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +106,9 @@ final class TypeCall extends Vectorcall {
             throw Errors.typeError(ts, "cannot create '" + type.displayName() + "' instances");
         }
         // the callee may keep the array, and __init__ needs the arguments once more
-        Object o = make.call(Slot.NEW.id(), ts, type, args.clone(), names);
+        Object o = names == null
+                ? make.call(Slot.NEW.id(), ts, type, args.clone(), null)
+                : makeWithKeywords(ts, type, make, args, names);
         if (o == null) {
             throw Errors.systemError(ts, type.displayName() + ".__new__ returned Java null");
         }
@@ -117,12 +121,40 @@ final class TypeCall extends Vectorcall {
         }
         NativeTable init = actual.slot(Slot.INIT);
         if (init != null) {
-            Object r = init.call(Slot.INIT.id(), ts, o, args, names);
+            boolean drop = names != null
+                    && !(o instanceof PySet)
+                    && !takesKeywords(init, Slot.INIT)
+                    && actual.slot(Slot.NEW) != actual.nativeBase().slot(Slot.NEW);
+            Object r = drop
+                    ? init.call(Slot.INIT.id(), ts, o, positional(args, names), null)
+                    : init.call(Slot.INIT.id(), ts, o, args, names);
             if (r != null) {
                 checkInit(ts, r);
             }
         }
         return o;
+    }
+
+    /**
+     * A constructor without keyword parameters takes no notice of keywords when a subclass has an {@code __init__} of its own, which will see them: the check that the argument
+     * clinic writes is for the exact type.
+     */
+    static @Nullable Object makeWithKeywords(
+            PyThreadState ts, TypeObject type, NativeTable make, Object[] args, String[] names) {
+        boolean drop =
+                !takesKeywords(make, Slot.NEW) && type.slot(Slot.INIT) != type.nativeBase().slot(Slot.INIT);
+        return drop
+                ? make.call(Slot.NEW.id(), ts, type, positional(args, names), null)
+                : make.call(Slot.NEW.id(), ts, type, args.clone(), names);
+    }
+
+    private static boolean takesKeywords(NativeTable table, Slot slot) {
+        Signature s = table.signature(slot.id());
+        return s == null || s.takesKeywords();
+    }
+
+    private static Object[] positional(Object[] args, String[] names) {
+        return Arrays.copyOf(args, args.length - names.length);
     }
 
     private static void checkInit(PyThreadState ts, Object result) {

@@ -9,6 +9,7 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.PySuper;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public final class Calls {
 
     /** {@code super()} where the first parameter is a plain local variable. */
     public static Object superOf(PyThreadState ts, Object f, PyCell classCell, @Nullable Object self) {
-        if (!(f instanceof TypeObject t) || !t.name().equals("super")) {
+        if (!(f instanceof TypeObject t) || !t.isSubtype(PySuper.TYPE)) {
             return Call.call0(ts, f);
         }
         if (self == null) {

@@ -1,6 +1,7 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
@@ -16,7 +17,12 @@ public final class Execution {
         if (own instanceof PyDict d) {
             return d;
         }
-        return own != null && Attr.find(ts, own, "__dict__") instanceof PyDict d ? d : ts.interp.builtins();
+        return own != null && Attr.find(ts, own, "__dict__") instanceof PyDict d ? d : builtins(ts);
+    }
+
+    /** Returns the builtins of the code that runs ({@code PyEval_GetBuiltins}). */
+    public static PyDict builtins(PyThreadState ts) {
+        return ts.depth > 0 ? FrameStack.function(ts, ts.depth - 1).builtins : ts.interp.builtins();
     }
 
     /** Runs module code in globals and a namespace for its names, which for a module are the same. */

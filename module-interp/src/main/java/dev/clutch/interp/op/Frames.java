@@ -98,6 +98,11 @@ public final class Frames {
         return e;
     }
 
+    /** An array for the locals of a function. */
+    public static @Nullable Object[] room(PyFunction f) {
+        return new @Nullable Object[f.code.localsRoom()];
+    }
+
     /** The depth of the function that runs. */
     public static int current(PyThreadState ts) {
         return ts.depth - 1;

@@ -59,7 +59,15 @@ public final class Generators {
         if (e == null) {
             throw new IllegalStateException("nothing to throw");
         }
+        chain(ts, e);
         throw e;
+    }
+
+    /** The exception that the generator handles becomes the context of one that is thrown in ({@code _PyErr_ChainStackItem}). */
+    private static void chain(PyThreadState ts, PythonException e) {
+        if (e.value() instanceof PyBaseException thrown && ts.handled != thrown) {
+            thrown.setImplicitContext(ts.handled);
+        }
     }
 
     /** For saving an int. */
@@ -195,6 +203,7 @@ public final class Generators {
         }
         if (Errors.matches(e, "GeneratorExit")) {
             closeDelegate(ts, iterator);
+            chain(ts, e);
             throw e;
         }
         PyGenerator inner = iterator instanceof PyGenerator i && !(i instanceof PyAsyncGenerator)
@@ -211,6 +220,7 @@ public final class Generators {
         }
         Object method = Attr.find(ts, iterator, "throw");
         if (method == null) {
+            chain(ts, e);
             throw e;
         }
         return Call.call1(ts, method, e.value());
@@ -260,7 +270,17 @@ public final class Generators {
                             + Types.of(iterator).displayName());
         }
         Object o = result(table.call0(Slot.ANEXT.id(), ts, iterator));
-        Object it = tryAwaitable(ts, o);
+        Object it;
+        try {
+            it = tryAwaitable(ts, o);
+        } catch (PythonException e) {
+            PythonException wrong = Errors.typeError(
+                    ts,
+                    "'async for' received an invalid object from __anext__: "
+                            + Types.of(o).displayName());
+            Errors.setCause(wrong, e);
+            throw wrong;
+        }
         if (it == null) {
             throw Errors.typeError(
                     ts,
@@ -304,15 +324,21 @@ public final class Generators {
             return carrier(e, traceback);
         }
         if (type instanceof TypeObject t && t.isSubtype(PyBaseException.TYPE)) {
-            Object made = value instanceof PyBaseException e && ((TypeObject) e.type()).isSubtype(t)
-                    ? e
-                    : value == Singleton.NONE
-                            ? Call.call0(ts, t)
-                            : value instanceof PyTuple args
-                                    ? Call.vector(ts, t, args.items().clone(), null)
-                                    : Call.call1(ts, t, value);
+            Object made;
+            try {
+                made = value instanceof PyBaseException e && ((TypeObject) e.type()).isSubtype(t)
+                        ? e
+                        : value == Singleton.NONE
+                                ? Call.call0(ts, t)
+                                : value instanceof PyTuple args
+                                        ? Call.vector(ts, t, args.items().clone(), null)
+                                        : Call.call1(ts, t, value);
+            } catch (PythonException e) {
+                // the failure is what gets thrown in
+                return e;
+            }
             if (!(made instanceof PyBaseException e)) {
-                throw Errors.typeError(
+                return Errors.typeError(
                         ts,
                         "calling " + Text.java(Text.repr(ts, t)) + " should have returned an instance of BaseException, not "
                                 + Types.of(made).displayName());

@@ -45,7 +45,13 @@ public final class Handlers {
     }
 
     /** A handler is entered: returns the exception, which is handled from now on. */
-    public static Object caught(PyThreadState ts, Object running, int depth, Throwable thrown, int position) {
+    public static Object caught(
+            PyThreadState ts,
+            Object running,
+            int depth,
+            Throwable thrown,
+            int position,
+            @Nullable Object @Nullable [] locals) {
         Frames.truncate(ts, depth + 1);
         PythonException e = normalise(ts, thrown);
         if (e == null) {
@@ -55,6 +61,9 @@ public final class Handlers {
         if (position >= 0) {
             PyFrame frame = running instanceof PyGenerator g ? g.frame() : FrameStack.frame(ts, depth);
             PyTraceback.here(value, frame, position);
+            if (locals != null) {
+                frame.caught(value, locals);
+            }
         }
         ts.handled = value;
         return value;

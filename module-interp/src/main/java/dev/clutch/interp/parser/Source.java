@@ -31,6 +31,13 @@ public final class Source {
         this.encodingKnown = encodingKnown;
     }
 
+    /** Returns a copy of the text as bytes: equal for programs that are read alike. */
+    public byte[] content() {
+        byte[] copy = Arrays.copyOf(text, length + 1);
+        copy[length] = (byte) (encodingKnown ? 1 : 0);
+        return copy;
+    }
+
     /** From a str, which must hold no lone surrogate. A coding comment is ignored. */
     public static Source ofString(String program, String filename) {
         return normalized(program.getBytes(StandardCharsets.UTF_8), 0, filename, true);

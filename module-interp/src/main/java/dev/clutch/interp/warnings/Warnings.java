@@ -59,7 +59,7 @@ public final class Warnings {
     /** An attribute of the module {@code warnings} when that is imported, else null ({@code get_warnings_attr}). */
     private static @Nullable Object attribute(PyThreadState ts, String name, boolean tryImport) {
         Object module = ts.interp.modules().get("warnings");
-        if (module == null && tryImport) {
+        if (module == null && tryImport && !ts.interp.isFinalizing()) {
             try {
                 module = ts.importModule("warnings");
             } catch (PythonException e) {

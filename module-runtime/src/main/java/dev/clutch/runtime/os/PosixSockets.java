@@ -107,7 +107,7 @@ final class PosixSockets extends OsSockets {
                     if (errno != Errno.EINPROGRESS && errno != Errno.EALREADY && errno != Errno.EINTR) {
                         throw f.error();
                     }
-                    finishConnect(f, fd, wake);
+                    finishConnect(f, fd, wake, memory, length);
                 }
             } finally {
                 f.call(LibcFunction.FCNTL, fd, OsFiles.F_SETFL, flags);
@@ -120,15 +120,25 @@ final class PosixSockets extends OsSockets {
             if (f.errno() != Errno.EINTR) {
                 throw f.error();
             }
-            finishConnect(f, fd, null);
+            finishConnect(f, fd, null, address, length);
         }
     }
 
-    private static void finishConnect(NativeFrame f, int fd, @Nullable WakeHandle wake) {
-        Waiter.poll(f, new int[] {fd}, new int[] {OsPolling.POLLOUT}, new int[1], -1, wake);
-        int error = intOption(f, fd, SOL_SOCKET, SO_ERROR);
-        if (error != 0) {
-            throw new OsException(error);
+    /** The second connect answers how it ended; after a failure it also makes the socket ready for another try, as SO_ERROR doesn't. */
+    private static void finishConnect(
+            NativeFrame f, int fd, @Nullable WakeHandle wake, MemorySegment address, int length) {
+        while (true) {
+            Waiter.poll(f, new int[] {fd}, new int[] {OsPolling.POLLOUT}, new int[1], -1, wake);
+            if ((int) f.call(LibcFunction.CONNECT, fd, address.address(), length) != -1) {
+                return;
+            }
+            int errno = f.errno();
+            if (errno == Errno.EISCONN) {
+                return;
+            }
+            if (errno != Errno.EALREADY && errno != Errno.EINPROGRESS && errno != Errno.EINTR) {
+                throw new OsException(errno);
+            }
         }
     }
 

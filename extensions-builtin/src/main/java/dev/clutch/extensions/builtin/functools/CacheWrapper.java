@@ -1,5 +1,6 @@
 package dev.clutch.extensions.builtin.functools;
 
+import dev.clutch.extension.spi.CodePoints;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
@@ -7,13 +8,13 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
+import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code functools.lru_cache} makes of a function. The entries are in a dict by key, and in a ring by age. Answers to {@code lru_cache_object}. */
 @ExtensionType(
         name = "functools._lru_cache_wrapper",
-        subclassable = true,
         dict = true,
         weakReferences = true,
         doc = "A function that remembers what it returned.")
@@ -22,13 +23,15 @@ final class CacheWrapper extends PyObject {
     @ExtensionType(name = "functools._lru_list_elem", exported = false)
     static final class Link extends PyObject {
         private final @Nullable Object key;
+        private final long hash;
         private final @Nullable Object result;
         private Link previous = this;
         private Link next = this;
 
-        Link(PyType type, @Nullable Object key, @Nullable Object result) {
+        Link(PyType type, @Nullable Object key, long hash, @Nullable Object result) {
             super(type);
             this.key = key;
+            this.hash = hash;
             this.result = result;
         }
 
@@ -46,21 +49,20 @@ final class CacheWrapper extends PyObject {
         }
     }
 
-    private final Object function;
-    /** Negative for no limit. */
-    private final long maxsize;
+    private static final int UNLIMITED = -1;
 
+    private final Object function;
+    private final long maxsize;
     private final boolean typed;
     private final Object infoType;
     private final Object keywordMark;
     private final Object cache;
     private final Link root;
-    private final PyType linkType;
     private long hits;
     private long misses;
 
     private CacheWrapper(
-            PyType type, Object function, long maxsize, boolean typed, Object infoType, Object mark, Object cache, PyType linkType) {
+            PyType type, Object function, long maxsize, boolean typed, Object infoType, Object mark, Object cache, Link root) {
         super(type);
         this.function = function;
         this.maxsize = maxsize;
@@ -68,8 +70,7 @@ final class CacheWrapper extends PyObject {
         this.infoType = infoType;
         this.keywordMark = mark;
         this.cache = cache;
-        this.linkType = linkType;
-        this.root = new Link(linkType, null, null);
+        this.root = root;
     }
 
     @Expose(signature = "(user_function, maxsize, typed, cache_info_type)")
@@ -86,51 +87,58 @@ final class CacheWrapper extends PyObject {
         }
         long limit;
         if (maxsize == Singleton.NONE) {
-            limit = -1;
-        } else if (ts.isInt(maxsize)) {
-            limit = Math.max(0, ts.asLong(maxsize));
+            limit = UNLIMITED;
+        } else if (ts.isInt(maxsize) || ts.findSpecial(maxsize, "__index__") != null) {
+            Object index = ts.index(maxsize);
+            if (!(index instanceof Long n)) {
+                throw ts.error(
+                        "OverflowError",
+                        "cannot fit '" + ts.typeOf(maxsize).displayName() + "' into an index-sized integer");
+            }
+            limit = Math.max(0, n);
         } else {
             throw ts.typeError("maxsize should be integer or None");
         }
-        Object mark = Objects.requireNonNull(state.keywordMark);
-        PyType link = ts.moduleType(ts.importModule("_functools"), "_lru_list_elem");
-        return new CacheWrapper(cls, user_function, limit, typed, cache_info_type, mark, ts.newDict(), link);
+        Link root = new Link(state.type(ts, "_lru_list_elem"), null, 0, null);
+        return new CacheWrapper(
+                cls, user_function, limit, typed, cache_info_type, state.keywordMark(ts), ts.newDict(), root);
     }
 
     /** {@code lru_cache_make_key}. */
     private Object key(ThreadState ts, Object[] args, @Nullable Object kwargs) {
-        boolean plain = kwargs == null || ts.size(kwargs) == 0;
-        if (plain && !typed) {
-            if (args.length == 1 && (args[0] instanceof String || args[0] instanceof Long)) {
+        int named = kwargs == null ? 0 : ts.size(kwargs);
+        if (named == 0 && !typed) {
+            if (args.length == 1 && isScalar(args[0])) {
                 return args[0];
             }
             return ts.newTuple(args.clone());
         }
-        int named = plain ? 0 : ts.size(Objects.requireNonNull(kwargs));
         int count = args.length + (named > 0 ? 1 + 2 * named : 0);
         Object[] key = new Object[typed ? count + args.length + named : count];
         System.arraycopy(args, 0, key, 0, args.length);
-        int[] at = {args.length};
+        int n = args.length;
         if (named > 0) {
-            key[at[0]++] = keywordMark;
-            ts.dictForEach(Objects.requireNonNull(kwargs), (k, v) -> {
-                key[at[0]++] = k;
-                key[at[0]++] = v;
-                return true;
-            });
+            Object dict = Objects.requireNonNull(kwargs);
+            key[n++] = keywordMark;
+            for (int p = ts.dictNext(dict, 0); p >= 0; p = ts.dictNext(dict, p + 1)) {
+                key[n++] = ts.dictKeyAt(dict, p);
+                key[n++] = ts.dictValueAt(dict, p);
+            }
         }
         if (typed) {
-            for (Object a : args) {
-                key[at[0]++] = ts.typeOf(a);
+            for (Object arg : args) {
+                key[n++] = ts.typeOf(arg);
             }
-            if (named > 0) {
-                ts.dictForEach(Objects.requireNonNull(kwargs), (k, v) -> {
-                    key[at[0]++] = ts.typeOf(v);
-                    return true;
-                });
+            for (int i = args.length + 2; i < count; i += 2) {
+                key[n++] = ts.typeOf(key[i]);
             }
         }
         return ts.newTuple(key);
+    }
+
+    /** A plain int or str is its own key. */
+    private static boolean isScalar(Object o) {
+        return o instanceof String || o instanceof Long || o instanceof BigInteger || o instanceof CodePoints;
     }
 
     @Expose(signature = "(*args, **kwargs)")
@@ -140,15 +148,16 @@ final class CacheWrapper extends PyObject {
             return ts.callKeywords(function, args, kwargs);
         }
         Object key = key(ts, args, kwargs);
-        Object found = ts.dictGet(cache, key);
-        if (maxsize < 0) {
+        long hash = ts.hash(key);
+        Object found = ts.dictGet(cache, key, hash);
+        if (maxsize == UNLIMITED) {
             if (found != null) {
                 hits++;
                 return found;
             }
             misses++;
             Object result = ts.callKeywords(function, args, kwargs);
-            ts.dictSet(cache, key, result);
+            ts.dictSet(cache, key, hash, result);
             return result;
         }
         if (found instanceof Link link) {
@@ -159,24 +168,28 @@ final class CacheWrapper extends PyObject {
         }
         misses++;
         Object result = ts.callKeywords(function, args, kwargs);
-        if (ts.dictGet(cache, key) != null) {
+        if (ts.dictGet(cache, key, hash) != null) {
             // the call itself or another thread has put it there
             return result;
         }
         if (ts.size(cache) >= maxsize && root.next != root) {
             Link oldest = root.next;
             oldest.unlink();
-            ts.dictRemove(cache, Objects.requireNonNull(oldest.key));
+            if (ts.dictRemove(cache, Objects.requireNonNull(oldest.key), oldest.hash) == null) {
+                // comparing has removed it meanwhile: it is in no dict, and nothing is to be put in its place
+                return result;
+            }
         }
-        Link made = new Link(linkType, key, result);
-        ts.dictSet(cache, key, made);
+        Link made = new Link(root.type(), key, hash, result);
+        ts.dictSet(cache, key, hash, made);
         made.append(root);
         return result;
     }
 
     @Expose(doc = "Return hits, misses, maxsize and size.")
     Object cache_info(ThreadState ts) {
-        return ts.call(infoType, hits, misses, maxsize < 0 ? Singleton.NONE : (Object) maxsize, (long) ts.size(cache));
+        Object limit = maxsize == UNLIMITED ? Singleton.NONE : (Object) maxsize;
+        return ts.call(infoType, hits, misses, limit, (long) ts.size(cache));
     }
 
     @Expose(doc = "Forget everything.")
@@ -190,10 +203,7 @@ final class CacheWrapper extends PyObject {
 
     @Expose(slot = Slot.GET)
     Object __get__(ThreadState ts, @Nullable Object instance, @Nullable Object owner) {
-        if (instance == null || instance == Singleton.NONE) {
-            return this;
-        }
-        return ts.call(ts.getAttr(ts.importModule("types"), "MethodType"), this, instance);
+        return instance == null || instance == Singleton.NONE ? this : ts.newMethod(this, instance);
     }
 
     @Expose

@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,23 @@ final class KeyWrapper extends PyObject {
         this.object = object;
     }
 
-    @Expose(signature = "(obj)")
-    Object __call__(ThreadState ts, Object obj) {
+    @Expose(signature = "(*args, **kwargs)")
+    Object __call__(ThreadState ts, Object[] args, @Nullable Object kwargs) {
+        int n = args.length + (kwargs == null ? 0 : ts.size(kwargs));
+        if (n > 1) {
+            throw ts.typeError("K() takes at most 1 argument (" + n + " given)");
+        }
+        Object obj = args.length == 1 ? args[0] : kwargs == null ? null : ts.dictGet(kwargs, "obj");
+        if (obj == null) {
+            throw ts.typeError("K() missing required argument 'obj' (pos 1)");
+        }
         return new KeyWrapper(type(), compare, obj);
     }
 
     @Getter
     Object obj(ThreadState ts) {
         Object o = object;
-        if (o == null) {
-            throw ts.error("AttributeError", "object");
-        }
-        return o;
+        return o == null ? Singleton.NONE : o;
     }
 
     @Setter("obj")
@@ -52,10 +58,5 @@ final class KeyWrapper extends PyObject {
             throw ts.error("AttributeError", "object");
         }
         return ts.compare(op, ts.call(compare, a, b), 0L);
-    }
-
-    @Expose
-    long __hash__(ThreadState ts) {
-        throw ts.typeError("unhashable type: 'functools.KeyWrapper'");
     }
 }

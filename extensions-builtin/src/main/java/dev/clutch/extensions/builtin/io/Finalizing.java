@@ -30,7 +30,7 @@ final class Finalizing {
     /** The ResourceWarning of {@code _dealloc_warn}. */
     static void warnUnclosed(ThreadState ts, Object source) {
         try {
-            ts.warn("ResourceWarning", "unclosed file " + ts.reprText(source), 1);
+            ts.warnResource(source, "unclosed file " + ts.reprText(source), 1);
         } catch (PythonException e) {
             // a filter made it an error, which nobody could catch
             if (ts.matches(e, "Warning")) {

@@ -33,10 +33,14 @@ public final class BufferExports {
      */
     @SuppressWarnings("ExplicitGarbageCollection") // only to decide between an error and success
     public int count() {
-        if (views.isEmpty()) {
+        if (forgetDropped() == 0) {
             return 0;
         }
         System.gc();
+        return forgetDropped();
+    }
+
+    private int forgetDropped() {
         for (int i = views.size() - 1; i >= 0; i--) {
             if (views.get(i).get() == null) {
                 views.remove(i);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The view holds the thread state of its maker, for {@link #close()}; another thread ends it by {@link #release}.
  */
+@SuppressWarnings("this-escape") // the exporter counts it, and looks no further
 public class BufferView implements AutoCloseable {
     private final ThreadState ts;
     private final Object exporter;

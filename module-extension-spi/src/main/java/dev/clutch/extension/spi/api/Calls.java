@@ -47,6 +47,9 @@ public interface Calls {
     /** Ends what {@link #enterRecursive} began. */
     void leaveRecursive();
 
+    /** A method bound to an instance ({@code PyMethod_New}). */
+    Object newMethod(Object function, Object instance);
+
     /** {@code callable(o)}. */
     boolean isCallable(Object o);
 }

@@ -121,6 +121,17 @@ public interface Containers {
     /** The dict behind an instance of {@code dict_keys}, {@code dict_values} or {@code dict_items}. */
     Object dictOfView(Object view);
 
+    /** {@link #dictGet(Object, Object)} of a key whose hash is known ({@code _PyDict_GetItem_KnownHash}). */
+    @Nullable
+    Object dictGet(Object dict, Object key, long hash);
+
+    /** {@link #dictSet(Object, Object, Object)} for a key whose hash is known. */
+    void dictSet(Object dict, Object key, long hash, Object value);
+
+    /** {@link #dictRemove(Object, Object)} of a key whose hash is known. */
+    @Nullable
+    Object dictRemove(Object dict, Object key, long hash);
+
     /** Walks a dict in order: calls back until false; a RuntimeError is raised when the size changes meanwhile. */
     void dictForEach(Object dict, DictVisitor visitor);
 

@@ -41,6 +41,9 @@ public interface Errors {
     /** {@code PyErr_WarnEx}: a category of the warnings by its name. */
     void warn(String category, String message, int stackLevel);
 
+    /** {@code PyErr_ResourceWarning}: a ResourceWarning about an object. */
+    void warnResource(Object source, String message, int stackLevel);
+
     /** {@code PyErr_WriteUnraisable}. */
     void writeUnraisable(PythonException e, @Nullable Object where);
 

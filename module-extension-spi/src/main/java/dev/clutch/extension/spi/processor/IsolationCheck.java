@@ -28,6 +28,9 @@ final class IsolationCheck {
     private IsolationCheck() {}
 
     static void check(TypeElement type, Problems problems) {
+        if (saysItIsNot(type)) {
+            return;
+        }
         for (Element e : type.getEnclosedElements()) {
             if (e.getKind() != ElementKind.FIELD
                     || !e.getModifiers().contains(Modifier.STATIC)
@@ -50,6 +53,16 @@ final class IsolationCheck {
                                 + ", so all interpreters would share its state; make it a field of the module's state class");
             }
         }
+    }
+
+    private static boolean saysItIsNot(TypeElement type) {
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("ExtensionModule")
+                    && "NOT_SUPPORTED".equals(Mirrors.constant(mirror, "multipleInterpreters"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDeclaredShared(Element e) {

@@ -1,0 +1,417 @@
+package dev.clutch.interp.modules;
+
+import dev.clutch.extension.spi.Constant;
+import dev.clutch.extension.spi.Exec;
+import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.ExtensionModule;
+import dev.clutch.extension.spi.MultipleInterpreters;
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyInterpreter;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.crossing.CrossData;
+import dev.clutch.interp.crossing.Crossing;
+import dev.clutch.interp.crossing.ExceptionData;
+import dev.clutch.interp.crossing.Visit;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Exceptions;
+import dev.clutch.interp.object.PyBaseException;
+import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.PyInt;
+import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.PyNamespace;
+import dev.clutch.interp.object.PyStr;
+import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.Types;
+import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Text;
+import dev.clutch.runtime.InterpreterClosedException;
+import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.Runtime;
+import dev.clutch.runtime.RuntimeInterpreter;
+import dev.clutch.runtime.Whence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code _interpreters}, what {@code concurrent.interpreters} is made of (PEP 734). It is core since it makes and enters interpreters. */
+@ExtensionModule(
+        name = "_interpreters",
+        multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED,
+        doc = "Interpreters of this process.")
+public final class InterpretersModule {
+    @Constant
+    static final int WHENCE_UNKNOWN = 0;
+
+    @Constant
+    static final int WHENCE_RUNTIME = 1;
+
+    @Constant
+    static final int WHENCE_LEGACY_CAPI = 2;
+
+    @Constant
+    static final int WHENCE_CAPI = 3;
+
+    @Constant
+    static final int WHENCE_XI = 4;
+
+    @Constant
+    static final int WHENCE_STDLIB = 5;
+
+    private static final String PACKAGE = "concurrent.interpreters";
+    private @Nullable TypeObject interpreterError;
+    private @Nullable TypeObject notFoundError;
+
+    @Exec
+    void attributes(PyThreadState ts, PyObject module) {
+        PyDict d = ((PyModule) module).dict;
+        TypeObject error = Exceptions.newType(
+                ts, PACKAGE + ".InterpreterError", "An operation between interpreters failed.", null);
+        TypeObject notFound =
+                Exceptions.newType(ts, PACKAGE + ".InterpreterNotFoundError", "There is no such interpreter.", error);
+        TypeObject notShareable = Exceptions.newType(
+                ts,
+                PACKAGE + ".NotShareableError",
+                "An object cannot cross to another interpreter.",
+                Exceptions.type("TypeError"));
+        interpreterError = error;
+        notFoundError = notFound;
+        ts.interp.setNotShareableError(notShareable);
+        d.put("InterpreterError", error);
+        d.put("InterpreterNotFoundError", notFound);
+        d.put("NotShareableError", notShareable);
+    }
+
+    private PythonException error(PyThreadState ts, String message) {
+        TypeObject type = interpreterError;
+        return Errors.make(ts, type == null ? Exceptions.type("RuntimeError") : type, Str.of(message));
+    }
+
+    // --- looking up --------------------------------------------------------------------------------------------
+
+    private static Runtime runtime(PyThreadState ts) {
+        return ts.interp.runtime();
+    }
+
+    /** {@code resolve_interp}. */
+    private PyInterpreter find(PyThreadState ts, Object id, boolean restrict, String operation) {
+        if (!(PyInt.plainOrNull(id) instanceof Object number) || id instanceof Boolean) {
+            throw Errors.typeError(
+                    ts, "interpreter ID must be an int, got " + Types.of(id).displayName());
+        }
+        if (number instanceof Long n && n < 0) {
+            throw Errors.valueError(ts, "interpreter ID must be a non-negative int, got " + n);
+        }
+        RuntimeInterpreter found = number instanceof Long n ? runtime(ts).findInterpreter(n) : null;
+        if (found == null) {
+            TypeObject type = notFoundError;
+            throw Errors.make(
+                    ts,
+                    type == null ? Exceptions.type("RuntimeError") : type,
+                    Str.of("unrecognized interpreter ID " + number));
+        }
+        if (restrict && found.whence() != Whence.STDLIB) {
+            throw error(ts, "cannot " + operation + " unrecognized interpreter " + number);
+        }
+        return (PyInterpreter) found;
+    }
+
+    private static Object pair(RuntimeInterpreter interp) {
+        return new PyTuple(interp.id(), (long) interp.whence().code());
+    }
+
+    @Expose(signature = "(*, require_ready=False)", doc = "Return id and origin of each interpreter.")
+    static Object list_all(PyThreadState ts, boolean require_ready) {
+        PyList all = new PyList();
+        for (RuntimeInterpreter interp : runtime(ts).interpreters()) {
+            all.append(pair(interp));
+        }
+        return all;
+    }
+
+    @Expose(doc = "Return id and origin of the running interpreter.")
+    static Object get_current(PyThreadState ts) {
+        return pair(ts.interp);
+    }
+
+    @Expose(doc = "Return id and origin of the main interpreter.")
+    static Object get_main(PyThreadState ts) {
+        return pair(runtime(ts).main());
+    }
+
+    @Expose(signature = "(id, *, restrict=False)", doc = "Whether code runs in __main__ of an interpreter.")
+    boolean is_running(PyThreadState ts, Object id, boolean restrict) {
+        return find(ts, id, restrict, "check if running for").isRunningMain();
+    }
+
+    @Expose(signature = "(id)", doc = "Return the origin of an interpreter, one of WHENCE_....")
+    int whence(PyThreadState ts, Object id) {
+        return find(ts, id, false, "get whence of").whence().code();
+    }
+
+    // --- life --------------------------------------------------------------------------------------------------
+
+    @Expose(signature = "(name='isolated', /, **overrides)", doc = "Return a configuration to change and give to create().")
+    static Object new_config(PyThreadState ts, String name, @Nullable Object overrides) {
+        PyDict d = InterpreterSettings.asDict(InterpreterSettings.named(ts, name));
+        if (overrides instanceof PyDict given) {
+            InterpreterSettings.override(ts, d, given);
+            InterpreterConfig checked = InterpreterSettings.fromDict(ts, d);
+            return new PyNamespace(InterpreterSettings.asDict(checked));
+        }
+        return new PyNamespace(d);
+    }
+
+    @Expose(signature = "(id, *, restrict=False)", doc = "Return the configuration of an interpreter.")
+    Object get_config(PyThreadState ts, Object id, boolean restrict) {
+        return new PyNamespace(
+                InterpreterSettings.asDict(find(ts, id, restrict, "get the config of").config()));
+    }
+
+    @Expose(signature = "(config='isolated', *, reqrefs=False)", doc = "Make an interpreter; return its id.")
+    long create(PyThreadState ts, Object config, boolean reqrefs) {
+        InterpreterConfig settings = InterpreterSettings.of(ts, config);
+        try {
+            PyInterpreter made = (PyInterpreter) runtime(ts).newInterpreter(settings, Whence.STDLIB);
+            if (reqrefs) {
+                made.links().require();
+            }
+            return made.id();
+        } catch (InterpreterClosedException e) {
+            throw error(ts, "interpreter creation failed: " + e.getMessage());
+        }
+    }
+
+    @Expose(signature = "(id, *, restrict=False)", doc = "Close an interpreter.")
+    void destroy(PyThreadState ts, Object id, boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "destroy");
+        if (interp == ts.interp) {
+            throw error(ts, "cannot destroy the current interpreter");
+        }
+        if (interp.isMain()) {
+            throw error(ts, "cannot destroy the main interpreter");
+        }
+        if (interp.isRunningMain()) {
+            throw error(ts, "interpreter running");
+        }
+        close(ts, interp);
+    }
+
+    private void close(PyThreadState ts, PyInterpreter interp) {
+        try {
+            interp.close();
+        } catch (IllegalStateException e) {
+            throw error(ts, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Expose(signature = "(id, *, implieslink=False, restrict=False)", doc = "Count an owner of an interpreter.")
+    void incref(PyThreadState ts, Object id, boolean implieslink, boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "incref");
+        if (implieslink) {
+            interp.links().require();
+        }
+        interp.links().add();
+    }
+
+    @Expose(signature = "(id, *, restrict=False)", doc = "Count one owner of an interpreter less; the last takes it along.")
+    void decref(PyThreadState ts, Object id, boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "decref");
+        if (interp.links().remove() && interp != ts.interp && !interp.isMain() && !interp.isRunningMain()) {
+            close(ts, interp);
+        }
+    }
+
+    // --- running code there ------------------------------------------------------------------------------------
+
+    @Expose(signature = "(id, updates, *, restrict=False)", doc = "Bind names in __main__ of an interpreter.")
+    void set___main___attrs(PyThreadState ts, Object id, Object updates, boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "update __main__ for");
+        if (updates == Singleton.NONE) {
+            return;
+        }
+        if (!(updates instanceof PyDict d) || d.size() == 0) {
+            throw Errors.valueError(ts, "arg 2 must be a non-empty mapping");
+        }
+        Visit visit = new Visit(interp);
+        Map<String, CrossData> names = names(ts, interp, d);
+        enter(ts, () -> visit.bind(names));
+        ExceptionData failure = visit.failure();
+        if (failure != null) {
+            throw failed(ts, failure);
+        }
+    }
+
+    /** Takes a dict apart; inside one interpreter the values stay as they are. */
+    private static Map<String, CrossData> names(PyThreadState ts, PyInterpreter interp, @Nullable Object shared) {
+        Map<String, CrossData> names = new LinkedHashMap<>();
+        if (shared instanceof PyDict d) {
+            Crossing crossing = new Crossing(ts);
+            for (int p = d.next(0); p >= 0; p = d.next(p + 1)) {
+                Object key = d.keyAt(p);
+                if (!PyStr.isStr(key)) {
+                    throw Errors.typeError(ts, "bad argument type for built-in operation");
+                }
+                names.put(Text.java(key), crossing.any(d.valueAt(p)));
+            }
+        }
+        return names;
+    }
+
+    @Expose(
+            signature = "(id, code, shared=None, *, restrict=False)",
+            doc = "Run a program, a function without arguments or a code object in __main__; return what went wrong, or None.")
+    Object exec(PyThreadState ts, Object id, Object code, Object shared, boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "exec code for");
+        if (PyStr.isStr(code)) {
+            return runText(ts, interp, code, shared);
+        }
+        if (!(code instanceof PyFunction) && !(code instanceof PyCode)) {
+            throw Errors.typeError(
+                    ts,
+                    "_interpreters.exec() argument 2 must be a string, a function, or a code object, not "
+                            + Types.of(code).displayName());
+        }
+        return runFunction(ts, interp, code, shared, "exec");
+    }
+
+    @Expose(signature = "(id, script, shared=None, *, restrict=False)", doc = "Run a program in __main__.")
+    Object run_string(PyThreadState ts, Object id, Object script, Object shared, boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "run a string in");
+        if (!PyStr.isStr(script)) {
+            throw Errors.typeError(
+                    ts,
+                    "_interpreters.run_string() argument 2 must be str, not "
+                            + Types.of(script).displayName());
+        }
+        return runText(ts, interp, script, shared);
+    }
+
+    @Expose(signature = "(id, func, shared=None, *, restrict=False)", doc = "Run a function without arguments in __main__.")
+    Object run_func(PyThreadState ts, Object id, Object func, Object shared, boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "run a function in");
+        if (!(func instanceof PyFunction) && !(func instanceof PyCode)) {
+            throw Errors.typeError(
+                    ts,
+                    "_interpreters.run_func() argument 2 must be a function or a code object, not "
+                            + Types.of(func).displayName());
+        }
+        return runFunction(ts, interp, func, shared, "run_func");
+    }
+
+    private Object runText(PyThreadState ts, PyInterpreter interp, Object program, Object shared) {
+        Map<String, CrossData> names = names(ts, interp, shared);
+        Visit visit = new Visit(interp);
+        inMain(ts, interp, () -> visit.run(names, Text.java(program)));
+        return outcome(ts, visit);
+    }
+
+    private Object runFunction(PyThreadState ts, PyInterpreter interp, Object function, Object shared, String name) {
+        PyCode code = function instanceof PyFunction f ? f.code : (PyCode) function;
+        if (code.parameterCount() > 0) {
+            throw Errors.valueError(ts, "_interpreters." + name + "(): bad func (arguments not supported)");
+        }
+        if (code.freeCount() > 0 && !(function instanceof PyFunction)) {
+            throw Errors.valueError(ts, "_interpreters." + name + "(): closures not supported");
+        }
+        Map<String, CrossData> names = names(ts, interp, shared);
+        Visit visit = new Visit(interp);
+        if (function instanceof PyFunction) {
+            CrossData crossed = new Crossing(ts).any(function);
+            inMain(ts, interp, () -> visit.call(names, crossed, new CrossData[0], Map.of(), false));
+        } else {
+            inMain(ts, interp, () -> visit.run(names, code));
+        }
+        return outcome(ts, visit);
+    }
+
+    @Expose(
+            signature = "(id, callable, args=None, kwargs=None, *, preserve_exc=False, restrict=False)",
+            doc = "Call a function in __main__; return its result and what went wrong, one of them None.")
+    Object call(
+            PyThreadState ts,
+            Object id,
+            Object callable,
+            Object args,
+            Object kwargs,
+            boolean preserve_exc,
+            boolean restrict) {
+        PyInterpreter interp = find(ts, id, restrict, "make a call in");
+        if (!Call.isCallable(callable)) {
+            throw Errors.typeError(
+                    ts,
+                    "_interpreters.call() argument 2 must be a function, not "
+                            + Types.of(callable).displayName());
+        }
+        Crossing crossing = new Crossing(ts);
+        CrossData function = crossing.any(callable);
+        Object[] given = args == Singleton.NONE ? new Object[0] : Iter.toArray(ts, args);
+        CrossData[] values = new CrossData[given.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = crossing.any(given[i]);
+        }
+        Map<String, CrossData> keywords = names(ts, interp, kwargs);
+        Visit visit = new Visit(interp);
+        inMain(ts, interp, () -> visit.call(function, values, keywords, true));
+        CrossData result = visit.result();
+        return new PyTuple(result == null ? Singleton.NONE : result.rebuild(ts), outcome(ts, visit));
+    }
+
+    private static Object outcome(PyThreadState ts, Visit visit) {
+        ExceptionData failure = visit.failure();
+        return failure == null ? Singleton.NONE : failure.asObject(ts);
+    }
+
+    private PythonException failed(PyThreadState ts, ExceptionData failure) {
+        return error(ts, Text.java(Text.str(ts, ts.getAttr(failure.asObject(ts), "formatted"))));
+    }
+
+    /** Runs while {@code __main__} of the interpreter is taken. */
+    private void inMain(PyThreadState ts, PyInterpreter interp, Runnable visit) {
+        if (!interp.beginMain()) {
+            throw error(ts, "interpreter already running");
+        }
+        try {
+            enter(ts, visit);
+        } finally {
+            interp.endMain();
+        }
+    }
+
+    private void enter(PyThreadState ts, Runnable visit) {
+        try {
+            visit.run();
+        } catch (InterpreterClosedException e) {
+            throw error(ts, String.valueOf(e.getMessage()));
+        }
+    }
+
+    // --- objects -----------------------------------------------------------------------------------------------
+
+    @Expose(signature = "(obj)", doc = "Whether an object crosses to other interpreters without being pickled.")
+    static boolean is_shareable(PyThreadState ts, Object obj) {
+        return Crossing.isShareable(ts, obj);
+    }
+
+    @Expose(signature = "(exc=None)", doc = "Return what other interpreters would learn of an exception.")
+    static Object capture_exception(PyThreadState ts, Object exc) {
+        Object e = exc;
+        if (e == Singleton.NONE) {
+            if (ts.handled == null) {
+                return Singleton.NONE;
+            }
+            e = ts.handled;
+        }
+        if (!(e instanceof PyBaseException)) {
+            throw Errors.typeError(ts, "expected exception, got " + Text.java(Text.repr(ts, e)));
+        }
+        return ExceptionData.of(ts, e).asObject(ts);
+    }
+}
