@@ -52,7 +52,7 @@ final class Constructions {
                 }
                 stack.push(ts.callVector(callable, ts.toArray(args), null));
             }
-            case Op.NEWOBJ -> newObject(stack.pop(2), Singleton.NONE, "NEWOBJ");
+            case Op.NEWOBJ -> newObject(stack.pop(2), null, "NEWOBJ");
             case Op.NEWOBJ_EX -> {
                 Object[] all = stack.pop(3);
                 newObject(new Object[] {all[0], all[1]}, all[2], "NEWOBJ_EX");
@@ -106,7 +106,7 @@ final class Constructions {
         return ts.callMethod(unpickler, "find_class", module, global);
     }
 
-    private void newObject(Object[] classAndArgs, Object kwargs, String op) {
+    private void newObject(Object[] classAndArgs, @Nullable Object kwargs, String op) {
         Object cls = classAndArgs[0];
         Object args = classAndArgs[1];
         if (!Loader.isType(cls)) {
@@ -116,7 +116,7 @@ final class Constructions {
             throw error(
                     op + " args argument must be a tuple, not " + ts.typeOf(args).displayName());
         }
-        if (kwargs != Singleton.NONE && !ts.isDict(kwargs)) {
+        if (kwargs != null && !ts.isDict(kwargs)) {
             throw error(op + " kwargs argument must be a dict, not " + ts.typeOf(kwargs).displayName());
         }
         Object[] given = ts.toArray(args);
@@ -124,7 +124,7 @@ final class Constructions {
         all[0] = cls;
         System.arraycopy(given, 0, all, 1, given.length);
         Object make = ts.getAttr(cls, "__new__");
-        stack.push(kwargs == Singleton.NONE ? ts.callVector(make, all, null) : ts.callKeywords(make, all, kwargs));
+        stack.push(kwargs == null ? ts.callVector(make, all, null) : ts.callKeywords(make, all, kwargs));
     }
 
     /** {@code instantiate}: as Python 2 made instances of old classes. */
@@ -156,7 +156,8 @@ final class Constructions {
             }
             Object dict = ts.getAttr(instance, "__dict__");
             ts.dictForEach(dictState, (key, value) -> {
-                ts.setItem(dict, key, value);
+                // names of attributes are one object each, as the compiler makes them
+                ts.setItem(dict, key instanceof String s ? s.intern() : key, value);
                 return true;
             });
         }
@@ -184,9 +185,6 @@ final class Constructions {
     private Object persistentText() {
         checkPersistent();
         int n = in.readLine(ts);
-        if (n < 1) {
-            throw error("pickle data was truncated");
-        }
         for (int i = 0; i < n; i++) {
             if (in.data[in.lineStart + i] < 0) {
                 throw error("persistent IDs in protocol 0 must be ASCII strings");

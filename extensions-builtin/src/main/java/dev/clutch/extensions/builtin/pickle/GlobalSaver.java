@@ -41,6 +41,7 @@ final class GlobalSaver {
         if (("." + path + ".").contains(".<locals>.")) {
             throw ts.error("AttributeError", "Can't pickle local object " + ts.reprText(Str.of(path)));
         }
+        String fullPath = path;
         Object moduleName = Globals.moduleOf(ts, o, path);
         String moduleText = ts.str(moduleName).toString();
         Object module;
@@ -62,12 +63,15 @@ final class GlobalSaver {
         if (found.object() != o) {
             throw error("Can't pickle " + ts.reprText(o) + ": it's not the same object as " + moduleText + "." + path);
         }
+        if (found.parent() == module) {
+            path = found.lastName();
+        }
         if (protocol >= 2 && saveExtension(o, moduleName, global)) {
             return;
         }
         if (protocol >= 4) {
             saver.save(saver.sameName(moduleName));
-            saver.save(global);
+            saver.save(found.parent() == module && !path.equals(fullPath) ? Str.of(path) : global);
             out.op(Op.STACK_GLOBAL);
         } else if (found.parent() != module) {
             Object getattr = ts.getAttr(ts.importModule("builtins"), "getattr");

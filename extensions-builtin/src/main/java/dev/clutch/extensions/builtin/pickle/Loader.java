@@ -284,7 +284,7 @@ final class Loader {
     }
 
     private void loadString() {
-        String line = line().stripTrailing();
+        String line = line();
         int n = line.length();
         if (n < 2 || line.charAt(0) != line.charAt(n - 1) || (line.charAt(0) != '"' && line.charAt(0) != '\'')) {
             throw error("the STRING opcode argument must be quoted");

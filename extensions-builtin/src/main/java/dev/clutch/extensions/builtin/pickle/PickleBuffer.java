@@ -64,7 +64,7 @@ final class PickleBuffer extends PyObject {
             throw ts.error("BufferError", "cannot extract raw buffer from non-contiguous buffer");
         }
         return ts.newMemoryView(
-                new BufferView(ts, this, all.array(), all.offset(), all.length(), all.isReadonly(), null) {
+                new BufferView(ts, all.exporter(), all.array(), all.offset(), all.length(), all.isReadonly(), null) {
                     @Override
                     protected void onRelease(ThreadState current) {
                         all.release(current);
