@@ -20,6 +20,8 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.Identity;
+import dev.clutch.interp.object.PyByteArray;
+import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
@@ -385,11 +387,12 @@ public final class BuiltinsModule {
             }
             throw Errors.typeError(ts, "ord() expected a character, but string of length " + Str.length(s) + " found");
         }
-        if (c instanceof dev.clutch.interp.object.PyBytes b) {
-            if (b.size() == 1) {
-                return (long) (b.value()[0] & 0xff);
+        if (c instanceof PyBytes || c instanceof PyByteArray) {
+            byte[] b = ts.bytesOf(c);
+            if (b.length == 1) {
+                return (long) (b[0] & 0xff);
             }
-            throw Errors.typeError(ts, "ord() expected a character, but string of length " + b.size() + " found");
+            throw Errors.typeError(ts, "ord() expected a character, but string of length " + b.length + " found");
         }
         throw Errors.typeError(
                 ts, "ord() expected string of length 1, but " + Types.of(c).displayName() + " found");

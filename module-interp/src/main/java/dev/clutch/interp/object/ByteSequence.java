@@ -105,6 +105,9 @@ abstract class ByteSequence extends PyObject {
     Object __mul__(PyThreadState ts, Object count) {
         byte[] a = array();
         long n = Math.max(0, Numbers.count(ts, count));
+        if (n == 1 && type() == PyBytes.TYPE) {
+            return this;
+        }
         if (n * (double) a.length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
@@ -123,6 +126,11 @@ abstract class ByteSequence extends PyObject {
     @Expose
     Object __mod__(PyThreadState ts, Object args) {
         return make(BytesFormatting.format(ts, text(), args));
+    }
+
+    @Expose
+    Object __rmod__(PyThreadState ts, Object other) {
+        return other.getClass() == getClass() ? ((ByteSequence) other).__mod__(ts, this) : Singleton.NOT_IMPLEMENTED;
     }
 
     @Expose(name = "__richcompare__")

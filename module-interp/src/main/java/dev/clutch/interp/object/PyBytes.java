@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A bytes object. Answers to {@code PyBytesObject}. Shared by interpreters when of the exact type. */
-@ExtensionType(name = "bytes", subclassable = true)
+@ExtensionType(
+        name = "bytes",
+        subclassable = true,
+        doc = "An immutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
 public final class PyBytes extends ByteSequence {
     /** {@code bytes}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyBytesDefinition(), TypeObject.OBJECT);

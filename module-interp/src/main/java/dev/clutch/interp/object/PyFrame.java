@@ -34,8 +34,9 @@ public final class PyFrame extends PyObject {
     /** Position where it stopped; -1 while it runs. */
     int position = -1;
 
-    /** Line where another thread was seen to be, 0 for none: that thread's stack can't be asked later. */
-    int seenLine;
+    /** The thread that runs it, null when none does or nobody asked for it from another. */
+    @Nullable
+    PyThreadState runner;
 
     /** What {@code f_locals} returns, the same dict each time. */
     private final PyDict snapshot = new PyDict();
@@ -96,6 +97,7 @@ public final class PyFrame extends PyObject {
             back = FrameStack.frame(ts, depth - 1);
         }
         depth = -1;
+        runner = null;
     }
 
     /** The globals of the code. */
@@ -125,17 +127,14 @@ public final class PyFrame extends PyObject {
 
     @Getter
     Object f_back(PyThreadState ts) {
-        PyFrame b = depth > 0 ? FrameStack.frame(ts, depth - 1) : back;
+        PyFrame b = depth > 0 ? FrameStack.frame(runner == null ? ts : runner, depth - 1) : back;
         return b == null ? Singleton.NONE : b;
     }
 
     @Getter
     Object f_lineno(PyThreadState ts) {
-        if (seenLine > 0) {
-            return (long) seenLine;
-        }
         if (depth >= 0) {
-            return (long) FrameStack.line(ts, depth, function.code);
+            return (long) FrameStack.line(runner == null ? ts : runner, depth, function.code);
         }
         int at = position();
         return (long) (at >= 0 ? function.code.positions.line(at) : function.code.firstlineno);
@@ -194,7 +193,7 @@ public final class PyFrame extends PyObject {
         if (depth < 0) {
             return position() < 0 ? 0L : 2L * position();
         }
-        int line = FrameStack.line(ts, depth, function.code);
+        int line = FrameStack.line(runner == null ? ts : runner, depth, function.code);
         Positions p = function.code.positions;
         for (int i = 0; i < p.count(); i++) {
             if (p.line(i) == line) {

@@ -122,6 +122,7 @@ final class TypeCall extends Vectorcall {
         NativeTable init = actual.slot(Slot.INIT);
         if (init != null) {
             boolean drop = names != null
+                    && !(o instanceof PySet)
                     && !takesKeywords(init, Slot.INIT)
                     && actual.slot(Slot.NEW) != actual.nativeBase().slot(Slot.NEW);
             Object r = drop

@@ -3,12 +3,15 @@ package dev.clutch.runtime.os;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import dev.clutch.extension.spi.os.OsException;
+import dev.clutch.extension.spi.os.OsFiles;
 import dev.clutch.extension.spi.os.WakeHandle;
 import java.lang.foreign.MemorySegment;
 
 /** A wake handle with an eventfd(2), made by the first call that blocks in the kernel. */
 final class PosixWake extends WakeHandle {
     private static final int EFD_NONBLOCK_CLOEXEC = 02004000;
+
+    private static final int FIRST_NUMBER = 512;
 
     private final Libc libc;
     private int eventFd = -1;
@@ -28,12 +31,23 @@ final class PosixWake extends WakeHandle {
                 }
                 if (eventFd < 0) {
                     try (NativeFrame frame = libc.frame()) {
-                        eventFd = frame.checked(LibcFunction.EVENTFD, isFired() ? 1 : 0, EFD_NONBLOCK_CLOEXEC);
+                        eventFd = outOfTheWay(
+                                frame, frame.checked(LibcFunction.EVENTFD, isFired() ? 1 : 0, EFD_NONBLOCK_CLOEXEC));
                     }
                 }
             }
         });
         return eventFd;
+    }
+
+    /** Programs count on getting the lowest free number, so ours is a high one where the limit allows. */
+    private static int outOfTheWay(NativeFrame frame, int fd) {
+        int high = (int) frame.call(LibcFunction.FCNTL, fd, OsFiles.F_DUPFD_CLOEXEC, FIRST_NUMBER);
+        if (high == -1) {
+            return fd;
+        }
+        frame.call(LibcFunction.CLOSE, fd);
+        return high;
     }
 
     @Override

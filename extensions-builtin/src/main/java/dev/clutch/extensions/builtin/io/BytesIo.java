@@ -368,6 +368,7 @@ final class BytesIo extends PyObject {
 
     @Expose
     void __setstate__(ThreadState ts, Object state) {
+        open(ts);
         if (!ts.isTuple(state) || ts.fastSize(state) < 3) {
             throw ts.typeError(type().name() + ".__setstate__ argument should be 3-tuple, got "
                     + IoErrors.typeName(ts, state));

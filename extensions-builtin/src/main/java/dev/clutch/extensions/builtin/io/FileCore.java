@@ -119,14 +119,22 @@ final class FileCore {
     int write(ThreadState ts, byte[] source, int offset, int length) {
         OsFile f = open(ts);
         while (true) {
-            OsException failed;
+            OsException failed = null;
+            int n = 0;
             WakeHandle wake = ts.beginWakeable();
             try {
-                return f.write(source, offset, length, wake);
+                n = f.write(source, offset, length, wake);
             } catch (OsException e) {
                 failed = e;
             } finally {
                 ts.endWakeable(wake);
+            }
+            if (failed == null) {
+                if (n < length) {
+                    // a signal may have cut it short
+                    ts.checkInterrupts();
+                }
+                return n;
             }
             if (failed.errno() == Errno.EAGAIN) {
                 return WOULD_BLOCK;
@@ -155,6 +163,18 @@ final class FileCore {
                 seekable = 0;
             }
             throw IoErrors.os(ts, e, null);
+        }
+    }
+
+    /** Goes to the end, where there is one. */
+    void seekEnd(ThreadState ts) {
+        try {
+            open(ts).seek(0, OsFiles.SEEK_END);
+        } catch (OsException e) {
+            if (e.errno() != Errno.ESPIPE) {
+                throw IoErrors.os(ts, e, null);
+            }
+            seekable = 0;
         }
     }
 

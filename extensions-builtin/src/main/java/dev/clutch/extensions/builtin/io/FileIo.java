@@ -66,7 +66,7 @@ final class FileIo extends PyObject {
             core.attach(ts, opened, file);
             ts.setAttr(this, "name", file);
             if (core.appending) {
-                core.seek(ts, 0, OsFiles.SEEK_END);
+                core.seekEnd(ts);
             }
         } catch (PythonException e) {
             core.file = null;

@@ -68,6 +68,35 @@ final class IoErrors {
         return o instanceof Long n ? n : ts.asLong(o);
     }
 
+    /** An argument that CPython has as a C string: encodable, without zeros. */
+    static void requireText(ThreadState ts, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw ts.valueError("embedded null character");
+            }
+            if (Character.isSurrogate(c)) {
+                Codecs.UTF_8.encode(ts, Str.of(text), "strict");
+            }
+        }
+    }
+
+    /** A str or None ({@code z} of {@code PyArg_Parse}). */
+    static @Nullable String textOrNone(ThreadState ts, Object o, String function, String parameter) {
+        if (o == Singleton.NONE) {
+            return null;
+        }
+        if (!ts.isStr(o)) {
+            throw ts.typeError(function + "() argument '" + parameter + "' must be str or None, not " + typeName(ts, o));
+        }
+        String text = Str.toJavaString(ts.strValue(o));
+        requireText(ts, text);
+        return text;
+    }
+
     /** The name of a type for a message: that of the type of the object. */
     static String typeName(ThreadState ts, Object o) {
         return ts.typeOf(o).displayName();

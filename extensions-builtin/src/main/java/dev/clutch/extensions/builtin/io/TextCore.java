@@ -209,6 +209,8 @@ final class TextCore extends TextReading {
             Object newLineBuffering,
             Object newWriteThrough) {
         attached(ts);
+        String name = IoErrors.textOrNone(ts, newEncoding, "reconfigure", "encoding");
+        IoErrors.textOrNone(ts, newErrors, "reconfigure", "errors");
         if (decoded != null && (newEncoding != Singleton.NONE || newErrors != Singleton.NONE || newline != null)) {
             throw IoErrors.unsupported(
                     ts, state, "It is not possible to set the encoding or newline of stream after the first read");
@@ -227,7 +229,6 @@ final class TextCore extends TextReading {
         ts.callMethod(self, "flush");
         ratio = 0;
         if (newEncoding != Singleton.NONE || newErrors != Singleton.NONE || newline != null) {
-            String name = newEncoding == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newEncoding));
             changeEncoding(ts, state, name, newErrors, lineEnds);
         }
         ends = lineEnds;

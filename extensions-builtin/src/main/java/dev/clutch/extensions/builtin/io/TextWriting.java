@@ -101,18 +101,16 @@ abstract class TextWriting extends TextState {
         byte[] bytes = pending;
         int n = pendingCount;
         pendingCount = 0;
+        // while this is written other threads may come
+        pending = TextDecoder.NOTHING;
         BufferedStream f = fast;
         if (f != null) {
-            try {
-                f.core.write(ts, f, bytes, 0, n);
-            } finally {
-                if (bytes.length > 2 * chunkSize) {
-                    pending = TextDecoder.NOTHING;
-                }
+            f.core.write(ts, f, bytes, 0, n);
+            if (pending.length == 0 && bytes.length <= 2 * chunkSize) {
+                pending = bytes;
             }
             return;
         }
-        pending = TextDecoder.NOTHING;
         Object value = ts.newBytes(n == bytes.length ? bytes : Arrays.copyOf(bytes, n));
         while (true) {
             try {

@@ -293,7 +293,10 @@ abstract class DescriptorFunctions extends PathFunctions {
     @Expose(signature = "(fd, name, /)", doc = "A configured limit of an open file.")
     static long fpathconf(ThreadState ts, int fd, Object name) {
         int number = ConfigurationNames.number(ts, name, ConfigurationNames.Kind.PATHCONF);
-        return run(ts, os -> os.system().pathconf("/proc/self/fd/" + fd, number));
+        return run(ts, os -> {
+            os.files().stat(fd);
+            return os.system().pathconf("/proc/self/fd/" + fd, number);
+        });
     }
 
     @Expose(signature = "(fd, command, length, /)", doc = "Lock, test or unlock a part of an open file.")
@@ -314,6 +317,9 @@ abstract class DescriptorFunctions extends PathFunctions {
     @Expose(signature = "(out_fd, in_fd, offset, count)", doc = "Copy bytes between descriptors within the system.")
     static long sendfile(ThreadState ts, int out_fd, int in_fd, Object offset, long count) {
         long start = isNone(offset) ? -1 : ts.asLong(offset);
+        if (start < 0 && !isNone(offset)) {
+            throw ts.osError(Errno.EINVAL, null, null);
+        }
         return run(ts, os -> os.files().sendFile(out_fd, in_fd, start, count));
     }
 

@@ -108,7 +108,16 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = PathArgument.orFd(ts, path, "pathconf", "path");
         int number = ConfigurationNames.number(ts, name, ConfigurationNames.Kind.PATHCONF);
         String text = p.isFd() ? "/proc/self/fd/" + p.fd : p.text;
-        return run(ts, os -> os.system().pathconf(text, number), p.nameOrNull(), null);
+        return run(
+                ts,
+                os -> {
+                    if (p.isFd()) {
+                        os.files().stat(p.fd);
+                    }
+                    return os.system().pathconf(text, number);
+                },
+                p.nameOrNull(),
+                null);
     }
 
     // --- directories -------------------------------------------------------------------------------------------

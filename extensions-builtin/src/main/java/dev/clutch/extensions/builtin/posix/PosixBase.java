@@ -20,7 +20,7 @@ abstract class PosixBase {
     }
 
     void startResults(ThreadState ts, PyObject module) {
-        Results made = new Results(ts);
+        Results made = new Results(ts, module);
         made.export(ts, module);
         results = made;
     }

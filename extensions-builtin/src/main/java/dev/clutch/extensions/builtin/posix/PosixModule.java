@@ -14,7 +14,7 @@ import java.util.List;
 @ExtensionModule(
         name = "posix",
         doc = "The operating system; use it through os.",
-        types = {DirEntry.class, ScandirIterator.class},
+        types = {DirEntry.class, ScandirIterator.class, SchedParam.class},
         multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 public final class PosixModule extends ProcessFunctions {
     /** What {@code os} derives {@code supports_fd} and its like from. */

@@ -1,5 +1,6 @@
 package dev.clutch.extensions.builtin.posix;
 
+import dev.clutch.extension.spi.Constant;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions of the process and its children. */
 abstract class ProcessFunctions extends SystemFunctions {
+    @Constant
+    static final long P_WAIT = 0;
+
+    @Constant
+    static final long P_NOWAIT = 1;
+
+    @Constant
+    static final long P_NOWAITO = 1;
+
     private static final int SIGABRT = 6;
 
     // --- ids ---------------------------------------------------------------------------------------------------
@@ -397,6 +407,28 @@ abstract class ProcessFunctions extends SystemFunctions {
     @Expose(signature = "(path, argv, env)", doc = "Replace the whole process by a program with an environment.")
     static void execve(ThreadState ts, Object path, Object argv, Object env) {
         Spawning.exec(ts, PathArgument.orFd(ts, path, "execve", "path"), argv, "execve", env);
+    }
+
+    // os.py would make these of fork and exec; they are left to it where there is no such function
+
+    @Expose(signature = "(mode, file, args, /)", doc = "Start a program; wait for its end when the mode is P_WAIT.")
+    static long spawnv(ThreadState ts, int mode, Object file, Object args) {
+        return Spawning.spawnMode(ts, mode, file, args, null, false);
+    }
+
+    @Expose(signature = "(mode, file, args, env, /)", doc = "As spawnv() with an environment.")
+    static long spawnve(ThreadState ts, int mode, Object file, Object args, Object env) {
+        return Spawning.spawnMode(ts, mode, file, args, env, false);
+    }
+
+    @Expose(signature = "(mode, file, args, /)", doc = "As spawnv(), searching PATH.")
+    static long spawnvp(ThreadState ts, int mode, Object file, Object args) {
+        return Spawning.spawnMode(ts, mode, file, args, null, true);
+    }
+
+    @Expose(signature = "(mode, file, args, env, /)", doc = "As spawnvp() with an environment.")
+    static long spawnvpe(ThreadState ts, int mode, Object file, Object args, Object env) {
+        return Spawning.spawnMode(ts, mode, file, args, env, true);
     }
 
     private static RuntimeException noFork(ThreadState ts) {

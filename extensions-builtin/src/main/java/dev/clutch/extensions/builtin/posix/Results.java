@@ -21,7 +21,7 @@ final class Results {
     final PyType waitid;
     final PyType schedParam;
 
-    Results(ThreadState ts) {
+    Results(ThreadState ts, PyObject module) {
         stat = ts.newStructSequence(
                 "os.stat_result",
                 "The answer of stat(), fstat() and lstat(): a tuple of ten integers, with more by name.",
@@ -72,8 +72,7 @@ final class Results {
                 "The answer of waitid().",
                 new String[] {"si_pid", "si_uid", "si_signo", "si_status", "si_code"},
                 5);
-        schedParam = ts.newStructSequence(
-                "posix.sched_param", "Scheduling parameters.", new String[] {"sched_priority"}, 1);
+        schedParam = ts.moduleType(module, "sched_param");
     }
 
     void export(ThreadState ts, PyObject module) {
@@ -83,7 +82,6 @@ final class Results {
         ts.setAttr(module, "times_result", times);
         ts.setAttr(module, "uname_result", uname);
         ts.setAttr(module, "waitid_result", waitid);
-        ts.setAttr(module, "sched_param", schedParam);
     }
 
     /** Makes the block counts only when asked for. */

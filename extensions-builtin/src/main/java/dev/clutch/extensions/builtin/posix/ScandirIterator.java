@@ -11,7 +11,7 @@ import dev.clutch.extension.spi.os.OsPaths;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code scandir} returns. The names are read when it is made, so nothing is left open and nothing has to be warned about. */
+/** What {@code scandir} returns. The names are read when it is made, so that nothing is left open; that it should be closed is said all the same. */
 @ExtensionType(name = "posix.ScandirIterator", exported = false)
 final class ScandirIterator extends PyObject {
     private final PyType entryType;
@@ -49,6 +49,13 @@ final class ScandirIterator extends PyObject {
     @Expose(doc = "End the iteration.")
     void close(ThreadState ts) {
         next = entries.size();
+    }
+
+    @Expose
+    void __del__(ThreadState ts) {
+        if (next < entries.size()) {
+            ts.warn("ResourceWarning", "unclosed scandir iterator " + ts.reprText(this), 1);
+        }
     }
 
     @Expose(doc = "Return the iterator.")

@@ -61,6 +61,40 @@ final class Spawning {
         return PosixBase.run(ts, os -> os.process().spawn(request), path.object, null);
     }
 
+    /** {@code os._spawnvef}: what can't be started counts as a child that ended with 127. */
+    static long spawnMode(ThreadState ts, int mode, Object file, Object args, @Nullable Object env, boolean search) {
+        if (!ts.isList(args) && !ts.isTuple(args)) {
+            throw ts.typeError("argv must be a tuple or a list");
+        }
+        if (ts.fastSize(args) == 0 || !ts.isTrue(ts.fastItem(args, 0))) {
+            throw ts.valueError("argv first element cannot be empty");
+        }
+        OsSpawn request = new OsSpawn(arguments(ts, args, "argv"))
+                .executable(PathArgument.fsText(ts, file))
+                .searchPath(search);
+        OsSpawn failing = new OsSpawn(List.of("sh", "-c", "exit 127")).executable("/bin/sh");
+        if (env != null) {
+            request.environment(environment(ts, env, "spawnve"));
+        }
+        int pid = PosixBase.run(ts, os -> {
+            try {
+                return os.process().spawn(request);
+            } catch (OsException e) {
+                return os.process().spawn(failing);
+            }
+        });
+        if (mode != 0) {
+            return pid;
+        }
+        while (true) {
+            int status = PosixBase.wait(ts, (os, wake) -> os.process().waitpid(pid, 0, wake))
+                    .status();
+            if (!ProcessFunctions.WIFSTOPPED(ts, status)) {
+                return ProcessFunctions.waitstatus_to_exitcode(ts, status);
+            }
+        }
+    }
+
     static long system(ThreadState ts, String command) {
         OsSpawn request = new OsSpawn(List.of("sh", "-c", command)).executable("/bin/sh");
         int pid = PosixBase.run(ts, os -> os.process().spawn(request));

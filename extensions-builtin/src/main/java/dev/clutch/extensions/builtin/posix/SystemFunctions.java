@@ -276,8 +276,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
 
     @Expose(signature = "(pid, /)", doc = "The scheduling parameters of a process.")
     Object sched_getparam(ThreadState ts, int pid) {
-        return ts.newStructSequenceInstance(
-                results().schedParam, (long) run(ts, os -> os.process().getSchedulerPriority(pid)));
+        return ts.call(results().schedParam, (long) run(ts, os -> os.process().getSchedulerPriority(pid)));
     }
 
     @Expose(signature = "(pid, param, /)", doc = "Set the scheduling parameters of a process.")

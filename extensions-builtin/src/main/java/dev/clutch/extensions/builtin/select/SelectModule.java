@@ -45,15 +45,22 @@ public final class SelectModule {
                     && ts.findSpecial(list, "__getitem__") == null) {
                 throw ts.typeError("arguments 1-3 must be sequences");
             }
-            Object[] objects = ts.toArray(list);
-            int[] fds = new int[objects.length];
-            for (int i = 0; i < fds.length; i++) {
-                fds[i] = FileDescriptors.of(ts, objects[i]);
-                if (fds[i] >= FD_SETSIZE) {
+            // a list may change while fileno() of its elements runs
+            Object items = ts.isList(list) || ts.isTuple(list) ? list : ts.newTuple(ts.toArray(list));
+            int room = ts.fastSize(items);
+            Object[] objects = new Object[room];
+            int[] fds = new int[room];
+            int count = 0;
+            for (int i = 0; i < ts.fastSize(items) && i < room; i++) {
+                Object o = ts.fastItem(items, i);
+                int fd = FileDescriptors.of(ts, o);
+                if (fd >= FD_SETSIZE) {
                     throw ts.valueError("filedescriptor out of range in select()");
                 }
+                objects[count] = o;
+                fds[count++] = fd;
             }
-            return new Watched(objects, fds);
+            return new Watched(Arrays.copyOf(objects, count), Arrays.copyOf(fds, count));
         }
 
         void add(int[] events, int[] all, int count, int event) {
