@@ -179,6 +179,10 @@ public final class TypeObject extends PyType {
         flags = definition.flags();
         this.base = base;
         instanceClass = definition.instanceClass();
+        int kinds = TypeDefinition.SEQUENCE | TypeDefinition.MAPPING;
+        if (base != null && (flags & kinds) == 0) {
+            flags |= base.flags & kinds;
+        }
         if (base == null) {
             mro = new TypeObject[] {this};
         } else {
