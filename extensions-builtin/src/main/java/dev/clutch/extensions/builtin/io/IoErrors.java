@@ -79,12 +79,17 @@ final class IoErrors {
                 throw ts.valueError("embedded null character");
             }
             if (Character.isSurrogate(c)) {
-                Codecs.UTF_8.encode(ts, Str.of(text), "strict");
+                requireEncodable(ts, text);
             }
         }
     }
 
-    /** A str or None ({@code z} of {@code PyArg_Parse}). */
+    /** UnicodeEncodeError for a lone surrogate ({@code PyUnicode_AsUTF8}). */
+    private static void requireEncodable(ThreadState ts, String text) {
+        byte[] ignored = Codecs.UTF_8.encode(ts, Str.of(text), "strict");
+    }
+
+    /** An encodable str or None ({@code z} of {@code PyArg_Parse}). */
     static @Nullable String textOrNone(ThreadState ts, Object o, String function, String parameter) {
         if (o == Singleton.NONE) {
             return null;
@@ -93,7 +98,7 @@ final class IoErrors {
             throw ts.typeError(function + "() argument '" + parameter + "' must be str or None, not " + typeName(ts, o));
         }
         String text = Str.toJavaString(ts.strValue(o));
-        requireText(ts, text);
+        requireEncodable(ts, text);
         return text;
     }
 
