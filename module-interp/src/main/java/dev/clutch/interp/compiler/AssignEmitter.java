@@ -95,8 +95,7 @@ final class AssignEmitter {
             }
             case Expr.Tuple e -> unpack(e, e.elts());
             case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e ->
-                throw new CompileException("starred assignment target must be in a list or tuple", e);
+            case Expr.Starred e -> throw new CompileException("starred assignment target must be in a list or tuple", e);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }
@@ -135,6 +134,9 @@ final class AssignEmitter {
                 star = i;
             }
         }
+        if (star >= 256) {
+            throw new CompileException("too many expressions in star-unpacking assignment", target);
+        }
         f.loadState();
         f.b.op(Opcode.SWAP);
         f.at(target);
@@ -153,7 +155,7 @@ final class AssignEmitter {
             f.b.checkcast(Refs.OBJECTS);
             f.b.iconst(i);
             f.b.op(Opcode.AALOAD);
-            store(elements.get(i) instanceof Expr.Starred s ? s.value() : elements.get(i));
+            store(elements.get(i) instanceof Expr.Starred starred ? starred.value() : elements.get(i));
         }
         f.vars.free(temp);
     }
