@@ -61,7 +61,16 @@ public final class SourceCompiler {
         return code(ts, Source.ofString(program, filename), filename, mode, optimise, 0);
     }
 
-    /** Decodes the bytes of a program by its cookie. */
+    /** Decodes bytes in memory by their cookie; what isn't UTF-8 without one is found where it matters. */
+    public static Source bytes(PyThreadState ts, byte[] program, String filename) {
+        try {
+            return Source.ofBytes(program, filename, new SourceDecoder(ts));
+        } catch (SyntaxException e) {
+            throw raised(ts, e);
+        }
+    }
+
+    /** Decodes the bytes of a file by its cookie. */
     public static Source source(PyThreadState ts, byte[] program, String filename) {
         try {
             return Source.ofFile(program, filename, new SourceDecoder(ts));

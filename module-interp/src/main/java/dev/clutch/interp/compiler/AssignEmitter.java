@@ -95,8 +95,7 @@ final class AssignEmitter {
             }
             case Expr.Tuple e -> unpack(e, e.elts());
             case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e ->
-                throw new CompileException("starred assignment target must be in a list or tuple", e);
+            case Expr.Starred e -> throw new CompileException("starred assignment target must be in a list or tuple", e);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }
@@ -156,7 +155,7 @@ final class AssignEmitter {
             f.b.checkcast(Refs.OBJECTS);
             f.b.iconst(i);
             f.b.op(Opcode.AALOAD);
-            store(elements.get(i) instanceof Expr.Starred s ? s.value() : elements.get(i));
+            store(elements.get(i) instanceof Expr.Starred starred ? starred.value() : elements.get(i));
         }
         f.vars.free(temp);
     }
