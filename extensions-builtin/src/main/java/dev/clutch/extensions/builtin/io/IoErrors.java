@@ -29,9 +29,7 @@ final class IoErrors {
     static PythonException os(ThreadState ts, OsException e, @Nullable Object name) {
         Object text = Str.of(e.text());
         PyObject type = ts.exceptionType("OSError");
-        return name == null
-                ? ts.error(type, (long) e.errno(), text)
-                : ts.error(type, (long) e.errno(), text, name);
+        return name == null ? ts.error(type, (long) e.errno(), text) : ts.error(type, (long) e.errno(), text, name);
     }
 
     /** The BlockingIOError that tells how much was written. */
@@ -95,7 +93,8 @@ final class IoErrors {
             return null;
         }
         if (!ts.isStr(o)) {
-            throw ts.typeError(function + "() argument '" + parameter + "' must be str or None, not " + typeName(ts, o));
+            throw ts.typeError(
+                    function + "() argument '" + parameter + "' must be str or None, not " + typeName(ts, o));
         }
         String text = Str.toJavaString(ts.strValue(o));
         requireEncodable(ts, text);
