@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@code int}. A value is a {@code Long}, a {@code BigInteger} outside the range of long, or a {@link PyIntInstance} of a subclass; {@code bool} shares the methods.
  * Answers to {@code longobject.c}.
  */
-@ExtensionType(name = "int", subclassable = true)
+@ExtensionType(name = "int", subclassable = true, doc = "An integer of any size, made of a number or of text in some base.")
 public final class PyInt {
     /** {@code int}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyIntDefinition(), TypeObject.OBJECT);

@@ -9,7 +9,7 @@ import dev.clutch.interp.op.Iter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code zip}. Answers to {@code zipobject}. */
-@ExtensionType(name = "zip", subclassable = true)
+@ExtensionType(name = "zip", subclassable = true, doc = "Gives tuples of items of several iterables.")
 public final class PyZip extends PyObject {
     /** {@code zip}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyZipDefinition(), TypeObject.OBJECT);
