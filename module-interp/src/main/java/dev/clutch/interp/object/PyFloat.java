@@ -23,7 +23,7 @@ import dev.clutch.interp.text.NumberLocale;
 import java.nio.charset.StandardCharsets;
 
 /** {@code float}: a {@code Double}, or a {@link PyFloatInstance} of a subclass. Answers to {@code floatobject.c}. */
-@ExtensionType(name = "float", subclassable = true)
+@ExtensionType(name = "float", subclassable = true, doc = "A number in floating point, made of a number or a text.")
 public final class PyFloat {
     /** {@code float}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFloatDefinition(), TypeObject.OBJECT);
