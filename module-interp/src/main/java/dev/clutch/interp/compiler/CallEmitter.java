@@ -6,7 +6,6 @@ import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /** Calls. The invocation of the vectorcall is emitted at the site, so that each site has a type profile of its own. */
@@ -21,7 +20,7 @@ final class CallEmitter {
 
     void emit(Expr.Call e) {
         f.unit.suspicions.call(e);
-        checkKeywords(e.keywords());
+        Restrictions.keywords(e.keywords());
         boolean stars = ExpressionEmitter.starred(e.args());
         for (Keyword k : e.keywords()) {
             stars |= k.arg() == null;
@@ -35,19 +34,6 @@ final class CallEmitter {
             superCall(e);
         } else {
             plain(e);
-        }
-    }
-
-    /** {@code validate_keywords}. */
-    static void checkKeywords(List<Keyword> keywords) {
-        if (keywords.size() < 2) {
-            return;
-        }
-        HashSet<String> names = new HashSet<>();
-        for (Keyword k : keywords) {
-            if (k.arg() != null && !names.add(k.arg())) {
-                throw new CompileException("keyword argument repeated: " + k.arg(), k);
-            }
         }
     }
 

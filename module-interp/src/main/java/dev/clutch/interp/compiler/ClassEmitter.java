@@ -38,8 +38,8 @@ final class ClassEmitter {
     /** Emits the call {@code __build_class__(function, name, *bases, **keywords)}; {@code generic} is a base to add, or -1. */
     void build(Stmt.ClassDef s, int builder, int function, int generic) {
         CodeBuffer b = f.b;
-        CallEmitter.checkKeywords(s.keywords());
         boolean stars = ExpressionEmitter.starred(s.bases());
+        Restrictions.keywords(s.keywords());
         for (Keyword k : s.keywords()) {
             stars |= k.arg() == null;
         }

@@ -499,7 +499,7 @@ public final class PyInt {
 
     @Expose
     static long __sizeof__(PyThreadState ts, Object self) {
-        return 24 + 4L * Math.max(1, (IntBits.bitLength(plain(self)) + 29) / 30);
+        return TypeSizes.of(Types.of(self)).basicSize() + 4L * Math.max(1, (IntBits.bitLength(plain(self)) + 29) / 30);
     }
 
     @Expose

@@ -54,6 +54,7 @@ final class SocketObject extends PyObject {
     static Object make(ThreadState ts, PyType cls, SocketModule state, int fd, int family, int type, int protocol) {
         SocketObject socket = new SocketObject(cls);
         socket.set(ts, state, fd, family, type, protocol);
+        ts.watch(socket);
         return socket;
     }
 
@@ -104,7 +105,7 @@ final class SocketObject extends PyObject {
     @Expose
     void __del__(ThreadState ts) {
         if (fd >= 0) {
-            ts.warn("ResourceWarning", "unclosed " + ts.reprText(this), 1);
+            ts.warnResource(this, "unclosed " + ts.reprText(this), 1);
             close(ts);
         }
     }
