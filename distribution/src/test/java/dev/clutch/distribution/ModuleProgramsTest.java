@@ -44,7 +44,8 @@ class ModuleProgramsTest {
         Path output = Files.createTempFile("program", ".txt");
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "--enable-native-access=dev.clutch.runtime",
                             "-p",

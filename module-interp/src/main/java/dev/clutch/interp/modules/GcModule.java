@@ -84,6 +84,7 @@ public final class GcModule {
         collecting = true;
         try {
             tell(ts, "start", generation, 0);
+            ts.interp.inlineCaches().forget();
             int n = collectNow(ts);
             collections[generation]++;
             collected[generation] += n;
