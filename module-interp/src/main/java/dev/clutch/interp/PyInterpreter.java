@@ -6,13 +6,12 @@ import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.InterpreterLinks;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
-import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
-import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
@@ -318,9 +317,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             o = runtime()
                     .languageData(ClutchLanguage.RuntimeData.class)
                     .systems
-                    .create(
-                            directory == null ? null : directory.toString(),
-                            config().environment());
+                    .create(directory == null ? null : directory.toString(), config().environment());
             os = o;
         }
         return o;
