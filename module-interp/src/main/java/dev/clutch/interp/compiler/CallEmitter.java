@@ -20,6 +20,7 @@ final class CallEmitter {
 
     void emit(Expr.Call e) {
         f.unit.suspicions.call(e);
+        Restrictions.keywords(e.keywords());
         boolean stars = ExpressionEmitter.starred(e.args());
         for (Keyword k : e.keywords()) {
             stars |= k.arg() == null;

@@ -39,6 +39,7 @@ final class ClassEmitter {
     void build(Stmt.ClassDef s, int builder, int function, int generic) {
         CodeBuffer b = f.b;
         boolean stars = ExpressionEmitter.starred(s.bases());
+        Restrictions.keywords(s.keywords());
         for (Keyword k : s.keywords()) {
             stars |= k.arg() == null;
         }

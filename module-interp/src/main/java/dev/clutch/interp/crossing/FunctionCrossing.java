@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionCrossing {
     private final Crossing crossing;
-    private final Map<PyFunction, Data> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PyFunction, Data> known = new IdentityHashMap<>();
 
     FunctionCrossing(Crossing crossing) {
         this.crossing = crossing;
@@ -175,7 +175,7 @@ final class FunctionCrossing {
             }
             for (Map.Entry<String, CrossData> e : globals.entrySet()) {
                 String global = e.getKey();
-                if (code.get(global) == Boolean.TRUE || main.get(global) == null) {
+                if (Boolean.TRUE.equals(code.get(global)) || main.get(global) == null) {
                     main.put(global, e.getValue().rebuild(ts));
                 }
             }

@@ -20,11 +20,14 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.Identity;
+import dev.clutch.interp.object.PyByteArray;
+import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
@@ -299,12 +302,25 @@ public final class BuiltinsModule {
         if (start instanceof dev.clutch.interp.object.PyBytes) {
             throw Errors.typeError(ts, "sum() can't sum bytes [use b''.join(seq) instead]");
         }
+        if (start instanceof dev.clutch.interp.object.PyByteArray) {
+            throw Errors.typeError(ts, "sum() can't sum bytearray [use b''.join(seq) instead]");
+        }
         Object it = Iter.iter(ts, iterable);
         Object total = start;
         for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
             total = Arith.add(ts, total, v);
         }
         return total;
+    }
+
+    @Expose(signature = "(*args, **kws)", doc = "Call sys.breakpointhook(*args, **kws), which starts a debugger.")
+    static Object breakpoint(PyThreadState ts, Object[] args, @Nullable Object kws) {
+        Object hook = ts.sysAttr("breakpointhook");
+        if (hook == null) {
+            throw Errors.error(ts, "RuntimeError", "lost sys.breakpointhook");
+        }
+        ts.audit("builtins.breakpoint", hook);
+        return Call.withDict(ts, hook, args, kws);
     }
 
     @Expose(signature = "(*args, key=None, default=<absent>)")
@@ -384,27 +400,28 @@ public final class BuiltinsModule {
             }
             throw Errors.typeError(ts, "ord() expected a character, but string of length " + Str.length(s) + " found");
         }
-        if (c instanceof dev.clutch.interp.object.PyBytes b) {
-            if (b.size() == 1) {
-                return (long) (b.value()[0] & 0xff);
+        if (c instanceof PyBytes || c instanceof PyByteArray) {
+            byte[] b = ts.bytesOf(c);
+            if (b.length == 1) {
+                return (long) (b[0] & 0xff);
             }
-            throw Errors.typeError(ts, "ord() expected a character, but string of length " + b.size() + " found");
+            throw Errors.typeError(ts, "ord() expected a character, but string of length " + b.length + " found");
         }
         throw Errors.typeError(
                 ts, "ord() expected string of length 1, but " + Types.of(c).displayName() + " found");
     }
 
-    @Expose
+    @Expose(doc = "Return an integer as binary text.\n\n>>> bin(10)\n'0b1010'\n")
     static Object bin(PyThreadState ts, Object number) {
         return IntText.withPrefix(Numbers.index(ts, number), 2);
     }
 
-    @Expose
+    @Expose(doc = "Return an integer as octal text.\n\n>>> oct(64)\n'0o100'\n")
     static Object oct(PyThreadState ts, Object number) {
         return IntText.withPrefix(Numbers.index(ts, number), 8);
     }
 
-    @Expose
+    @Expose(doc = "Return an integer as hexadecimal text.\n\n>>> hex(255)\n'0xff'\n")
     static Object hex(PyThreadState ts, Object number) {
         return IntText.withPrefix(Numbers.index(ts, number), 16);
     }
@@ -428,6 +445,12 @@ public final class BuiltinsModule {
     @Expose
     static Object locals(PyThreadState ts) {
         return Attr.get(ts, frame(ts), "f_locals");
+    }
+
+    /** What {@code exec} and {@code eval} run in when nobody says it. */
+    private static Object namespace(PyThreadState ts) {
+        PyFrame frame = frame(ts);
+        return frame.showsLocals(ts) ? Attr.get(ts, frame, "f_locals") : new PyHiddenLocals(frame.function.code);
     }
 
     private static PyDict currentGlobals(PyThreadState ts) {
@@ -492,7 +515,7 @@ public final class BuiltinsModule {
             doc = "Execute a program or a code object in globals and locals.")
     static void exec(PyThreadState ts, Object source, Object globals, Object locals, Object closure) {
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "exec", globals);
-        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? namespace(ts) : g;
         if (!(l instanceof PyDict) && !ts.isMapping(l)) {
             throw Errors.typeError(
                     ts, "locals must be a mapping or None, not " + Types.of(l).name());
@@ -523,7 +546,7 @@ public final class BuiltinsModule {
             throw Errors.typeError(ts, "locals must be a mapping");
         }
         PyDict g = globals == Singleton.NONE ? currentGlobals(ts) : globalsDict(ts, "eval", globals);
-        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? locals(ts) : g;
+        Object l = locals != Singleton.NONE ? locals : globals == Singleton.NONE ? namespace(ts) : g;
         if (g.get("__builtins__") == null) {
             g.put("__builtins__", Execution.builtins(ts));
         }

@@ -153,6 +153,9 @@ public final class ImpModule {
         return Library.frozenStem(name) == null ? Singleton.NONE : ts.importModule(name);
     }
 
+    @Expose(signature = "(override, /)", doc = "For tests: frozen modules are always used, whatever is asked for.")
+    static void _override_frozen_modules_for_tests(PyThreadState ts, int override) {}
+
     @Expose(doc = "The names of the frozen modules.")
     static Object _frozen_module_names(PyThreadState ts) {
         PyList names = new PyList();

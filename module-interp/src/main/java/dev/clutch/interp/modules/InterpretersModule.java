@@ -102,7 +102,8 @@ public final class InterpretersModule {
 
     /** {@code resolve_interp}. */
     private PyInterpreter find(PyThreadState ts, Object id, boolean restrict, String operation) {
-        if (!(PyInt.plainOrNull(id) instanceof Object number) || id instanceof Boolean) {
+        Object number = PyInt.plainOrNull(id);
+        if (number == null || id instanceof Boolean) {
             throw Errors.typeError(
                     ts, "interpreter ID must be an int, got " + Types.of(id).displayName());
         }

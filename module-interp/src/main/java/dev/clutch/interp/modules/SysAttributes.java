@@ -102,7 +102,7 @@ final class SysAttributes {
         d.put("executable", executable);
         d.put("_base_executable", executable);
         d.put("_home", Singleton.NONE);
-        d.put("_stdlib_dir", Singleton.NONE);
+        d.put("_stdlib_dir", Str.of(LibraryRoot.path()));
         d.put("pycache_prefix", Singleton.NONE);
         d.put("modules", ts.interp.modules());
         PyList path = new PyList();

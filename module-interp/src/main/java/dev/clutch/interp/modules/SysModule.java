@@ -288,7 +288,7 @@ public final class SysModule {
         for (RuntimeThreadState other : ts.interp.threadStates()) {
             PyThreadState t = (PyThreadState) other;
             if (t.depth > 0) {
-                frames.put(ts, t.threadIdent(), FrameStack.current(ts, t));
+                frames.put(ts, t.threadIdent(), FrameStack.current(t));
             }
         }
         return frames;

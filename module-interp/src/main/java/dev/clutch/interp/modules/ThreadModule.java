@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyBaseException;
@@ -124,7 +125,13 @@ public final class ThreadModule {
         if (signum < 1 || signum > 64) {
             throw Errors.valueError(ts, "signal number out of range");
         }
-        ts.interp.runtime().main().interrupt();
+        PyInterpreter main = (PyInterpreter) ts.interp.runtime().main();
+        if (main.signals().isHandled(signum)) {
+            ts.interp.runtime().tripSignal(signum);
+            if (ts.interp == main) {
+                ts.checkBreaker();
+            }
+        }
     }
 
     /** A lock that is set free when the current thread ends; {@code threading} waits for it. */

@@ -13,7 +13,6 @@ import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyWeakCallableProxy;
 import dev.clutch.interp.object.PyWeakProxy;
 import dev.clutch.interp.object.PyWeakReference;
-import dev.clutch.interp.op.Call;
 
 /** {@code _weakref}. */
 @ExtensionModule(name = "_weakref", multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
@@ -34,14 +33,16 @@ public final class WeakrefModule {
 
     @Expose(doc = "Return a list of the weak references to an object.")
     static Object getweakrefs(PyThreadState ts, Object object) {
-        return new PyList(ts.interp.weakReferences().all(object).toArray());
+        PyList list = new PyList();
+        for (PyWeakReference r : ts.interp.weakReferences().all(object)) {
+            list.append(r.shown());
+        }
+        return list;
     }
 
     @Expose(signature = "(object, callback=None, /)", doc = "Make a proxy that holds the object weakly.")
     static Object proxy(PyThreadState ts, Object object, Object callback) {
-        PyWeakReference r = PyWeakReference.of(
-                ts, PyWeakReference.TYPE, object, callback == Singleton.NONE ? null : callback);
-        return Call.isCallable(object) ? new PyWeakCallableProxy(r) : new PyWeakProxy(r);
+        return PyWeakReference.newProxy(ts, object, callback == Singleton.NONE ? null : callback);
     }
 
     @Expose(doc = "Remove a dict entry if it is a weak reference whose object has gone.")

@@ -112,6 +112,8 @@ final class ByteArguments {
             @Nullable Object source,
             @Nullable Object encoding,
             @Nullable Object errors) {
+        checkText(ts, kind, "encoding", encoding);
+        checkText(ts, kind, "errors", errors);
         if (source == null) {
             if (encoding != null || errors != null) {
                 throw Errors.typeError(
@@ -139,6 +141,15 @@ final class ByteArguments {
         return ofObject(ts, kind, source);
     }
 
+    private static void checkText(PyThreadState ts, String function, String parameter, @Nullable Object o) {
+        if (o != null && !PyStr.isStr(o)) {
+            throw Errors.typeError(
+                    ts,
+                    function + "() argument '" + parameter + "' must be str, not "
+                            + Types.of(o).displayName());
+        }
+    }
+
     /** {@code PyBytes_FromObject} and {@code PyByteArray_FromObject}, for objects without {@code __index__}. */
     static byte[] ofObject(PyThreadState ts, String kind, Object source) {
         return Types.of(source).slot(Slot.BUFFER) != null ? copy(ts, source) : ofIterable(ts, kind, source);
@@ -162,6 +173,15 @@ final class ByteArguments {
             throw Errors.error(ts, "MemoryError", "");
         }
         return new byte[(int) n];
+    }
+
+    /** Whether {@link #construct} would iterate over an object. */
+    static boolean isIterated(Object source) {
+        TypeObject type = Types.of(source);
+        return type.slot(Slot.BUFFER) == null
+                && type.slot(Slot.INDEX) == null
+                && type.slot(Slot.ITER) != null
+                && !PyStr.isStr(source);
     }
 
     static byte[] ofIterable(PyThreadState ts, String kind, Object source) {

@@ -105,6 +105,9 @@ abstract class ByteSequence extends PyObject {
     Object __mul__(PyThreadState ts, Object count) {
         byte[] a = array();
         long n = Math.max(0, Numbers.count(ts, count));
+        if (n == 1 && type() == PyBytes.TYPE) {
+            return this;
+        }
         if (n * (double) a.length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
@@ -123,6 +126,11 @@ abstract class ByteSequence extends PyObject {
     @Expose
     Object __mod__(PyThreadState ts, Object args) {
         return make(BytesFormatting.format(ts, text(), args));
+    }
+
+    @Expose
+    Object __rmod__(PyThreadState ts, Object other) {
+        return other.getClass() == getClass() ? ((ByteSequence) other).__mod__(ts, this) : Singleton.NOT_IMPLEMENTED;
     }
 
     @Expose(name = "__richcompare__")
@@ -459,7 +467,9 @@ abstract class ByteSequence extends PyObject {
                 ts, array(), dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
     }
 
-    @Expose(signature = "(sep=<absent>, bytes_per_sep=1)")
+    @Expose(
+            signature = "(sep=<absent>, bytes_per_sep=1)",
+            doc = "The bytes as hexadecimal text.\n\n>>> b'\\xb9\\x01\\xef'.hex(':')\n'b9:01:ef'\n")
     Object hex(PyThreadState ts, @Nullable Object sep, int bytes_per_sep) {
         return ByteArguments.hex(ts, array(), sep, bytes_per_sep);
     }

@@ -11,14 +11,17 @@ public final class FrameStack {
     public static PyFrame frame(PyThreadState ts, int depth) {
         Object running = ts.frames[depth];
         if (running instanceof PyFrame f) {
+            f.runner = ts;
             return f;
         }
         if (running instanceof PyGenerator g) {
             PyFrame f = g.frame();
             f.depth = depth;
+            f.runner = ts;
             return f;
         }
         PyFrame f = new PyFrame(function(ts, depth), depth);
+        f.runner = ts;
         if ((f.function.code.flags & PyCode.CO_OPTIMIZED) == 0) {
             f.setNamespace(f.function.globals);
         }
@@ -26,57 +29,35 @@ public final class FrameStack {
         return f;
     }
 
-    /**
-     * Returns the innermost frame of a thread with those outside it. Those of another thread are copies that show where it was when it gave the lock away: its own frames
-     * find their line on the stack of the thread that asks.
-     */
-    public static PyFrame current(PyThreadState ts, PyThreadState other) {
-        if (other == ts) {
-            return frame(ts, ts.depth - 1);
-        }
-        Thread thread = other.thread();
-        StackTraceElement[] trace = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
-        PyFrame outer = null;
-        int at = trace.length;
-        for (int d = 0; d < other.depth; d++) {
-            PyFunction f = function(other, d);
-            PyFrame copy = new PyFrame(f, -1);
-            copy.back = outer;
-            if ((f.code.flags & PyCode.CO_OPTIMIZED) == 0) {
-                copy.setNamespace(f.globals);
-            }
-            String file = String.valueOf(f.code.filename);
-            int i = at - 1;
-            while (i >= 0 && !isCode(trace[i], file)) {
-                i--;
-            }
-            if (i >= 0) {
-                at = i;
-                copy.seenLine = Math.max(0, trace[i].getLineNumber());
-            }
-            outer = copy;
-        }
-        if (outer == null) {
-            throw new IllegalStateException(other + " runs nothing");
-        }
-        return outer;
+    /** Returns the innermost frame of a thread, of another too: that one waits for the lock, which the caller has. */
+    public static PyFrame current(PyThreadState other) {
+        return frame(other, other.depth - 1);
     }
 
     /** Returns a line of text for each running function of a thread, innermost first; of one that runs on meanwhile as well as can be told. */
     public static String[] describe(PyThreadState other) {
-        Thread thread = other.thread();
-        StackTraceElement[] trace = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
         @Nullable Object[] frames = other.frames.clone();
         int depth = Math.min(other.depth, frames.length);
+        int[] lines = linesOf(other, frames, depth);
         String[] out = new String[depth];
+        for (int d = 0; d < depth; d++) {
+            PyFunction f = functionOf(frames[d]);
+            out[depth - 1 - d] = f == null
+                    ? "  ..."
+                    : "  File \"" + f.code.filename + "\", line " + lines[d] + " in " + f.code.name;
+        }
+        return out;
+    }
+
+    /** Returns the lines at which the running functions of any thread are, outermost first, found on its Java stack by their files. */
+    private static int[] linesOf(PyThreadState other, @Nullable Object[] frames, int depth) {
+        Thread thread = other.thread();
+        StackTraceElement[] trace = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+        int[] lines = new int[depth];
         int at = trace.length;
         for (int d = 0; d < depth; d++) {
-            Object running = frames[d];
-            PyFunction f = running instanceof PyFunction g
-                    ? g
-                    : running instanceof PyGenerator g ? g.function : running instanceof PyFrame g ? g.function : null;
+            PyFunction f = functionOf(frames[d]);
             if (f == null) {
-                out[depth - 1 - d] = "  ...";
                 continue;
             }
             String file = String.valueOf(f.code.filename);
@@ -85,10 +66,16 @@ public final class FrameStack {
                 i--;
             }
             at = i >= 0 ? i : at;
-            int line = i >= 0 ? trace[i].getLineNumber() : f.code.firstlineno;
-            out[depth - 1 - d] = "  File \"" + file + "\", line " + line + " in " + f.code.name;
+            lines[d] = i >= 0 ? trace[i].getLineNumber() : f.code.firstlineno;
         }
-        return out;
+        return lines;
+    }
+
+    private static @Nullable PyFunction functionOf(@Nullable Object running) {
+        if (running instanceof PyFunction f) {
+            return f;
+        }
+        return running instanceof PyGenerator g ? g.function : running instanceof PyFrame f ? f.function : null;
     }
 
     private static boolean isCode(StackTraceElement e, String file) {
@@ -122,6 +109,9 @@ public final class FrameStack {
 
     /** Returns the line at which a running function is, from the Java stack. */
     static int line(PyThreadState ts, int depth, PyCode code) {
+        if (ts.thread() != Thread.currentThread()) {
+            return linesOf(ts, ts.frames, depth + 1)[depth];
+        }
         int skip = ts.depth - 1 - depth;
         Integer line = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> {

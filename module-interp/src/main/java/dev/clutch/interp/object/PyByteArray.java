@@ -8,13 +8,17 @@ import dev.clutch.extension.spi.api.BufferExports;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A bytearray. Answers to {@code PyByteArrayObject}. */
-@ExtensionType(name = "bytearray", subclassable = true)
+@ExtensionType(
+        name = "bytearray",
+        subclassable = true,
+        doc = "bytearray(source) -> a mutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
 public final class PyByteArray extends ByteSequence {
     /** {@code bytearray}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyByteArrayDefinition(), TypeObject.OBJECT);
@@ -172,7 +176,17 @@ public final class PyByteArray extends ByteSequence {
         if (size != 0) {
             setAll(ts, new byte[0]);
         }
-        setAll(ts, ByteArguments.construct(ts, "bytearray", source, encoding, errors));
+        if (source == null || encoding != null || errors != null || !ByteArguments.isIterated(source)) {
+            setAll(ts, ByteArguments.construct(ts, "bytearray", source, encoding, errors));
+            return;
+        }
+        // one after the other, since the iterator may look at this
+        Object it = Iter.iter(ts, source);
+        setAll(ts, new byte[0]);
+        data = new byte[8];
+        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+            append(ts, v);
+        }
     }
 
     @Expose(kind = Expose.Kind.CLASS)

@@ -52,7 +52,7 @@ public final class PyClassMethod extends PyObject {
             return new PyMethod(function, cls);
         }
         if (Types.of(function).slot(dev.clutch.extension.spi.Slot.GET) != null) {
-            return Attr.descriptorGet(ts, function, cls, Types.of(cls));
+            return Attr.descriptorGet(ts, function, cls, (TypeObject) cls);
         }
         return new PyMethod(function, cls);
     }

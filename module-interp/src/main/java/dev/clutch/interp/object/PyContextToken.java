@@ -1,5 +1,6 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.Constant;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code contextvars.Token}. Answers to {@code PyContextToken}. */
 @ExtensionType(name = "_contextvars.Token", exported = false, doc = "What ContextVar.reset() needs.")
 public final class PyContextToken extends PyObject {
+    /** {@code Token.MISSING}: there was no value before. The type shows it, so it comes first. */
+    @Constant
+    public static final PyTokenMissing MISSING = new PyTokenMissing();
+
     /** {@code contextvars.Token}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyContextTokenDefinition(), TypeObject.OBJECT);
-
-    /** {@code Token.MISSING}: there was no value before. */
-    public static final PyTokenMissing MISSING = new PyTokenMissing();
 
     final PyContext context;
     final PyContextVar variable;
@@ -43,11 +45,6 @@ public final class PyContextToken extends PyObject {
     @Getter
     Object old_value(PyThreadState ts) {
         return old == null ? MISSING : old;
-    }
-
-    @Getter("MISSING")
-    Object missing(PyThreadState ts) {
-        return MISSING;
     }
 
     @Expose

@@ -573,11 +573,26 @@ public final class PyDict extends PyObject {
     @Expose(kind = Expose.Kind.CLASS, signature = "(iterable, value=None, /)")
     static Object fromkeys(PyThreadState ts, PyType cls, Object iterable, Object value) {
         Object made = Call.call0(ts, cls);
+        PyDict known = knownKeys(iterable);
+        if (known != null && made instanceof PyDict into && into.type() == TYPE) {
+            for (int p = known.next(0); p >= 0; p = known.next(p + 1)) {
+                into.put(ts, known.keyAt(p), known.hashAt(p), value);
+            }
+            return made;
+        }
         Object it = Iter.iter(ts, iterable);
         for (Object k = Iter.next(ts, it); k != null; k = Iter.next(ts, it)) {
             Subscript.set(ts, made, k, value);
         }
         return made;
+    }
+
+    /** The keys, with their hashes, of a plain dict or set. */
+    private static @Nullable PyDict knownKeys(Object iterable) {
+        if (iterable instanceof SetBase s && (s.type() == PySet.TYPE || s.type() == PyFrozenSet.TYPE)) {
+            return s.elements;
+        }
+        return iterable instanceof PyDict d && d.type() == TYPE ? d : null;
     }
 
     @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")

@@ -34,8 +34,9 @@ public final class PyFrame extends PyObject {
     /** Position where it stopped; -1 while it runs. */
     int position = -1;
 
-    /** Line where another thread was seen to be, 0 for none: that thread's stack can't be asked later. */
-    int seenLine;
+    /** The thread that runs it, null when none does or nobody asked for it from another. */
+    @Nullable
+    PyThreadState runner;
 
     /** What {@code f_locals} returns, the same dict each time. */
     private final PyDict snapshot = new PyDict();
@@ -96,6 +97,7 @@ public final class PyFrame extends PyObject {
             back = FrameStack.frame(ts, depth - 1);
         }
         depth = -1;
+        runner = null;
     }
 
     /** The globals of the code. */
@@ -125,17 +127,14 @@ public final class PyFrame extends PyObject {
 
     @Getter
     Object f_back(PyThreadState ts) {
-        PyFrame b = depth > 0 ? FrameStack.frame(ts, depth - 1) : back;
+        PyFrame b = depth > 0 ? FrameStack.frame(runner == null ? ts : runner, depth - 1) : back;
         return b == null ? Singleton.NONE : b;
     }
 
     @Getter
     Object f_lineno(PyThreadState ts) {
-        if (seenLine > 0) {
-            return (long) seenLine;
-        }
         if (depth >= 0) {
-            return (long) FrameStack.line(ts, depth, function.code);
+            return (long) FrameStack.line(runner == null ? ts : runner, depth, function.code);
         }
         int at = position();
         return (long) (at >= 0 ? function.code.positions.line(at) : function.code.firstlineno);
@@ -161,10 +160,26 @@ public final class PyFrame extends PyObject {
             throw Errors.error(
                     ts,
                     "RuntimeError",
-                    "the locals of " + function.code.qualname
-                            + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec");
+                    hidden(function.code));
         }
         return FrameStack.fill(snapshot, function, locals);
+    }
+
+    /** Returns whether {@code f_locals} can be had. */
+    public boolean showsLocals(PyThreadState ts) {
+        PyCode code = function.code;
+        return namespace != null
+                || (code.flags & PyCode.CO_OPTIMIZED) == 0
+                || locals != null
+                || cleared
+                || code.varnames.length + code.cellvars.length + code.freevars.length == 0
+                || (caughtLocals != null && (depth < 0 || ts.handled == caught));
+    }
+
+    /** The sentence about locals that cannot be seen. */
+    static String hidden(PyCode code) {
+        return "the locals of " + code.qualname
+                + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec";
     }
 
     /** Position where the code stands, -1 when it has not begun. */
@@ -178,7 +193,7 @@ public final class PyFrame extends PyObject {
         if (depth < 0) {
             return position() < 0 ? 0L : 2L * position();
         }
-        int line = FrameStack.line(ts, depth, function.code);
+        int line = FrameStack.line(runner == null ? ts : runner, depth, function.code);
         Positions p = function.code.positions;
         for (int i = 0; i < p.count(); i++) {
             if (p.line(i) == line) {

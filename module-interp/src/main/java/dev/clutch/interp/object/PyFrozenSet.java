@@ -8,7 +8,7 @@ import dev.clutch.interp.op.Hashing;
 import org.jspecify.annotations.Nullable;
 
 /** {@code frozenset}. Of the exact type it is shared by interpreters when its elements are. */
-@ExtensionType(name = "frozenset", subclassable = true)
+@ExtensionType(name = "frozenset", subclassable = true, weakReferences = true)
 public final class PyFrozenSet extends SetBase {
     /** {@code frozenset}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFrozenSetDefinition(), TypeObject.OBJECT);
@@ -42,9 +42,16 @@ public final class PyFrozenSet extends SetBase {
         return type() == TYPE ? this : make(elements);
     }
 
+    /** The hash once it was asked for, -1 before; every thread computes the same. */
+    private long hash = -1;
+
     /** {@code frozenset_hash}: does not depend on the order. */
     @Expose
     long __hash__(PyThreadState ts) {
+        long known = hash;
+        if (known != -1) {
+            return known;
+        }
         long h = 0;
         for (int p = elements.next(0); p >= 0; p = elements.next(p + 1)) {
             long k = Hashing.hash(ts, elements.keyAt(p));
@@ -53,7 +60,9 @@ public final class PyFrozenSet extends SetBase {
         h ^= (elements.size() + 1L) * 1927868237L;
         h ^= (h >>> 11) ^ (h >>> 25);
         h = h * 69069L + 907133923L;
-        return h == -1 ? 590923713L : h;
+        h = h == -1 ? 590923713L : h;
+        hash = h;
+        return h;
     }
 
     @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")

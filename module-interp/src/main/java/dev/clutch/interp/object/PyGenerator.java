@@ -142,6 +142,7 @@ public class PyGenerator extends PyObject {
                 PyFrame f = frame;
                 if (f != null) {
                     f.depth = -1;
+                    f.runner = null;
                 }
             }
         }

@@ -17,7 +17,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A memoryview. Answers to {@code PyMemoryViewObject}. */
-@ExtensionType(name = "memoryview", sequence = true, weakReferences = true)
+@ExtensionType(
+        name = "memoryview",
+        sequence = true,
+        weakReferences = true,
+        doc = "A view of the memory of an object.")
 public final class PyMemoryView extends PyObject {
     /** {@code memoryview}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMemoryViewDefinition(), TypeObject.OBJECT);
@@ -285,9 +289,14 @@ public final class PyMemoryView extends PyObject {
         }
         if (key instanceof PySlice slice) {
             check(ts);
-            SliceIndices indices = SliceIndices.of(ts, slice, v.shape(0));
-            check(ts);
-            return with(ts, v.slice(indices));
+            Managed m = managed(ts);
+            // the bounds may run code that releases this, but not what the result is a view of
+            m.users++;
+            try {
+                return new PyMemoryView(m, v.slice(SliceIndices.of(ts, slice, v.shape(0))));
+            } finally {
+                m.users--;
+            }
         }
         if (isMultiIndex(key)) {
             return v.get(ts, v.offsetOf(ts, (PyTuple) key, () -> live(ts)));
@@ -451,7 +460,7 @@ public final class PyMemoryView extends PyObject {
         return v.toList(ts, format, v.offset(), 0);
     }
 
-    @Expose(signature = "(sep=<absent>, bytes_per_sep=1)", doc = "Return the data as hexadecimal text.")
+    @Expose(signature = "(sep=<absent>, bytes_per_sep=1)", doc = "Return the data as hexadecimal text.\n\n>>> memoryview(b'\\x01\\xff').hex('-')\n'01-ff'\n")
     Object hex(PyThreadState ts, @Nullable Object sep, int bytes_per_sep) {
         return ByteArguments.hex(ts, live(ts).bytes(false), sep, bytes_per_sep);
     }

@@ -76,11 +76,6 @@ public final class PyMethod extends PyCallable {
         return new PyMethod(function, instance);
     }
 
-    @Expose
-    Object __get__(PyThreadState ts, @Nullable Object instance, @Nullable Object cls) {
-        return this;
-    }
-
     @Expose(signature = "(*args, **kwargs)")
     Object __call__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         return Call.withDict(ts, this, args, kwargs);

@@ -112,13 +112,16 @@ public final class PyModule extends PyObject {
 
     @Expose
     Object __dir__(PyThreadState ts) {
-        Object hook = dict.get("__dir__");
+        if (!(Attr.get(ts, this, "__dict__") instanceof PyDict shown)) {
+            throw Errors.typeError(ts, "<module>.__dict__ is not a dictionary");
+        }
+        Object hook = shown.get("__dir__");
         if (hook != null) {
             return Call.call0(ts, hook);
         }
-        PyList names = new PyList(dict.size());
-        for (int p = dict.next(0); p >= 0; p = dict.next(p + 1)) {
-            names.append(dict.keyAt(p));
+        PyList names = new PyList(shown.size());
+        for (int p = shown.next(0); p >= 0; p = shown.next(p + 1)) {
+            names.append(shown.keyAt(p));
         }
         return names;
     }

@@ -8,7 +8,7 @@ import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code set}. */
-@ExtensionType(name = "set", subclassable = true)
+@ExtensionType(name = "set", subclassable = true, weakReferences = true)
 public final class PySet extends SetBase {
     /** {@code set}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PySetDefinition(), TypeObject.OBJECT);

@@ -33,7 +33,7 @@ public final class PySuper extends PyObject {
     @Expose(signature = "(*args)")
     void __init__(PyThreadState ts, Object[] args) {
         if (args.length > 2) {
-            throw Errors.typeError(ts, "super() takes at most 2 arguments (" + args.length + " given)");
+            throw Errors.typeError(ts, "super() expected at most 2 arguments, got " + args.length);
         }
         if (args.length == 0) {
             // compiled code passes both where the source says super(); no frame is looked at

@@ -87,7 +87,7 @@ public final class PyTypeType {
         String text = Attr.nameText(ts, name);
         TypeObject metatype = (TypeObject) self.type();
         Object meta = metatype.lookup(text);
-        if (meta != null && Descriptors.isData(meta)) {
+        if (meta != null && Descriptors.overrides(meta)) {
             return Descriptors.get(ts, meta, self, metatype);
         }
         Object found = self.lookup(text);
@@ -204,7 +204,7 @@ public final class PyTypeType {
         }
         if (value == null) {
             throw Errors.typeError(
-                    ts, "cannot delete '" + attribute + "' attribute of type '" + self.displayName() + "'");
+                    ts, "cannot delete '" + attribute + "' attribute of immutable type '" + self.displayName() + "'");
         }
         return value;
     }

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;
 import dev.clutch.interp.op.Hashing;
 import dev.clutch.interp.op.Text;
@@ -21,13 +22,55 @@ public final class PyWeakReference extends PyCallable {
     public static final TypeObject TYPE = TypeObject.builtin(new PyWeakReferenceDefinition(), TypeObject.OBJECT);
 
     private final WeakReferences.Target target;
+    private final boolean plain;
     private @Nullable Object callback;
     private long hash = -1;
 
-    private PyWeakReference(PyThreadState ts, TypeObject type, Object target, @Nullable Object callback) {
-        super(type, Get.INSTANCE);
+    /** The proxy that Python code sees in place of this reference, null for none. */
+    private @Nullable WeakProxy proxy;
+
+    private PyWeakReference(
+            PyThreadState ts, TypeObject type, Object target, @Nullable Object callback, boolean forProxy) {
+        super(type, overridesCall(type) ? Overridden.INSTANCE : Get.INSTANCE);
         this.target = ts.interp.weakReferences().target(target, this);
         this.callback = callback;
+        this.plain = callback == null && type == TYPE && !forProxy;
+    }
+
+    private static boolean overridesCall(TypeObject type) {
+        return type != TYPE && type.slot(Slot.CALL) != TYPE.slot(Slot.CALL);
+    }
+
+    /** Returns a proxy, the one there is when it has no callback ({@code PyWeakref_NewProxy}). */
+    public static Object newProxy(PyThreadState ts, Object target, @Nullable Object callback) {
+        check(ts, target);
+        WeakReferences all = ts.interp.weakReferences();
+        if (callback == null) {
+            for (PyWeakReference r : all.all(target)) {
+                if (r.proxy != null && !r.hasCallback()) {
+                    return r.proxy;
+                }
+            }
+        }
+        PyWeakReference made = new PyWeakReference(ts, TYPE, target, callback, true);
+        WeakProxy shown = Call.isCallable(target) ? new PyWeakCallableProxy(made) : new PyWeakProxy(made);
+        made.proxy = shown;
+        all.add(target, made);
+        return shown;
+    }
+
+    /** Returns what Python code sees: this, or the proxy it stands behind. */
+    public PyObject shown() {
+        return proxy == null ? this : proxy;
+    }
+
+    long serial() {
+        return target.serial;
+    }
+
+    /** Where it stands among the references to its object: first the one without callback, then such a proxy, then the others. */
+    int rank() {
+        return plain ? 0 : proxy != null && callback == null ? 1 : 2;
     }
 
     /** Makes a reference, or returns the one there is when it has no callback. */
@@ -40,7 +83,7 @@ public final class PyWeakReference extends PyCallable {
                 return known;
             }
         }
-        PyWeakReference made = new PyWeakReference(ts, type, target, callback);
+        PyWeakReference made = new PyWeakReference(ts, type, target, callback, false);
         all.add(target, made);
         return made;
     }
@@ -49,6 +92,21 @@ public final class PyWeakReference extends PyCallable {
         TypeObject type = Types.of(target);
         if (!(target instanceof PyObject) || !type.hasWeakReferences()) {
             throw Errors.typeError(ts, "cannot create weak reference to '" + type.displayName() + "' object");
+        }
+    }
+
+    /** The call of a subclass that has its own {@code __call__}. */
+    private static final class Overridden extends Vectorcall {
+        static final Overridden INSTANCE = new Overridden();
+
+        @Override
+        public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
+            dev.clutch.extension.spi.NativeTable table = Types.of(f).slot(Slot.CALL);
+            Object r = table == null ? null : table.call(Slot.CALL.id(), ts, f, args, names);
+            if (r == null) {
+                throw Errors.typeError(ts, "'" + Types.of(f).name() + "' object is not callable");
+            }
+            return r;
         }
     }
 
@@ -89,13 +147,18 @@ public final class PyWeakReference extends PyCallable {
         return c;
     }
 
-    @Expose(signature = "(object, callback=None, /, *args)")
-    static Object __new__(PyThreadState ts, PyType cls, Object object, Object callback, Object[] args) {
+    @Expose(signature = "(object, callback=None, /, *args, **kwargs)")
+    static Object __new__(
+            PyThreadState ts, PyType cls, Object object, Object callback, Object[] args, @Nullable Object kwargs) {
         return of(ts, (TypeObject) cls, object, callback == Singleton.NONE ? null : callback);
     }
 
-    @Expose(signature = "(object, callback=None, /)")
-    void __init__(PyThreadState ts, Object object, Object callback) {}
+    @Expose(signature = "(object, callback=None, /, **kwargs)")
+    void __init__(PyThreadState ts, Object object, Object callback, @Nullable Object kwargs) {
+        if (kwargs instanceof PyDict d && d.size() > 0) {
+            throw Errors.typeError(ts, "ref() takes no keyword arguments");
+        }
+    }
 
     @Expose
     Object __call__(PyThreadState ts) {

@@ -27,6 +27,10 @@ abstract class SetBase extends PyObject {
             return s.elements;
         }
         PyDict d = new PyDict();
+        if (iterable instanceof PyDict from && from.type() == PyDict.TYPE) {
+            addAll(ts, d, from);
+            return d;
+        }
         Object it = Iter.iter(ts, iterable);
         for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
             d.put(ts, v, Singleton.NONE);
@@ -42,7 +46,7 @@ abstract class SetBase extends PyObject {
 
     /** A set, frozen for the search, may be looked for in a set of frozensets ({@code set_contains}). */
     final Object searchKey(Object key) {
-        return key instanceof PySet s ? new PyFrozenSet(s.elements) : key;
+        return key instanceof PySet s && Types.of(s).slot(Slot.HASH) == null ? new PyFrozenSet(s.elements) : key;
     }
 
     @Expose
@@ -114,6 +118,7 @@ abstract class SetBase extends PyObject {
 
     private static boolean within(PyThreadState ts, PyDict part, PyDict whole) {
         for (int p = part.next(0); p >= 0; p = part.next(p + 1)) {
+            // comparing may run code that changes both
             if (whole.find(ts, part.keyAt(p), part.hashAt(p)) < 0) {
                 return false;
             }
@@ -132,8 +137,10 @@ abstract class SetBase extends PyObject {
     final SetBase intersection(PyThreadState ts, SetBase a, PyDict b) {
         PyDict d = new PyDict();
         for (int p = a.elements.next(0); p >= 0; p = a.elements.next(p + 1)) {
-            if (b.find(ts, a.elements.keyAt(p), a.elements.hashAt(p)) >= 0) {
-                d.put(ts, a.elements.keyAt(p), a.elements.hashAt(p), Singleton.NONE);
+            Object key = a.elements.keyAt(p);
+            int hash = a.elements.hashAt(p);
+            if (b.find(ts, key, hash) >= 0) {
+                d.put(ts, key, hash, Singleton.NONE);
             }
         }
         return a.make(d);
@@ -142,8 +149,10 @@ abstract class SetBase extends PyObject {
     final SetBase difference(PyThreadState ts, SetBase a, PyDict b) {
         PyDict d = new PyDict();
         for (int p = a.elements.next(0); p >= 0; p = a.elements.next(p + 1)) {
-            if (b.find(ts, a.elements.keyAt(p), a.elements.hashAt(p)) < 0) {
-                d.put(ts, a.elements.keyAt(p), a.elements.hashAt(p), Singleton.NONE);
+            Object key = a.elements.keyAt(p);
+            int hash = a.elements.hashAt(p);
+            if (b.find(ts, key, hash) < 0) {
+                d.put(ts, key, hash, Singleton.NONE);
             }
         }
         return a.make(d);
@@ -152,8 +161,10 @@ abstract class SetBase extends PyObject {
     final SetBase symmetricDifference(PyThreadState ts, SetBase a, PyDict b) {
         PyDict d = difference(ts, a, b).elements;
         for (int p = b.next(0); p >= 0; p = b.next(p + 1)) {
-            if (a.elements.find(ts, b.keyAt(p), b.hashAt(p)) < 0) {
-                d.put(ts, b.keyAt(p), b.hashAt(p), Singleton.NONE);
+            Object key = b.keyAt(p);
+            int hash = b.hashAt(p);
+            if (a.elements.find(ts, key, hash) < 0) {
+                d.put(ts, key, hash, Singleton.NONE);
             }
         }
         return a.make(d);
@@ -248,8 +259,9 @@ abstract class SetBase extends PyObject {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        PyDict d = AttributeStorage.dict(this);
         return new PyTuple(
-                Types.of(this), new PyTuple(new PyList(Iter.toArray(ts, this))), d == null ? Singleton.NONE : d);
+                Types.of(this),
+                new PyTuple(new PyList(Iter.toArray(ts, this))),
+                dev.clutch.interp.op.Call.method0(ts, this, "__getstate__"));
     }
 }

@@ -57,6 +57,15 @@ public final class SignalTable {
         return handlers[number];
     }
 
+    /** Whether a signal makes code run: it has a handler, or would have one if {@code _signal} had been imported. */
+    public boolean isHandled(int number) {
+        Object handler = handlers[number];
+        if (handler == null || handler.equals(IGNORE)) {
+            return false;
+        }
+        return !handler.equals(DEFAULT) || number == SIGINT && owner.modules().get("_signal") == null;
+    }
+
     /** Says what {@code signal.getsignal} shows, without changing what happens. */
     public void setHandler(int number, Object handler) {
         handlers[number] = handler;

@@ -21,6 +21,7 @@ public final class WeakReferences {
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
     private @Nullable Node[] table = new Node[MINIMUM];
     private int count;
+    private long made;
 
     /** For the interpreter. */
     public WeakReferences(PyInterpreter owner) {
@@ -30,10 +31,12 @@ public final class WeakReferences {
     /** What a weak reference object has of its target. Reachable from that object alone, so that a reference that nobody holds makes no callback. */
     static final class Target extends WeakReference<Object> {
         final PyWeakReference holder;
+        final long serial;
 
-        Target(Object target, ReferenceQueue<Object> queue, PyWeakReference holder) {
+        Target(Object target, ReferenceQueue<Object> queue, PyWeakReference holder, long serial) {
             super(target, queue);
             this.holder = holder;
+            this.serial = serial;
         }
     }
 
@@ -52,18 +55,21 @@ public final class WeakReferences {
     }
 
     Target target(Object o, PyWeakReference holder) {
-        return new Target(o, queue, holder);
+        return new Target(o, queue, holder, ++made);
     }
 
-    /** Returns the living references to an object, oldest first. */
+    /** Returns the living references to an object: those without a callback, then the others, newest first, as CPython's list has them. */
     public List<PyWeakReference> all(Object target) {
         List<PyWeakReference> found = new ArrayList<>();
         int hash = System.identityHashCode(target);
         for (Node n = table[hash & (table.length - 1)]; n != null; n = n.next) {
             PyWeakReference r = n.hash == hash ? n.get() : null;
             if (r != null && r.target() == target) {
-                found.add(0, r);
+                found.add(r);
             }
+        }
+        if (found.size() > 1) {
+            found.sort((a, b) -> a.rank() != b.rank() ? a.rank() - b.rank() : Long.compare(b.serial(), a.serial()));
         }
         return found;
     }
@@ -72,14 +78,14 @@ public final class WeakReferences {
     @Nullable
     Object first(Object target) {
         List<PyWeakReference> found = all(target);
-        return found.isEmpty() ? null : found.get(0);
+        return found.isEmpty() ? null : found.get(0).shown();
     }
 
     /** Returns the reference of an exact type without a callback, which is made once only, or null. */
     @Nullable
     PyWeakReference plain(Object target, TypeObject type) {
         for (PyWeakReference r : all(target)) {
-            if (r.type() == type && !r.hasCallback()) {
+            if (r.type() == type && r.rank() == 0) {
                 return r;
             }
         }
@@ -122,21 +128,25 @@ public final class WeakReferences {
 
     /** Calls the callbacks of references whose target has gone; returns how many there were. Answers to {@code PyObject_ClearWeakRefs}. */
     public int deliver(PyThreadState ts) {
-        int n = 0;
-        for (java.lang.ref.Reference<?> dead = queue.poll(); dead != null; dead = queue.poll()) {
-            n++;
-            if (dead instanceof Target t) {
-                call(ts, t);
+        List<Target> dead = new ArrayList<>();
+        for (java.lang.ref.Reference<?> r = queue.poll(); r != null; r = queue.poll()) {
+            if (r instanceof Target t) {
+                dead.add(t);
             }
         }
-        return n;
+        // newest first: the order of the list of an object, which the JVM does not keep
+        dead.sort((a, b) -> Long.compare(b.serial, a.serial));
+        for (Target t : dead) {
+            call(ts, t);
+        }
+        return dead.size();
     }
 
     private static void call(PyThreadState ts, Target t) {
         Object callback = t.holder.takeCallback();
         if (callback != null) {
             try {
-                Call.call1(ts, callback, t.holder);
+                Call.call1(ts, callback, t.holder.shown());
             } catch (PythonException e) {
                 ts.interp.unraisable().report(ts, e, callback);
             }

@@ -9,6 +9,7 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.PySuper;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ public final class Calls {
     /** {@code f(..., *iterable)}. */
     public static void extend(PyThreadState ts, Object f, Object list, Object iterable) {
         PyList l = (PyList) list;
+        TypeObject type = Types.of(iterable);
+        if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
+            throw Errors.typeError(ts, "Value after * must be an iterable, not " + type.name());
+        }
         for (Object o : elements(ts, f, iterable)) {
             l.append(o);
         }
@@ -84,8 +89,14 @@ public final class Calls {
                         text(ts, f) + " argument after ** must be a mapping, not "
                                 + Types.of(mapping).displayName());
             }
-            m = new PyDict();
-            Build.dictUpdate(ts, m, mapping);
+            Object[] keys = Iter.toArray(ts, Call.method0(ts, mapping, "keys"));
+            for (Object key : keys) {
+                if (d.get(ts, key) != null) {
+                    throw repeated(ts, f, Text.java(Text.str(ts, key)));
+                }
+                d.put(ts, key, Subscript.get(ts, mapping, key));
+            }
+            return;
         }
         for (int i = m.next(0); i >= 0; i = m.next(i + 1)) {
             Object key = m.keyAt(i);
@@ -110,7 +121,7 @@ public final class Calls {
 
     /** {@code super()} where the first parameter is a plain local variable. */
     public static Object superOf(PyThreadState ts, Object f, PyCell classCell, @Nullable Object self) {
-        if (!(f instanceof TypeObject t) || !t.name().equals("super")) {
+        if (!(f instanceof TypeObject t) || !t.isSubtype(PySuper.TYPE)) {
             return Call.call0(ts, f);
         }
         if (self == null) {

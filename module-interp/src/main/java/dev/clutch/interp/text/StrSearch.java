@@ -13,11 +13,16 @@ public final class StrSearch {
             if (!(part instanceof String p) || start > end) {
                 return -1;
             }
-            return s.indexOf(p, start, end);
+            return LinearSearch.isWorthwhile(end - start, p.length())
+                    ? LinearSearch.find(s, p, start, end)
+                    : s.indexOf(p, start, end);
         }
         int m = Str.length(part);
         if (m == 0) {
             return start <= end ? start : -1;
+        }
+        if (LinearSearch.isWorthwhile(end - start, m)) {
+            return LinearSearch.find(str, part, start, end);
         }
         int first = Str.at(part, 0);
         for (int i = start; i <= end - m; i++) {

@@ -118,6 +118,7 @@ final class DateFormats {
             Object format,
             Object timetuple) {
         StrBuilder out = new StrBuilder();
+        encodable(ts, format);
         int n = Str.length(format);
         for (int i = 0; i < n; i++) {
             int c = Str.at(format, i);
@@ -151,6 +152,14 @@ final class DateFormats {
         }
     }
 
+    /** A text without lone surrogates, or a UnicodeEncodeError. */
+    private static Object encodable(ThreadState ts, Object text) {
+        if (!(text instanceof String)) {
+            ts.callMethod(text, "encode");
+        }
+        return text;
+    }
+
     private static void zoneName(ThreadState ts, StrBuilder out, @Nullable Object tzinfo, Object tzArgument) {
         if (tzinfo == null || tzinfo == Singleton.NONE) {
             return;
@@ -158,7 +167,11 @@ final class DateFormats {
         Object name = TimeZones.tzname(ts, tzinfo, tzArgument);
         if (name != Singleton.NONE) {
             // a percent sign in the name must not start a directive
-            out.append(ts.strValue(ts.callMethod(name, "replace", "%", "%%")));
+            Object text = ts.callMethod(name, "replace", "%", "%%");
+            if (!ts.isStr(text)) {
+                throw ts.typeError("tzname.replace() did not return a string");
+            }
+            out.append(encodable(ts, ts.strValue(text)));
         }
     }
 }

@@ -88,7 +88,11 @@ final class DateTimeMath {
     }
 
     private static TimezoneObject localZoneOf(ThreadState ts, DatetimeModule state, DateTimeObject naive) {
-        return LocalTime.zone(ts, state, LocalTime.ofLocal(ts, LocalTime.seconds(naive), naive.fold));
+        long own = LocalTime.ofLocal(ts, LocalTime.seconds(naive), naive.fold);
+        long other = LocalTime.ofLocal(ts, LocalTime.seconds(naive), 1 - naive.fold);
+        // in a gap the two change places
+        boolean isGap = other != own && (other > own) == (naive.fold == 1);
+        return LocalTime.zone(ts, state, isGap ? other : own);
     }
 
     /** {@code datetime_astimezone}. */

@@ -142,8 +142,18 @@ final class DeltaMath {
     /** {@code multiply_truedivide_timedelta_float}: exact, by the float's ratio. */
     static DeltaObject scale(ThreadState ts, DatetimeModule state, DeltaObject d, Object factor, boolean divide) {
         Object ratio = ts.callMethod(factor, "as_integer_ratio");
-        BigInteger top = ts.asBigInteger(ts.getItem(ratio, divide ? 1L : 0L));
-        BigInteger bottom = ts.asBigInteger(ts.getItem(ratio, divide ? 0L : 1L));
+        if (!ts.isTuple(ratio)) {
+            throw ts.typeError("unexpected return type from as_integer_ratio(): expected tuple, got '"
+                    + ts.typeOf(ratio).displayName() + "'");
+        }
+        if (ts.fastSize(ratio) != 2) {
+            throw ts.valueError("as_integer_ratio() must return a 2-tuple");
+        }
+        if (!ts.isInt(ts.fastItem(ratio, 0)) || !ts.isInt(ts.fastItem(ratio, 1))) {
+            throw ts.typeError("non-integer arguments in division");
+        }
+        BigInteger top = ts.asBigInteger(ts.fastItem(ratio, divide ? 1 : 0));
+        BigInteger bottom = ts.asBigInteger(ts.fastItem(ratio, divide ? 0 : 1));
         return of(ts, state, divideNearest(ts, d.micros().multiply(top), bottom));
     }
 }

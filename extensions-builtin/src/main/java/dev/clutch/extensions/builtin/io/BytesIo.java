@@ -299,7 +299,8 @@ final class BytesIo extends PyObject {
         }
         Object n = ts.index(o);
         if (!(n instanceof Long l)) {
-            throw ts.error("OverflowError", "cannot fit '" + IoErrors.typeName(ts, o) + "' into an index-sized integer");
+            throw ts.error(
+                    "OverflowError", "cannot fit '" + IoErrors.typeName(ts, o) + "' into an index-sized integer");
         }
         return l;
     }
@@ -368,9 +369,10 @@ final class BytesIo extends PyObject {
 
     @Expose
     void __setstate__(ThreadState ts, Object state) {
+        open(ts);
         if (!ts.isTuple(state) || ts.fastSize(state) < 3) {
-            throw ts.typeError(type().name() + ".__setstate__ argument should be 3-tuple, got "
-                    + IoErrors.typeName(ts, state));
+            throw ts.typeError(
+                    type().name() + ".__setstate__ argument should be 3-tuple, got " + IoErrors.typeName(ts, state));
         }
         requireUnexported(ts);
         __init__(ts, Singleton.NONE);

@@ -58,15 +58,14 @@ final class FileIo extends PyObject {
                 throw ts.valueError("Cannot use closefd=False with file name");
             }
             own = true;
-            opened = opener == Singleton.NONE
-                    ? openPath(ts, state, path, file, flags)
-                    : openBy(ts, opener, file, flags);
+            opened =
+                    opener == Singleton.NONE ? openPath(ts, state, path, file, flags) : openBy(ts, opener, file, flags);
         }
         try {
             core.attach(ts, opened, file);
             ts.setAttr(this, "name", file);
             if (core.appending) {
-                core.seek(ts, 0, OsFiles.SEEK_END);
+                core.seekEnd(ts);
             }
         } catch (PythonException e) {
             core.file = null;
@@ -216,9 +215,11 @@ final class FileIo extends PyObject {
         Object name = ts.findAttr(this, "name");
         String closefd = core.closeFd ? "True" : "False";
         if (name == null) {
-            return Str.of("<" + kind + " fd=" + core.fileno(ts) + " mode='" + core.mode() + "' closefd=" + closefd + ">");
+            return Str.of(
+                    "<" + kind + " fd=" + core.fileno(ts) + " mode='" + core.mode() + "' closefd=" + closefd + ">");
         }
-        return Str.of("<" + kind + " name=" + Reprs.of(ts, this, name) + " mode='" + core.mode() + "' closefd=" + closefd + ">");
+        return Str.of("<" + kind + " name=" + Reprs.of(ts, this, name) + " mode='" + core.mode() + "' closefd="
+                + closefd + ">");
     }
 
     @Expose(doc = "Close the file unless closefd is false.")

@@ -29,9 +29,7 @@ final class IoErrors {
     static PythonException os(ThreadState ts, OsException e, @Nullable Object name) {
         Object text = Str.of(e.text());
         PyObject type = ts.exceptionType("OSError");
-        return name == null
-                ? ts.error(type, (long) e.errno(), text)
-                : ts.error(type, (long) e.errno(), text, name);
+        return name == null ? ts.error(type, (long) e.errno(), text) : ts.error(type, (long) e.errno(), text, name);
     }
 
     /** The BlockingIOError that tells how much was written. */
@@ -66,6 +64,41 @@ final class IoErrors {
     /** A position in a file ({@code PyNumber_AsOff_t}). */
     static long offset(ThreadState ts, Object o) {
         return o instanceof Long n ? n : ts.asLong(o);
+    }
+
+    /** An argument that CPython has as a C string: encodable, without zeros. */
+    static void requireText(ThreadState ts, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw ts.valueError("embedded null character");
+            }
+            if (Character.isSurrogate(c)) {
+                requireEncodable(ts, text);
+            }
+        }
+    }
+
+    /** UnicodeEncodeError for a lone surrogate ({@code PyUnicode_AsUTF8}). */
+    private static void requireEncodable(ThreadState ts, String text) {
+        byte[] ignored = Codecs.UTF_8.encode(ts, Str.of(text), "strict");
+    }
+
+    /** An encodable str or None ({@code z} of {@code PyArg_Parse}). */
+    static @Nullable String textOrNone(ThreadState ts, Object o, String function, String parameter) {
+        if (o == Singleton.NONE) {
+            return null;
+        }
+        if (!ts.isStr(o)) {
+            throw ts.typeError(
+                    function + "() argument '" + parameter + "' must be str or None, not " + typeName(ts, o));
+        }
+        String text = Str.toJavaString(ts.strValue(o));
+        requireEncodable(ts, text);
+        return text;
     }
 
     /** The name of a type for a message: that of the type of the object. */

@@ -209,6 +209,8 @@ final class TextCore extends TextReading {
             Object newLineBuffering,
             Object newWriteThrough) {
         attached(ts);
+        String name = IoErrors.textOrNone(ts, newEncoding, "reconfigure", "encoding");
+        IoErrors.textOrNone(ts, newErrors, "reconfigure", "errors");
         if (decoded != null && (newEncoding != Singleton.NONE || newErrors != Singleton.NONE || newline != null)) {
             throw IoErrors.unsupported(
                     ts, state, "It is not possible to set the encoding or newline of stream after the first read");
@@ -219,15 +221,13 @@ final class TextCore extends TextReading {
                 throw ts.typeError(
                         "reconfigure() argument 'newline' must be str or None, not " + IoErrors.typeName(ts, newline));
             }
-            lineEnds = LineEnds.ofText(
-                    ts, newline == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newline)));
+            lineEnds = LineEnds.ofText(ts, newline == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newline)));
         }
         boolean lines = newLineBuffering == Singleton.NONE ? lineBuffering : truth(ts, newLineBuffering);
         boolean through = newWriteThrough == Singleton.NONE ? writeThrough : truth(ts, newWriteThrough);
         ts.callMethod(self, "flush");
         ratio = 0;
         if (newEncoding != Singleton.NONE || newErrors != Singleton.NONE || newline != null) {
-            String name = newEncoding == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newEncoding));
             changeEncoding(ts, state, name, newErrors, lineEnds);
         }
         ends = lineEnds;

@@ -75,6 +75,8 @@ abstract class TextState {
             boolean writeThrough) {
         this.buffer = null;
         isDetached = false;
+        IoErrors.requireText(ts, encoding);
+        IoErrors.requireText(ts, newline);
         if (encoding == null) {
             Encodings.warnDefault(ts, 1);
         }
@@ -83,6 +85,7 @@ abstract class TextState {
                     "TextIOWrapper() argument 'errors' must be str or None, not " + IoErrors.typeName(ts, errors));
         }
         Object handler = errors == Singleton.NONE ? "strict" : ts.strValue(errors);
+        IoErrors.requireText(ts, Str.toJavaString(handler));
         LineEnds lineEnds = LineEnds.ofText(ts, newline);
         String name = encoding;
         if (name == null && Encodings.isUtf8Mode(ts)) {
@@ -152,7 +155,8 @@ abstract class TextState {
     }
 
     /** {@code _textiowrapper_change_encoding}, after everything was flushed. */
-    void changeEncoding(ThreadState ts, IoModule state, @Nullable String newEncoding, Object newErrors, LineEnds lineEnds) {
+    void changeEncoding(
+            ThreadState ts, IoModule state, @Nullable String newEncoding, Object newErrors, LineEnds lineEnds) {
         Object stream = attached(ts);
         String name = newEncoding;
         Object handler = newErrors;
@@ -187,9 +191,7 @@ abstract class TextState {
     Object attached(ThreadState ts) {
         Object b = buffer;
         if (b == null) {
-            throw isDetached
-                    ? ts.valueError("underlying buffer has been detached")
-                    : IoErrors.uninitialized(ts);
+            throw isDetached ? ts.valueError("underlying buffer has been detached") : IoErrors.uninitialized(ts);
         }
         return b;
     }

@@ -87,7 +87,8 @@ abstract class TextWriting extends TextState {
             return;
         }
         if (pendingCount + bytes.length > pending.length) {
-            pending = Arrays.copyOf(pending, Math.max(pendingCount + bytes.length, Math.min(chunkSize, 2 * pending.length + 256)));
+            pending = Arrays.copyOf(
+                    pending, Math.max(pendingCount + bytes.length, Math.min(chunkSize, 2 * pending.length + 256)));
         }
         System.arraycopy(bytes, 0, pending, pendingCount, bytes.length);
         pendingCount += bytes.length;
@@ -101,18 +102,16 @@ abstract class TextWriting extends TextState {
         byte[] bytes = pending;
         int n = pendingCount;
         pendingCount = 0;
+        // while this is written other threads may come
+        pending = TextDecoder.NOTHING;
         BufferedStream f = fast;
         if (f != null) {
-            try {
-                f.core.write(ts, f, bytes, 0, n);
-            } finally {
-                if (bytes.length > 2 * chunkSize) {
-                    pending = TextDecoder.NOTHING;
-                }
+            f.core.write(ts, f, bytes, 0, n);
+            if (pending.length == 0 && bytes.length <= 2 * chunkSize) {
+                pending = bytes;
             }
             return;
         }
-        pending = TextDecoder.NOTHING;
         Object value = ts.newBytes(n == bytes.length ? bytes : Arrays.copyOf(bytes, n));
         while (true) {
             try {

@@ -12,6 +12,10 @@ final class Combinations extends IteratorBase {
     private final Object[] pool;
     private final int[] indices;
     private final int r;
+
+    /** The items at the indices. */
+    private final Object[] row;
+
     private boolean started;
     private boolean stopped;
 
@@ -21,6 +25,7 @@ final class Combinations extends IteratorBase {
         this.r = r;
         this.stopped = r > pool.length;
         this.indices = new int[stopped ? 0 : r];
+        this.row = new Object[indices.length];
         for (int i = 0; i < indices.length; i++) {
             indices[i] = i;
         }
@@ -39,32 +44,32 @@ final class Combinations extends IteratorBase {
         if (stopped) {
             return null;
         }
-        if (started && !advance()) {
+        int changed = started ? advance() : 0;
+        if (changed < 0) {
             stopped = true;
             return null;
         }
         started = true;
-        Object[] result = new Object[r];
-        for (int i = 0; i < r; i++) {
-            result[i] = pool[indices[i]];
+        for (int i = changed; i < r; i++) {
+            row[i] = pool[indices[i]];
         }
-        return ts.newTuple(result);
+        return ts.newTuple(row.clone());
     }
 
-    /** Raises the rightmost index that isn't at its limit, and sets those right of it. */
-    private boolean advance() {
+    /** Raises the rightmost index that isn't at its limit, and sets those right of it; returns which, -1 for none. */
+    private int advance() {
         int i = r - 1;
         while (i >= 0 && indices[i] == i + pool.length - r) {
             i--;
         }
         if (i < 0) {
-            return false;
+            return -1;
         }
         indices[i]++;
         for (int j = i + 1; j < r; j++) {
             indices[j] = indices[j - 1] + 1;
         }
-        return true;
+        return i;
     }
 
     @Expose
@@ -85,6 +90,9 @@ final class Combinations extends IteratorBase {
         }
         for (int i = 0; i < r; i++) {
             indices[i] = Support.clamped(ts, state, i, 0, i + pool.length - r);
+        }
+        for (int i = 0; i < r; i++) {
+            row[i] = pool[indices[i]];
         }
         started = true;
     }

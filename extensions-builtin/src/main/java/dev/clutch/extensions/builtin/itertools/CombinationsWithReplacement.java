@@ -13,6 +13,10 @@ final class CombinationsWithReplacement extends IteratorBase {
     private final Object[] pool;
     private final int[] indices;
     private final int r;
+
+    /** The items at the indices. */
+    private final Object[] row;
+
     private boolean started;
     private boolean stopped;
 
@@ -22,6 +26,7 @@ final class CombinationsWithReplacement extends IteratorBase {
         this.r = r;
         this.stopped = pool.length == 0 && r > 0;
         this.indices = new int[stopped ? 0 : r];
+        this.row = new Object[indices.length];
     }
 
     @Expose(signature = "(iterable, r)")
@@ -37,28 +42,29 @@ final class CombinationsWithReplacement extends IteratorBase {
         if (stopped) {
             return null;
         }
-        if (started && !advance()) {
+        int changed = started ? advance() : 0;
+        if (changed < 0) {
             stopped = true;
             return null;
         }
         started = true;
-        Object[] result = new Object[r];
-        for (int i = 0; i < r; i++) {
-            result[i] = pool[indices[i]];
+        for (int i = changed; i < r; i++) {
+            row[i] = pool[indices[i]];
         }
-        return ts.newTuple(result);
+        return ts.newTuple(row.clone());
     }
 
-    private boolean advance() {
+    /** Raises the rightmost index that isn't at its limit, and those right of it to the same; returns which, -1 for none. */
+    private int advance() {
         int i = r - 1;
         while (i >= 0 && indices[i] == pool.length - 1) {
             i--;
         }
         if (i < 0) {
-            return false;
+            return -1;
         }
         Arrays.fill(indices, i, r, indices[i] + 1);
-        return true;
+        return i;
     }
 
     @Expose
@@ -79,6 +85,9 @@ final class CombinationsWithReplacement extends IteratorBase {
         }
         for (int i = 0; i < r; i++) {
             indices[i] = Support.clamped(ts, state, i, 0, pool.length - 1);
+        }
+        for (int i = 0; i < r; i++) {
+            row[i] = pool[indices[i]];
         }
         started = true;
     }

@@ -14,6 +14,10 @@ final class Permutations extends IteratorBase {
     private final int r;
     private final int[] indices;
     private final int[] cycles;
+
+    /** The items at the first indices. */
+    private final Object[] row;
+
     private boolean started;
     private boolean stopped;
 
@@ -24,6 +28,7 @@ final class Permutations extends IteratorBase {
         this.stopped = r > pool.length;
         this.indices = new int[pool.length];
         this.cycles = new int[stopped ? 0 : r];
+        this.row = new Object[cycles.length];
         for (int i = 0; i < indices.length; i++) {
             indices[i] = i;
         }
@@ -50,19 +55,20 @@ final class Permutations extends IteratorBase {
         if (stopped) {
             return null;
         }
-        if (started && !advance()) {
+        int changed = started ? advance() : 0;
+        if (changed < 0) {
             stopped = true;
             return null;
         }
         started = true;
-        Object[] result = new Object[r];
-        for (int i = 0; i < r; i++) {
-            result[i] = pool[indices[i]];
+        for (int i = changed; i < r; i++) {
+            row[i] = pool[indices[i]];
         }
-        return ts.newTuple(result);
+        return ts.newTuple(row.clone());
     }
 
-    private boolean advance() {
+    /** Goes on to the next order; returns the first place that changed, -1 at the end. */
+    private int advance() {
         int n = indices.length;
         for (int i = r - 1; i >= 0; i--) {
             if (--cycles[i] == 0) {
@@ -75,10 +81,10 @@ final class Permutations extends IteratorBase {
                 int index = indices[i];
                 indices[i] = indices[j];
                 indices[j] = index;
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     @Expose
@@ -115,6 +121,9 @@ final class Permutations extends IteratorBase {
         }
         for (int i = 0; i < r; i++) {
             cycles[i] = Support.clamped(ts, parts[1], i, 1, n - i);
+        }
+        for (int i = 0; i < r; i++) {
+            row[i] = pool[indices[i]];
         }
         started = true;
     }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Product extends IteratorBase {
     private final Object[][] pools;
     private final int[] indices;
+
+    /** The items at the indices. */
+    private final Object[] row;
+
     private boolean started;
     private boolean stopped;
 
@@ -19,6 +23,7 @@ final class Product extends IteratorBase {
         super(type);
         this.pools = pools;
         this.indices = new int[pools.length];
+        this.row = new Object[pools.length];
     }
 
     @Expose(signature = "(*iterables, **kwargs)")
@@ -58,16 +63,16 @@ final class Product extends IteratorBase {
         if (stopped) {
             return null;
         }
-        if (started ? !advance() : hasEmptyPool()) {
+        int changed = started ? advance() : hasEmptyPool() ? -1 : 0;
+        if (changed < 0) {
             stopped = true;
             return null;
         }
         started = true;
-        Object[] result = new Object[pools.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = pools[i][indices[i]];
+        for (int i = changed; i < row.length; i++) {
+            row[i] = pools[i][indices[i]];
         }
-        return ts.newTuple(result);
+        return ts.newTuple(row.clone());
     }
 
     private boolean hasEmptyPool() {
@@ -79,14 +84,15 @@ final class Product extends IteratorBase {
         return false;
     }
 
-    private boolean advance() {
+    /** Goes on to the next tuple; returns the first place that changed, -1 at the end. */
+    private int advance() {
         for (int i = pools.length - 1; i >= 0; i--) {
             if (++indices[i] < pools[i].length) {
-                return true;
+                return i;
             }
             indices[i] = 0;
         }
-        return false;
+        return -1;
     }
 
     @Expose
@@ -115,6 +121,9 @@ final class Product extends IteratorBase {
                 return;
             }
             indices[i] = Support.clamped(ts, state, i, 0, pools[i].length - 1);
+        }
+        for (int i = 0; i < row.length; i++) {
+            row[i] = pools[i][indices[i]];
         }
         started = true;
     }

@@ -66,14 +66,22 @@ abstract class DescriptorFunctions extends PathFunctions {
     static int writeFrom(ThreadState ts, int fd, byte[] buffer, int offset, int length) {
         OsFiles files = ts.os().files();
         while (true) {
-            OsException failure;
+            OsException failure = null;
+            int n = 0;
             WakeHandle wake = ts.beginWakeable();
             try {
-                return files.write(fd, buffer, offset, length, wake);
+                n = files.write(fd, buffer, offset, length, wake);
             } catch (OsException e) {
                 failure = e;
             } finally {
                 ts.endWakeable(wake);
+            }
+            if (failure == null) {
+                if (n < length) {
+                    // a signal may have cut it short: its handler runs before the caller goes on
+                    ts.checkInterrupts();
+                }
+                return n;
             }
             ts.retryOrRaise(failure);
         }
@@ -305,9 +313,8 @@ abstract class DescriptorFunctions extends PathFunctions {
         if (command < 0 || command > 2) {
             throw ts.osError(Errno.EINVAL, null, null);
         }
-        int operation = command == 0
-                ? OsFiles.LOCK_UN
-                : command == 1 ? OsFiles.LOCK_EX : OsFiles.LOCK_EX | OsFiles.LOCK_NB;
+        int operation =
+                command == 0 ? OsFiles.LOCK_UN : command == 1 ? OsFiles.LOCK_EX : OsFiles.LOCK_EX | OsFiles.LOCK_NB;
         wait(ts, (os, wake) -> {
             os.files().lockRange(fd, operation, length, 0, OsFiles.SEEK_CUR, wake);
             return Boolean.TRUE;
@@ -387,5 +394,4 @@ abstract class DescriptorFunctions extends PathFunctions {
     static String ctermid(ThreadState ts) {
         return "/dev/tty";
     }
-
 }

@@ -68,6 +68,9 @@ final class StructFormat {
     }
 
     static StructFormat parse(String text) throws FormatException {
+        if (text.indexOf('\0') >= 0) {
+            throw new FormatException("embedded null character");
+        }
         int at = 0;
         boolean isNative = true;
         boolean little = true;
