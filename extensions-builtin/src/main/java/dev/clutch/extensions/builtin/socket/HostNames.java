@@ -129,7 +129,8 @@ final class HostNames {
         if (ts.isInt(port)) {
             service = ts.asBigInteger(port).toString();
         } else if (ts.isStr(port)) {
-            service = Str.toJavaString(ts.strValue(port));
+            Object bytes = ts.callMethod(ts.strValue(port), "encode", "utf-8");
+            service = of(ts, bytes);
         } else if (ts.isBytes(port)) {
             service = of(ts, port);
         } else if (port == Singleton.NONE) {
