@@ -157,12 +157,15 @@ public final class BuiltinsModule {
 
     @Expose
     static Object repr(PyThreadState ts, Object obj) {
-        return Text.repr(ts, obj);
+        return Text.reprAny(ts, obj);
     }
 
     @Expose
     static Object ascii(PyThreadState ts, Object obj) {
-        return StrRepr.escapeNonAscii(Text.repr(ts, obj));
+        Object shown = Text.reprAny(ts, obj);
+        Object plain = ts.strValue(shown);
+        Object escaped = StrRepr.escapeNonAscii(plain);
+        return escaped.equals(plain) ? shown : escaped;
     }
 
     @Expose
