@@ -614,7 +614,7 @@ final class ArrayType extends PyObject {
 
     @Expose
     long __sizeof__(ThreadState ts) {
-        return 64 + data.length;
+        return 64L + data.length;
     }
 
     @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
