@@ -1,10 +1,14 @@
 package dev.clutch.interp.compiler;
 
+import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.MatchCase;
 import dev.clutch.interp.ast.Pattern;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
+import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyComplex;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The {@code match} statement (PEP 634). Captures go to temporaries and are bound when the whole pattern has matched. */
 final class PatternEmitter {
     private final FunctionEmitter f;
+    /** Whether a pattern that always matches may stand here: nothing after it would be reached. */
+    private boolean irrefutableAllowed;
 
     PatternEmitter(FunctionEmitter f) {
         this.f = f;
@@ -25,6 +31,7 @@ final class PatternEmitter {
         b.astore(subject);
         Target end = f.target();
         for (MatchCase c : s.cases()) {
+            irrefutableAllowed = c.guard() != null || c == s.cases().getLast();
             Target next = f.target();
             Map<String, Integer> captures = new LinkedHashMap<>();
             pattern(c.pattern(), subject, captures, next);
@@ -58,6 +65,9 @@ final class PatternEmitter {
     private void pattern(Pattern p, int value, Map<String, Integer> captures, Target fail) {
         switch (p) {
             case Pattern.MatchValue m -> {
+                if (f.unit.folder.fold(m.value()) == null && !(m.value() instanceof Expr.Attribute)) {
+                    throw new CompileException("patterns may only match literals and attribute lookups", m);
+                }
                 Operands operand = f.operands(List.of(m.value()));
                 f.loadState();
                 f.b.aload(value);
@@ -76,6 +86,11 @@ final class PatternEmitter {
             case Pattern.MatchAs m -> {
                 if (m.pattern() != null) {
                     pattern(m.pattern(), value, captures, fail);
+                } else if (!irrefutableAllowed) {
+                    throw new CompileException(
+                            (m.name() == null ? "wildcard" : "name capture '" + m.name() + "'")
+                                    + " makes remaining patterns unreachable",
+                            m);
                 }
                 if (m.name() != null) {
                     capture(m.name(), value, captures, m);
@@ -101,17 +116,37 @@ final class PatternEmitter {
             }
         }
         CodeBuffer b = f.b;
+        boolean starWildcard = star < 0 || wildcard(patterns.get(star));
+        StringBuilder wildcards = new StringBuilder();
+        for (Pattern p : patterns) {
+            wildcards.append(wildcard(p) ? '_' : 'x');
+        }
+        boolean onlyWildcards = wildcards.indexOf("x") < 0;
         f.loadState();
         b.aload(value);
         b.iconst(star < 0 ? patterns.size() : star);
         b.iconst(star < 0 ? -1 : patterns.size() - star - 1);
-        f.at(m);
-        f.op("Match", "sequence", "(TOII)A");
+        if (onlyWildcards) {
+            f.at(m);
+            f.op("Match", "isSequence", "(TOII)Z");
+            f.jump(Opcode.IFEQ, fail);
+            return;
+        }
+        if (star >= 0 && starWildcard) {
+            b.ldc(wildcards.toString());
+            f.at(m);
+            f.op("Match", "sequenceItems", "(TOIIS)A");
+        } else {
+            f.at(m);
+            f.op("Match", "sequence", "(TOII)A");
+        }
         parts(patterns, captures, fail);
     }
 
     /** Matches the elements of the array on the operand stack, null for no match, to patterns. */
     private void parts(List<Pattern> patterns, Map<String, Integer> captures, Target fail) {
+        boolean outer = irrefutableAllowed;
+        irrefutableAllowed = true;
         CodeBuffer b = f.b;
         int array = f.vars.newTemp();
         b.op(Opcode.DUP);
@@ -120,13 +155,11 @@ final class PatternEmitter {
         for (int i = 0; i < patterns.size(); i++) {
             Pattern part = patterns.get(i);
             String name = null;
+            if (wildcard(part)) {
+                continue;
+            }
             if (part instanceof Pattern.MatchStar star) {
                 name = star.name();
-                if (name == null) {
-                    continue;
-                }
-            } else if (wildcard(part)) {
-                continue;
             }
             int element = f.vars.newTemp();
             b.aload(array);
@@ -142,14 +175,29 @@ final class PatternEmitter {
             f.vars.free(element);
         }
         f.vars.free(array);
+        irrefutableAllowed = outer;
     }
 
     private static boolean wildcard(Pattern p) {
-        return p instanceof Pattern.MatchAs as && as.pattern() == null && as.name() == null;
+        return p instanceof Pattern.MatchStar star
+                ? star.name() == null
+                : p instanceof Pattern.MatchAs as && as.pattern() == null && as.name() == null;
     }
 
     private void mapping(Pattern.MatchMapping m, int value, Map<String, Integer> captures, Target fail) {
         CodeBuffer b = f.b;
+        HashSet<Object> constants = new HashSet<>();
+        for (Expr key : m.keys()) {
+            Object constant = f.unit.folder.fold(key);
+            if (constant == null && !(key instanceof Expr.Attribute)) {
+                throw new CompileException(
+                        "mapping pattern keys may only match literals and attribute lookups", m);
+            }
+            if (constant != null && !constants.add(equalityKey(constant))) {
+                throw new CompileException(
+                        "mapping pattern checks duplicate key (" + f.unit.unparse(key) + ")", m);
+            }
+        }
         Operands operands = f.operands(m.keys());
         f.loadState();
         b.aload(value);
@@ -172,8 +220,28 @@ final class PatternEmitter {
         parts(patterns, captures, fail);
     }
 
+    /** Constants that are equal in Python get equal keys. */
+    private static Object equalityKey(Object constant) {
+        return switch (constant) {
+            case Boolean b -> (Object) (b ? 1L : 0L);
+            case Double d when d == Math.rint(d) && Math.abs(d) < 1e18 -> (long) (double) d;
+            case PyComplex c when c.im == 0 -> equalityKey(c.re);
+            case PyComplex c -> List.of("complex", c.re, c.im);
+            case PyBytes y -> List.of("bytes", new String(y.value(), java.nio.charset.StandardCharsets.ISO_8859_1));
+            default -> constant;
+        };
+    }
+
     private void classPattern(Pattern.MatchClass m, int value, Map<String, Integer> captures, Target fail) {
         CodeBuffer b = f.b;
+        HashSet<String> attributes = new HashSet<>();
+        for (int i = 0; i < m.kwdAttrs().size(); i++) {
+            if (!attributes.add(m.kwdAttrs().get(i))) {
+                throw new CompileException(
+                        "attribute name repeated in class pattern: " + m.kwdAttrs().get(i),
+                        m.kwdPatterns().get(i));
+            }
+        }
         Operands operand = f.operands(List.of(m.cls()));
         f.loadState();
         b.aload(value);
@@ -190,10 +258,12 @@ final class PatternEmitter {
     private void alternatives(Pattern.MatchOr m, int value, Map<String, Integer> captures, Target fail) {
         Target matched = f.target();
         @Nullable Map<String, Integer> common = null;
+        boolean outer = irrefutableAllowed;
         for (int i = 0; i < m.patterns().size(); i++) {
             boolean last = i == m.patterns().size() - 1;
             Target next = last ? fail : f.target();
             LinkedHashMap<String, Integer> own = new LinkedHashMap<>();
+            irrefutableAllowed = last && outer;
             pattern(m.patterns().get(i), value, own, next);
             if (common == null) {
                 common = own;

@@ -22,12 +22,7 @@ public final class Match {
     private Match() {}
 
     private static boolean hasFlag(TypeObject type, int flag) {
-        for (TypeObject t : type.mro()) {
-            if ((t.flags() & flag) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return (type.flags() & flag) != 0;
     }
 
     /** {@code _Py_TPFLAGS_MATCH_SELF}: one positional pattern stands for the object itself. */
@@ -40,6 +35,41 @@ public final class Match {
             }
         }
         return false;
+    }
+
+    /** A sequence pattern whose elements are all wildcards: no element is looked at, and without need not the length. */
+    public static boolean isSequence(PyThreadState ts, Object o, int before, int after) {
+        if (!hasFlag(Types.of(o), TypeDefinition.SEQUENCE)) {
+            return false;
+        }
+        if (after < 0) {
+            return Sizes.of(ts, o) == before;
+        }
+        return before + after == 0 || Sizes.of(ts, o) >= before + after;
+    }
+
+    /**
+     * A sequence pattern with a nameless star: the other elements are taken by index, wildcards not at all.
+     *
+     * @param wildcards a letter for each element, the star too; {@code _} for a wildcard
+     */
+    public static @Nullable Object @Nullable [] sequenceItems(
+            PyThreadState ts, Object o, int before, int after, String wildcards) {
+        if (!hasFlag(Types.of(o), TypeDefinition.SEQUENCE)) {
+            return null;
+        }
+        long size = Sizes.of(ts, o);
+        if (size < before + after) {
+            return null;
+        }
+        @Nullable Object[] items = new Object[wildcards.length()];
+        for (int i = 0; i < items.length; i++) {
+            if (wildcards.charAt(i) != '_') {
+                long index = i < before ? i : Sizes.of(ts, o) - (items.length - i);
+                items[i] = Subscript.get(ts, o, index);
+            }
+        }
+        return items;
     }
 
     /**
