@@ -125,6 +125,18 @@ final class Folder {
                 return repeat(s, n);
             }
         }
+        if (a instanceof Boolean p && b instanceof Boolean q) {
+            switch (e.op()) {
+                case BIT_AND:
+                    return p && q;
+                case BIT_OR:
+                    return p || q;
+                case BIT_XOR:
+                    return p ^ q;
+                default:
+                    break;
+            }
+        }
         BigInteger x = integer(a);
         BigInteger y = integer(b);
         if (x != null && y != null) {

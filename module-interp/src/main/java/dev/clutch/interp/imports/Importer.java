@@ -32,7 +32,14 @@ public final class Importer {
     /** Returns the module of a full name, imported if need be. */
     public static Object load(PyThreadState ts, String name) {
         Object known = ts.interp.modules().get(name);
-        return known != null && known != Singleton.NONE ? known : findAndLoad(ts, Str.of(name));
+        if (known == null || known == Singleton.NONE) {
+            return findAndLoad(ts, Str.of(name));
+        }
+        PyModule importlib = ts.interp.importlib();
+        if (importlib != null) {
+            ensureInitialized(ts, importlib, known, name);
+        }
+        return known;
     }
 
     /** {@code PyImport_ImportModuleLevelObject}. */

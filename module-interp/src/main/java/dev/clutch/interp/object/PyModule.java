@@ -15,7 +15,7 @@ import dev.clutch.interp.op.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** A module. Answers to {@code PyModuleObject}. */
-@ExtensionType(name = "module", subclassable = true, dict = true, weakReferences = true, exported = false)
+@ExtensionType(name = "module", subclassable = true, dict = true, weakReferences = true, exported = false, doc = "A module with a name and attributes.")
 public final class PyModule extends PyObject {
     /** {@code types.ModuleType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyModuleDefinition(), TypeObject.OBJECT);
@@ -112,13 +112,16 @@ public final class PyModule extends PyObject {
 
     @Expose
     Object __dir__(PyThreadState ts) {
-        Object hook = dict.get("__dir__");
+        if (!(Attr.get(ts, this, "__dict__") instanceof PyDict shown)) {
+            throw Errors.typeError(ts, "<module>.__dict__ is not a dictionary");
+        }
+        Object hook = shown.get("__dir__");
         if (hook != null) {
             return Call.call0(ts, hook);
         }
-        PyList names = new PyList(dict.size());
-        for (int p = dict.next(0); p >= 0; p = dict.next(p + 1)) {
-            names.append(dict.keyAt(p));
+        PyList names = new PyList(shown.size());
+        for (int p = shown.next(0); p >= 0; p = shown.next(p + 1)) {
+            names.append(shown.keyAt(p));
         }
         return names;
     }

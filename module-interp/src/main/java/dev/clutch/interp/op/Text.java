@@ -81,12 +81,12 @@ public final class Text {
         return str instanceof String s ? s : str instanceof PyStrInstance i ? java(i.value) : str.toString();
     }
 
-    /** Joins plain strs. */
+    /** Joins strs. */
     public static Object concat(Object a, Object b) {
         if (a instanceof String x && b instanceof String y) {
             return x.concat(y);
         }
-        return Str.concat(a, b);
+        return Str.concat(a instanceof PyStrInstance x ? x.value : a, b instanceof PyStrInstance y ? y.value : b);
     }
 
     /** Joins plain strs. */

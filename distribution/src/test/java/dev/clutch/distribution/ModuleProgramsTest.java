@@ -1,0 +1,89 @@
+package dev.clutch.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the programs of the area {@code modules}, each in a process of its own with everything on the module path: each printed line is expected behind
+ * {@code # => } on the line that prints it.
+ */
+class ModuleProgramsTest {
+    private static final Path PROGRAMS = Path.of("../module-interp/src/test/python/lang/modules");
+    private static final String MARK = "# => ";
+    private static final int SECONDS = 120;
+
+    @TestFactory
+    Stream<DynamicTest> programs() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(PROGRAMS)) {
+            files = all.filter(f -> f.toString().endsWith(".py")).sorted().toList();
+        }
+        assertThat(files).isNotEmpty();
+        return files.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)));
+    }
+
+    private static void check(Path file) throws IOException, InterruptedException {
+        List<String> expected = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            int at = line.indexOf(MARK);
+            if (at >= 0) {
+                expected.add(line.substring(at + MARK.length()));
+            }
+        }
+        Path output = Files.createTempFile("program", ".txt");
+        try {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=dev.clutch.runtime",
+                            "-p",
+                            modulePath(),
+                            "--add-modules",
+                            "ALL-MODULE-PATH",
+                            "-m",
+                            "dev.clutch.interp/dev.clutch.interp.cli.Main",
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertThat(ended).isTrue();
+            assertThat(Files.readString(output, StandardCharsets.UTF_8).lines().toList())
+                    .isEqualTo(expected);
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    /** What is shipped, from the class path of the tests: everything but the tools of the tests themselves. */
+    private static String modulePath() {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> shipped = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            boolean isTool = entry.contains("junit")
+                    || entry.contains("assertj")
+                    || entry.contains("opentest4j")
+                    || entry.contains("byte-buddy")
+                    || entry.contains("apiguardian")
+                    || entry.endsWith("distribution" + File.separator + "target" + File.separator + "test-classes")
+                    || entry.endsWith("distribution" + File.separator + "target" + File.separator + "classes");
+            if (!isTool && Files.exists(Path.of(entry))) {
+                shipped.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, shipped);
+    }
+}
