@@ -129,11 +129,11 @@ final class Folder {
         if (a instanceof Boolean p && b instanceof Boolean q) {
             switch (e.op()) {
                 case BIT_AND:
-                    return p & q;
+                    return p && q;
                 case BIT_OR:
-                    return p | q;
+                    return p || q;
                 case BIT_XOR:
-                    return p ^ q;
+                    return !p.equals(q);
                 default:
                     break;
             }
