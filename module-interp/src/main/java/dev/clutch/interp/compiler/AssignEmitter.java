@@ -71,12 +71,14 @@ final class AssignEmitter {
     void store(Expr target) {
         switch (target) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.vars.namespace) {
                     f.at(e);
                 }
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 valueBelow(e.value(), null);
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);
@@ -93,7 +95,7 @@ final class AssignEmitter {
             }
             case Expr.Tuple e -> unpack(e, e.elts());
             case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e -> store(e.value());
+            case Expr.Starred e -> throw new CompileException("starred assignment target must be in a list or tuple", e);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }
@@ -132,6 +134,9 @@ final class AssignEmitter {
                 star = i;
             }
         }
+        if (star >= 256) {
+            throw new CompileException("too many expressions in star-unpacking assignment", target);
+        }
         f.loadState();
         f.b.op(Opcode.SWAP);
         f.at(target);
@@ -150,7 +155,7 @@ final class AssignEmitter {
             f.b.checkcast(Refs.OBJECTS);
             f.b.iconst(i);
             f.b.op(Opcode.AALOAD);
-            store(elements.get(i));
+            store(elements.get(i) instanceof Expr.Starred starred ? starred.value() : elements.get(i));
         }
         f.vars.free(temp);
     }
@@ -162,6 +167,7 @@ final class AssignEmitter {
         CodeBuffer b = f.b;
         switch (s.target()) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.breaks.breaks(s.value())) {
                     f.names.emit(e);
                     int left = f.vars.newTemp();
@@ -182,6 +188,7 @@ final class AssignEmitter {
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 f.ex.emit(e.value());
                 int object = f.vars.newTemp();
                 b.astore(object);
@@ -256,6 +263,11 @@ final class AssignEmitter {
     // ---- annotated
 
     void annotated(Stmt.AnnAssign s) {
+        if (s.target() instanceof Expr.Name name) {
+            Restrictions.assignable(name.id(), name);
+        } else if (s.target() instanceof Expr.Attribute a) {
+            Restrictions.assignable(a.attr(), a);
+        }
         if (s.value() != null) {
             f.ex.emit(s.value());
             store(s.target());
@@ -302,8 +314,12 @@ final class AssignEmitter {
 
     void delete(Expr target) {
         switch (target) {
-            case Expr.Name e -> f.names.delete(e.id(), e);
+            case Expr.Name e -> {
+                Restrictions.deletable(e.id(), e);
+                f.names.delete(e.id(), e);
+            }
             case Expr.Attribute e -> {
+                Restrictions.deletable(e.attr(), e);
                 f.stateAnd(e.value());
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);

@@ -179,8 +179,8 @@ final class Folder {
             return null;
         }
         return switch (op) {
-            case ADD -> new PyComplex(x + y.re, y.im);
-            case SUB -> new PyComplex(x - y.re, -y.im);
+            case ADD -> new PyComplex(x + y.re, 0.0 + y.im);
+            case SUB -> new PyComplex(x - y.re, 0.0 - y.im);
             default -> null;
         };
     }

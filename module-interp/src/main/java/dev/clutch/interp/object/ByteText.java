@@ -229,7 +229,7 @@ final class ByteText {
                 return parts;
             }
             if (limit >= 0 && parts.size() == limit) {
-                parts.add(strip(s.substring(i), null, false, true));
+                parts.add(s.substring(i));
                 return parts;
             }
             int start = i;
@@ -251,7 +251,7 @@ final class ByteText {
                 break;
             }
             if (limit >= 0 && parts.size() == limit) {
-                parts.add(strip(s.substring(0, i), null, true, false));
+                parts.add(s.substring(0, i));
                 break;
             }
             int end = i;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ExtensionType(
         name = "bytearray",
         subclassable = true,
-        doc = "A mutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
+        doc = "bytearray(source) -> a mutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
 public final class PyByteArray extends ByteSequence {
     /** {@code bytearray}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyByteArrayDefinition(), TypeObject.OBJECT);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ExtensionType(
         name = "bytes",
         subclassable = true,
-        doc = "An immutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
+        doc = "bytes(source) -> an immutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
 public final class PyBytes extends ByteSequence {
     /** {@code bytes}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyBytesDefinition(), TypeObject.OBJECT);
@@ -113,8 +113,9 @@ public final class PyBytes extends ByteSequence {
     }
 
     static long hash(byte[] bytes) {
-        long h = java.util.Arrays.hashCode(bytes) * 0x9E3779B97F4A7C15L;
-        return h == -1 ? -2 : h;
+        // equal to that of a str with these characters, as in CPython
+        return dev.clutch.interp.op.Hashing.ofString(
+                new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Expose

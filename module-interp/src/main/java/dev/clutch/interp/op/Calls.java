@@ -38,6 +38,10 @@ public final class Calls {
     /** {@code f(..., *iterable)}. */
     public static void extend(PyThreadState ts, Object f, Object list, Object iterable) {
         PyList l = (PyList) list;
+        TypeObject type = Types.of(iterable);
+        if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
+            throw Errors.typeError(ts, "Value after * must be an iterable, not " + type.name());
+        }
         for (Object o : elements(ts, f, iterable)) {
             l.append(o);
         }
@@ -85,8 +89,14 @@ public final class Calls {
                         text(ts, f) + " argument after ** must be a mapping, not "
                                 + Types.of(mapping).displayName());
             }
-            m = new PyDict();
-            Build.dictUpdate(ts, m, mapping);
+            Object[] keys = Iter.toArray(ts, Call.method0(ts, mapping, "keys"));
+            for (Object key : keys) {
+                if (d.get(ts, key) != null) {
+                    throw repeated(ts, f, Text.java(Text.str(ts, key)));
+                }
+                d.put(ts, key, Subscript.get(ts, mapping, key));
+            }
+            return;
         }
         for (int i = m.next(0); i >= 0; i = m.next(i + 1)) {
             Object key = m.keyAt(i);

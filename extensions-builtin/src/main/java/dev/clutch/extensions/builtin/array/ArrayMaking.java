@@ -66,9 +66,6 @@ final class ArrayMaking {
         }
         if (bytes) {
             result.frombytes(ts, initial);
-            if (kind == ItemKind.CHARACTER) {
-                result.tounicode(ts);
-            }
         } else if (text) {
             result.fromunicode(ts, initial);
         } else if (iterator != null) {

@@ -250,9 +250,16 @@ final class ArrayType extends PyObject {
         return find(ts, key, 0, Integer.MAX_VALUE) >= 0;
     }
 
+    /** By value alone: an item is a new object each time, so that NaN is never found. */
+    private static boolean equal(ThreadState ts, Object item, Object v) {
+        return item instanceof Long a && v instanceof Long b
+                ? a.longValue() == b.longValue()
+                : ts.isTrue(ts.compare(Slot.EQ, item, v));
+    }
+
     private int find(ThreadState ts, Object key, int from, int to) {
         for (int i = from; i < to && i < size; i++) {
-            if (ts.equal(get(ts, i), key)) {
+            if (equal(ts, get(ts, i), key)) {
                 return i;
             }
         }
@@ -335,7 +342,7 @@ final class ArrayType extends PyObject {
         for (int i = 0; i < size && i < o.size; i++) {
             Object a = get(ts, i);
             Object b = o.get(ts, i);
-            if (!ts.compareBool(Slot.EQ, a, b)) {
+            if (!equal(ts, a, b)) {
                 return op == Slot.EQ || op == Slot.NE ? (Object) (op == Slot.NE) : ts.compare(op, a, b);
             }
         }
@@ -433,7 +440,7 @@ final class ArrayType extends PyObject {
     long count(ThreadState ts, Object v) {
         long n = 0;
         for (int i = 0; i < size; i++) {
-            if (ts.equal(get(ts, i), v)) {
+            if (equal(ts, get(ts, i), v)) {
                 n++;
             }
         }
@@ -607,7 +614,7 @@ final class ArrayType extends PyObject {
 
     @Expose
     long __sizeof__(ThreadState ts) {
-        return 64 + data.length;
+        return 64L + data.length;
     }
 
     @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")

@@ -1,0 +1,5 @@
+/** {@code _csv}. */
+@NullMarked
+package dev.clutch.extensions.builtin.csv;
+
+import org.jspecify.annotations.NullMarked;
