@@ -6,7 +6,7 @@ import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.InterpreterLinks;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
-import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
@@ -325,9 +325,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             o = runtime()
                     .languageData(ClutchLanguage.RuntimeData.class)
                     .systems
-                    .create(
-                            directory == null ? null : directory.toString(),
-                            config().environment());
+                    .create(directory == null ? null : directory.toString(), config().environment());
             os = o;
         }
         return o;

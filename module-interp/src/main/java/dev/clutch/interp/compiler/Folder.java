@@ -128,9 +128,9 @@ final class Folder {
         if (a instanceof Boolean p && b instanceof Boolean q) {
             switch (e.op()) {
                 case BIT_AND:
-                    return p & q;
+                    return p && q;
                 case BIT_OR:
-                    return p | q;
+                    return p || q;
                 case BIT_XOR:
                     return p ^ q;
                 default:

@@ -139,8 +139,8 @@ final class FunctionCrossing {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = new PyCell(null);
             }
-            PyFunction f = new PyFunction(
-                    codeObject, main, ts.interp.builtins(), cells, new Object[codeObject.cacheSize]);
+            PyFunction f =
+                    new PyFunction(codeObject, main, ts.interp.builtins(), cells, new Object[codeObject.cacheSize]);
             made = f;
             try {
                 fill(ts, f, main);

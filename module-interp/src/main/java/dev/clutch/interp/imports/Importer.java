@@ -67,12 +67,16 @@ public final class Importer {
         if (Attr.find(ts, module, "__path__") == null) {
             return module;
         }
-        Object function = ts.interp.builtins().get("__import__");
-        return Call.vector(
-                ts,
-                Attr.get(ts, importlib, "_handle_fromlist"),
-                new Object[] {module, fromlist, function == null ? Singleton.NONE : function},
-                null);
+        try {
+            return Call.vector(
+                    ts,
+                    Attr.get(ts, importlib, "_handle_fromlist"),
+                    new Object[] {module, fromlist, ts.interp.importFunction()},
+                    null);
+        } catch (PythonException e) {
+            ImportFrames.remove(ts, e);
+            throw e;
+        }
     }
 
     private static Object front(PyThreadState ts, Object module, Object name, Object absolute, int level) {

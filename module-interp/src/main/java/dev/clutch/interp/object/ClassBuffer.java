@@ -19,7 +19,7 @@ final class ClassBuffer extends BufferView {
     ClassBuffer(PyThreadState ts, Object object, PyMemoryView memory, BufferView inner) {
         super(
                 ts,
-                object,
+                new PyBufferWrapper(),
                 inner.array(),
                 inner.offset(),
                 inner.length(),

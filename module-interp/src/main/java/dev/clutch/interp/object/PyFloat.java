@@ -23,7 +23,7 @@ import dev.clutch.interp.text.NumberLocale;
 import java.nio.charset.StandardCharsets;
 
 /** {@code float}: a {@code Double}, or a {@link PyFloatInstance} of a subclass. Answers to {@code floatobject.c}. */
-@ExtensionType(name = "float", subclassable = true)
+@ExtensionType(name = "float", subclassable = true, doc = "A number in floating point, made of a number or a text.")
 public final class PyFloat {
     /** {@code float}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFloatDefinition(), TypeObject.OBJECT);
@@ -403,12 +403,12 @@ public final class PyFloat {
         return plain(self);
     }
 
-    @Expose
+    @Expose(doc = "The exact value in hexadecimal.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n")
     static Object hex(PyThreadState ts, Object self) {
         return FloatHex.hex(plain(self));
     }
 
-    @Expose(kind = Expose.Kind.CLASS)
+    @Expose(kind = Expose.Kind.CLASS, doc = "The number that a hexadecimal text stands for.\n\n>>> float.fromhex('0x1.8p1')\n3.0\n")
     static Object fromhex(PyThreadState ts, PyType cls, Object string) {
         if (!PyStr.TYPE.isInstance(string)) {
             throw Errors.typeError(ts, "bad argument type for built-in operation");
@@ -428,7 +428,7 @@ public final class PyFloat {
         return !Double.isInfinite(value) && Math.floor(value) == value;
     }
 
-    @Expose
+    @Expose(doc = "A pair of integers whose ratio is exactly the value.\n\n>>> (0.25).as_integer_ratio()\n(1, 4)\n")
     static Object as_integer_ratio(PyThreadState ts, Object self) {
         double value = plain(self);
         if (Double.isInfinite(value)) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code str}: a {@code String} without surrogates, a {@link CodePoints}, or a {@link PyStrInstance} of a subclass. Answers to {@code unicodeobject.c}.
  */
-@ExtensionType(name = "str", subclassable = true)
+@ExtensionType(name = "str", subclassable = true, doc = "Text: a sequence of Unicode code points.")
 public final class PyStr {
     /** {@code str}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyStrDefinition(), TypeObject.OBJECT);

@@ -187,7 +187,12 @@ public final class Generators {
         if (sent != Singleton.NONE) {
             return Call.method1(ts, iterator, "send", sent);
         }
-        NativeTable table = Types.of(iterator).slot(Slot.NEXT);
+        TypeObject type = Types.of(iterator);
+        if (type.isClass() && type.lookup("__next__") instanceof PyFunction next) {
+            // its StopIteration may carry a value
+            return Call.call1(ts, next, iterator);
+        }
+        NativeTable table = type.slot(Slot.NEXT);
         Object v = table == null ? Call.method0(ts, iterator, "__next__") : table.call0(Slot.NEXT.id(), ts, iterator);
         if (v == null) {
             g.result = Singleton.NONE;
@@ -226,8 +231,15 @@ public final class Generators {
         return Call.call1(ts, method, e.value());
     }
 
+    /** {@code gen_close_iter}. */
     private static void closeDelegate(PyThreadState ts, Object iterator) {
-        Object close = Attr.find(ts, iterator, "close");
+        Object close;
+        try {
+            close = Attr.find(ts, iterator, "close");
+        } catch (PythonException e) {
+            ts.writeUnraisable(e, iterator);
+            return;
+        }
         if (close != null) {
             Call.call0(ts, close);
         }

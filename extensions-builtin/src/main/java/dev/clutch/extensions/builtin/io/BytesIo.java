@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         subclassable = true,
         dict = true,
         weakReferences = true,
+        skipsFinalizer = true,
         doc = "A stream of bytes in memory.")
 final class BytesIo extends PyObject {
     private static final byte[] EMPTY = {};
