@@ -2,7 +2,6 @@ package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +43,8 @@ class ModuleProgramsTest {
         Path output = Files.createTempFile("program", ".txt");
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "--enable-native-access=dev.clutch.runtime",
                             "-p",
@@ -67,22 +67,7 @@ class ModuleProgramsTest {
         }
     }
 
-    /** What is shipped, from the class path of the tests: everything but the tools of the tests themselves. */
     private static String modulePath() {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> shipped = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator, -1)) {
-            boolean isTool = entry.contains("junit")
-                    || entry.contains("assertj")
-                    || entry.contains("opentest4j")
-                    || entry.contains("byte-buddy")
-                    || entry.contains("apiguardian")
-                    || entry.endsWith("distribution" + File.separator + "target" + File.separator + "test-classes")
-                    || entry.endsWith("distribution" + File.separator + "target" + File.separator + "classes");
-            if (!isTool && Files.exists(Path.of(entry))) {
-                shipped.add(entry);
-            }
-        }
-        return String.join(File.pathSeparator, shipped);
+        return Path.of("target", "modules").toAbsolutePath().toString();
     }
 }

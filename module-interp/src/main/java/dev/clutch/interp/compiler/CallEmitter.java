@@ -2,6 +2,7 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Keyword;
+import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
@@ -130,7 +131,7 @@ final class CallEmitter {
             if (arg == null) {
                 throw new IllegalStateException("** among plain keywords");
             }
-            names[i] = f.names.mangle(arg);
+            names[i] = arg;
         }
         return names;
     }
@@ -207,8 +208,8 @@ final class CallEmitter {
         CodeBuffer b = f.b;
         int callee = f.vars.newTemp();
         b.astore(callee);
-        int args = spreadPositional(e.args(), callee);
-        int keywords = spreadKeywords(e.keywords(), callee);
+        int args = spreadPositional(e, e.args(), callee);
+        int keywords = spreadKeywords(e, e.keywords(), callee);
         f.loadState();
         b.aload(callee);
         b.aload(args);
@@ -225,7 +226,7 @@ final class CallEmitter {
     }
 
     /** Collects positional arguments in a list or takes the only starred one as it is; returns the temporary. */
-    int spreadPositional(List<Expr> list, int callee) {
+    int spreadPositional(Node where, List<Expr> list, int callee) {
         CodeBuffer b = f.b;
         int args = f.vars.newTemp();
         if (list.size() == 1 && list.get(0) instanceof Expr.Starred s) {
@@ -243,7 +244,7 @@ final class CallEmitter {
                 b.aload(callee);
                 b.aload(args);
                 operand.push(0);
-                f.at(e);
+                f.at(where);
                 f.op("Calls", "extend", "(TOOO)V");
             } else {
                 b.aload(args);
@@ -255,7 +256,7 @@ final class CallEmitter {
     }
 
     /** Collects keyword arguments in a dict; returns the temporary, or -1 for none. */
-    int spreadKeywords(List<Keyword> list, int callee) {
+    int spreadKeywords(Node where, List<Keyword> list, int callee) {
         if (list.isEmpty()) {
             return -1;
         }
@@ -271,12 +272,12 @@ final class CallEmitter {
             String name = k.arg();
             if (name == null) {
                 operand.push(0);
-                f.at(k.value());
+                f.at(where);
                 f.op("Calls", "merge", "(TOOO)V");
             } else {
-                b.ldc(f.names.mangle(name));
+                b.ldc(name);
                 operand.push(0);
-                f.at(k);
+                f.at(where);
                 f.op("Calls", "keyword", "(TOOSO)V");
             }
         }

@@ -46,7 +46,7 @@ final class ClassEmitter {
         int positional;
         if (stars) {
             positional = -1;
-            int args = f.calls.spreadPositional(s.bases(), builder);
+            int args = f.calls.spreadPositional(s, s.bases(), builder);
             if (generic >= 0 || s.bases().size() == 1) {
                 f.loadState();
                 b.aload(builder);
@@ -60,7 +60,7 @@ final class ClassEmitter {
                 b.aload(generic);
                 f.op("Build", "listAppend", "(TOO)V");
             }
-            int keywords = f.calls.spreadKeywords(s.keywords(), builder);
+            int keywords = f.calls.spreadKeywords(s, s.keywords(), builder);
             f.loadState();
             b.aload(builder);
             b.aload(function);
@@ -80,7 +80,7 @@ final class ClassEmitter {
             String[] names = new String[s.keywords().size()];
             for (int i = 0; i < names.length; i++) {
                 String arg = s.keywords().get(i).arg();
-                names[i] = f.names.mangle(arg == null ? "" : arg);
+                names[i] = arg == null ? "" : arg;
                 values.add(s.keywords().get(i).value());
             }
             Operands operands = f.operands(values);

@@ -146,8 +146,17 @@ final class SysAttributes {
                 sequence(
                         "sys.float_info",
                         new String[] {
-                            "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon",
-                            "radix", "rounds"
+                            "max",
+                            "max_exp",
+                            "max_10_exp",
+                            "min",
+                            "min_exp",
+                            "min_10_exp",
+                            "dig",
+                            "mant_dig",
+                            "epsilon",
+                            "radix",
+                            "rounds"
                         },
                         Double.MAX_VALUE,
                         1024L,

@@ -101,7 +101,8 @@ final class IntConversion {
     private static Object parseBytes(PyThreadState ts, Object x, int base) {
         try (BufferView view = ts.buffer(x, false)) {
             String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
-            return parse(ts, text, x, base);
+            Object shown = new PyBytes(Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length()));
+            return parse(ts, text, shown, base);
         }
     }
 

@@ -227,7 +227,7 @@ public final class TypeObject extends PyType {
     /** Makes room in instances for the trigger of {@code __del__}; called once the slots are known and before there are instances. */
     void reserveFinalizer() {
         TypeObject b = base;
-        if (slots[Slot.DEL.id()] != null) {
+        if (slots[Slot.DEL.id()] != null && (flags & TypeDefinition.SKIPS_FINALIZER) == 0) {
             finalizerSlot = b != null && b.finalizerSlot >= 0 ? b.finalizerSlot : slotCount++;
         }
     }

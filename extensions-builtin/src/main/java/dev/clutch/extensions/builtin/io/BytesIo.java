@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         subclassable = true,
         dict = true,
         weakReferences = true,
+        skipsFinalizer = true,
         doc = "A stream of bytes in memory.")
 final class BytesIo extends PyObject {
     private static final byte[] EMPTY = {};
@@ -399,6 +400,6 @@ final class BytesIo extends PyObject {
     @Expose
     long __sizeof__(ThreadState ts) {
         byte[] b = bytes;
-        return 80 + (b == null || isShared ? 0 : b.length);
+        return 80L + (b == null || isShared ? 0 : b.length);
     }
 }

@@ -208,7 +208,7 @@ final class FileIo extends PyObject {
 
     @Expose
     Object __repr__(ThreadState ts) {
-        String kind = type().displayName();
+        String kind = "_io.FileIO";
         if (core.isClosed()) {
             return "<" + kind + " [closed]>";
         }
@@ -300,7 +300,7 @@ final class FileIo extends PyObject {
     @Expose(doc = "Read into a buffer with one call.")
     Object readinto(ThreadState ts, IoModule state, Object buffer) {
         requireReadable(ts, state);
-        try (BufferView view = ByteViews.writable(ts, buffer, "readinto")) {
+        try (BufferView view = ts.writableBuffer(buffer, "readinto() argument 1")) {
             int n = core.read(ts, view.array(), view.offset(), view.length());
             return n < 0 ? Singleton.NONE : (Object) (long) n;
         }

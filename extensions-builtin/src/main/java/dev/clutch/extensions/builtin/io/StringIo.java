@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
         subclassable = true,
         dict = true,
         weakReferences = true,
+        skipsFinalizer = true,
         doc = "A stream of text in memory.")
 final class StringIo extends PyObject {
     private final TextBuffer buffer = new TextBuffer();

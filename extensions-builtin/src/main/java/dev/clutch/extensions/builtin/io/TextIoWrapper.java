@@ -164,7 +164,7 @@ final class TextIoWrapper extends PyObject {
         if (core.buffer == null && !core.isDetached) {
             throw IoErrors.uninitialized(ts);
         }
-        StringBuilder b = new StringBuilder("<").append(type().displayName());
+        StringBuilder b = new StringBuilder("<_io.TextIOWrapper");
         Object name = null;
         try {
             name = ts.findAttr(this, "name");
@@ -204,12 +204,7 @@ final class TextIoWrapper extends PyObject {
     @Getter
     Object buffer(ThreadState ts) {
         Object b = core.buffer;
-        if (b == null) {
-            throw core.isDetached
-                    ? ts.valueError("underlying buffer has been detached")
-                    : ts.error("AttributeError", "'" + type().displayName() + "' object has no attribute 'buffer'");
-        }
-        return b;
+        return b == null ? Singleton.NONE : b;
     }
 
     @Getter("line_buffering")

@@ -20,9 +20,11 @@ final class Reprs {
             for (int i = 0; i < args.length; i++) {
                 out.append((Object) (i > 0 ? ", " : "")).append(ts.repr(args[i]));
             }
-            for (int p = kwargs == null ? -1 : ts.dictNext(kwargs, 0); p >= 0; p = ts.dictNext(kwargs, p + 1)) {
-                out.append((Object) ", ").append(ts.str(ts.dictKeyAt(kwargs, p)));
-                out.append((Object) "=").append(ts.repr(ts.dictValueAt(kwargs, p)));
+            if (kwargs != null) {
+                for (int p = ts.dictNext(kwargs, 0); p >= 0; p = ts.dictNext(kwargs, p + 1)) {
+                    out.append((Object) ", ").append(ts.str(ts.dictKeyAt(kwargs, p)));
+                    out.append((Object) "=").append(ts.repr(ts.dictValueAt(kwargs, p)));
+                }
             }
             return out.append((Object) ")").build();
         } finally {
