@@ -157,7 +157,9 @@ public final class ClutchLanguage implements Language {
     }
 
     @Override
-    public void dropInterpreter(RuntimeInterpreter interpreter) {}
+    public void dropInterpreter(RuntimeInterpreter interpreter) {
+        ((PyInterpreter) interpreter).closeSystem();
+    }
 
     @Override
     public void runSignalHandlers(RuntimeThreadState thread, long signals) {

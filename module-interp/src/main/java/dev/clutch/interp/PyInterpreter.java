@@ -336,6 +336,17 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return free != null ? free : os().newWakeHandle();
     }
 
+    /** Gives back what the interpreter holds of the operating system, once nothing of it runs any more. */
+    void closeSystem() {
+        for (WakeHandle handle = wakeHandles.pollLast(); handle != null; handle = wakeHandles.pollLast()) {
+            handle.close();
+        }
+        Os view = os;
+        if (view != null) {
+            view.close();
+        }
+    }
+
     /** Gives a handle back, cleared. */
     void giveWakeHandle(WakeHandle handle) {
         wakeHandles.addLast(handle);

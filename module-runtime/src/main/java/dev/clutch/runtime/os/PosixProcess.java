@@ -365,9 +365,7 @@ final class PosixProcess extends OsProcess {
             MemorySegment ids = f.zeroed(12);
             long at = ids.address();
             f.checked(group ? LibcFunction.GETRESGID : LibcFunction.GETRESUID, at, at + 4, at + 8);
-            return new int[] {
-                NativeFrame.getInt(ids, 0), NativeFrame.getInt(ids, 4), NativeFrame.getInt(ids, 8)
-            };
+            return new int[] {NativeFrame.getInt(ids, 0), NativeFrame.getInt(ids, 4), NativeFrame.getInt(ids, 8)};
         }
     }
 

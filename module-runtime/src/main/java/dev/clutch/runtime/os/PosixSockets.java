@@ -79,8 +79,7 @@ final class PosixSockets extends OsSockets {
             }
             MemorySegment length = f.memory(4);
             MemorySegment address = addressRoom(f, length);
-            int peer =
-                    f.checked(LibcFunction.ACCEPT4, fd, address.address(), length.address(), SOCK_CLOEXEC);
+            int peer = f.checked(LibcFunction.ACCEPT4, fd, address.address(), length.address(), SOCK_CLOEXEC);
             return new Accepted(descriptors.opened(peer), SocketAddresses.read(address, NativeFrame.getInt(length, 0)));
         }
     }

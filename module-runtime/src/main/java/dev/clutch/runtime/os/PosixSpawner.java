@@ -24,6 +24,8 @@ final class PosixSpawner {
     private static final int SETPGROUP = 2;
     private static final int SETSIGDEF = 4;
     private static final int SETSIGMASK = 8;
+    private static final int SETSCHEDPARAM = 0x10;
+    private static final int SETSCHEDULER = 0x20;
     private static final int SETSID = 0x80;
 
     /** Larger than posix_spawn_file_actions_t (80) and posix_spawnattr_t (336) of glibc. */
@@ -165,6 +167,17 @@ final class PosixSpawner {
         }
         if (request.resetsIds()) {
             flags |= RESETIDS;
+        }
+        int[] scheduler = request.scheduler();
+        if (scheduler.length > 0) {
+            MemorySegment priority = f.memory(4);
+            NativeFrame.putInt(priority, 0, scheduler[1]);
+            f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETSCHEDPARAM, attributes, priority.address()));
+            flags |= SETSCHEDPARAM;
+            if (scheduler[0] >= 0) {
+                f.checkNumber(f.call(LibcFunction.POSIX_SPAWNATTR_SETSCHEDPOLICY, attributes, scheduler[0]));
+                flags |= SETSCHEDULER;
+            }
         }
         if (request.newSession()) {
             flags |= SETSID;

@@ -46,7 +46,6 @@ public final class ArrayModule {
             signature = "(arraytype, typecode, mformat_code, items, /)",
             doc = "Make an array of a pickle.")
     Object reconstruct(ThreadState ts, Object cls, Object typecode, int mformat_code, Object items) {
-        return ArrayMaking.reconstruct(
-                ts, Objects.requireNonNull(arrayType), cls, typecode, mformat_code, items);
+        return ArrayMaking.reconstruct(ts, Objects.requireNonNull(arrayType), cls, typecode, mformat_code, items);
     }
 }

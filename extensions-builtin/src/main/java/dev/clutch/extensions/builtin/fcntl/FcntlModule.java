@@ -65,7 +65,7 @@ public final class FcntlModule {
             return ts.newBytes(Arrays.copyOf(room, data.length));
         }
         long value = ts.asBigInteger(arg).longValue();
-        return (long) call(ts, files -> files.fcntl(number, cmd, (int) value));
+        return (long) call(ts, files -> files.fcntl(number, cmd, value));
     }
 
     private interface Call {
@@ -116,7 +116,7 @@ public final class FcntlModule {
             return ts.newBytes(Arrays.copyOf(room, data.length));
         }
         long value = ts.asBigInteger(arg).longValue();
-        return (long) call(ts, files -> files.ioctl(number, code, (int) value));
+        return (long) call(ts, files -> files.ioctl(number, code, value));
     }
 
     private static Object mutable(ThreadState ts, int fd, long code, Object arg, byte[] data, boolean mutate) {

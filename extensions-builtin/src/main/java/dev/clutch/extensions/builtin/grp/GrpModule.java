@@ -55,8 +55,7 @@ public final class GrpModule {
     @Expose(signature = "(id)", doc = "The group with a number.")
     Object getgrgid(ThreadState ts, Object id) {
         if (ts.findSpecial(id, "__index__") == null) {
-            throw ts.typeError(
-                    "gid should be integer, not " + ts.typeOf(id).displayName());
+            throw ts.typeError("gid should be integer, not " + ts.typeOf(id).displayName());
         }
         BigInteger n = ts.asBigInteger(id);
         if (n.compareTo(BigInteger.ONE.negate()) < 0 || n.bitLength() > 32) {

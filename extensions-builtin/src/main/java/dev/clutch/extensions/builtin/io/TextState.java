@@ -86,6 +86,9 @@ abstract class TextState {
         }
         Object handler = errors == Singleton.NONE ? "strict" : ts.strValue(errors);
         IoErrors.requireText(ts, Str.toJavaString(handler));
+        if (Encodings.isDevMode(ts)) {
+            Object ignored = ts.callMethod(ts.importModule("_codecs"), "lookup_error", handler);
+        }
         LineEnds lineEnds = LineEnds.ofText(ts, newline);
         String name = encoding;
         if (name == null && Encodings.isUtf8Mode(ts)) {

@@ -123,8 +123,14 @@ public final class LocaleModule {
         ts.dictSet(d, "positive_sign", "");
         ts.dictSet(d, "negative_sign", "");
         String[] numbers = {
-            "int_frac_digits", "frac_digits", "p_cs_precedes", "p_sep_by_space", "n_cs_precedes", "n_sep_by_space",
-            "p_sign_posn", "n_sign_posn"
+            "int_frac_digits",
+            "frac_digits",
+            "p_cs_precedes",
+            "p_sep_by_space",
+            "n_cs_precedes",
+            "n_sep_by_space",
+            "p_sign_posn",
+            "n_sign_posn"
         };
         for (String key : numbers) {
             ts.dictSet(d, key, CHAR_MAX);

@@ -92,7 +92,6 @@ final class PathArgument {
         return new PathArgument(path, text, false, -1);
     }
 
-
     private static PythonException wrongType(
             ThreadState ts, Object o, String function, String name, boolean none, boolean fd) {
         String allowed = fd && none
@@ -183,8 +182,8 @@ final class PathArgument {
             return OsPaths.CWD;
         }
         if (ts.findSpecial(o, "__index__") == null) {
-            throw ts.typeError("argument should be integer or None, not "
-                    + ts.typeOf(o).displayName());
+            throw ts.typeError(
+                    "argument should be integer or None, not " + ts.typeOf(o).displayName());
         }
         return descriptor(ts, o);
     }

@@ -42,9 +42,7 @@ abstract class PathFunctions extends PosixBase {
         OsException failure = null;
         ts.beginBlocking();
         try {
-            status = path.isFd()
-                    ? os.files().stat(path.fd)
-                    : os.paths().stat(path.text, directory, follow);
+            status = path.isFd() ? os.files().stat(path.fd) : os.paths().stat(path.text, directory, follow);
         } catch (OsException e) {
             failure = e;
             status = null;
@@ -87,11 +85,8 @@ abstract class PathFunctions extends PosixBase {
     @Expose(signature = "(path)", doc = "Ask for facts of a file system.")
     Object statvfs(ThreadState ts, Object path) {
         PathArgument p = PathArgument.orFd(ts, path, "statvfs", "path");
-        OsStatVfs answer = run(
-                ts,
-                os -> p.isFd() ? os.files().statvfs(p.fd) : os.paths().statvfs(p.text),
-                p.nameOrNull(),
-                null);
+        OsStatVfs answer =
+                run(ts, os -> p.isFd() ? os.files().statvfs(p.fd) : os.paths().statvfs(p.text), p.nameOrNull(), null);
         return results().statvfs(ts, answer);
     }
 
@@ -194,22 +189,14 @@ abstract class PathFunctions extends PosixBase {
     static void mkdir(ThreadState ts, Object path, int mode, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "mkdir", "path");
         int directory = PathArgument.directory(ts, dir_fd);
-        act(
-                ts,
-                os -> os.paths().mkdir(p.text, mode, directory),
-                p.object,
-                null);
+        act(ts, os -> os.paths().mkdir(p.text, mode, directory), p.object, null);
     }
 
     @Expose(signature = "(path, *, dir_fd=None)", doc = "Remove an empty directory.")
     static void rmdir(ThreadState ts, Object path, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "rmdir", "path");
         int directory = PathArgument.directory(ts, dir_fd);
-        act(
-                ts,
-                os -> os.paths().rmdir(p.text, directory),
-                p.object,
-                null);
+        act(ts, os -> os.paths().rmdir(p.text, directory), p.object, null);
     }
 
     // --- names -------------------------------------------------------------------------------------------------
@@ -227,11 +214,7 @@ abstract class PathFunctions extends PosixBase {
     private static void unlink(ThreadState ts, Object path, Object dirFd, String function) {
         PathArgument p = PathArgument.of(ts, path, function, "path");
         int directory = PathArgument.directory(ts, dirFd);
-        act(
-                ts,
-                os -> os.paths().unlink(p.text, directory),
-                p.object,
-                null);
+        act(ts, os -> os.paths().unlink(p.text, directory), p.object, null);
     }
 
     @Expose(signature = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", doc = "Give a file another name.")
@@ -252,11 +235,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument to = PathArgument.of(ts, dst, function, "dst");
         int fromDirectory = PathArgument.directory(ts, srcDirFd);
         int toDirectory = PathArgument.directory(ts, dstDirFd);
-        act(
-                ts,
-                os -> os.paths().rename(from.text, to.text, fromDirectory, toDirectory),
-                from.object,
-                to.object);
+        act(ts, os -> os.paths().rename(from.text, to.text, fromDirectory, toDirectory), from.object, to.object);
     }
 
     @Expose(
@@ -284,11 +263,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument target = PathArgument.of(ts, src, "symlink", "src");
         PathArgument p = PathArgument.of(ts, dst, "symlink", "dst");
         int directory = PathArgument.directory(ts, dir_fd);
-        act(
-                ts,
-                os -> os.paths().symlink(target.text, p.text, directory),
-                target.object,
-                p.object);
+        act(ts, os -> os.paths().symlink(target.text, p.text, directory), target.object, p.object);
     }
 
     @Expose(signature = "(path, mode=438, *, dir_fd=None)", doc = "Make a named pipe.")
@@ -346,8 +321,7 @@ abstract class PathFunctions extends PosixBase {
     @Expose(
             signature = "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
             doc = "Change owner and group of a file; -1 leaves one as it is.")
-    static void chown(
-            ThreadState ts, Object path, Object uid, Object gid, Object dir_fd, boolean follow_symlinks) {
+    static void chown(ThreadState ts, Object path, Object uid, Object gid, Object dir_fd, boolean follow_symlinks) {
         PathArgument p = PathArgument.orFd(ts, path, "chown", "path");
         int user = id(ts, uid, "uid");
         int group = id(ts, gid, "gid");
@@ -378,11 +352,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = PathArgument.of(ts, path, "lchown", "path");
         int user = id(ts, uid, "uid");
         int group = id(ts, gid, "gid");
-        act(
-                ts,
-                os -> os.paths().chown(p.text, user, group, OsPaths.CWD, false),
-                p.object,
-                null);
+        act(ts, os -> os.paths().chown(p.text, user, group, OsPaths.CWD, false), p.object, null);
     }
 
     @Expose(signature = "(path, length)", doc = "Cut a file, or fill it with zeros, to a length.")
@@ -449,7 +419,10 @@ abstract class PathFunctions extends PosixBase {
         if (seconds.bitLength() > 63) {
             throw ts.error("OverflowError", "timestamp out of range for platform time_t");
         }
-        return new long[] {seconds.longValue(), ts.asBigInteger(ts.fastItem(parts, 1)).mod(BILLION).longValue()};
+        return new long[] {
+            seconds.longValue(),
+            ts.asBigInteger(ts.fastItem(parts, 1)).mod(BILLION).longValue()
+        };
     }
 
     // --- extended attributes -----------------------------------------------------------------------------------
@@ -474,28 +447,22 @@ abstract class PathFunctions extends PosixBase {
                 run(ts, os -> os.paths().getxattr(place(p), name.text, follow_symlinks), p.nameOrNull(), null));
     }
 
-    @Expose(signature = "(path, attribute, value, flags=0, *, follow_symlinks=True)", doc = "Set an extended attribute.")
+    @Expose(
+            signature = "(path, attribute, value, flags=0, *, follow_symlinks=True)",
+            doc = "Set an extended attribute.")
     static void setxattr(
             ThreadState ts, Object path, Object attribute, Object value, int flags, boolean follow_symlinks) {
         PathArgument p = attributes(ts, "setxattr", path, follow_symlinks);
         PathArgument name = PathArgument.of(ts, attribute, "setxattr", "attribute");
         byte[] bytes = Buffers.copy(ts, value);
-        act(
-                ts,
-                os -> os.paths().setxattr(place(p), name.text, bytes, flags, follow_symlinks),
-                p.nameOrNull(),
-                null);
+        act(ts, os -> os.paths().setxattr(place(p), name.text, bytes, flags, follow_symlinks), p.nameOrNull(), null);
     }
 
     @Expose(signature = "(path, attribute, *, follow_symlinks=True)", doc = "Remove an extended attribute.")
     static void removexattr(ThreadState ts, Object path, Object attribute, boolean follow_symlinks) {
         PathArgument p = attributes(ts, "removexattr", path, follow_symlinks);
         PathArgument name = PathArgument.of(ts, attribute, "removexattr", "attribute");
-        act(
-                ts,
-                os -> os.paths().removexattr(place(p), name.text, follow_symlinks),
-                p.nameOrNull(),
-                null);
+        act(ts, os -> os.paths().removexattr(place(p), name.text, follow_symlinks), p.nameOrNull(), null);
     }
 
     @Expose(signature = "(path=None, *, follow_symlinks=True)", doc = "The names of the extended attributes.")
@@ -578,5 +545,4 @@ abstract class PathFunctions extends PosixBase {
                 p.object,
                 null);
     }
-
 }

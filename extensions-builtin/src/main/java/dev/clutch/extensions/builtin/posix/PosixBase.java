@@ -46,8 +46,7 @@ abstract class PosixBase {
     }
 
     /** As above, with the paths that the error shows. */
-    static <T> T run(
-            ThreadState ts, Task<T> task, @Nullable Object path, @Nullable Object path2) {
+    static <T> T run(ThreadState ts, Task<T> task, @Nullable Object path, @Nullable Object path2) {
         Os os = ts.os();
         OsException failure;
         ts.beginBlocking();
@@ -106,8 +105,7 @@ abstract class PosixBase {
     /** {@code _Py_Uid_Converter}: -1 stands for "no change". */
     static int id(ThreadState ts, Object o, String what) {
         if (ts.findSpecial(o, "__index__") == null) {
-            throw ts.typeError(
-                    what + " should be integer, not " + ts.typeOf(o).displayName());
+            throw ts.typeError(what + " should be integer, not " + ts.typeOf(o).displayName());
         }
         BigInteger n = ts.asBigInteger(o);
         if (n.signum() < 0) {
@@ -119,7 +117,8 @@ abstract class PosixBase {
         if (n.bitLength() > 32) {
             // CPython finds that a long doesn't come back the same, and calls that an underflow
             throw ts.error(
-                    "OverflowError", what + (n.bitLength() > 63 ? " is greater than maximum" : " is less than minimum"));
+                    "OverflowError",
+                    what + (n.bitLength() > 63 ? " is greater than maximum" : " is less than minimum"));
         }
         return n.intValue();
     }

@@ -31,12 +31,9 @@ public final class PosixModule extends ProcessFunctions {
         }
         ts.setAttr(module, "environ", environ(ts));
         ts.setAttr(module, "error", ts.exceptionType("OSError"));
-        ts.setAttr(
-                module, "confstr_names", ConfigurationNames.dict(ts, ConfigurationNames.Kind.CONFSTR));
-        ts.setAttr(
-                module, "sysconf_names", ConfigurationNames.dict(ts, ConfigurationNames.Kind.SYSCONF));
-        ts.setAttr(
-                module, "pathconf_names", ConfigurationNames.dict(ts, ConfigurationNames.Kind.PATHCONF));
+        ts.setAttr(module, "confstr_names", ConfigurationNames.dict(ts, ConfigurationNames.Kind.CONFSTR));
+        ts.setAttr(module, "sysconf_names", ConfigurationNames.dict(ts, ConfigurationNames.Kind.SYSCONF));
+        ts.setAttr(module, "pathconf_names", ConfigurationNames.dict(ts, ConfigurationNames.Kind.PATHCONF));
         Object abilities = ts.newList();
         for (int i = 0; i < ABILITIES.length(); ) {
             int end = ABILITIES.indexOf(' ', i);
@@ -50,8 +47,8 @@ public final class PosixModule extends ProcessFunctions {
     @Expose(signature = "(path=None)", doc = "The entries of a directory, each with what is known about it.")
     static Object scandir(ThreadState ts, PyObject module, Object path) {
         PathArgument p = PathArgument.orNone(ts, path, "scandir", "path");
-        List<OsDirectoryEntry> entries = run(
-                ts, os -> p.isFd() ? os.paths().scan(p.fd) : os.paths().scan(p.text), p.nameOrNull(), null);
+        List<OsDirectoryEntry> entries =
+                run(ts, os -> p.isFd() ? os.paths().scan(p.fd) : os.paths().scan(p.text), p.nameOrNull(), null);
         ScandirIterator iterator = new ScandirIterator(
                 ts.moduleType(module, "ScandirIterator"), ts.moduleType(module, "DirEntry"), p, entries);
         if (!entries.isEmpty()) {

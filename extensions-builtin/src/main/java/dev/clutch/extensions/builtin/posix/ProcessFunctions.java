@@ -179,8 +179,8 @@ abstract class ProcessFunctions extends SystemFunctions {
 
     private static String text(ThreadState ts, Object o, String function) {
         if (!ts.isStr(o)) {
-            throw ts.typeError(function + "() argument 1 must be str, not "
-                    + ts.typeOf(o).displayName());
+            throw ts.typeError(
+                    function + "() argument 1 must be str, not " + ts.typeOf(o).displayName());
         }
         return PathArgument.fsText(ts, o);
     }
@@ -326,7 +326,7 @@ abstract class ProcessFunctions extends SystemFunctions {
             signature =
                     "(path, argv, env, /, *, file_actions=(), setpgroup=<absent>, resetids=False, setsid=False, setsigmask=(), setsigdef=(), scheduler=<absent>)",
             doc = "Start a program in a new process.")
-    static long posix_spawn(
+    long posix_spawn(
             ThreadState ts,
             Object path,
             Object argv,
@@ -344,14 +344,22 @@ abstract class ProcessFunctions extends SystemFunctions {
                 PathArgument.of(ts, path, "posix_spawn", "path"),
                 argv,
                 env,
-                new Spawning.Options(file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler));
+                new Spawning.Options(
+                        file_actions,
+                        setpgroup,
+                        resetids,
+                        setsid,
+                        setsigmask,
+                        setsigdef,
+                        scheduler,
+                        results().schedParam));
     }
 
     @Expose(
             signature =
                     "(path, argv, env, /, *, file_actions=(), setpgroup=<absent>, resetids=False, setsid=False, setsigmask=(), setsigdef=(), scheduler=<absent>)",
             doc = "As posix_spawn(), searching PATH.")
-    static long posix_spawnp(
+    long posix_spawnp(
             ThreadState ts,
             Object path,
             Object argv,
@@ -369,7 +377,15 @@ abstract class ProcessFunctions extends SystemFunctions {
                 PathArgument.of(ts, path, "posix_spawnp", "path"),
                 argv,
                 env,
-                new Spawning.Options(file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler));
+                new Spawning.Options(
+                        file_actions,
+                        setpgroup,
+                        resetids,
+                        setsid,
+                        setsigmask,
+                        setsigdef,
+                        scheduler,
+                        results().schedParam));
     }
 
     @Expose(signature = "(path, argv, /)", doc = "Replace the whole process by a program.")
@@ -503,5 +519,4 @@ abstract class ProcessFunctions extends SystemFunctions {
         }
         throw ts.valueError("invalid wait status: " + status);
     }
-
 }

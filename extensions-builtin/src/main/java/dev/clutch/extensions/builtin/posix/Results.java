@@ -51,8 +51,17 @@ final class Results {
                 "os.statvfs_result",
                 "The answer of statvfs() and fstatvfs().",
                 new String[] {
-                    "f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail",
-                    "f_flag", "f_namemax", "f_fsid"
+                    "f_bsize",
+                    "f_frsize",
+                    "f_blocks",
+                    "f_bfree",
+                    "f_bavail",
+                    "f_files",
+                    "f_ffree",
+                    "f_favail",
+                    "f_flag",
+                    "f_namemax",
+                    "f_fsid"
                 },
                 10);
         terminalSize = ts.newStructSequence(

@@ -24,8 +24,7 @@ final class SchedParam {
 
     @Expose(signature = "(sched_priority)")
     static Object __new__(ThreadState ts, PyType cls, Object sched_priority) {
-        Object make = ts.getAttr(ts.builtinType("tuple"), "__new__");
-        return ts.call(make, cls, ts.newTuple(sched_priority));
+        return ts.newTupleOf(cls, sched_priority);
     }
 
     @Getter(doc = "The priority.")

@@ -1,5 +1,6 @@
 package dev.clutch.extensions.builtin.posix;
 
+import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
@@ -28,7 +29,8 @@ final class Spawning {
             boolean session,
             @Nullable Object mask,
             @Nullable Object defaults,
-            @Nullable Object scheduler) {}
+            @Nullable Object scheduler,
+            PyType schedParam) {}
 
     static long spawn(ThreadState ts, String function, PathArgument path, Object argv, Object env, Options options) {
         OsSpawn request = new OsSpawn(arguments(ts, argv, function + ": argv"));
@@ -55,10 +57,20 @@ final class Spawning {
         if (defaults != null) {
             request.defaultSignals(signals(ts, defaults));
         }
-        if (options.scheduler != null && options.scheduler != Singleton.NONE) {
-            throw ts.error("NotImplementedError", "The scheduler option is not supported in this system.");
+        Object scheduler = options.scheduler;
+        if (scheduler != null && scheduler != Singleton.NONE) {
+            setScheduler(ts, request, options.schedParam, scheduler);
         }
         return PosixBase.run(ts, os -> os.process().spawn(request), path.object, null);
+    }
+
+    private static void setScheduler(ThreadState ts, OsSpawn request, PyType schedParam, Object scheduler) {
+        if (!ts.isTuple(scheduler) || ts.fastSize(scheduler) != 2) {
+            throw ts.typeError("A scheduler tuple must have two elements");
+        }
+        Object policy = ts.fastItem(scheduler, 0);
+        int priority = SystemFunctions.priority(ts, schedParam, ts.fastItem(scheduler, 1));
+        request.scheduler(policy == Singleton.NONE ? -1 : ts.asInt(policy), priority);
     }
 
     /** {@code os._spawnvef}: what can't be started counts as a child that ended with 127. */
@@ -98,7 +110,8 @@ final class Spawning {
     static long system(ThreadState ts, String command) {
         OsSpawn request = new OsSpawn(List.of("sh", "-c", command)).executable("/bin/sh");
         int pid = PosixBase.run(ts, os -> os.process().spawn(request));
-        return PosixBase.wait(ts, (os, wake) -> os.process().waitpid(pid, 0, wake)).status();
+        return PosixBase.wait(ts, (os, wake) -> os.process().waitpid(pid, 0, wake))
+                .status();
     }
 
     static void exec(ThreadState ts, PathArgument path, Object argv, String function, @Nullable Object env) {
@@ -194,8 +207,7 @@ final class Spawning {
                 }
                 case DUP2 -> {
                     require(ts, count, 3, "A dup2 file_action tuple must have 3 elements");
-                    request.action(
-                            new Action.Dup2(ts.asInt(ts.fastItem(action, 1)), ts.asInt(ts.fastItem(action, 2))));
+                    request.action(new Action.Dup2(ts.asInt(ts.fastItem(action, 1)), ts.asInt(ts.fastItem(action, 2))));
                 }
                 default -> throw ts.typeError("Unknown file_actions identifier");
             }
@@ -228,5 +240,4 @@ final class Spawning {
         }
         return out;
     }
-
 }

@@ -1,6 +1,7 @@
 package dev.clutch.extensions.builtin.posix;
 
 import dev.clutch.extension.spi.Expose;
+import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
@@ -21,8 +22,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
     /** The dict {@code posix.environ}: bytes to bytes. */
     static Object environ(ThreadState ts) {
         Object dict = ts.newDict();
-        for (Map.Entry<String, String> entry :
-                ts.os().environment().snapshot().entrySet()) {
+        for (Map.Entry<String, String> entry : ts.os().environment().snapshot().entrySet()) {
             ts.dictSet(
                     dict,
                     ts.newBytes(FsEncoding.encode(entry.getKey())),
@@ -89,7 +89,8 @@ abstract class SystemFunctions extends DescriptorFunctions {
 
     /** times(2) counts hundredths of a second. */
     private static Double ticks(long nanos) {
-        return nanos / 10_000_000 / 100.0;
+        long hundredths = nanos / 10_000_000;
+        return hundredths / 100.0;
     }
 
     @Expose(doc = "The number of processes in the run queue over the last 1, 5 and 15 minutes.")
@@ -245,8 +246,8 @@ abstract class SystemFunctions extends DescriptorFunctions {
         return run(ts, os -> os.process().getScheduler(pid));
     }
 
-    private int priority(ThreadState ts, Object param) {
-        if (ts.typeOf(param) != results().schedParam) {
+    static int priority(ThreadState ts, PyType schedParam, Object param) {
+        if (ts.typeOf(param) != schedParam) {
             throw ts.typeError("must have a sched_param object");
         }
         long priority = ts.asLong(ts.fastItem(param, 0));
@@ -258,7 +259,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
 
     @Expose(signature = "(pid, policy, param, /)", doc = "Set the scheduling policy of a process.")
     void sched_setscheduler(ThreadState ts, int pid, int policy, Object param) {
-        int priority = priority(ts, param);
+        int priority = priority(ts, results().schedParam, param);
         act(ts, os -> os.process().setScheduler(pid, policy, priority));
     }
 
@@ -269,7 +270,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
 
     @Expose(signature = "(pid, param, /)", doc = "Set the scheduling parameters of a process.")
     void sched_setparam(ThreadState ts, int pid, Object param) {
-        int priority = priority(ts, param);
+        int priority = priority(ts, results().schedParam, param);
         act(ts, os -> os.process().setSchedulerPriority(pid, priority));
     }
 
@@ -291,8 +292,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
     }
 
     @Expose(signature = "(src, dst, count, offset_src=None, offset_dst=None)", doc = "Copy bytes from file to file.")
-    static long copy_file_range(
-            ThreadState ts, int src, int dst, long count, Object offset_src, Object offset_dst) {
+    static long copy_file_range(ThreadState ts, int src, int dst, long count, Object offset_src, Object offset_dst) {
         checkCount(ts, count);
         long from = place(ts, offset_src);
         long to = place(ts, offset_dst);
@@ -302,8 +302,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
     @Expose(
             signature = "(src, dst, count, offset_src=None, offset_dst=None, flags=0)",
             doc = "Move bytes from or to a pipe.")
-    static long splice(
-            ThreadState ts, int src, int dst, long count, Object offset_src, Object offset_dst, int flags) {
+    static long splice(ThreadState ts, int src, int dst, long count, Object offset_src, Object offset_dst, int flags) {
         checkCount(ts, count);
         long from = place(ts, offset_src);
         long to = place(ts, offset_dst);

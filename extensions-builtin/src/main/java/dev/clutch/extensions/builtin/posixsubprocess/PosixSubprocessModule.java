@@ -75,7 +75,9 @@ public final class PosixSubprocessModule {
         if (env != Singleton.NONE) {
             request.environment(texts(ts, env));
         }
-        request.standardStreams(p2cread, c2pwrite, errwrite).newSession(call_setsid).processGroup(pgid_to_set);
+        request.standardStreams(p2cread, c2pwrite, errwrite)
+                .newSession(call_setsid)
+                .processGroup(pgid_to_set);
         if (restore_signals) {
             request.defaultSignals(SIGPIPE, SIGXFSZ);
         }
@@ -118,13 +120,7 @@ public final class PosixSubprocessModule {
         if (!status.isDirectory()) {
             throw new OsException(Errno.ENOTDIR);
         }
-        if (!os.paths()
-                .access(
-                        directory,
-                        OsPaths.X_OK,
-                        OsPaths.CWD,
-                        true,
-                        true)) {
+        if (!os.paths().access(directory, OsPaths.X_OK, OsPaths.CWD, true, true)) {
             throw new OsException(Errno.EACCES);
         }
     }

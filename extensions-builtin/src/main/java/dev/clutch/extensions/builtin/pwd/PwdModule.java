@@ -54,8 +54,7 @@ public final class PwdModule {
     @Expose(signature = "(uid, /)", doc = "The user with a number.")
     Object getpwuid(ThreadState ts, Object uid) {
         if (ts.findSpecial(uid, "__index__") == null) {
-            throw ts.typeError(
-                    "uid should be integer, not " + ts.typeOf(uid).displayName());
+            throw ts.typeError("uid should be integer, not " + ts.typeOf(uid).displayName());
         }
         BigInteger n = ts.asBigInteger(uid);
         if (n.compareTo(BigInteger.ONE.negate()) < 0 || n.bitLength() > 32) {

@@ -75,7 +75,7 @@ final class Poll extends PyObject {
         try {
             if (ts.isInstance(timeout, ts.builtinType("float"))) {
                 double millis = ts.asDouble(timeout);
-                if (millis != millis) {
+                if (Double.isNaN(millis)) {
                     throw ts.valueError("Invalid value NaN (not a number)");
                 }
                 double n = millis * 1e6;

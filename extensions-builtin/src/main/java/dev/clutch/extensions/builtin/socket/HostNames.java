@@ -33,8 +33,8 @@ final class HostNames {
                 text = FsEncoding.decode(view.array(), view.offset(), view.offset() + view.length());
             }
         } else {
-            throw ts.typeError("str, bytes or bytearray expected, not "
-                    + ts.typeOf(host).displayName());
+            throw ts.typeError(
+                    "str, bytes or bytearray expected, not " + ts.typeOf(host).displayName());
         }
         if (text.indexOf('\0') >= 0) {
             throw ts.typeError("host name must not contain null character");

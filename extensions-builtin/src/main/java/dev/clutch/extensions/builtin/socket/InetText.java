@@ -50,9 +50,7 @@ final class InetText {
             return null;
         }
         address |= last;
-        return new byte[] {
-            (byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address
-        };
+        return new byte[] {(byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address};
     }
 
     /** Four decimal numbers. */

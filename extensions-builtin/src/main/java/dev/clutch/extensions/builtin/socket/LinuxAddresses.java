@@ -70,10 +70,11 @@ final class LinuxAddresses {
         if (parts.length != 2) {
             throw ts.typeError("AF_NETLINK address must be a pair (pid, groups)");
         }
-        ByteBuffer b = view(new byte[10]);
+        byte[] data = new byte[10];
+        ByteBuffer b = view(data);
         b.putInt(2, Addresses.unsigned(ts, parts[0]));
         b.putInt(6, Addresses.unsigned(ts, parts[1]));
-        return new OsAddress.Other(AF_NETLINK, b.array());
+        return new OsAddress.Other(AF_NETLINK, data);
     }
 
     private static OsAddress vsock(ThreadState ts, Object arg) {
@@ -85,10 +86,11 @@ final class LinuxAddresses {
         if (parts.length != 2) {
             throw ts.typeError("getsockaddrarg() takes exactly 2 arguments (" + parts.length + " given)");
         }
-        ByteBuffer b = view(new byte[14]);
+        byte[] data = new byte[14];
+        ByteBuffer b = view(data);
         b.putInt(6, Addresses.unsigned(ts, parts[0]));
         b.putInt(2, Addresses.unsigned(ts, parts[1]));
-        return new OsAddress.Other(AF_VSOCK, b.array());
+        return new OsAddress.Other(AF_VSOCK, data);
     }
 
     private static OsAddress packet(ThreadState ts, Object arg, String caller) {
@@ -111,12 +113,13 @@ final class LinuxAddresses {
         } catch (OsException e) {
             throw ts.osError(e, null, null);
         }
-        ByteBuffer b = view(new byte[18]);
+        byte[] data = new byte[18];
+        ByteBuffer b = view(data);
         b.put(0, (byte) (protocol >> 8)).put(1, (byte) protocol).putInt(2, index);
         b.putShort(6, (short) (parts.length > 3 ? ts.asInt(parts[3]) : 0));
         b.put(8, (byte) (parts.length > 2 ? ts.asInt(parts[2]) : 0));
         b.put(9, (byte) hardware.length);
         b.put(10, hardware);
-        return new OsAddress.Other(AF_PACKET, b.array());
+        return new OsAddress.Other(AF_PACKET, data);
     }
 }

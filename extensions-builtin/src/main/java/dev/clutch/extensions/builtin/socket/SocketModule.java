@@ -165,7 +165,9 @@ public final class SocketModule {
             int slash = row[1].indexOf('/');
             boolean names = row[0].equals(servicename)
                     || Arrays.asList(row).subList(2, row.length).contains(servicename);
-            if (slash > 0 && names && (protocolname == null || row[1].substring(slash + 1).equals(protocolname))) {
+            if (slash > 0
+                    && names
+                    && (protocolname == null || row[1].substring(slash + 1).equals(protocolname))) {
                 return Long.parseLong(row[1].substring(0, slash));
             }
         }
@@ -192,7 +194,8 @@ public final class SocketModule {
     static long getprotobyname(ThreadState ts, String name) {
         for (String[] row : HostNames.rows(ts.os(), "/etc/protocols")) {
             boolean names = row[0].equals(name)
-                    || row.length > 2 && Arrays.asList(row).subList(2, row.length).contains(name);
+                    || row.length > 2
+                            && Arrays.asList(row).subList(2, row.length).contains(name);
             if (row.length > 1 && names) {
                 return Long.parseLong(row[1]);
             }

@@ -34,6 +34,7 @@ final class SocketObject extends PyObject {
     private static final int SO_PROTOCOL = 38;
     /** Its options are eight bytes wide. */
     private static final int AF_VSOCK = 40;
+
     private static final int MAX_OPTION = 1024;
 
     private int fd = -1;
@@ -520,7 +521,9 @@ final class SocketObject extends PyObject {
         return ts.newTuple(data, Addresses.toPython(ts, r.address()));
     }
 
-    @Expose(signature = "(buffer, nbytes=0, flags=0)", doc = "Receive into a buffer; return how many bytes and the sender.")
+    @Expose(
+            signature = "(buffer, nbytes=0, flags=0)",
+            doc = "Receive into a buffer; return how many bytes and the sender.")
     Object recvfrom_into(ThreadState ts, Object buffer, int nbytes, int flags) {
         try (BufferView view = writable(ts, buffer, "recvfrom_into")) {
             if (nbytes < 0) {
@@ -539,8 +542,7 @@ final class SocketObject extends PyObject {
         if (control < 0) {
             throw ts.valueError("invalid ancillary data buffer length");
         }
-        return call(
-                ts, OsPolling.POLLIN, (sockets, wake) -> sockets.receiveMessage(fd, size, control, flags, wake));
+        return call(ts, OsPolling.POLLIN, (sockets, wake) -> sockets.receiveMessage(fd, size, control, flags, wake));
     }
 
     @Expose(
@@ -578,8 +580,7 @@ final class SocketObject extends PyObject {
             return call(
                     ts,
                     OsPolling.POLLOUT,
-                    (sockets, wake) ->
-                            sockets.send(fd, view.array(), view.offset(), view.length(), flags, wake));
+                    (sockets, wake) -> sockets.send(fd, view.array(), view.offset(), view.length(), flags, wake));
         }
     }
 
@@ -612,8 +613,8 @@ final class SocketObject extends PyObject {
             return call(
                     ts,
                     OsPolling.POLLOUT,
-                    (sockets, wake) -> sockets.sendTo(
-                            fd, view.array(), view.offset(), view.length(), flags, address, wake));
+                    (sockets, wake) ->
+                            sockets.sendTo(fd, view.array(), view.offset(), view.length(), flags, address, wake));
         }
     }
 
@@ -621,19 +622,11 @@ final class SocketObject extends PyObject {
             signature = "(buffers, ancdata=(), flags=0, address=None, /)",
             doc = "Send bytes and ancillary data; return how many bytes were sent.")
     long sendmsg(
-            ThreadState ts,
-            SocketModule state,
-            Object buffers,
-            @Nullable Object ancdata,
-            int flags,
-            Object address) {
+            ThreadState ts, SocketModule state, Object buffers, @Nullable Object ancdata, int flags, Object address) {
         byte[] data = Messages.joined(ts, buffers);
         byte[] control = ancdata == null ? new byte[0] : Messages.control(ts, ancdata);
-        OsAddress target =
-                address == Singleton.NONE ? null : Addresses.of(ts, state, family, address, "sendmsg");
+        OsAddress target = address == Singleton.NONE ? null : Addresses.of(ts, state, family, address, "sendmsg");
         return call(
-                ts,
-                OsPolling.POLLOUT,
-                (sockets, wake) -> sockets.sendMessage(fd, data, control, flags, target, wake));
+                ts, OsPolling.POLLOUT, (sockets, wake) -> sockets.sendMessage(fd, data, control, flags, target, wake));
     }
 }

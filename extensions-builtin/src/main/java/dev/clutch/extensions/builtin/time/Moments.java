@@ -79,7 +79,7 @@ public final class Moments {
     }
 
     private static double checkNan(ThreadState ts, double d) {
-        if (d != d) {
+        if (Double.isNaN(d)) {
             throw ts.valueError("Invalid value NaN (not a number)");
         }
         return d;

@@ -6,9 +6,7 @@ import dev.clutch.extension.spi.os.OsClock.LocalZone;
 
 /** glibc's {@code strftime} in the C locale, with its flags and widths. */
 final class TimeFormat {
-    private static final String[] DAYS = {
-        "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
-    };
+    private static final String[] DAYS = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
     private static final String[] MONTHS = {
         "January",
         "February",
@@ -232,7 +230,8 @@ final class TimeFormat {
             return;
         }
         int minutes = Math.abs(t.offset) / 60;
-        String digits = Integer.toString(10000 + minutes / 60 * 100 + minutes % 60).substring(1);
+        String digits =
+                Integer.toString(10000 + minutes / 60 * 100 + minutes % 60).substring(1);
         int missing = padding == '-' ? 0 : width - 5;
         if (padding == '_') {
             out.appendRepeated(' ', missing);

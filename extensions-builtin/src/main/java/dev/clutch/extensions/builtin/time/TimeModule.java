@@ -95,7 +95,8 @@ public final class TimeModule {
 
     private static double toSeconds(long nanos) {
         // whole seconds exactly, as _PyTime_AsSecondsDouble
-        return nanos % SECOND == 0 ? (double) (nanos / SECOND) : nanos / 1e9;
+        long whole = nanos / SECOND;
+        return nanos % SECOND == 0 ? whole : nanos / 1e9;
     }
 
     @Expose(doc = "Seconds since 1970.")
@@ -329,8 +330,8 @@ public final class TimeModule {
     @Expose(signature = "(format, tuple=<absent>, /)", doc = "Write fields as a format says.")
     Object strftime(ThreadState ts, Object format, @Nullable Object tuple) {
         if (!ts.isStr(format)) {
-            throw ts.typeError(
-                    "strftime() argument 1 must be str, not " + ts.typeOf(format).displayName());
+            throw ts.typeError("strftime() argument 1 must be str, not "
+                    + ts.typeOf(format).displayName());
         }
         BrokenDownTime t;
         if (tuple == null) {

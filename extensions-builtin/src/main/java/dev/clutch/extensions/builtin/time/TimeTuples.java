@@ -16,8 +16,17 @@ final class TimeTuples {
                 "time.struct_time",
                 "A moment by its calendar fields, as gmtime(), localtime() and strptime() return it.",
                 new String[] {
-                    "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst",
-                    "tm_zone", "tm_gmtoff"
+                    "tm_year",
+                    "tm_mon",
+                    "tm_mday",
+                    "tm_hour",
+                    "tm_min",
+                    "tm_sec",
+                    "tm_wday",
+                    "tm_yday",
+                    "tm_isdst",
+                    "tm_zone",
+                    "tm_gmtoff"
                 },
                 9);
     }

@@ -33,6 +33,7 @@ public final class OsSpawn {
     private int[] defaultSignals = {};
     private int[] blockedSignals = {};
     private boolean resetIds;
+    private int[] scheduler = {};
     private boolean searchPath;
 
     public OsSpawn(List<String> arguments) {
@@ -111,6 +112,12 @@ public final class OsSpawn {
         return this;
     }
 
+    /** Sets the priority, and the scheduling policy unless that is -1. */
+    public OsSpawn scheduler(int policy, int priority) {
+        scheduler = new int[] {policy, priority};
+        return this;
+    }
+
     /** Effective ids become the real ones. */
     public OsSpawn resetIds(boolean on) {
         resetIds = on;
@@ -164,6 +171,11 @@ public final class OsSpawn {
 
     public int[] blockedSignals() {
         return blockedSignals.clone();
+    }
+
+    /** Policy and priority, or nothing. */
+    public int[] scheduler() {
+        return scheduler.clone();
     }
 
     public boolean resetsIds() {
