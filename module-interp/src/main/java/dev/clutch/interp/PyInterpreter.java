@@ -13,7 +13,6 @@ import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.InlineCaches;
-import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;

@@ -32,8 +32,8 @@ import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
-import dev.clutch.runtime.Waker;
 import dev.clutch.interp.warnings.Warnings;
+import dev.clutch.runtime.Waker;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

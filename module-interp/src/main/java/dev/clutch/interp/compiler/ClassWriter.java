@@ -271,7 +271,10 @@ final class ClassWriter {
                         .areturn();
             }
             c.labelBinding(otherwise);
-            c.aload(0).iload(1).invokespecial(Refs.COMPILED_CODE, "nested", type).areturn();
+            c.aload(0)
+                    .iload(1)
+                    .invokespecial(Refs.COMPILED_CODE, "nested", type)
+                    .areturn();
         });
     }
 

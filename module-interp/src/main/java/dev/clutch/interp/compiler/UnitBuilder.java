@@ -28,6 +28,7 @@ final class UnitBuilder {
     final boolean futureAnnotations;
     /** The line of the last import of future features at the beginning, or -1. */
     int lastFutureLine = -1;
+
     final Object none = Singleton.NONE;
     private final ClassWriter classes;
     private final ArrayList<CodeInfo> codes = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Exec;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionModule;
 import dev.clutch.extension.spi.MultipleInterpreters;
+import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
@@ -11,24 +12,22 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyAnextAwaitable;
-import dev.clutch.extension.spi.NativeTable;
-import dev.clutch.interp.SourceCompiler;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.number.IntText;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.Identity;
+import dev.clutch.interp.object.Instances;
+import dev.clutch.interp.object.PyAnextAwaitable;
 import dev.clutch.interp.object.PyByteArray;
 import dev.clutch.interp.object.PyBytes;
-import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
-import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyGenerator;
+import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
@@ -72,8 +71,7 @@ public final class BuiltinsModule {
         NativeTable t = Types.of(async_iterable).slot(Slot.AITER);
         if (t == null) {
             throw Errors.typeError(
-                    ts,
-                    "'" + Types.of(async_iterable).displayName() + "' object is not an async iterable");
+                    ts, "'" + Types.of(async_iterable).displayName() + "' object is not an async iterable");
         }
         Object it = t.call0(Slot.AITER.id(), ts, async_iterable);
         if (it == null || Types.of(it).slot(Slot.ANEXT) == null) {
@@ -87,13 +85,13 @@ public final class BuiltinsModule {
 
     @Expose(
             signature = "(async_iterator, default=<absent>, /)",
-            doc = "Returns an awaitable for the next item; at the end it gives the default instead of StopAsyncIteration.")
+            doc =
+                    "Returns an awaitable for the next item; at the end it gives the default instead of StopAsyncIteration.")
     static Object anext(PyThreadState ts, Object async_iterator, @Nullable Object otherwise) {
         NativeTable t = Types.of(async_iterator).slot(Slot.ANEXT);
         if (t == null) {
             throw Errors.typeError(
-                    ts,
-                    "'" + Types.of(async_iterator).displayName() + "' object is not an async iterator");
+                    ts, "'" + Types.of(async_iterator).displayName() + "' object is not an async iterator");
         }
         Object awaitable = t.call0(Slot.ANEXT.id(), ts, async_iterator);
         if (awaitable == null) {

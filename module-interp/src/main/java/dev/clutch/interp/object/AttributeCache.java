@@ -173,8 +173,8 @@ public final class AttributeCache {
         if (!t.isClass() || caller.caches[site] == MEGAMORPHIC) {
             return found;
         }
-        caller.caches[site] = new AttributeCache(
-                t, t.version(), null, -1, TypeObject.isPlainData(found) ? DATA : found, null, null);
+        caller.caches[site] =
+                new AttributeCache(t, t.version(), null, -1, TypeObject.isPlainData(found) ? DATA : found, null, null);
         return found;
     }
 

@@ -23,10 +23,8 @@ final class ClassBuilder {
 
     Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
         for (int i = 0; i < bases.size(); i++) {
-            if (!(bases.get(i) instanceof TypeObject)
-                    && Types.of(bases.get(i)).lookup("__mro_entries__") != null) {
-                throw Errors.typeError(
-                        ts, "type() doesn't support MRO entry resolution; use types.new_class()");
+            if (!(bases.get(i) instanceof TypeObject) && Types.of(bases.get(i)).lookup("__mro_entries__") != null) {
+                throw Errors.typeError(ts, "type() doesn't support MRO entry resolution; use types.new_class()");
             }
         }
         TypeObject winner = calculateMetaclass(ts, metatype, bases);

@@ -97,8 +97,8 @@ final class CodeMaking {
         String r = replacing;
         return Errors.typeError(
                 ts,
-                (r == null ? "code() argument " + number : "replace() argument '" + r + "'") + " must be " + wanted + ", not "
-                        + Types.of(got).displayName());
+                (r == null ? "code() argument " + number : "replace() argument '" + r + "'") + " must be " + wanted
+                        + ", not " + Types.of(got).displayName());
     }
 
     static int notNegative(PyThreadState ts, int value, String what) {

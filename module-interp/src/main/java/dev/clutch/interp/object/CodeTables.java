@@ -50,8 +50,8 @@ final class CodeTables {
         for (int i = 0; i < units; i++) {
             if (i < c.positions.count()) {
                 Positions p = c.positions;
-                list.append(
-                        new PyTuple(number(p.line(i)), number(p.endLine(i)), number(p.column(i)), number(p.endColumn(i))));
+                list.append(new PyTuple(
+                        number(p.line(i)), number(p.endLine(i)), number(p.column(i)), number(p.endColumn(i))));
             } else {
                 list.append(new PyTuple(Singleton.NONE, Singleton.NONE, Singleton.NONE, Singleton.NONE));
             }

@@ -86,9 +86,7 @@ public final class ComplexConversion {
         Object r = Call.special0(ts, method, o);
         if (!(r instanceof PyComplex c)) {
             throw Errors.typeError(
-                    ts,
-                    "__complex__ returned non-complex (type "
-                            + Types.of(r).displayName() + ")");
+                    ts, "__complex__ returned non-complex (type " + Types.of(r).displayName() + ")");
         }
         if (c.type() != PyComplex.TYPE) {
             ts.warn(

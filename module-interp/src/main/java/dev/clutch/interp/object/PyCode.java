@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A code object: immutable, shared by all interpreters of a process. Answers to {@code PyCodeObject}; the executable part is JVM bytecode behind
  * {@link #vectorcall}.
  */
-@ExtensionType(name = "code", exported = false, weakReferences = true, doc = "Compiled code of a function, a class body or a module.")
+@ExtensionType(
+        name = "code",
+        exported = false,
+        weakReferences = true,
+        doc = "Compiled code of a function, a class body or a module.")
 public final class PyCode extends PyObject {
     /** {@code types.CodeType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyCodeDefinition(), TypeObject.OBJECT);
@@ -131,13 +135,7 @@ public final class PyCode extends PyObject {
     }
 
     /** Makes a code object out of what a program gave ({@code _PyCode_New}). */
-    PyCode(
-            CodeMaking m,
-            Positions positions,
-            Vectorcall vectorcall,
-            int cacheSize,
-            long fingerprint,
-            boolean cleanup) {
+    PyCode(CodeMaking m, Positions positions, Vectorcall vectorcall, int cacheSize, long fingerprint, boolean cleanup) {
         super(TYPE);
         this.name = m.name;
         this.qualname = m.qualname;
@@ -349,9 +347,10 @@ public final class PyCode extends PyObject {
     }
 
     @Expose(
-            signature = "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names,"
-                    + " varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=<absent>,"
-                    + " cellvars=<absent>, /)")
+            signature =
+                    "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names,"
+                            + " varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=<absent>,"
+                            + " cellvars=<absent>, /)")
     static Object __new__(
             PyThreadState ts,
             PyType cls,
@@ -400,7 +399,8 @@ public final class PyCode extends PyObject {
     }
 
     @Expose(
-            doc = "Returns a copy of the code object with some fields replaced. The compiled body stays that of co_code.",
+            doc =
+                    "Returns a copy of the code object with some fields replaced. The compiled body stays that of co_code.",
             signature = "(*, co_argcount=<absent>, co_posonlyargcount=<absent>, co_kwonlyargcount=<absent>,"
                     + " co_nlocals=<absent>, co_stacksize=<absent>, co_flags=<absent>, co_firstlineno=<absent>,"
                     + " co_code=<absent>, co_consts=<absent>, co_names=<absent>, co_varnames=<absent>,"
@@ -459,7 +459,9 @@ public final class PyCode extends PyObject {
         return dev.clutch.interp.op.Iter.iter(ts, CodeTables.lines(this));
     }
 
-    @Expose(doc = "Returns an iterator over the positions of the instructions, as (line, end line, column, end column).")
+    @Expose(
+            doc =
+                    "Returns an iterator over the positions of the instructions, as (line, end line, column, end column).")
     Object co_positions(PyThreadState ts) {
         return dev.clutch.interp.op.Iter.iter(ts, CodeTables.positions(this));
     }

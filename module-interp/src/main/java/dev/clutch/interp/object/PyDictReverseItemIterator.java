@@ -6,7 +6,8 @@ import dev.clutch.extension.spi.ExtensionType;
 @ExtensionType(name = "dict_reverseitemiterator", exported = false)
 public final class PyDictReverseItemIterator extends DictIterator {
     /** {@code dict_reverseitemiterator}. */
-    public static final TypeObject TYPE = TypeObject.builtin(new PyDictReverseItemIteratorDefinition(), TypeObject.OBJECT);
+    public static final TypeObject TYPE =
+            TypeObject.builtin(new PyDictReverseItemIteratorDefinition(), TypeObject.OBJECT);
 
     PyDictReverseItemIterator(PyDict dict) {
         super(TYPE, dict, true);

@@ -6,7 +6,8 @@ import dev.clutch.extension.spi.ExtensionType;
 @ExtensionType(name = "dict_reversekeyiterator", exported = false)
 public final class PyDictReverseKeyIterator extends DictIterator {
     /** {@code dict_reversekeyiterator}. */
-    public static final TypeObject TYPE = TypeObject.builtin(new PyDictReverseKeyIteratorDefinition(), TypeObject.OBJECT);
+    public static final TypeObject TYPE =
+            TypeObject.builtin(new PyDictReverseKeyIteratorDefinition(), TypeObject.OBJECT);
 
     PyDictReverseKeyIterator(PyDict dict) {
         super(TYPE, dict, true);

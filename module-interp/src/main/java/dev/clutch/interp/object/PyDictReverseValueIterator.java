@@ -6,7 +6,8 @@ import dev.clutch.extension.spi.ExtensionType;
 @ExtensionType(name = "dict_reversevalueiterator", exported = false)
 public final class PyDictReverseValueIterator extends DictIterator {
     /** {@code dict_reversevalueiterator}. */
-    public static final TypeObject TYPE = TypeObject.builtin(new PyDictReverseValueIteratorDefinition(), TypeObject.OBJECT);
+    public static final TypeObject TYPE =
+            TypeObject.builtin(new PyDictReverseValueIteratorDefinition(), TypeObject.OBJECT);
 
     PyDictReverseValueIterator(PyDict dict) {
         super(TYPE, dict, true);

@@ -435,7 +435,9 @@ public final class PyFloat {
         return FloatHex.hex(plain(self));
     }
 
-    @Expose(kind = Expose.Kind.CLASS, doc = "The number that a hexadecimal text stands for.\n\n>>> float.fromhex('0x1.8p1')\n3.0\n")
+    @Expose(
+            kind = Expose.Kind.CLASS,
+            doc = "The number that a hexadecimal text stands for.\n\n>>> float.fromhex('0x1.8p1')\n3.0\n")
     static Object fromhex(PyThreadState ts, PyType cls, Object string) {
         if (!PyStr.TYPE.isInstance(string)) {
             throw Errors.typeError(ts, "bad argument type for built-in operation");

@@ -157,10 +157,7 @@ public final class PyFrame extends PyObject {
             if (caughtLocals != null && (depth < 0 || ts.handled == caught)) {
                 return FrameStack.fill(snapshot, function, caughtLocals);
             }
-            throw Errors.error(
-                    ts,
-                    "RuntimeError",
-                    hidden(function.code));
+            throw Errors.error(ts, "RuntimeError", hidden(function.code));
         }
         return FrameStack.fill(snapshot, function, locals);
     }

@@ -13,7 +13,12 @@ import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A Python function: shared code with the globals, defaults, closure and caches of one interpreter. Answers to {@code PyFunctionObject}. */
-@ExtensionType(name = "function", exported = false, dict = true, weakReferences = true, doc = "A function made of code and globals.")
+@ExtensionType(
+        name = "function",
+        exported = false,
+        dict = true,
+        weakReferences = true,
+        doc = "A function made of code and globals.")
 public final class PyFunction extends PyCallable {
     /** {@code types.FunctionType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFunctionDefinition(), TypeObject.OBJECT);
@@ -59,13 +64,7 @@ public final class PyFunction extends PyCallable {
 
     @Expose(signature = "(code, globals, name=None, argdefs=None, closure=None)")
     static Object __new__(
-            PyThreadState ts,
-            PyType cls,
-            Object code,
-            Object globals,
-            Object name,
-            Object argdefs,
-            Object closure) {
+            PyThreadState ts, PyType cls, Object code, Object globals, Object name, Object argdefs, Object closure) {
         if (!(code instanceof PyCode c)) {
             throw Errors.typeError(
                     ts,
@@ -84,8 +83,7 @@ public final class PyFunction extends PyCallable {
         if (argdefs != Singleton.NONE && !(argdefs instanceof PyTuple)) {
             throw Errors.typeError(ts, "arg 4 (defaults) must be None or tuple");
         }
-        PyFunction f =
-                new PyFunction(c, d, Execution.builtins(ts, d), cells(ts, c, closure), new Object[c.cacheSize]);
+        PyFunction f = new PyFunction(c, d, Execution.builtins(ts, d), cells(ts, c, closure), new Object[c.cacheSize]);
         if (name != Singleton.NONE) {
             f.name = name;
         }

@@ -46,6 +46,7 @@ public class PyGenerator extends PyObject {
     private boolean running;
     /** Reachable from here alone: brings this back to be closed when nobody holds it any more. */
     private @Nullable Object trigger;
+
     private @Nullable PyFrame frame;
     Object name;
     Object qualname;
@@ -194,8 +195,7 @@ public class PyGenerator extends PyObject {
         return v;
     }
 
-    final Object throwOrStop(
-            PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+    final Object throwOrStop(PyThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
         thrown = Generators.toThrow(ts, "throw", type, value, traceback);
         Object v = resume(ts, null);
         if (v == null) {
@@ -288,7 +288,9 @@ public class PyGenerator extends PyObject {
 
     final Object shown(PyThreadState ts) {
         return Text.concat(
-                Text.concat("<", typeName(), " object "), qualname, Text.concat(" at ", Identity.address(ts, this), ">"));
+                Text.concat("<", typeName(), " object "),
+                qualname,
+                Text.concat(" at ", Identity.address(ts, this), ">"));
     }
 
     private String typeName() {

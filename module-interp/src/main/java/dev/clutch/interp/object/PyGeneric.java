@@ -35,8 +35,7 @@ public final class PyGeneric {
     }
 
     /** {@code call_typing_args_kwargs}. */
-    private static Object call(
-            PyThreadState ts, String function, PyType cls, Object[] args, @Nullable Object kwargs) {
+    private static Object call(PyThreadState ts, String function, PyType cls, Object[] args, @Nullable Object kwargs) {
         Object[] all = new Object[args.length + 1];
         all[0] = cls;
         System.arraycopy(args, 0, all, 1, args.length);

@@ -20,7 +20,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list[int]} and its like (PEP 585). Answers to {@code gaobject}. */
-@ExtensionType(name = "types.GenericAlias", exported = false, subclassable = true, weakReferences = true, doc = "A class with types for its parameters, such as list[int].")
+@ExtensionType(
+        name = "types.GenericAlias",
+        exported = false,
+        subclassable = true,
+        weakReferences = true,
+        doc = "A class with types for its parameters, such as list[int].")
 public final class PyGenericAlias extends PyCallable {
     /** {@code types.GenericAlias}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyGenericAliasDefinition(), TypeObject.OBJECT);
@@ -44,8 +49,7 @@ public final class PyGenericAlias extends PyCallable {
 
     @Expose(signature = "(origin, args, /)")
     static Object __new__(PyThreadState ts, PyType cls, Object origin, Object args) {
-        return new PyGenericAlias(
-                (TypeObject) cls, origin, args instanceof PyTuple t ? t : new PyTuple(args), false);
+        return new PyGenericAlias((TypeObject) cls, origin, args instanceof PyTuple t ? t : new PyTuple(args), false);
     }
 
     /** {@code ga_call}: makes an instance of the origin and tells it the alias. */
@@ -152,7 +156,8 @@ public final class PyGenericAlias extends PyCallable {
         for (Object p : parameters.items()) {
             Object prepare = Attr.find(ts, p, "__typing_prepare_subst__");
             if (prepare != null && prepare != Singleton.NONE) {
-                Object now = Call.call2(ts, prepare, self, prepared instanceof PyTuple ? prepared : new PyTuple(prepared));
+                Object now =
+                        Call.call2(ts, prepare, self, prepared instanceof PyTuple ? prepared : new PyTuple(prepared));
                 prepared = now;
             }
         }
@@ -178,7 +183,9 @@ public final class PyGenericAlias extends PyCallable {
                 continue;
             }
             if (a instanceof PyList l) {
-                out.add(new PyList(substituteIn(ts, new PyTuple(l.toArray()), parameters, items).items().clone()));
+                out.add(new PyList(substituteIn(ts, new PyTuple(l.toArray()), parameters, items)
+                        .items()
+                        .clone()));
                 continue;
             }
             Object subst = Attr.find(ts, a, "__typing_subst__");
@@ -232,8 +239,7 @@ public final class PyGenericAlias extends PyCallable {
         List<Object> out = new ArrayList<>();
         for (Object a : given.items()) {
             Object sub = a instanceof TypeObject ? null : Attr.find(ts, a, "__typing_unpacked_tuple_args__");
-            if (sub instanceof PyTuple t
-                    && !(t.size() > 0 && t.get(t.size() - 1) == Singleton.ELLIPSIS)) {
+            if (sub instanceof PyTuple t && !(t.size() > 0 && t.get(t.size() - 1) == Singleton.ELLIPSIS)) {
                 java.util.Collections.addAll(out, t.items());
             } else {
                 out.add(a);
@@ -349,15 +355,15 @@ public final class PyGenericAlias extends PyCallable {
     Object __reduce__(PyThreadState ts) {
         if (starred) {
             Object plain = new PyGenericAlias((TypeObject) type(), origin, args, false);
-            return new PyTuple(
-                    Builtins.get(ts, "next"), new PyTuple(Call.call1(ts, Builtins.get(ts, "iter"), plain)));
+            return new PyTuple(Builtins.get(ts, "next"), new PyTuple(Call.call1(ts, Builtins.get(ts, "iter"), plain)));
         }
         return new PyTuple(TYPE, new PyTuple(origin, args));
     }
 
     @Expose
     Object __dir__(PyThreadState ts) {
-        PyList names = new PyList(dev.clutch.interp.op.Iter.toArray(ts, Call.call1(ts, Builtins.get(ts, "dir"), origin)));
+        PyList names =
+                new PyList(dev.clutch.interp.op.Iter.toArray(ts, Call.call1(ts, Builtins.get(ts, "dir"), origin)));
         for (String own : OWN) {
             if (!Subscript.contains(ts, names, own)) {
                 names.append(own);

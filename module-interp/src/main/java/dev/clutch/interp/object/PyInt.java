@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ExtensionType(
         name = "int",
         subclassable = true,
-        doc = "int(x=0) or int(text, base=10)\n\nA whole number, of a number or of digits in a base from 2 to 36, or 0 to see it by the prefix.\n\n>>> int('0b100', base=0)\n4\n")
+        doc =
+                "int(x=0) or int(text, base=10)\n\nA whole number, of a number or of digits in a base from 2 to 36, or 0 to see it by the prefix.\n\n>>> int('0b100', base=0)\n4\n")
 public final class PyInt {
     /** {@code int}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyIntDefinition(), TypeObject.OBJECT);

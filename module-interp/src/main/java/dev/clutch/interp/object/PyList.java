@@ -15,7 +15,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A list. Answers to {@code PyListObject}. */
-@ExtensionType(name = "list", subclassable = true, sequence = true, doc = "A sequence that can change, made of the items of an iterable.")
+@ExtensionType(
+        name = "list",
+        subclassable = true,
+        sequence = true,
+        doc = "A sequence that can change, made of the items of an iterable.")
 public final class PyList extends PyObject {
     /** {@code list}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyListDefinition(), TypeObject.OBJECT);

@@ -15,7 +15,13 @@ import dev.clutch.interp.op.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** A module. Answers to {@code PyModuleObject}. */
-@ExtensionType(name = "module", subclassable = true, dict = true, weakReferences = true, exported = false, doc = "A module with a name and attributes.")
+@ExtensionType(
+        name = "module",
+        subclassable = true,
+        dict = true,
+        weakReferences = true,
+        exported = false,
+        doc = "A module with a name and attributes.")
 public final class PyModule extends PyObject {
     /** {@code types.ModuleType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyModuleDefinition(), TypeObject.OBJECT);

@@ -28,11 +28,7 @@ public final class PyParamSpec extends PyObject {
 
     /** Makes one; that of a type parameter list infers its variance. */
     public PyParamSpec(
-            Object name,
-            @Nullable Object bound,
-            boolean covariant,
-            boolean contravariant,
-            boolean inferred) {
+            Object name, @Nullable Object bound, boolean covariant, boolean contravariant, boolean inferred) {
         super(TYPE);
         this.name = name;
         this.bound = bound;
@@ -57,8 +53,7 @@ public final class PyParamSpec extends PyObject {
                             + Types.of(name).displayName());
         }
         Typing.checkVariance(ts, covariant, contravariant, infer_variance);
-        PyParamSpec made =
-                new PyParamSpec(name, Typing.bound(ts, bound), covariant, contravariant, infer_variance);
+        PyParamSpec made = new PyParamSpec(name, Typing.bound(ts, bound), covariant, contravariant, infer_variance);
         Typing.setModule(ts, made);
         return made;
     }

@@ -15,7 +15,10 @@ import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code property}. Answers to {@code propertyobject}. */
-@ExtensionType(name = "property", subclassable = true, doc = "An attribute whose reading, setting and deletion call functions.")
+@ExtensionType(
+        name = "property",
+        subclassable = true,
+        doc = "An attribute whose reading, setting and deletion call functions.")
 public final class PyProperty extends PyObject {
     /** {@code property}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyPropertyDefinition(), TypeObject.OBJECT);

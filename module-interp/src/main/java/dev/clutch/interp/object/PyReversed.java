@@ -13,7 +13,10 @@ import dev.clutch.interp.op.Subscript;
 import org.jspecify.annotations.Nullable;
 
 /** {@code reversed}. Answers to {@code reversedobject}. */
-@ExtensionType(name = "reversed", subclassable = true, doc = "Gives the items of a sequence from the last to the first.")
+@ExtensionType(
+        name = "reversed",
+        subclassable = true,
+        doc = "Gives the items of a sequence from the last to the first.")
 public final class PyReversed extends PyObject {
     /** {@code reversed}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyReversedDefinition(), TypeObject.OBJECT);
@@ -76,9 +79,7 @@ public final class PyReversed extends PyObject {
     @Expose
     Object __reduce__(PyThreadState ts) {
         Object s = sequence;
-        return s == null
-                ? new PyTuple(type(), new PyTuple(PyTuple.EMPTY))
-                : new PyTuple(type(), new PyTuple(s), index);
+        return s == null ? new PyTuple(type(), new PyTuple(PyTuple.EMPTY)) : new PyTuple(type(), new PyTuple(s), index);
     }
 
     @Expose

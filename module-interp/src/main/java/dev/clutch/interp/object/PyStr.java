@@ -147,10 +147,7 @@ public final class PyStr {
         Object s = plain(self);
         long n = Math.max(0, Numbers.count(ts, count));
         if (n * (double) Str.length(s) > Str.MAX_LENGTH) {
-            throw Errors.error(
-                    ts,
-                    "MemoryError",
-                    "");
+            throw Errors.error(ts, "MemoryError", "");
         }
         return Str.repeat(s, (int) Math.min(n, Integer.MAX_VALUE));
     }

@@ -42,8 +42,7 @@ public final class PyTraceback extends PyObject {
     }
 
     @Expose(signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)")
-    static Object __new__(
-            PyThreadState ts, PyType cls, Object tb_next, Object tb_frame, int tb_lasti, int tb_lineno) {
+    static Object __new__(PyThreadState ts, PyType cls, Object tb_next, Object tb_frame, int tb_lasti, int tb_lineno) {
         PyTraceback next = entryOrNone(ts, tb_next);
         if (!(tb_frame instanceof PyFrame f)) {
             throw Errors.typeError(
@@ -64,8 +63,7 @@ public final class PyTraceback extends PyObject {
             return t;
         }
         throw Errors.typeError(
-                ts,
-                "expected traceback object or None, got '" + Types.of(o).displayName() + "'");
+                ts, "expected traceback object or None, got '" + Types.of(o).displayName() + "'");
     }
 
     /** Returns the entry of the frame that this one called, or null. */
@@ -100,9 +98,7 @@ public final class PyTraceback extends PyObject {
         }
         PyCode code = code();
         int position = position();
-        return position >= 0 && position < code.positions.count()
-                ? code.positions.line(position)
-                : code.firstlineno;
+        return position >= 0 && position < code.positions.count() ? code.positions.line(position) : code.firstlineno;
     }
 
     @Getter

@@ -11,7 +11,10 @@ import dev.clutch.interp.op.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code typing.TypeAliasType}: what a {@code type} statement makes. Answers to {@code typealiasobject}. */
-@ExtensionType(name = "typing.TypeAliasType", exported = false, doc = "A type alias, whose value is computed when it is asked for.")
+@ExtensionType(
+        name = "typing.TypeAliasType",
+        exported = false,
+        doc = "A type alias, whose value is computed when it is asked for.")
 public final class PyTypeAlias extends PyObject {
     /** {@code typing.TypeAliasType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyTypeAliasDefinition(), TypeObject.OBJECT);
@@ -42,8 +45,7 @@ public final class PyTypeAlias extends PyObject {
     }
 
     @Expose(signature = "(name, value, *, type_params=<absent>)")
-    static Object __new__(
-            PyThreadState ts, PyType cls, Object name, Object value, @Nullable Object type_params) {
+    static Object __new__(PyThreadState ts, PyType cls, Object name, Object value, @Nullable Object type_params) {
         if (!PyStr.isStr(name)) {
             throw Errors.typeError(
                     ts,

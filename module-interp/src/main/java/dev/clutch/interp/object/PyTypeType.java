@@ -15,7 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code type}. Answers to the {@code type_*} functions of {@code typeobject.c}. */
-@ExtensionType(name = "type", subclassable = true, weakReferences = true, doc = "The type of an object, or a new class of a name, bases and attributes.")
+@ExtensionType(
+        name = "type",
+        subclassable = true,
+        weakReferences = true,
+        doc = "The type of an object, or a new class of a name, bases and attributes.")
 public final class PyTypeType {
     /** The type object, which the bootstrap makes. */
     public static final TypeObject TYPE = TypeObject.TYPE;

@@ -67,7 +67,8 @@ public final class PyTypeVar extends PyObject {
         if (!PyStr.isStr(name)) {
             throw Errors.typeError(
                     ts,
-                    "typevar() argument 'name' must be str, not " + Types.of(name).displayName());
+                    "typevar() argument 'name' must be str, not "
+                            + Types.of(name).displayName());
         }
         Typing.checkVariance(ts, covariant, contravariant, infer_variance);
         Object checked = Typing.bound(ts, bound);

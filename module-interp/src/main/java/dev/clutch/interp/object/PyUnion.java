@@ -116,7 +116,8 @@ public final class PyUnion extends PyObject {
         if (!(other instanceof PyUnion u)) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        return Compare.equal(ts, new PyFrozenSet(SetBase.elementsOf(ts, args)), new PyFrozenSet(SetBase.elementsOf(ts, u.args)));
+        return Compare.equal(
+                ts, new PyFrozenSet(SetBase.elementsOf(ts, args)), new PyFrozenSet(SetBase.elementsOf(ts, u.args)));
     }
 
     @Expose

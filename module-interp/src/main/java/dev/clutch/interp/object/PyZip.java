@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @ExtensionType(
         name = "zip",
         subclassable = true,
-        doc = "Tuples of one item of each iterable, as long as all have one.\n\n>>> list(zip('ab', range(3)))\n[('a', 0), ('b', 1)]\n")
+        doc =
+                "Tuples of one item of each iterable, as long as all have one.\n\n>>> list(zip('ab', range(3)))\n[('a', 0), ('b', 1)]\n")
 public final class PyZip extends PyObject {
     /** {@code zip}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyZipDefinition(), TypeObject.OBJECT);

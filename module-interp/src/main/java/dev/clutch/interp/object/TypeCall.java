@@ -143,8 +143,8 @@ final class TypeCall extends Vectorcall {
      */
     static @Nullable Object makeWithKeywords(
             PyThreadState ts, TypeObject type, NativeTable make, Object[] args, String[] names) {
-        boolean drop =
-                !takesKeywords(make, Slot.NEW) && type.slot(Slot.INIT) != type.nativeBase().slot(Slot.INIT);
+        boolean drop = !takesKeywords(make, Slot.NEW)
+                && type.slot(Slot.INIT) != type.nativeBase().slot(Slot.INIT);
         return drop
                 ? make.call(Slot.NEW.id(), ts, type, positional(args, names), null)
                 : make.call(Slot.NEW.id(), ts, type, args.clone(), names);

@@ -37,7 +37,9 @@ public final class Typing {
     }
 
     static Object callerModule(PyThreadState ts) {
-        return ts.depth == 0 ? Singleton.NONE : FrameStack.function(ts, ts.depth - 1).module(ts);
+        return ts.depth == 0
+                ? Singleton.NONE
+                : FrameStack.function(ts, ts.depth - 1).module(ts);
     }
 
     /** Returns the name as it is shown: with a sign for the variance. */

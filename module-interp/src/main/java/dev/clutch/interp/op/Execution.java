@@ -1,13 +1,13 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.Types;
 
 /** Runs the code objects of modules and of {@code exec}. */
 public final class Execution {
@@ -25,8 +25,7 @@ public final class Execution {
         if (Attr.find(ts, own, "__dict__") instanceof PyDict d) {
             return d;
         }
-        throw Errors.typeError(
-                ts, "'" + Types.of(own).name() + "' object is not subscriptable");
+        throw Errors.typeError(ts, "'" + Types.of(own).name() + "' object is not subscriptable");
     }
 
     /** Returns the builtins of the code that runs ({@code PyEval_GetBuiltins}). */

@@ -12,8 +12,8 @@ import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyCoroutine;
 import dev.clutch.interp.object.PyCoroutineWrapper;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.PyGenerator;
+import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.TypeObject;
@@ -355,7 +355,8 @@ public final class Generators {
             if (!(made instanceof PyBaseException e)) {
                 return Errors.typeError(
                         ts,
-                        "calling " + Text.java(Text.repr(ts, t)) + " should have returned an instance of BaseException, not "
+                        "calling " + Text.java(Text.repr(ts, t))
+                                + " should have returned an instance of BaseException, not "
                                 + Types.of(made).displayName());
             }
             return carrier(e, traceback);

@@ -28,7 +28,9 @@ public final class Text {
     public static Object reprAny(PyThreadState ts, Object o) {
         NativeTable t = Types.of(o).slot(Slot.REPR);
         Object r = t == null ? null : t.call0(Slot.REPR.id(), ts, o);
-        return r instanceof PyStrInstance ? r : r instanceof String ? r : t == null ? repr(ts, o) : plain(ts, r, "__repr__");
+        return r instanceof PyStrInstance
+                ? r
+                : r instanceof String ? r : t == null ? repr(ts, o) : plain(ts, r, "__repr__");
     }
 
     /** {@code str(o)} as programs get it. */
