@@ -31,6 +31,7 @@ def run(command, folder, module, silence):
             report.write_text("")
             log = open(pathlib.Path(work, "log"), "wb")
             env = dict(os.environ, PYTHONHASHSEED="0", TMPDIR=work)
+            env.setdefault("CLUTCH_MODULE_PATH", str(HERE.parent / "support" / "target" / "classes"))
             p = subprocess.Popen(
                 [*command, str(HERE / "run_file.py"), str(folder), module, str(report), str(skip)],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=work, env=env, start_new_session=True)

@@ -30,7 +30,8 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public Object createRuntimeData(Runtime runtime) {
-        return new RuntimeData(runtime.config().languageOptions() instanceof PythonOptions o ? o : PythonOptions.defaults());
+        return new RuntimeData(
+                runtime.config().languageOptions() instanceof PythonOptions o ? o : PythonOptions.defaults());
     }
 
     /** What the interpreters of one runtime share. */

@@ -6,12 +6,13 @@ import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.InterpreterLinks;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
-import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
+import dev.clutch.interp.object.InlineCaches;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
@@ -50,6 +51,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable TypeObject generic;
     private final CodeBodies codeBodies = new CodeBodies();
     private final Finalizers finalizers = new Finalizers(this);
+    private final InlineCaches inlineCaches = new InlineCaches();
     private final ExitFunctions exitFunctions = new ExitFunctions();
     private final SignalTable signals = new SignalTable(this);
     private final WeakHashMap<TypeObject, CrossType> crossTypes = new WeakHashMap<>();
@@ -165,6 +167,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The objects to be finalized. */
     public Finalizers finalizers() {
         return finalizers;
+    }
+
+    /** What the sites of this interpreter's functions have learnt. */
+    public InlineCaches inlineCaches() {
+        return inlineCaches;
     }
 
     /** How the instances of heap types cross to other interpreters. */
@@ -318,9 +325,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             o = runtime()
                     .languageData(ClutchLanguage.RuntimeData.class)
                     .systems
-                    .create(
-                            directory == null ? null : directory.toString(),
-                            config().environment());
+                    .create(directory == null ? null : directory.toString(), config().environment());
             os = o;
         }
         return o;

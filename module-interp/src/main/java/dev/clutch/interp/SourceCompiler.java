@@ -10,6 +10,7 @@ import dev.clutch.interp.compiler.CompileOptions;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.Compiler;
 import dev.clutch.interp.compiler.UnitLoader;
+import dev.clutch.interp.encodings.SourceDecoder;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.ModelConstants;
@@ -60,10 +61,19 @@ public final class SourceCompiler {
         return code(ts, Source.ofString(program, filename), filename, mode, optimise, 0);
     }
 
-    /** Decodes the bytes of a program by its cookie. */
+    /** Decodes bytes in memory by their cookie; what isn't UTF-8 without one is found where it matters. */
+    public static Source bytes(PyThreadState ts, byte[] program, String filename) {
+        try {
+            return Source.ofBytes(program, filename, new SourceDecoder(ts));
+        } catch (SyntaxException e) {
+            throw raised(ts, e);
+        }
+    }
+
+    /** Decodes the bytes of a file by its cookie. */
     public static Source source(PyThreadState ts, byte[] program, String filename) {
         try {
-            return Source.ofFile(program, filename, new Source.JdkDecoder());
+            return Source.ofFile(program, filename, new SourceDecoder(ts));
         } catch (SyntaxException e) {
             throw raised(ts, e);
         }

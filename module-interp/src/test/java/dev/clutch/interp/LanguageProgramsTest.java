@@ -43,7 +43,11 @@ class LanguageProgramsTest {
                 .map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
     }
 
+    /** Programs in the area {@code modules} need the extensions and the library: the distribution runs them. */
     private static boolean hasExpectations(Path file) {
+        if (file.startsWith(PROGRAMS.resolve("modules"))) {
+            return false;
+        }
         try {
             return Files.readString(file).contains(MARK);
         } catch (IOException e) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CloseSequence {
     private static final long ASK_AGAIN_NANOS = 50_000_000;
 
+    /** Longer than anybody waits; times to wait can still be added to it. */
+    private static final long FOR_EVER_NANOS = Long.MAX_VALUE / 4;
+
     private final RuntimeInterpreter interpreter;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -50,10 +53,13 @@ final class CloseSequence {
             runtime.lifecycle().advance(LifecycleState.INITIALIZED, LifecycleState.CLOSING);
             List<CloseReport> all = new ArrayList<>();
             try {
-                RuntimeThreadState closer = begin(deadline);
-                closeOthers(deadline, all);
+                boolean patient = runtime.config().patient();
+                long allowed = deadline - System.nanoTime();
+                RuntimeThreadState closer = begin(patient ? System.nanoTime() + FOR_EVER_NANOS : deadline);
+                long rest = patient ? System.nanoTime() + allowed : deadline;
+                closeOthers(rest, all);
                 runtime.lifecycle().advance(LifecycleState.CLOSING, LifecycleState.FINALIZING);
-                finish(closer, deadline);
+                finish(closer, rest);
                 runRuntimeExit();
                 runtime.lifecycle().advance(LifecycleState.FINALIZING, LifecycleState.CLOSED);
             } finally {

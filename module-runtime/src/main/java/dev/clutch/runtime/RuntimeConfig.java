@@ -12,6 +12,7 @@ public final class RuntimeConfig {
     private final Duration switchInterval;
     private final Duration closeTimeout;
     private final Duration closeGrace;
+    private final boolean patient;
     private final int stackBytesPerCall;
     private final List<AuditHook> auditHooks;
     private final @Nullable OpenCodeHook openCodeHook;
@@ -23,6 +24,7 @@ public final class RuntimeConfig {
         switchInterval = b.switchInterval;
         closeTimeout = b.closeTimeout;
         closeGrace = b.closeGrace;
+        patient = b.patient;
         stackBytesPerCall = b.stackBytesPerCall;
         auditHooks = List.copyOf(b.auditHooks);
         openCodeHook = b.openCodeHook;
@@ -59,6 +61,11 @@ public final class RuntimeConfig {
         return closeTimeout;
     }
 
+    /** Returns whether {@link Runtime#close()} waits for threads and exit functions of the main interpreter as long as they take; its time begins after them. */
+    public boolean patient() {
+        return patient;
+    }
+
     /** Returns how long each step of a close may still take once the deadline has passed. */
     public Duration closeGrace() {
         return closeGrace;
@@ -91,6 +98,7 @@ public final class RuntimeConfig {
         private Duration switchInterval = Duration.ofNanos(InterpreterLock.DEFAULT_INTERVAL_NANOS);
         private Duration closeTimeout = Duration.ofSeconds(30);
         private Duration closeGrace = Duration.ofMillis(500);
+        private boolean patient;
         private int stackBytesPerCall = 16 * 1024;
         private final List<AuditHook> auditHooks = new ArrayList<>();
         private @Nullable OpenCodeHook openCodeHook;
@@ -125,6 +133,12 @@ public final class RuntimeConfig {
         /** Sets how long {@link Runtime#close()} waits in all. */
         public Builder closeTimeout(Duration value) {
             closeTimeout = requireNotNegative(value);
+            return this;
+        }
+
+        /** Has close wait for threads and exit functions of the main interpreter as long as they take, as {@code Py_FinalizeEx} does. */
+        public Builder patient(boolean value) {
+            patient = value;
             return this;
         }
 

@@ -46,39 +46,61 @@ abstract class SignalBridge {
     static SignalBridge make(Runtime runtime) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes(), true);
-            return (SignalBridge) lookup.findConstructor(
-                            lookup.lookupClass(), MethodType.methodType(void.class, Runtime.class))
-                    .invoke(runtime);
+            return (SignalBridge)
+                    lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class, Runtime.class))
+                            .invoke(runtime);
         } catch (Throwable e) {
             throw new IllegalStateException("signals cannot be had from this JVM", e);
         }
     }
 
     private static byte[] bytes() {
-        return ClassFile.of().build(MADE, c -> c.withSuperclass(BRIDGE)
-                .withInterfaceSymbols(HANDLER)
-                .withMethodBody(INIT_NAME, MethodTypeDesc.of(CD_void, RUNTIME), 0, m -> m.aload(0)
-                        .aload(1)
-                        .invokespecial(BRIDGE, INIT_NAME, MethodTypeDesc.of(CD_void, RUNTIME))
-                        .return_())
-                .withMethodBody("install", MethodTypeDesc.of(CD_Object, CD_String, CD_Object), 0, m -> m.new_(SIGNAL)
-                        .dup()
-                        .aload(1)
-                        .invokespecial(SIGNAL, INIT_NAME, MethodTypeDesc.of(CD_void, CD_String))
-                        .aload(2)
-                        .checkcast(HANDLER)
-                        .invokestatic(SIGNAL, "handle", MethodTypeDesc.of(HANDLER, SIGNAL, HANDLER))
-                        .areturn())
-                .withMethodBody("ignoring", MethodTypeDesc.of(CD_Object), 0, m -> m.getstatic(
-                                HANDLER, "SIG_IGN", HANDLER)
-                        .areturn())
-                .withMethodBody("defaulting", MethodTypeDesc.of(CD_Object), 0, m -> m.getstatic(
-                                HANDLER, "SIG_DFL", HANDLER)
-                        .areturn())
-                .withMethodBody("handle", MethodTypeDesc.of(CD_void, SIGNAL), ClassFile.ACC_PUBLIC, m -> m.aload(0)
-                        .aload(1)
-                        .invokevirtual(SIGNAL, "getNumber", MethodTypeDesc.of(CD_int))
-                        .invokevirtual(BRIDGE, "tripped", MethodTypeDesc.of(CD_void, CD_int))
-                        .return_()));
+        return ClassFile.of()
+                .build(
+                        MADE,
+                        c -> c.withSuperclass(BRIDGE)
+                                .withInterfaceSymbols(HANDLER)
+                                .withMethodBody(
+                                        INIT_NAME,
+                                        MethodTypeDesc.of(CD_void, RUNTIME),
+                                        0,
+                                        m -> m.aload(0)
+                                                .aload(1)
+                                                .invokespecial(BRIDGE, INIT_NAME, MethodTypeDesc.of(CD_void, RUNTIME))
+                                                .return_())
+                                .withMethodBody(
+                                        "install",
+                                        MethodTypeDesc.of(CD_Object, CD_String, CD_Object),
+                                        0,
+                                        m -> m.new_(SIGNAL)
+                                                .dup()
+                                                .aload(1)
+                                                .invokespecial(SIGNAL, INIT_NAME, MethodTypeDesc.of(CD_void, CD_String))
+                                                .aload(2)
+                                                .checkcast(HANDLER)
+                                                .invokestatic(
+                                                        SIGNAL, "handle", MethodTypeDesc.of(HANDLER, SIGNAL, HANDLER))
+                                                .areturn())
+                                .withMethodBody(
+                                        "ignoring",
+                                        MethodTypeDesc.of(CD_Object),
+                                        0,
+                                        m -> m.getstatic(HANDLER, "SIG_IGN", HANDLER)
+                                                .areturn())
+                                .withMethodBody(
+                                        "defaulting",
+                                        MethodTypeDesc.of(CD_Object),
+                                        0,
+                                        m -> m.getstatic(HANDLER, "SIG_DFL", HANDLER)
+                                                .areturn())
+                                .withMethodBody(
+                                        "handle",
+                                        MethodTypeDesc.of(CD_void, SIGNAL),
+                                        ClassFile.ACC_PUBLIC,
+                                        m -> m.aload(0)
+                                                .aload(1)
+                                                .invokevirtual(SIGNAL, "getNumber", MethodTypeDesc.of(CD_int))
+                                                .invokevirtual(BRIDGE, "tripped", MethodTypeDesc.of(CD_void, CD_int))
+                                                .return_()));
     }
 }

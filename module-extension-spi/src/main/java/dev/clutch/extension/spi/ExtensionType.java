@@ -47,6 +47,12 @@ public @interface ExtensionType {
      */
     boolean payload() default false;
 
+    /**
+     * Whether instances of exactly this type do without the finalizer {@code __del__} of a base, as it would do nothing for them; they cost less. Classes that Python code derives
+     * have it.
+     */
+    boolean skipsFinalizer() default false;
+
     /** Whether the type becomes an attribute of its module. */
     boolean exported() default true;
 }

@@ -43,4 +43,7 @@ public interface TypeDefinition {
     int EXPORTED = 64;
     /** Instances carry a payload besides what the base stores. */
     int PAYLOAD = 128;
+
+    /** Instances of exactly this type have no finalizer. */
+    int SKIPS_FINALIZER = 256;
 }

@@ -34,7 +34,10 @@ public final class Main {
             return;
         }
         RuntimeConfig config =
-                RuntimeConfig.builder().languageOptions(line.options()).build();
+                RuntimeConfig.builder()
+                .languageOptions(line.options())
+                .patient(true)
+                .build();
         PyThreadState ts;
         try (Runtime runtime = Runtime.start(config)) {
             try (Attachment attachment = runtime.main().attach()) {

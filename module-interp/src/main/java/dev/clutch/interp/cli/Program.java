@@ -79,6 +79,10 @@ final class Program {
     }
 
     private void prepare() {
+        if (!line.options().warnOptions.isEmpty()) {
+            Importer.importlib(ts);
+            ts.importModule("warnings");
+        }
         if (!line.options().noSite) {
             Importer.importlib(ts);
             ts.importModule("site");
@@ -151,8 +155,9 @@ final class Program {
     }
 
     /** {@code pymain_run_file}. */
-    private int script(String file) {
-        Path path = ts.interp.resolve(file);
+    private int script(String given) {
+        Path path = ts.interp.resolve(given);
+        String file = path.isAbsolute() ? path.toString() : given;
         if (isArchive(path)) {
             Object sysPath = ts.sysAttr("path");
             if (sysPath != null) {

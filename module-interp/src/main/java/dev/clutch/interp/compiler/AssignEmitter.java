@@ -71,12 +71,14 @@ final class AssignEmitter {
     void store(Expr target) {
         switch (target) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.vars.namespace) {
                     f.at(e);
                 }
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 valueBelow(e.value(), null);
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);
@@ -165,6 +167,7 @@ final class AssignEmitter {
         CodeBuffer b = f.b;
         switch (s.target()) {
             case Expr.Name e -> {
+                Restrictions.assignable(e.id(), e);
                 if (f.breaks.breaks(s.value())) {
                     f.names.emit(e);
                     int left = f.vars.newTemp();
@@ -185,6 +188,7 @@ final class AssignEmitter {
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {
+                Restrictions.assignable(e.attr(), e);
                 f.ex.emit(e.value());
                 int object = f.vars.newTemp();
                 b.astore(object);
@@ -259,6 +263,11 @@ final class AssignEmitter {
     // ---- annotated
 
     void annotated(Stmt.AnnAssign s) {
+        if (s.target() instanceof Expr.Name name) {
+            Restrictions.assignable(name.id(), name);
+        } else if (s.target() instanceof Expr.Attribute a) {
+            Restrictions.assignable(a.attr(), a);
+        }
         if (s.value() != null) {
             f.ex.emit(s.value());
             store(s.target());
@@ -305,8 +314,12 @@ final class AssignEmitter {
 
     void delete(Expr target) {
         switch (target) {
-            case Expr.Name e -> f.names.delete(e.id(), e);
+            case Expr.Name e -> {
+                Restrictions.deletable(e.id(), e);
+                f.names.delete(e.id(), e);
+            }
             case Expr.Attribute e -> {
+                Restrictions.deletable(e.attr(), e);
                 f.stateAnd(e.value());
                 String name = f.names.mangle(e.attr());
                 f.info.names.add(name);

@@ -2,11 +2,11 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Keyword;
+import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /** Calls. The invocation of the vectorcall is emitted at the site, so that each site has a type profile of its own. */
@@ -21,7 +21,7 @@ final class CallEmitter {
 
     void emit(Expr.Call e) {
         f.unit.suspicions.call(e);
-        checkKeywords(e.keywords());
+        Restrictions.keywords(e.keywords());
         boolean stars = ExpressionEmitter.starred(e.args());
         for (Keyword k : e.keywords()) {
             stars |= k.arg() == null;
@@ -35,19 +35,6 @@ final class CallEmitter {
             superCall(e);
         } else {
             plain(e);
-        }
-    }
-
-    /** {@code validate_keywords}. */
-    static void checkKeywords(List<Keyword> keywords) {
-        if (keywords.size() < 2) {
-            return;
-        }
-        HashSet<String> names = new HashSet<>();
-        for (Keyword k : keywords) {
-            if (k.arg() != null && !names.add(k.arg())) {
-                throw new CompileException("keyword argument repeated: " + k.arg(), k);
-            }
         }
     }
 
@@ -144,7 +131,7 @@ final class CallEmitter {
             if (arg == null) {
                 throw new IllegalStateException("** among plain keywords");
             }
-            names[i] = f.names.mangle(arg);
+            names[i] = arg;
         }
         return names;
     }
@@ -221,8 +208,8 @@ final class CallEmitter {
         CodeBuffer b = f.b;
         int callee = f.vars.newTemp();
         b.astore(callee);
-        int args = spreadPositional(e.args(), callee);
-        int keywords = spreadKeywords(e.keywords(), callee);
+        int args = spreadPositional(e, e.args(), callee);
+        int keywords = spreadKeywords(e, e.keywords(), callee);
         f.loadState();
         b.aload(callee);
         b.aload(args);
@@ -239,7 +226,7 @@ final class CallEmitter {
     }
 
     /** Collects positional arguments in a list or takes the only starred one as it is; returns the temporary. */
-    int spreadPositional(List<Expr> list, int callee) {
+    int spreadPositional(Node where, List<Expr> list, int callee) {
         CodeBuffer b = f.b;
         int args = f.vars.newTemp();
         if (list.size() == 1 && list.get(0) instanceof Expr.Starred s) {
@@ -257,7 +244,7 @@ final class CallEmitter {
                 b.aload(callee);
                 b.aload(args);
                 operand.push(0);
-                f.at(e);
+                f.at(where);
                 f.op("Calls", "extend", "(TOOO)V");
             } else {
                 b.aload(args);
@@ -269,7 +256,7 @@ final class CallEmitter {
     }
 
     /** Collects keyword arguments in a dict; returns the temporary, or -1 for none. */
-    int spreadKeywords(List<Keyword> list, int callee) {
+    int spreadKeywords(Node where, List<Keyword> list, int callee) {
         if (list.isEmpty()) {
             return -1;
         }
@@ -285,12 +272,12 @@ final class CallEmitter {
             String name = k.arg();
             if (name == null) {
                 operand.push(0);
-                f.at(k.value());
+                f.at(where);
                 f.op("Calls", "merge", "(TOOO)V");
             } else {
-                b.ldc(f.names.mangle(name));
+                b.ldc(name);
                 operand.push(0);
-                f.at(k);
+                f.at(where);
                 f.op("Calls", "keyword", "(TOOSO)V");
             }
         }

@@ -38,15 +38,15 @@ final class ClassEmitter {
     /** Emits the call {@code __build_class__(function, name, *bases, **keywords)}; {@code generic} is a base to add, or -1. */
     void build(Stmt.ClassDef s, int builder, int function, int generic) {
         CodeBuffer b = f.b;
-        CallEmitter.checkKeywords(s.keywords());
         boolean stars = ExpressionEmitter.starred(s.bases());
+        Restrictions.keywords(s.keywords());
         for (Keyword k : s.keywords()) {
             stars |= k.arg() == null;
         }
         int positional;
         if (stars) {
             positional = -1;
-            int args = f.calls.spreadPositional(s.bases(), builder);
+            int args = f.calls.spreadPositional(s, s.bases(), builder);
             if (generic >= 0 || s.bases().size() == 1) {
                 f.loadState();
                 b.aload(builder);
@@ -60,7 +60,7 @@ final class ClassEmitter {
                 b.aload(generic);
                 f.op("Build", "listAppend", "(TOO)V");
             }
-            int keywords = f.calls.spreadKeywords(s.keywords(), builder);
+            int keywords = f.calls.spreadKeywords(s, s.keywords(), builder);
             f.loadState();
             b.aload(builder);
             b.aload(function);
@@ -80,7 +80,7 @@ final class ClassEmitter {
             String[] names = new String[s.keywords().size()];
             for (int i = 0; i < names.length; i++) {
                 String arg = s.keywords().get(i).arg();
-                names[i] = f.names.mangle(arg == null ? "" : arg);
+                names[i] = arg == null ? "" : arg;
                 values.add(s.keywords().get(i).value());
             }
             Operands operands = f.operands(values);

@@ -35,11 +35,11 @@ final class ComprehensionEmitter {
             throw new CompileException("asynchronous comprehension outside of an asynchronous function", e);
         }
         if (scope.isInlined()) {
-            iterator(first);
+            iterator(e, first);
             inlined(e, scope);
             return;
         }
-        iterator(first);
+        iterator(e, first);
         int iterator = f.vars.newTemp();
         f.b.astore(iterator);
         f.defs.comprehension(e, scope);
@@ -53,9 +53,9 @@ final class ComprehensionEmitter {
         }
     }
 
-    private void iterator(Comprehension c) {
+    private void iterator(Expr e, Comprehension c) {
         f.stateAnd(c.iter());
-        f.at(c.iter());
+        f.at(e);
         if (c.isAsync()) {
             f.op("Generators", "aiter", "(TO)O");
         } else {
@@ -117,7 +117,7 @@ final class ComprehensionEmitter {
         Comprehension c = generators.get(depth);
         int iterator = outermost;
         if (depth > 0) {
-            iterator(c);
+            iterator(e, c);
             iterator = f.vars.newTemp();
             b.astore(iterator);
         }
@@ -130,7 +130,7 @@ final class ComprehensionEmitter {
         } else {
             f.loadState();
             b.aload(iterator);
-            f.at(c.iter());
+            f.at(e);
             f.op("Iter", "next", "(TO)O");
             b.op(Opcode.DUP);
             f.jump(Opcode.IFNULL, exhausted);

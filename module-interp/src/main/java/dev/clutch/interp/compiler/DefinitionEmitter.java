@@ -181,6 +181,7 @@ final class DefinitionEmitter {
     }
 
     private static void parameters(CodeInfo code, Arguments args) {
+        Restrictions.parameters(args);
         code.posonlyargcount = args.posonlyargs().size();
         code.argcount = args.posonlyargs().size() + args.args().size();
         code.kwonlyargcount = args.kwonlyargs().size();

@@ -179,6 +179,10 @@ final class FunctionEmitter {
         position = -2;
     }
 
+    /** The statement that is being emitted, for errors without a better place. */
+    @Nullable
+    Node statement;
+
     // ---- positions
 
     /** Sets the position for what follows and can raise. */

@@ -35,7 +35,7 @@ final class LoopEmitter {
 
     void forLoop(Stmt.For s) {
         f.stateAnd(s.iter());
-        f.at(s.iter());
+        f.at(s);
         f.op("Iter", "iter", "(TO)O");
         int iterator = f.vars.newTemp();
         f.b.astore(iterator);
@@ -46,7 +46,7 @@ final class LoopEmitter {
         poll();
         f.loadState();
         f.b.aload(iterator);
-        f.at(s.iter());
+        f.at(s);
         f.op("Iter", "next", "(TO)O");
         f.b.op(Opcode.DUP);
         f.jump(Opcode.IFNULL, exhausted);
@@ -67,7 +67,7 @@ final class LoopEmitter {
             throw new CompileException("'async for' outside async function", s);
         }
         f.stateAnd(s.iter());
-        f.at(s.iter());
+        f.at(s);
         f.op("Generators", "aiter", "(TO)O");
         int iterator = f.vars.newTemp();
         f.b.astore(iterator);

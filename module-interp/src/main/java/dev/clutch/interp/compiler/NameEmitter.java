@@ -199,6 +199,7 @@ final class NameEmitter {
 
     /** Stores the value on the operand stack. */
     void store(String id) {
+        Restrictions.assignable(id, f.statement);
         String name = mangle(id);
         resolve(name);
         CodeBuffer b = f.b;

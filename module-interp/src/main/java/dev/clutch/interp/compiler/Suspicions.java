@@ -8,15 +8,16 @@ import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyTuple;
-import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.parser.WarningListener;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Code that is right but hardly meant, so that it gets a SyntaxWarning. Answers to {@code compiler_warn} and what calls it. */
 final class Suspicions {
     private final String filename;
     private final WarningListener warnings;
+    private final IdentityHashMap<Node, Boolean> warned = new IdentityHashMap<>();
 
     Suspicions(String filename, WarningListener warnings) {
         this.filename = filename;
@@ -24,7 +25,8 @@ final class Suspicions {
     }
 
     private void warn(Node node, String message) {
-        if (warnings.warn(WarningListener.Category.SYNTAX_WARNING, message, filename, node.lineno())) {
+        // a body may be emitted more than once
+        if (warned.put(node, true) == null && warnings.warn(WarningListener.Category.SYNTAX_WARNING, message, filename, node.lineno())) {
             throw new CompileException(message, node);
         }
     }
@@ -124,7 +126,7 @@ final class Suspicions {
             case Expr.GeneratorExp _ -> "generator";
             case Expr.Lambda _ -> "function";
             case Expr.JoinedStr _, Expr.FormattedValue _ -> "str";
-            case Expr.Constant c -> ((TypeObject) Types.of(c.value())).name();
+            case Expr.Constant c -> Types.of(c.value()).name();
             default -> null;
         };
     }

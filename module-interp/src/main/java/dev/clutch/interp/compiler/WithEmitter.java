@@ -16,17 +16,17 @@ final class WithEmitter {
     }
 
     void with(Stmt.With s) {
-        item(s.items(), 0, s.body(), false);
+        item(s, s.items(), 0, s.body(), false);
     }
 
     void asyncWith(Stmt.AsyncWith s) {
         if (!f.info.asyncFunction) {
             throw new CompileException("'async with' outside async function", s);
         }
-        item(s.items(), 0, s.body(), true);
+        item(s, s.items(), 0, s.body(), true);
     }
 
-    private void item(List<WithItem> items, int index, List<Stmt> body, boolean async) {
+    private void item(Stmt where, List<WithItem> items, int index, List<Stmt> body, boolean async) {
         if (index == items.size()) {
             f.st.body(body);
             return;
@@ -41,7 +41,7 @@ final class WithEmitter {
         b.astore(manager);
         f.loadState();
         b.aload(manager);
-        f.at(context);
+        f.at(where);
         f.op("With", async ? "asyncExit" : "exit", "(TO)O");
         b.astore(exit);
         f.loadState();
@@ -49,7 +49,7 @@ final class WithEmitter {
         f.op("With", async ? "asyncEnter" : "enter", "(TO)O");
         f.vars.free(manager);
         if (async) {
-            f.gens.awaitTop("__aenter__", context);
+            f.gens.awaitTop("__aenter__", where);
         }
         int value = -1;
         if (item.optionalVars() != null) {
@@ -68,16 +68,16 @@ final class WithEmitter {
             f.vars.free(value);
             f.assigns.store(item.optionalVars());
         }
-        item(items, index + 1, body, async);
+        item(where, items, index + 1, body, async);
         int end = f.placeBack();
         f.block = fin.outer;
-        leave(fin, before, start, end, exit, context, async);
+        leave(fin, before, start, end, exit, where, async);
         f.vars.freeInt(fin.kind);
         f.vars.free(fin.value);
         f.vars.free(exit);
     }
 
-    private void leave(Block.Finally fin, BitSet before, int start, int end, int exit, Expr context, boolean async) {
+    private void leave(Block.Finally fin, BitSet before, int start, int end, int exit, Stmt where, boolean async) {
         CodeBuffer b = f.b;
         Target done = f.target();
         if (b.live()) {
@@ -96,10 +96,10 @@ final class WithEmitter {
             f.loadState();
             b.aload(exit);
             b.aload(exception);
-            f.at(context);
+            f.at(where);
             f.op("With", "callExit", "(TOO)O");
             if (async) {
-                f.gens.awaitTop("__aexit__", context);
+                f.gens.awaitTop("__aexit__", where);
             }
             f.loadState();
             b.op(Opcode.SWAP);
@@ -120,10 +120,10 @@ final class WithEmitter {
         if (b.live()) {
             f.loadState();
             b.aload(exit);
-            f.at(context);
+            f.at(where);
             f.op("With", "callExit", "(TO)O");
             if (async) {
-                f.gens.awaitTop("__aexit__", context);
+                f.gens.awaitTop("__aexit__", where);
             }
             b.op(Opcode.POP);
             exits(fin, done);

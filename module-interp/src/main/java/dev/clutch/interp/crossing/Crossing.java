@@ -132,7 +132,9 @@ public final class Crossing {
 
     private CrossData module(PyModule m) {
         Object name = m.dict.get("__name__");
-        if (!(name instanceof String s) || s.equals("__main__") || ts.interp.modules().get(s) != m) {
+        if (!(name instanceof String s)
+                || s.equals("__main__")
+                || ts.interp.modules().get(s) != m) {
             throw refusal(Text.java(Text.repr(ts, m)) + " cannot be imported by its name", null);
         }
         return new Imported(s, new String[0]);
@@ -233,5 +235,4 @@ public final class Crossing {
             }
         }
     }
-
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionCrossing {
     private final Crossing crossing;
-    private final Map<PyFunction, Data> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PyFunction, Data> known = new IdentityHashMap<>();
 
     FunctionCrossing(Crossing crossing) {
         this.crossing = crossing;
@@ -139,8 +139,8 @@ final class FunctionCrossing {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = new PyCell(null);
             }
-            PyFunction f = new PyFunction(
-                    codeObject, main, ts.interp.builtins(), cells, new Object[codeObject.cacheSize]);
+            PyFunction f =
+                    new PyFunction(codeObject, main, ts.interp.builtins(), cells, new Object[codeObject.cacheSize]);
             made = f;
             try {
                 fill(ts, f, main);
@@ -175,7 +175,7 @@ final class FunctionCrossing {
             }
             for (Map.Entry<String, CrossData> e : globals.entrySet()) {
                 String global = e.getKey();
-                if (code.get(global) == Boolean.TRUE || main.get(global) == null) {
+                if (Boolean.TRUE.equals(code.get(global)) || main.get(global) == null) {
                     main.put(global, e.getValue().rebuild(ts));
                 }
             }

@@ -157,12 +157,15 @@ public final class BuiltinsModule {
 
     @Expose
     static Object repr(PyThreadState ts, Object obj) {
-        return Text.repr(ts, obj);
+        return Text.reprAny(ts, obj);
     }
 
     @Expose
     static Object ascii(PyThreadState ts, Object obj) {
-        return StrRepr.escapeNonAscii(Text.repr(ts, obj));
+        Object shown = Text.reprAny(ts, obj);
+        Object plain = ts.strValue(shown);
+        Object escaped = StrRepr.escapeNonAscii(plain);
+        return escaped.equals(plain) ? shown : escaped;
     }
 
     @Expose
@@ -302,6 +305,9 @@ public final class BuiltinsModule {
         if (start instanceof dev.clutch.interp.object.PyBytes) {
             throw Errors.typeError(ts, "sum() can't sum bytes [use b''.join(seq) instead]");
         }
+        if (start instanceof dev.clutch.interp.object.PyByteArray) {
+            throw Errors.typeError(ts, "sum() can't sum bytearray [use b''.join(seq) instead]");
+        }
         Object it = Iter.iter(ts, iterable);
         Object total = start;
         for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
@@ -310,12 +316,26 @@ public final class BuiltinsModule {
         return total;
     }
 
-    @Expose(signature = "(*args, key=None, default=<absent>)")
+    @Expose(signature = "(*args, **kws)", doc = "Call sys.breakpointhook(*args, **kws), which starts a debugger.")
+    static Object breakpoint(PyThreadState ts, Object[] args, @Nullable Object kws) {
+        Object hook = ts.sysAttr("breakpointhook");
+        if (hook == null) {
+            throw Errors.error(ts, "RuntimeError", "lost sys.breakpointhook");
+        }
+        ts.audit("builtins.breakpoint", hook);
+        return Call.withDict(ts, hook, args, kws);
+    }
+
+    @Expose(
+            signature = "(*args, key=None, default=<absent>)",
+            doc = "min(iterable, *, key=None, default) or min(a, b, *more, key=None)\n\nReturn the smallest item or argument.")
     static Object min(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
         return extreme(ts, "min", Slot.LT, args, key, fallback);
     }
 
-    @Expose(signature = "(*args, key=None, default=<absent>)")
+    @Expose(
+            signature = "(*args, key=None, default=<absent>)",
+            doc = "max(iterable, *, key=None, default) or max(a, b, *more, key=None)\n\nReturn the largest item or argument.")
     static Object max(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
         return extreme(ts, "max", Slot.GT, args, key, fallback);
     }
@@ -398,17 +418,17 @@ public final class BuiltinsModule {
                 ts, "ord() expected string of length 1, but " + Types.of(c).displayName() + " found");
     }
 
-    @Expose
+    @Expose(doc = "Return an integer as binary text.\n\n>>> bin(10)\n'0b1010'\n")
     static Object bin(PyThreadState ts, Object number) {
         return IntText.withPrefix(Numbers.index(ts, number), 2);
     }
 
-    @Expose
+    @Expose(doc = "Return an integer as octal text.\n\n>>> oct(64)\n'0o100'\n")
     static Object oct(PyThreadState ts, Object number) {
         return IntText.withPrefix(Numbers.index(ts, number), 8);
     }
 
-    @Expose
+    @Expose(doc = "Return an integer as hexadecimal text.\n\n>>> hex(255)\n'0xff'\n")
     static Object hex(PyThreadState ts, Object number) {
         return IntText.withPrefix(Numbers.index(ts, number), 16);
     }

@@ -148,10 +148,10 @@ final class CompileFunctions {
         }
         noNull(ts, hasNull);
         if (!function.equals("eval")) {
-            return SourceCompiler.source(ts, bytes, filename);
+            return SourceCompiler.bytes(ts, bytes, filename);
         }
         return Source.ofString(
-                withoutIndent(SourceCompiler.source(ts, bytes, filename).decoded()), filename);
+                withoutIndent(SourceCompiler.bytes(ts, bytes, filename).decoded()), filename);
     }
 
     private static void noNull(PyThreadState ts, boolean hasNull) {

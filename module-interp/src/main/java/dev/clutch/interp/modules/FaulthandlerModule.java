@@ -26,7 +26,9 @@ public final class FaulthandlerModule {
     private boolean enabled;
     private @Nullable Later later;
 
-    @Expose(signature = "(file=None, all_threads=True)", doc = "Say yes in is_enabled(); the JVM reports faults by itself.")
+    @Expose(
+            signature = "(file=None, all_threads=True)",
+            doc = "Say yes in is_enabled(); the JVM reports faults by itself.")
     void enable(PyThreadState ts, Object file, boolean all_threads) {
         int ignored = descriptor(ts, file);
         enabled = true;
@@ -111,7 +113,9 @@ public final class FaulthandlerModule {
                 out.append(thread((PyThreadState) other, "Thread")).append('\n');
             }
         }
-        return current == null ? out.toString() : out.append(thread(current, "Current thread")).toString();
+        return current == null
+                ? out.toString()
+                : out.append(thread(current, "Current thread")).toString();
     }
 
     private static String thread(PyThreadState ts, String what) {

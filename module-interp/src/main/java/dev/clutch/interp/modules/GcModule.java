@@ -84,6 +84,7 @@ public final class GcModule {
         collecting = true;
         try {
             tell(ts, "start", generation, 0);
+            ts.interp.inlineCaches().forget();
             int n = collectNow(ts);
             collections[generation]++;
             collected[generation] += n;
@@ -154,8 +155,7 @@ public final class GcModule {
     @Expose(
             signature = "(threshold0, threshold1=<absent>, threshold2=<absent>, /)",
             doc = "Set what get_threshold() returns; the JVM decides for itself when to collect.")
-    void set_threshold(
-            PyThreadState ts, int threshold0, @Nullable Object threshold1, @Nullable Object threshold2) {
+    void set_threshold(PyThreadState ts, int threshold0, @Nullable Object threshold1, @Nullable Object threshold2) {
         threshold[0] = threshold0;
         if (threshold1 != null) {
             threshold[1] = ts.asLong(threshold1);

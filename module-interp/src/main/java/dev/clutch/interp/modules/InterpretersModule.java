@@ -102,7 +102,8 @@ public final class InterpretersModule {
 
     /** {@code resolve_interp}. */
     private PyInterpreter find(PyThreadState ts, Object id, boolean restrict, String operation) {
-        if (!(PyInt.plainOrNull(id) instanceof Object number) || id instanceof Boolean) {
+        Object number = PyInt.plainOrNull(id);
+        if (number == null || id instanceof Boolean) {
             throw Errors.typeError(
                     ts, "interpreter ID must be an int, got " + Types.of(id).displayName());
         }
@@ -158,7 +159,9 @@ public final class InterpretersModule {
 
     // --- life --------------------------------------------------------------------------------------------------
 
-    @Expose(signature = "(name='isolated', /, **overrides)", doc = "Return a configuration to change and give to create().")
+    @Expose(
+            signature = "(name='isolated', /, **overrides)",
+            doc = "Return a configuration to change and give to create().")
     static Object new_config(PyThreadState ts, String name, @Nullable Object overrides) {
         PyDict d = InterpreterSettings.asDict(InterpreterSettings.named(ts, name));
         if (overrides instanceof PyDict given) {
@@ -171,8 +174,8 @@ public final class InterpretersModule {
 
     @Expose(signature = "(id, *, restrict=False)", doc = "Return the configuration of an interpreter.")
     Object get_config(PyThreadState ts, Object id, boolean restrict) {
-        return new PyNamespace(
-                InterpreterSettings.asDict(find(ts, id, restrict, "get the config of").config()));
+        return new PyNamespace(InterpreterSettings.asDict(
+                find(ts, id, restrict, "get the config of").config()));
     }
 
     @Expose(signature = "(config='isolated', *, reqrefs=False)", doc = "Make an interpreter; return its id.")
@@ -221,7 +224,9 @@ public final class InterpretersModule {
         interp.links().add();
     }
 
-    @Expose(signature = "(id, *, restrict=False)", doc = "Count one owner of an interpreter less; the last takes it along.")
+    @Expose(
+            signature = "(id, *, restrict=False)",
+            doc = "Count one owner of an interpreter less; the last takes it along.")
     void decref(PyThreadState ts, Object id, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "decref");
         if (interp.links().remove() && interp != ts.interp && !interp.isMain() && !interp.isRunningMain()) {
@@ -267,7 +272,8 @@ public final class InterpretersModule {
 
     @Expose(
             signature = "(id, code, shared=None, *, restrict=False)",
-            doc = "Run a program, a function without arguments or a code object in __main__; return what went wrong, or None.")
+            doc =
+                    "Run a program, a function without arguments or a code object in __main__; return what went wrong, or None.")
     Object exec(PyThreadState ts, Object id, Object code, Object shared, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "exec code for");
         if (PyStr.isStr(code)) {
@@ -294,7 +300,9 @@ public final class InterpretersModule {
         return runText(ts, interp, script, shared);
     }
 
-    @Expose(signature = "(id, func, shared=None, *, restrict=False)", doc = "Run a function without arguments in __main__.")
+    @Expose(
+            signature = "(id, func, shared=None, *, restrict=False)",
+            doc = "Run a function without arguments in __main__.")
     Object run_func(PyThreadState ts, Object id, Object func, Object shared, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "run a function in");
         if (!(func instanceof PyFunction) && !(func instanceof PyCode)) {

@@ -95,7 +95,8 @@ public final class SignalModule {
         d.put("ItimerError", error);
         if (ts.interp.isMain()) {
             Object interrupt = d.get("default_int_handler");
-            if (interrupt != null && SignalTable.DEFAULT.equals(ts.interp.signals().handler(SignalTable.SIGINT))) {
+            if (interrupt != null
+                    && SignalTable.DEFAULT.equals(ts.interp.signals().handler(SignalTable.SIGINT))) {
                 ts.interp.signals().setHandler(SignalTable.SIGINT, interrupt);
             }
         }
@@ -124,8 +125,7 @@ public final class SignalModule {
         checkNumber(ts, signalnum);
         Object plain = PyInt.plainOrNull(handler);
         if (plain == null ? !Call.isCallable(handler) : !isPlain(plain)) {
-            throw Errors.typeError(
-                    ts, "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
+            throw Errors.typeError(ts, "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
         }
         ts.checkBreaker();
         Object former = ts.interp.signals().handler(signalnum);
@@ -189,7 +189,8 @@ public final class SignalModule {
     private static void send(PyThreadState ts, int signalnum) {
         checkNumber(ts, signalnum);
         dev.clutch.runtime.Runtime runtime = ts.interp.runtime();
-        Object handler = ((dev.clutch.interp.PyInterpreter) runtime.main()).signals().handler(signalnum);
+        Object handler =
+                ((dev.clutch.interp.PyInterpreter) runtime.main()).signals().handler(signalnum);
         if (handler != null && handler != Singleton.NONE && !isPlain(handler) && signalnum < SIGRTMAX) {
             runtime.tripSignal(signalnum);
             return;
@@ -226,7 +227,9 @@ public final class SignalModule {
         }
     }
 
-    @Expose(signature = "(fd, /, *, warn_on_full_buffer=True)", doc = "Have the number of each signal written to a descriptor.")
+    @Expose(
+            signature = "(fd, /, *, warn_on_full_buffer=True)",
+            doc = "Have the number of each signal written to a descriptor.")
     int set_wakeup_fd(PyThreadState ts, int fd, boolean warn_on_full_buffer) {
         if (!inMainThread(ts)) {
             throw Errors.valueError(ts, "set_wakeup_fd only works in main thread of the main interpreter");
@@ -275,17 +278,15 @@ public final class SignalModule {
         private static void tell(PyThreadState ts, int errno) {
             ts.interp
                     .unraisable()
-                    .report(
-                            ts,
-                            ts.osError(errno, null, null),
-                            "when trying to write to the signal wakeup fd",
-                            null);
+                    .report(ts, ts.osError(errno, null, null), "when trying to write to the signal wakeup fd", null);
         }
     }
 
     // --- timers ------------------------------------------------------------------------------------------------
 
-    @Expose(signature = "(seconds, /)", doc = "Have SIGALRM sent after some seconds; return what was left of the former.")
+    @Expose(
+            signature = "(seconds, /)",
+            doc = "Have SIGALRM sent after some seconds; return what was left of the former.")
     static long alarm(PyThreadState ts, int seconds) {
         try {
             long[] old = ts.os().process().setTimer(0, seconds * 1000000L, 0);
@@ -295,7 +296,9 @@ public final class SignalModule {
         }
     }
 
-    @Expose(signature = "(which, seconds, interval=0.0, /)", doc = "Set an interval timer; return the former delay and interval.")
+    @Expose(
+            signature = "(which, seconds, interval=0.0, /)",
+            doc = "Set an interval timer; return the former delay and interval.")
     Object setitimer(PyThreadState ts, int which, double seconds, double interval) {
         try {
             return seconds(ts.os().process().setTimer(which, micros(seconds), micros(interval)));
@@ -315,8 +318,8 @@ public final class SignalModule {
 
     private PythonException timerError(PyThreadState ts, OsException e) {
         TypeObject type = itimerError == null ? Exceptions.type("OSError") : itimerError;
-        return Errors.carrier(
-                ts, (dev.clutch.interp.object.PyBaseException) Call.call2(ts, type, (long) e.errno(), Errno.text(e.errno())));
+        return Errors.carrier(ts, (dev.clutch.interp.object.PyBaseException)
+                Call.call2(ts, type, (long) e.errno(), Errno.text(e.errno())));
     }
 
     private static long micros(double seconds) {

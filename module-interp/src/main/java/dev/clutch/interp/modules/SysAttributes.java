@@ -102,7 +102,7 @@ final class SysAttributes {
         d.put("executable", executable);
         d.put("_base_executable", executable);
         d.put("_home", Singleton.NONE);
-        d.put("_stdlib_dir", Singleton.NONE);
+        d.put("_stdlib_dir", Str.of(LibraryRoot.path()));
         d.put("pycache_prefix", Singleton.NONE);
         d.put("modules", ts.interp.modules());
         PyList path = new PyList();
@@ -146,8 +146,17 @@ final class SysAttributes {
                 sequence(
                         "sys.float_info",
                         new String[] {
-                            "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon",
-                            "radix", "rounds"
+                            "max",
+                            "max_exp",
+                            "max_10_exp",
+                            "min",
+                            "min_exp",
+                            "min_10_exp",
+                            "dig",
+                            "mant_dig",
+                            "epsilon",
+                            "radix",
+                            "rounds"
                         },
                         Double.MAX_VALUE,
                         1024L,

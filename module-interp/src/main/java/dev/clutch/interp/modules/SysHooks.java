@@ -107,7 +107,7 @@ public final class SysHooks {
     static Object breakpoint(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         String name = ts.interp.options().ignoreEnvironment
                 ? null
-                : ts.interp.environment().get("PYTHONBREAKPOINT");
+                : ts.os().environment().get("PYTHONBREAKPOINT");
         if (name == null || name.isEmpty()) {
             name = DEFAULT_DEBUGGER;
         }

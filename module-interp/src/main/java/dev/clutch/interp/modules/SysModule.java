@@ -133,7 +133,8 @@ public final class SysModule {
         }
         if (!PyStr.isStr(event)) {
             throw Errors.typeError(
-                    ts, "expected str for argument 'event', not " + Types.of(event).displayName());
+                    ts,
+                    "expected str for argument 'event', not " + Types.of(event).displayName());
         }
         ts.interp.audit(ts, PyStr.plain(event).toString(), args);
     }
@@ -184,7 +185,9 @@ public final class SysModule {
     static Object call_tracing(PyThreadState ts, Object func, Object args) {
         if (!(args instanceof PyTuple t)) {
             throw Errors.typeError(
-                    ts, "call_tracing() argument 2 must be tuple, not " + Types.of(args).displayName());
+                    ts,
+                    "call_tracing() argument 2 must be tuple, not "
+                            + Types.of(args).displayName());
         }
         return Call.vector(ts, func, t.items().clone(), null);
     }
@@ -194,8 +197,7 @@ public final class SysModule {
         Object first = args.length > 0 ? args[0] : null;
         Object last = args.length > 1 ? args[1] : null;
         if (args.length > 2) {
-            throw Errors.typeError(
-                    ts, "set_asyncgen_hooks() takes at most 2 arguments (" + args.length + " given)");
+            throw Errors.typeError(ts, "set_asyncgen_hooks() takes at most 2 arguments (" + args.length + " given)");
         }
         if (kwargs instanceof PyDict d) {
             for (int p = d.next(0); p >= 0; p = d.next(p + 1)) {
@@ -372,12 +374,16 @@ public final class SysModule {
     }
 
     /** Objects are not counted: the answer is the one that CPython gives for immortal objects. */
-    @Expose(signature = "(object, /)", doc = "Return the number of references as CPython gives it for uncounted objects.")
+    @Expose(
+            signature = "(object, /)",
+            doc = "Return the number of references as CPython gives it for uncounted objects.")
     static long getrefcount(PyThreadState ts, Object object) {
         return UNCOUNTED;
     }
 
-    @Expose(signature = "(object, default=<absent>)", doc = "Return the size of an object in bytes as CPython would have it.")
+    @Expose(
+            signature = "(object, default=<absent>)",
+            doc = "Return the size of an object in bytes as CPython would have it.")
     static Object getsizeof(PyThreadState ts, Object object, @Nullable Object default_) {
         try {
             return size(ts, object);
@@ -392,8 +398,7 @@ public final class SysModule {
     private static Object size(PyThreadState ts, Object object) {
         Object method = ts.findSpecial(object, "__sizeof__");
         if (method == null) {
-            throw Errors.typeError(
-                    ts, "Type " + Types.of(object).displayName() + " doesn't define __sizeof__");
+            throw Errors.typeError(ts, "Type " + Types.of(object).displayName() + " doesn't define __sizeof__");
         }
         long size = Numbers.asLong(ts, Call.call0(ts, method));
         if (size < 0) {

@@ -142,7 +142,9 @@ public final class ThreadModule {
         return lock;
     }
 
-    @Expose(signature = "(function, args, kwargs={}, /)", doc = "Start a thread that calls a function; return its number.")
+    @Expose(
+            signature = "(function, args, kwargs={}, /)",
+            doc = "Start a thread that calls a function; return its number.")
     long start_new_thread(PyThreadState ts, PyObject module, Object function, Object args, @Nullable Object kwargs) {
         if (!Call.isCallable(function)) {
             throw Errors.typeError(ts, "first arg must be callable");
@@ -213,7 +215,8 @@ public final class ThreadModule {
         }
         Object name = thread == Singleton.NONE ? null : Attr.find(ts, thread, "_name");
         String who = name == null ? Long.toString(ts.threadIdent()) : Text.java(Text.str(ts, name));
-        StringBuilder text = new StringBuilder("Exception in thread ").append(who).append(":\n");
+        StringBuilder text =
+                new StringBuilder("Exception in thread ").append(who).append(":\n");
         if (t.get(1) instanceof PyBaseException e) {
             if (RaiseSupport.traceback(e) == null && t.get(2) instanceof PyTraceback traceback) {
                 RaiseSupport.setTraceback(e, traceback);

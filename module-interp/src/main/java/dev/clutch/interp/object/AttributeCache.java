@@ -19,6 +19,9 @@ public final class AttributeCache {
     private static final AttributeCache MEGAMORPHIC =
             new AttributeCache(TypeObject.OBJECT, -1, null, -1, null, null, null);
 
+    /** Stands for plain data of a class, which may be replaced without a new version: it is looked up each time. */
+    private static final Object DATA = new Object();
+
     private final TypeObject type;
     private final int version;
 
@@ -89,6 +92,10 @@ public final class AttributeCache {
         if (v instanceof PyFunction f) {
             return new PyMethod(f, o);
         }
+        if (v == DATA) {
+            Object data = type.lookup(name);
+            return data != null ? data : Attr.get(ts, o, name);
+        }
         try {
             return Descriptors.get(ts, java.util.Objects.requireNonNull(v), o, type);
         } catch (PythonException e) {
@@ -132,13 +139,13 @@ public final class AttributeCache {
             if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
                 add(caller, site, type, shape, m.index, null, null);
             } else {
-                int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)
+                int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.overrides(found)
                         ? -1
                         : shape.find(name);
                 if (i >= 0) {
                     add(caller, site, type, shape, i, null, null);
                 } else if (found != null) {
-                    add(caller, site, type, shape, -1, found, null);
+                    add(caller, site, type, shape, -1, TypeObject.isPlainData(found) ? DATA : found, null);
                 }
             }
         }
@@ -151,7 +158,7 @@ public final class AttributeCache {
                 && c.type == t
                 && c.shape == null
                 && c.version == t.version()) {
-            Object v = c.value;
+            Object v = c.value == DATA ? t.lookup(name) : c.value;
             if (v != null) {
                 return v;
             }
@@ -166,7 +173,8 @@ public final class AttributeCache {
         if (!t.isClass() || caller.caches[site] == MEGAMORPHIC) {
             return found;
         }
-        caller.caches[site] = new AttributeCache(t, t.version(), null, -1, found, null, null);
+        caller.caches[site] = new AttributeCache(
+                t, t.version(), null, -1, TypeObject.isPlainData(found) ? DATA : found, null, null);
         return found;
     }
 
@@ -302,15 +310,30 @@ public final class AttributeCache {
             if (old == MEGAMORPHIC) {
                 return;
             }
+            kept = alive(old);
             int n = 1;
-            for (AttributeCache c = old; c != null; c = c.next) {
-                if (c.type.version() == c.version && ++n > MAXIMUM) {
+            for (AttributeCache c = kept; c != null; c = c.next) {
+                if (++n > MAXIMUM) {
                     caller.caches[site] = MEGAMORPHIC;
                     return;
                 }
             }
-            kept = old;
         }
         caller.caches[site] = new AttributeCache(type, type.version(), shape, index, value, after, kept);
+    }
+
+    /** Returns a chain without the entries whose type has changed. */
+    private static @Nullable AttributeCache alive(@Nullable AttributeCache chain) {
+        if (chain == null) {
+            return null;
+        }
+        AttributeCache rest = alive(chain.next);
+        if (chain.type.version() != chain.version) {
+            return rest;
+        }
+        return rest == chain.next
+                ? chain
+                : new AttributeCache(
+                        chain.type, chain.version, chain.shape, chain.index, chain.value, chain.after, rest);
     }
 }

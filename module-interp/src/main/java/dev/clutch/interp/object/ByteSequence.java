@@ -468,7 +468,9 @@ abstract class ByteSequence extends PyObject {
                 ts, array(), dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
     }
 
-    @Expose(signature = "(sep=<absent>, bytes_per_sep=1)")
+    @Expose(
+            signature = "(sep=<absent>, bytes_per_sep=1)",
+            doc = "The bytes as hexadecimal text.\n\n>>> b'\\xb9\\x01\\xef'.hex(':')\n'b9:01:ef'\n")
     Object hex(PyThreadState ts, @Nullable Object sep, int bytes_per_sep) {
         return ByteArguments.hex(ts, array(), sep, bytes_per_sep);
     }

@@ -22,6 +22,13 @@ final class ClassBuilder {
     }
 
     Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
+        for (int i = 0; i < bases.size(); i++) {
+            if (!(bases.get(i) instanceof TypeObject)
+                    && Types.of(bases.get(i)).lookup("__mro_entries__") != null) {
+                throw Errors.typeError(
+                        ts, "type() doesn't support MRO entry resolution; use types.new_class()");
+            }
+        }
         TypeObject winner = calculateMetaclass(ts, metatype, bases);
         if (winner != metatype) {
             if (winner.slot(Slot.NEW) != TypeObject.TYPE.slot(Slot.NEW)) {
@@ -38,7 +45,10 @@ final class ClassBuilder {
         }
         TypeObject[] baseTypes = new TypeObject[bases.size()];
         for (int i = 0; i < baseTypes.length; i++) {
-            baseTypes[i] = (TypeObject) bases.get(i);
+            if (!(bases.get(i) instanceof TypeObject t)) {
+                throw Errors.typeError(ts, "bases must be types");
+            }
+            baseTypes[i] = t;
         }
         if (baseTypes.length == 0) {
             baseTypes = new TypeObject[] {TypeObject.OBJECT};
@@ -61,6 +71,9 @@ final class ClassBuilder {
         type.setDict(dict);
         slots(type, base, dict);
         attributes(type, dict);
+        for (PyMemberDescriptor d : members) {
+            dict.put(d.name, d);
+        }
         type.mro = mro(metatype, type);
         for (TypeObject t : type.mro) {
             int collection = t.flags & (TypeDefinition.SEQUENCE | TypeDefinition.MAPPING);
@@ -101,29 +114,28 @@ final class ClassBuilder {
                     "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the"
                             + " metaclasses of all its bases");
         }
-        for (int i = 0; i < bases.size(); i++) {
-            if (!(bases.get(i) instanceof TypeObject)) {
-                Object b = bases.get(i);
-                if (Types.of(b).lookup("__mro_entries__") != null) {
-                    throw Errors.typeError(ts, "type() doesn't support MRO entry resolution; use types.new_class()");
-                }
-                throw Errors.typeError(ts, "bases must be types");
-            }
-        }
         return winner;
     }
 
     private TypeObject[] mro(TypeObject metatype, TypeObject type) {
-        Object custom = metatype == TypeObject.TYPE ? null : metatype.lookup("mro");
-        if (custom == null || custom == TypeObject.TYPE.lookup("mro")) {
+        if (metatype == TypeObject.TYPE) {
             return Mro.compute(ts, type);
         }
         type.mro = Mro.compute(ts, type);
-        return checkedMro(type, Call.special0(ts, custom, type));
+        return invokeMro(ts, type);
+    }
+
+    /** {@code mro_invoke}: asks the metaclass when it has a {@code mro} of its own. */
+    static TypeObject[] invokeMro(dev.clutch.interp.PyThreadState ts, TypeObject type) {
+        Object custom = ((TypeObject) type.type()).lookup("mro");
+        if (custom == null || custom == TypeObject.TYPE.lookup("mro")) {
+            return Mro.compute(ts, type);
+        }
+        return checkedMro(ts, type, Call.special0(ts, custom, type));
     }
 
     /** {@code mro_check}. */
-    private TypeObject[] checkedMro(TypeObject type, Object result) {
+    private static TypeObject[] checkedMro(dev.clutch.interp.PyThreadState ts, TypeObject type, Object result) {
         Object[] items = Iter.toArray(ts, result);
         TypeObject[] mro = new TypeObject[items.length];
         for (int i = 0; i < items.length; i++) {
@@ -138,6 +150,9 @@ final class ClassBuilder {
         }
         return mro;
     }
+
+    /** The descriptors of {@code __slots__}, which join the dict when its special entries have been taken out. */
+    private final java.util.ArrayList<PyMemberDescriptor> members = new java.util.ArrayList<>();
 
     // --- __slots__ ---------------------------------------------------------------------------------------------
 
@@ -196,7 +211,7 @@ final class ClassBuilder {
         Arrays.sort(sorted);
         type.ownSlotNames = sorted;
         for (String slot : sorted) {
-            dict.put(slot, new PyMemberDescriptor(type, slot, type.slotCount++));
+            members.add(new PyMemberDescriptor(type, slot, type.slotCount++));
         }
         // type_new_slots_bases: what a secondary base has, instances have
         for (TypeObject b : type.bases) {

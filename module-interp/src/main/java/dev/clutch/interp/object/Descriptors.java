@@ -23,6 +23,11 @@ public final class Descriptors {
         return type.slot(SET) != null || type.slot(DELETE) != null;
     }
 
+    /** Returns whether reading goes to an attribute of a type before the instance's own: it is data and can be read. */
+    public static boolean overrides(Object found) {
+        return isData(found) && ((TypeObject) ((PyObject) found).type()).slot(GET) != null;
+    }
+
     /** {@code found.__get__(instance, owner)}, or the attribute itself when it is no descriptor. A null instance means access through the type. */
     public static Object get(PyThreadState ts, Object found, @Nullable Object instance, TypeObject owner) {
         if (!(found instanceof PyObject)) {

@@ -63,10 +63,12 @@ public abstract class DictView extends PyObject {
         if (!ts.reprs.enter(this)) {
             return "...";
         }
+        ts.enterNative();
         try {
             Object list = new PyList(Iter.toArray(ts, this));
             return Text.concat(Text.concat(Types.of(this).name(), "("), Text.repr(ts, list), ")");
         } finally {
+            ts.leaveNative();
             ts.reprs.leave(this);
         }
     }

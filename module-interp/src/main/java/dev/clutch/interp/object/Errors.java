@@ -39,7 +39,7 @@ public final class Errors {
     /** The AttributeError of an object without the attribute. */
     public static PythonException attributeError(PyThreadState ts, Object o, String name) {
         String message = o instanceof TypeObject t
-                ? "type object '" + t.name() + "' has no attribute '" + name + "'"
+                ? "type object '" + t.displayName() + "' has no attribute '" + name + "'"
                 : "'" + Types.of(o).displayName() + "' object has no attribute '" + name + "'";
         PythonException e = error(ts, "AttributeError", message);
         ((PyBaseException) e.value()).setNameAndObject(dev.clutch.extension.spi.Str.of(name), o);

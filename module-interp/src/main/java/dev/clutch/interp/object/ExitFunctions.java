@@ -16,7 +16,8 @@ public final class ExitFunctions {
     /** For the interpreter. */
     public ExitFunctions() {}
 
-    private record Entry(Object function, Object[] arguments, @Nullable Object keywords) {}
+    private record Entry(
+            Object function, Object[] arguments, @Nullable Object keywords) {}
 
     /** Adds a function, the first of the arguments. */
     public void add(Object[] args, @Nullable Object kwargs) {

@@ -33,6 +33,9 @@ public final class Finalizers {
     private final Set<Reference<? extends PyObject>> living = new LinkedHashSet<>();
     private boolean watching;
 
+    /** A finalizer is running: the next one waits, since objects that refer to each other may be found together and one may hold a lock of the other. */
+    private boolean running;
+
     /** For the interpreter. */
     public Finalizers(PyInterpreter owner) {
         this.owner = owner;
@@ -141,12 +144,20 @@ public final class Finalizers {
     /** Calls the callbacks of weak references and the finalizers that are due; returns how many there were. */
     public int run(PyThreadState ts) {
         requested.set(false);
-        int n = owner.weakReferences().deliver(ts) + owner.unawaited().deliver(ts);
-        for (PyObject o = found.poll(); o != null; o = found.poll()) {
-            n++;
-            call(ts, o);
+        if (running) {
+            return 0;
         }
-        return n;
+        running = true;
+        try {
+            int n = owner.weakReferences().deliver(ts) + owner.unawaited().deliver(ts);
+            for (PyObject o = found.poll(); o != null; o = found.poll()) {
+                n++;
+                call(ts, o);
+            }
+            return n;
+        } finally {
+            running = false;
+        }
     }
 
     /** Calls the finalizers of all living objects, oldest first: the interpreter closes. */

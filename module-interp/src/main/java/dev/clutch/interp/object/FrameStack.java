@@ -42,9 +42,8 @@ public final class FrameStack {
         String[] out = new String[depth];
         for (int d = 0; d < depth; d++) {
             PyFunction f = functionOf(frames[d]);
-            out[depth - 1 - d] = f == null
-                    ? "  ..."
-                    : "  File \"" + f.code.filename + "\", line " + lines[d] + " in " + f.code.name;
+            out[depth - 1 - d] =
+                    f == null ? "  ..." : "  File \"" + f.code.filename + "\", line " + lines[d] + " in " + f.code.name;
         }
         return out;
     }
@@ -79,7 +78,9 @@ public final class FrameStack {
     }
 
     private static boolean isCode(StackTraceElement e, String file) {
-        return e.getLineNumber() > 0 && file.equals(e.getFileName()) && !e.getMethodName().contains("$part");
+        return e.getLineNumber() > 0
+                && file.equals(e.getFileName())
+                && !e.getMethodName().contains("$part");
     }
 
     /** Returns the function that runs at a depth. */

@@ -42,6 +42,9 @@ final class InstanceAttributes extends NativeTable {
     public @Nullable Object get(int id, ThreadState thread, Object self) {
         PyThreadState ts = (PyThreadState) thread;
         if (id == DICT.id()) {
+            if (self instanceof TypeObject t) {
+                return new PyMappingProxy(t.dict());
+            }
             return self instanceof PyObject o ? AttributeStorage.dict(o) : null;
         }
         Object reference = ts.interp.weakReferences().first(self);
@@ -51,6 +54,12 @@ final class InstanceAttributes extends NativeTable {
     @Override
     public void set(int id, ThreadState thread, Object self, @Nullable Object value) {
         PyThreadState ts = (PyThreadState) thread;
+        if (self instanceof TypeObject) {
+            throw Errors.error(ts, "AttributeError", "attribute '__dict__' of 'type' objects is not writable");
+        }
+        if (self instanceof PyModule) {
+            throw Errors.error(ts, "AttributeError", "readonly attribute");
+        }
         if (!(self instanceof PyObject o) || !((TypeObject) o.type()).hasDict()) {
             throw Errors.attributeError(ts, self, "__dict__");
         }

@@ -61,6 +61,7 @@ final class Layouts {
     private static boolean compatible(TypeObject from, TypeObject to) {
         if (from.nativeBase().solid != to.nativeBase().solid
                 || from.hasDict() != to.hasDict()
+                || from.hasWeakReferences() != to.hasWeakReferences()
                 || from.declaredSlots() != to.declaredSlots()) {
             return false;
         }

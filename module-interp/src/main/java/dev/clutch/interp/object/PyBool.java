@@ -8,7 +8,7 @@ import dev.clutch.interp.op.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bool}: {@code Boolean.TRUE} and {@code Boolean.FALSE}. Answers to {@code boolobject.c}. */
-@ExtensionType(name = "bool", base = "int")
+@ExtensionType(name = "bool", base = "int", doc = "True or False, which are 1 and 0 as well.")
 public final class PyBool {
     /** {@code bool}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyBoolDefinition(), PyInt.TYPE);

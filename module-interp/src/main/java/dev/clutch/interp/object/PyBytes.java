@@ -114,8 +114,9 @@ public final class PyBytes extends ByteSequence {
     }
 
     static long hash(byte[] bytes) {
-        long h = java.util.Arrays.hashCode(bytes) * 0x9E3779B97F4A7C15L;
-        return h == -1 ? -2 : h;
+        // equal to that of a str with these characters, as in CPython
+        return dev.clutch.interp.op.Hashing.ofString(
+                new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Expose

@@ -47,6 +47,10 @@ public final class PyCallIterator extends PyObject {
             callable = null;
             return null;
         }
+        if (callable == null) {
+            // the call has ended the iteration itself
+            return null;
+        }
         if (Compare.equal(ts, sentinel, v)) {
             callable = null;
             return null;

@@ -13,7 +13,7 @@ import dev.clutch.interp.op.Compare;
 import org.jspecify.annotations.Nullable;
 
 /** A cell object: a variable shared by nested functions. Answers to {@code PyCellObject}. */
-@ExtensionType(name = "cell", exported = false)
+@ExtensionType(name = "cell", exported = false, doc = "A variable that nested functions share.")
 public final class PyCell extends PyObject {
     /** {@code types.CellType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyCellDefinition(), TypeObject.OBJECT);

@@ -11,7 +11,7 @@ import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
 
 /** {@code classmethod}. */
-@ExtensionType(name = "classmethod", subclassable = true, dict = true)
+@ExtensionType(name = "classmethod", subclassable = true, dict = true, doc = "A method that gets its class instead of an instance.")
 public final class PyClassMethod extends PyObject {
     /** {@code classmethod}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyClassMethodDefinition(), TypeObject.OBJECT);

@@ -15,7 +15,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@code contextvars.Context}: the values of context variables; the current one hangs off the thread state. Answers to {@code PyContext}. */
-@ExtensionType(name = "_contextvars.Context", exported = false, weakReferences = true, doc = "The values of context variables.")
+@ExtensionType(
+        name = "_contextvars.Context",
+        exported = false,
+        weakReferences = true,
+        doc = "The values of context variables.")
 public final class PyContext extends PyObject {
     /** {@code contextvars.Context}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyContextDefinition(), TypeObject.OBJECT);
@@ -98,8 +102,7 @@ public final class PyContext extends PyObject {
         if (key instanceof PyContextVar v) {
             return v;
         }
-        throw Errors.typeError(
-                ts, "a ContextVar key was expected, got " + Text.java(Text.repr(ts, key)));
+        throw Errors.typeError(ts, "a ContextVar key was expected, got " + Text.java(Text.repr(ts, key)));
     }
 
     @Expose

@@ -64,21 +64,17 @@ public final class PyContextVar extends PyObject {
     @Expose(signature = "(token, /)", doc = "Set the value back to what it was before the set() that gave the token.")
     void reset(PyThreadState ts, Object token) {
         if (!(token instanceof PyContextToken t)) {
-            throw Errors.typeError(
-                    ts, "expected an instance of Token, got " + Text.java(Text.repr(ts, token)));
+            throw Errors.typeError(ts, "expected an instance of Token, got " + Text.java(Text.repr(ts, token)));
         }
         if (t.used) {
-            throw Errors.error(
-                    ts, "RuntimeError", Text.java(Text.repr(ts, token)) + " has already been used once");
+            throw Errors.error(ts, "RuntimeError", Text.java(Text.repr(ts, token)) + " has already been used once");
         }
         if (t.variable != this) {
-            throw Errors.valueError(
-                    ts, Text.java(Text.repr(ts, token)) + " was created by a different ContextVar");
+            throw Errors.valueError(ts, Text.java(Text.repr(ts, token)) + " was created by a different ContextVar");
         }
         PyContext context = PyContext.current(ts);
         if (t.context != context) {
-            throw Errors.valueError(
-                    ts, Text.java(Text.repr(ts, token)) + " was created in a different Context");
+            throw Errors.valueError(ts, Text.java(Text.repr(ts, token)) + " was created in a different Context");
         }
         t.used = true;
         context.map = t.old == null ? context.map.without(this) : context.map.with(this, t.old);

@@ -8,7 +8,7 @@ import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code coroutine.__await__()} returns: an iterator that drives the coroutine. Answers to {@code PyCoroWrapper}. */
-@ExtensionType(name = "coroutine_wrapper", exported = false)
+@ExtensionType(name = "coroutine_wrapper", exported = false, doc = "The iterator of a coroutine, for await.")
 public final class PyCoroutineWrapper extends PyObject {
     /** Its type. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyCoroutineWrapperDefinition(), TypeObject.OBJECT);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods that take a {@code String} never run Python code: they are for namespaces, and are exact for every dict, since a key of another class that
  * equals a {@code String} can only be a str subclass instance or have an {@code __eq__} of its own, for which they fall back to the general search.
  */
-@ExtensionType(name = "dict", subclassable = true, mapping = true)
+@ExtensionType(name = "dict", subclassable = true, mapping = true, doc = "A mapping of hashable keys to values that keeps the order of insertion.")
 public final class PyDict extends PyObject {
     /** {@code dict}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictDefinition(), TypeObject.OBJECT);

@@ -11,7 +11,7 @@ import dev.clutch.interp.op.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** {@code enumerate}. Answers to {@code enumobject}. */
-@ExtensionType(name = "enumerate", subclassable = true)
+@ExtensionType(name = "enumerate", subclassable = true, doc = "Gives pairs of a count and an item of an iterable.")
 public final class PyEnumerate extends PyObject {
     /** {@code enumerate}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyEnumerateDefinition(), TypeObject.OBJECT);

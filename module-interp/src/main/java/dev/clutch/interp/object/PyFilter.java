@@ -12,7 +12,7 @@ import dev.clutch.interp.op.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** {@code filter}. Answers to {@code filterobject}. */
-@ExtensionType(name = "filter", subclassable = true)
+@ExtensionType(name = "filter", subclassable = true, doc = "Gives the items of an iterable for which a function, or the item itself, is true.")
 public final class PyFilter extends PyObject {
     /** {@code filter}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFilterDefinition(), TypeObject.OBJECT);

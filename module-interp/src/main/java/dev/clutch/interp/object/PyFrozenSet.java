@@ -8,7 +8,7 @@ import dev.clutch.interp.op.Hashing;
 import org.jspecify.annotations.Nullable;
 
 /** {@code frozenset}. Of the exact type it is shared by interpreters when its elements are. */
-@ExtensionType(name = "frozenset", subclassable = true, weakReferences = true)
+@ExtensionType(name = "frozenset", subclassable = true, weakReferences = true, doc = "A set that does not change and can be hashed.")
 public final class PyFrozenSet extends SetBase {
     /** {@code frozenset}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFrozenSetDefinition(), TypeObject.OBJECT);

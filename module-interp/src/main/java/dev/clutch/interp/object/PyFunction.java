@@ -13,7 +13,7 @@ import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A Python function: shared code with the globals, defaults, closure and caches of one interpreter. Answers to {@code PyFunctionObject}. */
-@ExtensionType(name = "function", exported = false, dict = true, weakReferences = true)
+@ExtensionType(name = "function", exported = false, dict = true, weakReferences = true, doc = "A function made of code and globals.")
 public final class PyFunction extends PyCallable {
     /** {@code types.FunctionType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFunctionDefinition(), TypeObject.OBJECT);

@@ -24,11 +24,6 @@ public final class PyGeneric {
         return TypeObject.extension(new PyGenericDefinition(), TypeObject.OBJECT, interp, null);
     }
 
-    @Expose(signature = "(*args, **kwargs)")
-    static Object __new__(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
-        return PyObjectType.__new__(ts, cls, args, kwargs);
-    }
-
     @Expose(kind = Expose.Kind.CLASS, signature = "(*args, **kwargs)")
     static Object __class_getitem__(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
         return call(ts, "_generic_class_getitem", cls, args, kwargs);

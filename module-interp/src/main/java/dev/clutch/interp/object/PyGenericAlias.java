@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list[int]} and its like (PEP 585). Answers to {@code gaobject}. */
-@ExtensionType(name = "types.GenericAlias", exported = false, subclassable = true, weakReferences = true)
+@ExtensionType(name = "types.GenericAlias", exported = false, subclassable = true, weakReferences = true, doc = "A class with types for its parameters, such as list[int].")
 public final class PyGenericAlias extends PyCallable {
     /** {@code types.GenericAlias}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyGenericAliasDefinition(), TypeObject.OBJECT);

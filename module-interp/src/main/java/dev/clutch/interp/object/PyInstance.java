@@ -18,6 +18,7 @@ public class PyInstance extends PyObject {
     private @Nullable Object @Nullable [] more;
 
     /** Makes an instance without attributes. */
+    @SuppressWarnings("this-escape") // only the superclass's field is set
     public PyInstance(TypeObject type) {
         super(type);
         setAttributes(this, type.rootShape);

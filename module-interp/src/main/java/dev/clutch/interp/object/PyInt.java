@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * {@code int}. A value is a {@code Long}, a {@code BigInteger} outside the range of long, or a {@link PyIntInstance} of a subclass; {@code bool} shares the methods.
  * Answers to {@code longobject.c}.
  */
-@ExtensionType(name = "int", subclassable = true)
+@ExtensionType(
+        name = "int",
+        subclassable = true,
+        doc = "int(x=0) or int(text, base=10)\n\nA whole number, of a number or of digits in a base from 2 to 36, or 0 to see it by the prefix.\n\n>>> int('0b100', base=0)\n4\n")
 public final class PyInt {
     /** {@code int}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyIntDefinition(), TypeObject.OBJECT);
@@ -499,7 +502,7 @@ public final class PyInt {
 
     @Expose
     static long __sizeof__(PyThreadState ts, Object self) {
-        return 24 + 4L * Math.max(1, (IntBits.bitLength(plain(self)) + 29) / 30);
+        return TypeSizes.of(Types.of(self)).basicSize() + 4L * Math.max(1, (IntBits.bitLength(plain(self)) + 29) / 30);
     }
 
     @Expose
@@ -512,17 +515,17 @@ public final class PyInt {
         return plain(self);
     }
 
-    @Expose
+    @Expose(doc = "Number of bits of the absolute value.\n\n>>> (37).bit_length()\n6\n")
     static long bit_length(PyThreadState ts, Object self) {
         return IntBits.bitLength(plain(self));
     }
 
-    @Expose
+    @Expose(doc = "Number of ones in the absolute value.\n\n>>> (13).bit_count()\n3\n")
     static long bit_count(PyThreadState ts, Object self) {
         return IntBits.bitCount(plain(self));
     }
 
-    @Expose
+    @Expose(doc = "A pair of integers whose ratio is the value.\n\n>>> (10).as_integer_ratio()\n(10, 1)\n")
     static Object as_integer_ratio(PyThreadState ts, Object self) {
         return new PyTuple(plain(self), 1L);
     }

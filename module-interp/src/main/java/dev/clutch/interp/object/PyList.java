@@ -9,12 +9,13 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Compare;
 import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.LengthHint;
 import dev.clutch.interp.op.Numbers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A list. Answers to {@code PyListObject}. */
-@ExtensionType(name = "list", subclassable = true, sequence = true)
+@ExtensionType(name = "list", subclassable = true, sequence = true, doc = "A sequence that can change, made of the items of an iterable.")
 public final class PyList extends PyObject {
     /** {@code list}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyListDefinition(), TypeObject.OBJECT);
@@ -107,7 +108,12 @@ public final class PyList extends PyObject {
 
     @Expose(signature = "(iterable=<absent>, /)")
     void __init__(PyThreadState ts, @Nullable Object iterable) {
-        setAll(iterable == null ? new Object[0] : Iter.toArray(ts, iterable));
+        if (iterable == null) {
+            setAll(new Object[0]);
+            return;
+        }
+        LengthHint.ask(ts, iterable);
+        setAll(Iter.toArray(ts, iterable));
     }
 
     // --- sequence ----------------------------------------------------------------------------------------------
@@ -243,6 +249,7 @@ public final class PyList extends PyObject {
             return;
         }
         Object it = Iter.iter(ts, iterable);
+        LengthHint.ask(ts, iterable);
         for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
             append(v);
         }

@@ -10,7 +10,7 @@ import dev.clutch.interp.op.Iter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code map}. Answers to {@code mapobject}. */
-@ExtensionType(name = "map", subclassable = true)
+@ExtensionType(name = "map", subclassable = true, doc = "Gives what a function returns for the items of iterables.")
 public final class PyMap extends PyObject {
     /** {@code map}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMapDefinition(), TypeObject.OBJECT);

@@ -13,7 +13,7 @@ import dev.clutch.interp.op.Hashing;
 import org.jspecify.annotations.Nullable;
 
 /** A bound method: a callable with its first argument. Answers to {@code PyMethodObject}. */
-@ExtensionType(name = "method", exported = false, weakReferences = true)
+@ExtensionType(name = "method", exported = false, weakReferences = true, doc = "A function with its first argument.")
 public final class PyMethod extends PyCallable {
     /** {@code types.MethodType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMethodDefinition(), TypeObject.OBJECT);

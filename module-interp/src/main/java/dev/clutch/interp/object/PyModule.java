@@ -15,7 +15,7 @@ import dev.clutch.interp.op.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** A module. Answers to {@code PyModuleObject}. */
-@ExtensionType(name = "module", subclassable = true, dict = true, weakReferences = true, exported = false)
+@ExtensionType(name = "module", subclassable = true, dict = true, weakReferences = true, exported = false, doc = "A module with a name and attributes.")
 public final class PyModule extends PyObject {
     /** {@code types.ModuleType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyModuleDefinition(), TypeObject.OBJECT);
@@ -96,7 +96,20 @@ public final class PyModule extends PyObject {
                             + "' (most likely due to a circular import)",
                     name);
         }
+        if (spec != null && isUninitializedSubmodule(ts, spec, name)) {
+            throw moduleError(
+                    ts,
+                    "cannot access submodule '" + text + "' of module '" + of
+                            + "' (most likely due to a circular import)",
+                    name);
+        }
         throw moduleError(ts, "module '" + of + "' has no attribute '" + text + "'", name);
+    }
+
+    /** {@code _PyModuleSpec_IsUninitializedSubmodule}. */
+    private static boolean isUninitializedSubmodule(PyThreadState ts, Object spec, Object name) {
+        Object names = Attr.find(ts, spec, "_uninitialized_submodules");
+        return names != null && ts.contains(names, name);
     }
 
     private dev.clutch.extension.spi.PythonException moduleError(PyThreadState ts, String message, Object name) {
@@ -112,13 +125,16 @@ public final class PyModule extends PyObject {
 
     @Expose
     Object __dir__(PyThreadState ts) {
-        Object hook = dict.get("__dir__");
+        if (!(Attr.get(ts, this, "__dict__") instanceof PyDict shown)) {
+            throw Errors.typeError(ts, "<module>.__dict__ is not a dictionary");
+        }
+        Object hook = shown.get("__dir__");
         if (hook != null) {
             return Call.call0(ts, hook);
         }
-        PyList names = new PyList(dict.size());
-        for (int p = dict.next(0); p >= 0; p = dict.next(p + 1)) {
-            names.append(dict.keyAt(p));
+        PyList names = new PyList(shown.size());
+        for (int p = shown.next(0); p >= 0; p = shown.next(p + 1)) {
+            names.append(shown.keyAt(p));
         }
         return names;
     }

@@ -15,7 +15,7 @@ import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code property}. Answers to {@code propertyobject}. */
-@ExtensionType(name = "property", subclassable = true)
+@ExtensionType(name = "property", subclassable = true, doc = "An attribute whose reading, setting and deletion call functions.")
 public final class PyProperty extends PyObject {
     /** {@code property}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyPropertyDefinition(), TypeObject.OBJECT);
@@ -41,23 +41,36 @@ public final class PyProperty extends PyObject {
         get = fget;
         set = fset;
         delete = fdel;
-        this.doc = doc;
         docOfGetter = false;
+        Object shown = doc;
         if (doc == Singleton.NONE && fget != Singleton.NONE) {
             Object d = Attr.find(ts, fget, "__doc__");
             if (d != null && d != Singleton.NONE) {
-                this.doc = d;
+                shown = d;
                 docOfGetter = true;
             }
         }
-        if (type() != TYPE) {
-            AttributeStorage.set(this, "__doc__", this.doc);
+        this.doc = shown;
+        if (type() == TYPE) {
+            return;
+        }
+        try {
+            Attr.set(ts, this, "__doc__", shown);
+        } catch (PythonException e) {
+            // an instance without a place for it does without, but not when it is the getter's
+            if (docOfGetter || !Errors.isAttributeError(e)) {
+                throw e;
+            }
         }
     }
 
-    @Expose
-    void __set_name__(PyThreadState ts, Object owner, Object name) {
-        this.name = name;
+    @Expose(signature = "(*args)")
+    void __set_name__(PyThreadState ts, Object[] args) {
+        if (args.length != 2) {
+            throw Errors.typeError(
+                    ts, "__set_name__() takes 2 positional arguments but " + args.length + " were given");
+        }
+        name = args[1];
     }
 
     @Expose

@@ -18,7 +18,7 @@ import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code range}: ints of any size. Answers to {@code rangeobject}. */
-@ExtensionType(name = "range", sequence = true)
+@ExtensionType(name = "range", sequence = true, doc = "The integers from start to stop by step.")
 public final class PyRange extends PyObject {
     /** {@code range}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyRangeDefinition(), TypeObject.OBJECT);

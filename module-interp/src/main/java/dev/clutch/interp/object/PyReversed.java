@@ -13,7 +13,7 @@ import dev.clutch.interp.op.Subscript;
 import org.jspecify.annotations.Nullable;
 
 /** {@code reversed}. Answers to {@code reversedobject}. */
-@ExtensionType(name = "reversed", subclassable = true)
+@ExtensionType(name = "reversed", subclassable = true, doc = "Gives the items of a sequence from the last to the first.")
 public final class PyReversed extends PyObject {
     /** {@code reversed}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyReversedDefinition(), TypeObject.OBJECT);

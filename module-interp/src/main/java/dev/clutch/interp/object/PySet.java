@@ -8,7 +8,7 @@ import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code set}. */
-@ExtensionType(name = "set", subclassable = true, weakReferences = true)
+@ExtensionType(name = "set", subclassable = true, weakReferences = true, doc = "A collection of distinct hashable elements, without order.")
 public final class PySet extends SetBase {
     /** {@code set}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PySetDefinition(), TypeObject.OBJECT);

@@ -15,7 +15,7 @@ import dev.clutch.interp.op.Text;
 import java.math.BigInteger;
 
 /** A slice. Answers to {@code PySliceObject}. */
-@ExtensionType(name = "slice")
+@ExtensionType(name = "slice", doc = "The bounds of a part of a sequence: start, stop, step.")
 public final class PySlice extends PyObject {
     /** {@code slice}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PySliceDefinition(), TypeObject.OBJECT);

@@ -12,7 +12,7 @@ import dev.clutch.interp.op.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code staticmethod}. */
-@ExtensionType(name = "staticmethod", subclassable = true, dict = true)
+@ExtensionType(name = "staticmethod", subclassable = true, dict = true, doc = "A function of a class that gets neither class nor instance.")
 public final class PyStaticMethod extends PyObject {
     /** {@code staticmethod}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyStaticMethodDefinition(), TypeObject.OBJECT);

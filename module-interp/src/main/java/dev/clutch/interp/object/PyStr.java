@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code str}: a {@code String} without surrogates, a {@link CodePoints}, or a {@link PyStrInstance} of a subclass. Answers to {@code unicodeobject.c}.
  */
-@ExtensionType(name = "str", subclassable = true)
+@ExtensionType(name = "str", subclassable = true, doc = "Text: a sequence of Unicode code points.")
 public final class PyStr {
     /** {@code str}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyStrDefinition(), TypeObject.OBJECT);
@@ -54,6 +54,9 @@ public final class PyStr {
     @Expose(signature = "(object=<absent>, encoding=<absent>, errors=<absent>)")
     static Object __new__(
             PyThreadState ts, PyType cls, @Nullable Object object, @Nullable Object encoding, @Nullable Object errors) {
+        if (cls == TYPE && object != null && encoding == null && errors == null) {
+            return Text.strAny(ts, object);
+        }
         Object value = StrConversion.construct(ts, object, encoding, errors);
         return cls == TYPE ? value : new PyStrInstance((TypeObject) cls, plain(value));
     }
@@ -142,12 +145,12 @@ public final class PyStr {
     @Expose(slot = Slot.REPEAT)
     static Object __mul__(PyThreadState ts, Object self, Object count) {
         Object s = plain(self);
-        long n = Math.max(0, Numbers.clampedLong(ts, count));
+        long n = Math.max(0, Numbers.count(ts, count));
         if (n * (double) Str.length(s) > Str.MAX_LENGTH) {
             throw Errors.error(
                     ts,
-                    n == Long.MAX_VALUE ? "OverflowError" : "MemoryError",
-                    n == Long.MAX_VALUE ? "cannot fit 'int' into an index-sized integer" : "");
+                    "MemoryError",
+                    "");
         }
         return Str.repeat(s, (int) Math.min(n, Integer.MAX_VALUE));
     }

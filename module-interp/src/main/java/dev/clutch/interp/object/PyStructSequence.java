@@ -80,6 +80,7 @@ public final class PyStructSequence {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // the methods use no state of a module
         public NativeTable table(PyType definingClass, @Nullable Object state) {
             return new PyStructSequenceTable(definingClass, state);
         }

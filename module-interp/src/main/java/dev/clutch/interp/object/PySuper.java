@@ -12,7 +12,7 @@ import dev.clutch.interp.op.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code super}. Answers to {@code superobject}. */
-@ExtensionType(name = "super", subclassable = true)
+@ExtensionType(name = "super", subclassable = true, doc = "Gives the attributes of the classes that follow one in the method resolution order.")
 public final class PySuper extends PyObject {
     /** {@code super}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PySuperDefinition(), TypeObject.OBJECT);

@@ -11,7 +11,7 @@ import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a traceback. Answers to {@code PyTracebackObject}. */
-@ExtensionType(name = "traceback", exported = false)
+@ExtensionType(name = "traceback", exported = false, doc = "Where an exception passed.")
 public final class PyTraceback extends PyObject {
     /** {@code types.TracebackType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyTracebackDefinition(), TypeObject.OBJECT);

@@ -13,7 +13,7 @@ import dev.clutch.interp.op.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple. Answers to {@code PyTupleObject}. Of the exact type it is shared by interpreters when its items are. */
-@ExtensionType(name = "tuple", subclassable = true, sequence = true)
+@ExtensionType(name = "tuple", subclassable = true, sequence = true, doc = "A sequence that does not change, made of the items of an iterable.")
 public final class PyTuple extends PyObject {
     /** {@code tuple}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyTupleDefinition(), TypeObject.OBJECT);

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code type}. Answers to the {@code type_*} functions of {@code typeobject.c}. */
-@ExtensionType(name = "type", subclassable = true, weakReferences = true)
+@ExtensionType(name = "type", subclassable = true, weakReferences = true, doc = "The type of an object, or a new class of a name, bases and attributes.")
 public final class PyTypeType {
     /** The type object, which the bootstrap makes. */
     public static final TypeObject TYPE = TypeObject.TYPE;
@@ -87,7 +87,7 @@ public final class PyTypeType {
         String text = Attr.nameText(ts, name);
         TypeObject metatype = (TypeObject) self.type();
         Object meta = metatype.lookup(text);
-        if (meta != null && Descriptors.isData(meta)) {
+        if (meta != null && Descriptors.overrides(meta)) {
             return Descriptors.get(ts, meta, self, metatype);
         }
         Object found = self.lookup(text);
@@ -204,7 +204,7 @@ public final class PyTypeType {
         }
         if (value == null) {
             throw Errors.typeError(
-                    ts, "cannot delete '" + attribute + "' attribute of type '" + self.displayName() + "'");
+                    ts, "cannot delete '" + attribute + "' attribute of immutable type '" + self.displayName() + "'");
         }
         return value;
     }

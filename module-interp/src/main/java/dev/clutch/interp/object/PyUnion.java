@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code X | Y} of types (PEP 604). Answers to {@code unionobject}. */
-@ExtensionType(name = "types.UnionType", exported = false)
+@ExtensionType(name = "types.UnionType", exported = false, doc = "A union of types, such as int | str.")
 public final class PyUnion extends PyObject {
     /** {@code types.UnionType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyUnionDefinition(), TypeObject.OBJECT);

@@ -125,7 +125,10 @@ public final class PyWeakReference extends PyCallable {
                 throw Errors.typeError(ts, Types.of(f).name() + "() takes no keyword arguments");
             }
             if (args.length > 0) {
-                throw Errors.typeError(ts, "__call__() takes 0 positional arguments but " + args.length + (args.length == 1 ? " was given" : " were given"));
+                throw Errors.typeError(
+                        ts,
+                        "__call__() takes 0 positional arguments but " + args.length
+                                + (args.length == 1 ? " was given" : " were given"));
             }
             return call0(ts, f);
         }
@@ -202,9 +205,10 @@ public final class PyWeakReference extends PyCallable {
         if (o == null) {
             return "<weakref at " + Identity.address(ts, this) + "; dead>";
         }
-        String text = "<weakref at " + Identity.address(ts, this) + "; to '" + Types.of(o).displayName() + "' at "
-                + Identity.address(ts, o);
-        Object name = o instanceof TypeObject || Types.of(o).lookup("__name__") != null ? Attr.find(ts, o, "__name__") : null;
+        String text = "<weakref at " + Identity.address(ts, this) + "; to '"
+                + Types.of(o).displayName() + "' at " + Identity.address(ts, o);
+        Object name =
+                o instanceof TypeObject || Types.of(o).lookup("__name__") != null ? Attr.find(ts, o, "__name__") : null;
         return name != null && PyStr.isStr(name) ? Text.concat(text, " (", name, ")>", "") : text + ">";
     }
 

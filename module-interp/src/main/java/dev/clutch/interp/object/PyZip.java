@@ -9,7 +9,10 @@ import dev.clutch.interp.op.Iter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code zip}. Answers to {@code zipobject}. */
-@ExtensionType(name = "zip", subclassable = true)
+@ExtensionType(
+        name = "zip",
+        subclassable = true,
+        doc = "Tuples of one item of each iterable, as long as all have one.\n\n>>> list(zip('ab', range(3)))\n[('a', 0), ('b', 1)]\n")
 public final class PyZip extends PyObject {
     /** {@code zip}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyZipDefinition(), TypeObject.OBJECT);

@@ -47,7 +47,11 @@ final class PythonSlots extends NativeTable {
                 throw e;
             }
         }
-        return SlotResults.check0(ts, id, self, Call.special0(ts, function(ts, id, self), self));
+        Object f = function(ts, id, self);
+        if (f == Singleton.NONE && id == Slot.ITER.id()) {
+            throw Errors.typeError(ts, "'" + Types.of(self).name() + "' object is not iterable");
+        }
+        return SlotResults.check0(ts, id, self, Call.special0(ts, f, self));
     }
 
     @Override
@@ -65,6 +69,16 @@ final class PythonSlots extends NativeTable {
         }
         if (f == Singleton.NONE && id >= Slot.LT.id()) {
             return missing(ts, id, self, a);
+        }
+        if (id >= Slot.LT.id() && id <= Slot.GE.id() && !(f instanceof PyFunction)) {
+            Object bound;
+            try {
+                bound = Attr.bind(ts, f, self);
+            } catch (PythonException e) {
+                // slot_tp_richcompare takes a comparison that can't be bound for none
+                return Singleton.NOT_IMPLEMENTED;
+            }
+            return Call.call1(ts, bound, a);
         }
         return Call.special1(ts, f, self, a);
     }

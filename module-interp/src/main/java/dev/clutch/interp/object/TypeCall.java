@@ -121,11 +121,10 @@ final class TypeCall extends Vectorcall {
         }
         NativeTable init = actual.slot(Slot.INIT);
         if (init != null) {
-            boolean drop = names != null
-                    && !(o instanceof PySet)
-                    && !takesKeywords(init, Slot.INIT)
-                    && actual.slot(Slot.NEW) != actual.nativeBase().slot(Slot.NEW);
-            Object r = drop
+            Object r = names != null
+                            && !(o instanceof PySet)
+                            && !takesKeywords(init, Slot.INIT)
+                            && actual.slot(Slot.NEW) != actual.nativeBase().slot(Slot.NEW)
                     ? init.call(Slot.INIT.id(), ts, o, positional(args, names), null)
                     : init.call(Slot.INIT.id(), ts, o, args, names);
             if (r != null) {

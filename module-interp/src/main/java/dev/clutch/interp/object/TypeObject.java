@@ -227,7 +227,7 @@ public final class TypeObject extends PyType {
     /** Makes room in instances for the trigger of {@code __del__}; called once the slots are known and before there are instances. */
     void reserveFinalizer() {
         TypeObject b = base;
-        if (slots[Slot.DEL.id()] != null) {
+        if (slots[Slot.DEL.id()] != null && (flags & TypeDefinition.SKIPS_FINALIZER) == 0) {
             finalizerSlot = b != null && b.finalizerSlot >= 0 ? b.finalizerSlot : slotCount++;
         }
     }
@@ -382,10 +382,39 @@ public final class TypeObject extends PyType {
                 return false;
             }
         } else {
+            Object old = d.get(attribute);
             d.put(attribute, value);
+            if (old != null && isPlainData(old) && isPlainData(value) && !Slots.isSpecial(attribute)) {
+                dataReplaced(attribute);
+                return true;
+            }
         }
         modified(Slots.isSpecial(attribute) && Slots.ordinal(attribute) >= 0);
         return true;
+    }
+
+    /** Whether an attribute of a class is neither a function nor any other descriptor, so that sites look it up each time. */
+    static boolean isPlainData(Object value) {
+        return !(value instanceof PyFunction)
+                && Types.of(value).slot(Slot.GET) == null
+                && Types.of(value).slot(Slot.SET) == null;
+    }
+
+    /** Finds an attribute anew here and in the subclasses, where it had been found: counters of classes are changed often. */
+    private void dataReplaced(String attribute) {
+        PyDict found = lookups;
+        if (found != null && found.get(attribute) != null) {
+            lookupSlow(found, attribute);
+        }
+        List<WeakReference<TypeObject>> list = subclasses;
+        if (list != null) {
+            for (int i = 0; i < list.size(); i++) {
+                TypeObject t = list.get(i).get();
+                if (t != null) {
+                    t.dataReplaced(attribute);
+                }
+            }
+        }
     }
 
     /** Forgets what was found through this type and its subclasses ({@code PyType_Modified}, {@code update_slot}). */
@@ -569,7 +598,10 @@ public final class TypeObject extends PyType {
     /** Returns whether a native type has no {@code __new__} of its own and must not inherit that of {@code object}. */
     boolean disallowsInstantiation() {
         NativeTable t = table;
-        return t != null && this != OBJECT && slots[Slot.NEW.id()] == OBJECT.slots[Slot.NEW.id()];
+        return t != null
+                && this != OBJECT
+                && (flags & TypeDefinition.MUTABLE) == 0
+                && slots[Slot.NEW.id()] == OBJECT.slots[Slot.NEW.id()];
     }
 
     /** Returns a combination of the flags of {@link TypeDefinition}. */

@@ -210,6 +210,21 @@ public final class Arith {
 
     /** {@code pow(a, b, c)}; c is None for two operands. */
     public static Object power(PyThreadState ts, Object a, Object b, Object c) {
+        Object r = powerOrNull(ts, a, b, c);
+        if (r != null) {
+            return r;
+        }
+        if (c == Singleton.NONE) {
+            throw unsupported(ts, "** or pow()", a, b);
+        }
+        throw Errors.typeError(
+                ts,
+                "unsupported operand type(s) for ** or pow(): '"
+                        + Types.of(a).displayName() + "', '" + Types.of(b).displayName() + "', '"
+                        + Types.of(c).displayName() + "'");
+    }
+
+    private static @Nullable Object powerOrNull(PyThreadState ts, Object a, Object b, Object c) {
         TypeObject ta = Types.of(a);
         TypeObject tb = Types.of(b);
         NativeTable right = tb.slot(RPOW);
@@ -233,13 +248,7 @@ public final class Arith {
                 return r;
             }
         }
-        if (c == Singleton.NONE) {
-            throw unsupported(ts, "** or pow()", a, b);
-        }
-        throw Errors.typeError(
-                ts,
-                "unsupported operand type(s) for ** or pow(): '" + ta.displayName() + "', '" + tb.displayName() + "', '"
-                        + Types.of(c).displayName() + "'");
+        return null;
     }
 
     /** {@code a **= b}. */
@@ -252,7 +261,11 @@ public final class Arith {
                 return r;
             }
         }
-        return power(ts, a, b, Singleton.NONE);
+        Object r = powerOrNull(ts, a, b, Singleton.NONE);
+        if (r == null) {
+            throw unsupported(ts, "**=", a, b);
+        }
+        return r;
     }
 
     /** {@code -a}, {@code +a}, {@code ~a} and {@code abs(a)} by slot. */

@@ -92,7 +92,7 @@ public final class Attr {
     public static @Nullable Object genericFind(PyThreadState ts, Object o, TypeObject type, Object name) {
         String text = nameText(ts, name);
         Object found = type.lookup(text);
-        if (found != null && !(found instanceof PyFunction) && Descriptors.isData(found)) {
+        if (found != null && !(found instanceof PyFunction) && Descriptors.overrides(found)) {
             return Descriptors.get(ts, found, o, type);
         }
         if (o instanceof PyObject p) {

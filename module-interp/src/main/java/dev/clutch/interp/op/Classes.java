@@ -61,7 +61,7 @@ public final class Classes {
         if (metaclass == null) {
             metaclass = bases.size() == 0 ? TypeObject.TYPE : Types.of(bases.get(0));
         }
-        boolean isType = metaclass instanceof TypeObject t && t.isSubtype(TypeObject.TYPE);
+        boolean isType = metaclass instanceof TypeObject;
         if (isType) {
             metaclass = Metaclasses.winner(ts, (TypeObject) metaclass, bases);
         }

@@ -2,6 +2,8 @@ package dev.clutch.interp.op;
 
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.FrameStack;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
@@ -17,7 +19,14 @@ public final class Execution {
         if (own instanceof PyDict d) {
             return d;
         }
-        return own != null && Attr.find(ts, own, "__dict__") instanceof PyDict d ? d : builtins(ts);
+        if (own == null) {
+            return builtins(ts);
+        }
+        if (Attr.find(ts, own, "__dict__") instanceof PyDict d) {
+            return d;
+        }
+        throw Errors.typeError(
+                ts, "'" + Types.of(own).name() + "' object is not subscriptable");
     }
 
     /** Returns the builtins of the code that runs ({@code PyEval_GetBuiltins}). */

@@ -29,6 +29,9 @@ public final class Functions {
             caches = made;
         } else {
             caches = new Object[code.cacheSize];
+            if (caches.length > 0) {
+                ts.interp.inlineCaches().add(caches);
+            }
             if (outer.caches[site] == null) {
                 outer.caches[site] = caches;
             }

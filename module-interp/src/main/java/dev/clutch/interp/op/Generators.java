@@ -59,13 +59,13 @@ public final class Generators {
         if (e == null) {
             throw new IllegalStateException("nothing to throw");
         }
-        chain(ts, e);
+        chain(ts, g, e);
         throw e;
     }
 
     /** The exception that the generator handles becomes the context of one that is thrown in ({@code _PyErr_ChainStackItem}). */
-    private static void chain(PyThreadState ts, PythonException e) {
-        if (e.value() instanceof PyBaseException thrown && ts.handled != thrown) {
+    private static void chain(PyThreadState ts, PyGenerator g, PythonException e) {
+        if (e.value() instanceof PyBaseException thrown && ts.handled != thrown && ts.handled != g.outerHandled) {
             thrown.setImplicitContext(ts.handled);
         }
     }
@@ -187,7 +187,12 @@ public final class Generators {
         if (sent != Singleton.NONE) {
             return Call.method1(ts, iterator, "send", sent);
         }
-        NativeTable table = Types.of(iterator).slot(Slot.NEXT);
+        TypeObject type = Types.of(iterator);
+        if (type.isClass() && type.lookup("__next__") instanceof PyFunction next) {
+            // its StopIteration may carry a value
+            return Call.call1(ts, next, iterator);
+        }
+        NativeTable table = type.slot(Slot.NEXT);
         Object v = table == null ? Call.method0(ts, iterator, "__next__") : table.call0(Slot.NEXT.id(), ts, iterator);
         if (v == null) {
             g.result = Singleton.NONE;
@@ -203,7 +208,7 @@ public final class Generators {
         }
         if (Errors.matches(e, "GeneratorExit")) {
             closeDelegate(ts, iterator);
-            chain(ts, e);
+            chain(ts, g, e);
             throw e;
         }
         PyGenerator inner = iterator instanceof PyGenerator i && !(i instanceof PyAsyncGenerator)
@@ -220,14 +225,21 @@ public final class Generators {
         }
         Object method = Attr.find(ts, iterator, "throw");
         if (method == null) {
-            chain(ts, e);
+            chain(ts, g, e);
             throw e;
         }
         return Call.call1(ts, method, e.value());
     }
 
+    /** {@code gen_close_iter}. */
     private static void closeDelegate(PyThreadState ts, Object iterator) {
-        Object close = Attr.find(ts, iterator, "close");
+        Object close;
+        try {
+            close = Attr.find(ts, iterator, "close");
+        } catch (PythonException e) {
+            ts.writeUnraisable(e, iterator);
+            return;
+        }
         if (close != null) {
             Call.call0(ts, close);
         }

@@ -27,6 +27,9 @@ public final class Sizes {
 
     private static long check(PyThreadState ts, Object r) {
         Object index = Numbers.index(ts, r);
+        if (index instanceof java.math.BigInteger b && b.signum() < 0) {
+            throw Errors.valueError(ts, "__len__() should return >= 0");
+        }
         if (!(index instanceof Long l)) {
             throw Errors.error(ts, "OverflowError", "cannot fit 'int' into an index-sized integer");
         }

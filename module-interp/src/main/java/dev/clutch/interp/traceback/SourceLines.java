@@ -2,6 +2,7 @@ package dev.clutch.interp.traceback;
 
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.encodings.SourceDecoder;
 import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyStr;
@@ -53,7 +54,7 @@ public final class SourceLines {
         }
         String text;
         try {
-            text = Source.ofFile(bytes, filename, new Source.JdkDecoder()).decoded();
+            text = Source.ofFile(bytes, filename, new SourceDecoder(ts)).decoded();
         } catch (SyntaxException e) {
             return NONE; // an unknown encoding
         }

@@ -79,8 +79,8 @@ final class PosixSockets extends OsSockets {
             }
             MemorySegment length = f.memory(4);
             MemorySegment address = addressRoom(f, length);
-            int peer = (int) f.checkedLong(
-                    LibcFunction.ACCEPT4, wake, fd, address.address(), length.address(), SOCK_CLOEXEC, 0, 0);
+            int peer =
+                    f.checked(LibcFunction.ACCEPT4, fd, address.address(), length.address(), SOCK_CLOEXEC);
             return new Accepted(descriptors.opened(peer), SocketAddresses.read(address, NativeFrame.getInt(length, 0)));
         }
     }
@@ -289,7 +289,7 @@ final class PosixSockets extends OsSockets {
     public int sendMessage(
             int fd, byte[] data, byte[] control, int flags, @Nullable OsAddress address, @Nullable WakeHandle wake) {
         try (NativeFrame f = libc.frame()) {
-            if (wake != null) {
+            if (wake != null && (flags & MSG_DONTWAIT) == 0) {
                 Waiter.await(f, fd, OsPolling.POLLOUT, wake);
             }
             MemorySegment name = f.memory(SocketAddresses.STORAGE);
@@ -309,7 +309,7 @@ final class PosixSockets extends OsSockets {
     @Override
     public Message receiveMessage(int fd, int length, int controlLength, int flags, @Nullable WakeHandle wake) {
         try (NativeFrame f = libc.frame()) {
-            if (wake != null) {
+            if (wake != null && (flags & MSG_DONTWAIT) == 0) {
                 Waiter.await(f, fd, OsPolling.POLLIN, wake);
             }
             MemorySegment name = f.zeroed(SocketAddresses.STORAGE);

@@ -29,8 +29,7 @@ final class DefaultDict {
     }
 
     @Expose(signature = "(*args, **kwargs)")
-    static void __init__(
-            ThreadState ts, Object self, PyType definingClass, Object[] args, @Nullable Object kwargs) {
+    static void __init__(ThreadState ts, Object self, PyType definingClass, Object[] args, @Nullable Object kwargs) {
         Object made = null;
         Object[] rest = args;
         if (args.length > 0) {
@@ -112,7 +111,7 @@ final class DefaultDict {
         StrBuilder out = new StrBuilder();
         Object dict = ts.call(ts.getAttr(ts.builtinType("dict"), "__repr__"), self);
         Object factory = factory(ts, definingClass, self);
-        out.append((Object) Str.of(ts.typeOf(self).name())).append((Object) "(");
+        out.append(Str.of(ts.typeOf(self).name())).append((Object) "(");
         if (ts.payload(definingClass, self) == null) {
             out.append((Object) "None");
         } else if (!ts.enterRepr(factory)) {

@@ -162,8 +162,8 @@ final class Deque extends PyObject {
     @Expose(name = "__add__", slot = Slot.CONCAT)
     Object concat(ThreadState ts, PyType definingClass, Object other) {
         if (!(other instanceof Deque)) {
-            throw ts.typeError("can only concatenate deque (not \""
-                    + ts.typeOf(other).displayName() + "\") to deque");
+            throw ts.typeError(
+                    "can only concatenate deque (not \"" + ts.typeOf(other).displayName() + "\") to deque");
         }
         Object made = copy(ts, definingClass);
         ((Deque) made).extend(ts, other);
@@ -185,13 +185,11 @@ final class Deque extends PyObject {
 
     @Expose(name = "__imul__", slot = Slot.IREPEAT)
     Object repeatInPlace(ThreadState ts, Object count) {
-        Object index = ts.index(count);
-        if (!(index instanceof Long)) {
+        if (!(ts.index(count) instanceof Long times)) {
             throw ts.error(
-                    "OverflowError",
-                    "cannot fit '" + ts.typeOf(count).displayName() + "' into an index-sized integer");
+                    "OverflowError", "cannot fit '" + ts.typeOf(count).displayName() + "' into an index-sized integer");
         }
-        long n = (Long) index;
+        long n = times;
         int size = ring.size();
         if (size == 0 || n == 1) {
             return this;
@@ -238,7 +236,7 @@ final class Deque extends PyObject {
         }
         try {
             StrBuilder out = new StrBuilder();
-            out.append((Object) Str.of(type().name())).append((Object) "(");
+            out.append(Str.of(type().name())).append((Object) "(");
             out.append(ts.repr(ts.newList(ts.toArray(this))));
             if (maxlen >= 0) {
                 out.append((Object) ", maxlen=").append((Object) Long.toString(maxlen));
@@ -311,8 +309,8 @@ final class Deque extends PyObject {
             return ring.get(checked(ts, i));
         }
         if (ts.findSpecial(index, "__index__") == null) {
-            throw ts.typeError("sequence index must be integer, not '"
-                    + ts.typeOf(index).displayName() + "'");
+            throw ts.typeError(
+                    "sequence index must be integer, not '" + ts.typeOf(index).displayName() + "'");
         }
         return ring.get(checked(ts, ts.asPosition(index)));
     }

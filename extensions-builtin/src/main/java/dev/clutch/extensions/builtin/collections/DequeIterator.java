@@ -25,9 +25,8 @@ final class DequeIterator extends PyObject {
     /** The arguments of either iterator: a deque and how many items were given already. */
     static Deque deque(ThreadState ts, Object[] args) {
         if (args.length > 2 || args.length == 0) {
-            throw ts.typeError(
-                    "function takes at " + (args.length == 0 ? "least 1 argument" : "most 2 arguments") + " ("
-                            + args.length + " given)");
+            throw ts.typeError("function takes at " + (args.length == 0 ? "least 1 argument" : "most 2 arguments")
+                    + " (" + args.length + " given)");
         }
         if (!(args[0] instanceof Deque d)) {
             throw ts.typeError("argument 1 must be collections.deque, not "

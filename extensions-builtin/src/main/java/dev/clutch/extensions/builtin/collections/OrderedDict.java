@@ -224,8 +224,7 @@ final class OrderedDict {
 
     @Expose
     static Object __iter__(ThreadState ts, Object self, PyType definingClass, CollectionsModule state) {
-        return OrderedDictIterator.of(
-                ts, state, links(ts, definingClass, self), self, OrderedDictIterator.KEYS, false);
+        return OrderedDictIterator.of(ts, state, links(ts, definingClass, self), self, OrderedDictIterator.KEYS, false);
     }
 
     @Expose(doc = "Return an iterator over the keys, last first.")

@@ -70,7 +70,7 @@ final class TupleGetter extends PyObject {
     @Expose
     Object __repr__(ThreadState ts) {
         StrBuilder out = new StrBuilder();
-        out.append((Object) Str.of(type().name())).append((Object) ("(" + index + ", "));
+        out.append(Str.of(type().name())).append((Object) ("(" + index + ", "));
         return out.append(ts.repr(doc)).append((Object) ")").build();
     }
 

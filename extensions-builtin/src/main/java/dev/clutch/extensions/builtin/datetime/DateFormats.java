@@ -48,7 +48,9 @@ final class DateFormats {
 
     static String ctime(DateObject d, int hour, int minute, int second) {
         StringBuilder out = new StringBuilder(24);
-        out.append(DAY_NAMES[Calendar.weekday(d.year, d.month, d.day)]).append(' ').append(MONTH_NAMES[d.month]);
+        out.append(DAY_NAMES[Calendar.weekday(d.year, d.month, d.day)])
+                .append(' ')
+                .append(MONTH_NAMES[d.month]);
         out.append(d.day < 10 ? "  " : " ").append(d.day).append(' ');
         pair(out, hour).append(':');
         pair(out, minute).append(':');
@@ -58,18 +60,23 @@ final class DateFormats {
 
     /** Appends the time of day as far as {@code timespec} asks for it. */
     static void time(
-            ThreadState ts, StringBuilder out, @Nullable Object timespec, int hour, int minute, int second, int micros) {
+            ThreadState ts,
+            StringBuilder out,
+            @Nullable Object timespec,
+            int hour,
+            int minute,
+            int second,
+            int micros) {
         String spec = timespec == null ? "auto" : Str.toJavaString(ts.strValue(timespec));
-        int parts =
-                switch (spec) {
-                    case "auto" -> micros == 0 ? 3 : 5;
-                    case "hours" -> 1;
-                    case "minutes" -> 2;
-                    case "seconds" -> 3;
-                    case "milliseconds" -> 4;
-                    case "microseconds" -> 5;
-                    default -> throw ts.valueError("Unknown timespec value");
-                };
+        int parts = switch (spec) {
+            case "auto" -> micros == 0 ? 3 : 5;
+            case "hours" -> 1;
+            case "minutes" -> 2;
+            case "seconds" -> 3;
+            case "milliseconds" -> 4;
+            case "microseconds" -> 5;
+            default -> throw ts.valueError("Unknown timespec value");
+        };
         pair(out, hour);
         if (parts > 1) {
             pair(out.append(':'), minute);
@@ -118,6 +125,7 @@ final class DateFormats {
             Object format,
             Object timetuple) {
         StrBuilder out = new StrBuilder();
+        encodable(ts, format);
         int n = Str.length(format);
         for (int i = 0; i < n; i++) {
             int c = Str.at(format, i);
@@ -151,6 +159,14 @@ final class DateFormats {
         }
     }
 
+    /** A text without lone surrogates, or a UnicodeEncodeError. */
+    private static Object encodable(ThreadState ts, Object text) {
+        if (!(text instanceof String)) {
+            ts.callMethod(text, "encode");
+        }
+        return text;
+    }
+
     private static void zoneName(ThreadState ts, StrBuilder out, @Nullable Object tzinfo, Object tzArgument) {
         if (tzinfo == null || tzinfo == Singleton.NONE) {
             return;
@@ -158,7 +174,11 @@ final class DateFormats {
         Object name = TimeZones.tzname(ts, tzinfo, tzArgument);
         if (name != Singleton.NONE) {
             // a percent sign in the name must not start a directive
-            out.append(ts.strValue(ts.callMethod(name, "replace", "%", "%%")));
+            Object text = ts.callMethod(name, "replace", "%", "%%");
+            if (!ts.isStr(text)) {
+                throw ts.typeError("tzname.replace() did not return a string");
+            }
+            out.append(encodable(ts, ts.strValue(text)));
         }
     }
 }

@@ -31,8 +31,8 @@ final class DateTimeMath {
                 shift = DeltaMath.sum(ts, state, x, y, -1);
             }
         }
-        DeltaObject r = DeltaMath.normalized(
-                ts, state.deltaType, 0, seconds(a) - seconds(b), a.microsecond - b.microsecond);
+        DeltaObject r =
+                DeltaMath.normalized(ts, state.deltaType, 0, seconds(a) - seconds(b), a.microsecond - b.microsecond);
         return shift == null ? r : DeltaMath.sum(ts, state, r, shift, -1);
     }
 
@@ -88,7 +88,11 @@ final class DateTimeMath {
     }
 
     private static TimezoneObject localZoneOf(ThreadState ts, DatetimeModule state, DateTimeObject naive) {
-        return LocalTime.zone(ts, state, LocalTime.ofLocal(ts, LocalTime.seconds(naive), naive.fold));
+        long own = LocalTime.ofLocal(ts, LocalTime.seconds(naive), naive.fold);
+        long other = LocalTime.ofLocal(ts, LocalTime.seconds(naive), 1 - naive.fold);
+        // in a gap the two change places
+        boolean isGap = other != own && (other > own) == (naive.fold == 1);
+        return LocalTime.zone(ts, state, isGap ? other : own);
     }
 
     /** {@code datetime_astimezone}. */

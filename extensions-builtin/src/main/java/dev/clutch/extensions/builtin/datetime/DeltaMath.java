@@ -13,9 +13,7 @@ final class DeltaMath {
     private static final String[] NAMES = {
         "days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"
     };
-    private static final long[] FACTORS = {
-        MICROS_PER_DAY, 1000000, 1, 1000, 60000000, 3600000000L, 7 * MICROS_PER_DAY
-    };
+    private static final long[] FACTORS = {MICROS_PER_DAY, 1000000, 1, 1000, 60000000, 3600000000L, 7 * MICROS_PER_DAY};
     /** Rounding errors add up in this order of the parameters. */
     private static final int[] ORDER = {2, 3, 1, 4, 5, 0, 6};
 
@@ -108,12 +106,8 @@ final class DeltaMath {
     /** A difference from parts of any size and sign ({@code new_delta_ex} with normalisation). */
     static DeltaObject normalized(ThreadState ts, PyType type, long days, long seconds, long micros) {
         long s = seconds + Math.floorDiv(micros, 1000000L);
-        return checked(
-                ts,
-                type,
-                days + Math.floorDiv(s, 86400L),
-                (int) Math.floorMod(s, 86400L),
-                (int) Math.floorMod(micros, 1000000L));
+        return checked(ts, type, days + Math.floorDiv(s, 86400L), (int) Math.floorMod(s, 86400L), (int)
+                Math.floorMod(micros, 1000000L));
     }
 
     static DeltaObject sum(ThreadState ts, DatetimeModule state, DeltaObject a, DeltaObject b, int sign) {
@@ -142,8 +136,18 @@ final class DeltaMath {
     /** {@code multiply_truedivide_timedelta_float}: exact, by the float's ratio. */
     static DeltaObject scale(ThreadState ts, DatetimeModule state, DeltaObject d, Object factor, boolean divide) {
         Object ratio = ts.callMethod(factor, "as_integer_ratio");
-        BigInteger top = ts.asBigInteger(ts.getItem(ratio, divide ? 1L : 0L));
-        BigInteger bottom = ts.asBigInteger(ts.getItem(ratio, divide ? 0L : 1L));
+        if (!ts.isTuple(ratio)) {
+            throw ts.typeError("unexpected return type from as_integer_ratio(): expected tuple, got '"
+                    + ts.typeOf(ratio).displayName() + "'");
+        }
+        if (ts.fastSize(ratio) != 2) {
+            throw ts.valueError("as_integer_ratio() must return a 2-tuple");
+        }
+        if (!ts.isInt(ts.fastItem(ratio, 0)) || !ts.isInt(ts.fastItem(ratio, 1))) {
+            throw ts.typeError("non-integer arguments in division");
+        }
+        BigInteger top = ts.asBigInteger(ts.fastItem(ratio, divide ? 1 : 0));
+        BigInteger bottom = ts.asBigInteger(ts.fastItem(ratio, divide ? 0 : 1));
         return of(ts, state, divideNearest(ts, d.micros().multiply(top), bottom));
     }
 }

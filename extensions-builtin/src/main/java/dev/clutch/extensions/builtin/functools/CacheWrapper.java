@@ -62,7 +62,14 @@ final class CacheWrapper extends PyObject {
     private long misses;
 
     private CacheWrapper(
-            PyType type, Object function, long maxsize, boolean typed, Object infoType, Object mark, Object cache, Link root) {
+            PyType type,
+            Object function,
+            long maxsize,
+            boolean typed,
+            Object infoType,
+            Object mark,
+            Object cache,
+            Link root) {
         super(type);
         this.function = function;
         this.maxsize = maxsize;

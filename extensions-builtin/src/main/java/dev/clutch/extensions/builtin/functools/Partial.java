@@ -144,8 +144,8 @@ final class Partial extends PyObject {
     @Expose
     Object __reduce__(ThreadState ts) {
         Object dict = ts.dictOf(this);
-        Object state = ts.newTuple(
-                function, args, keywords, dict == null || ts.size(dict) == 0 ? Singleton.NONE : dict);
+        Object state =
+                ts.newTuple(function, args, keywords, dict == null || ts.size(dict) == 0 ? Singleton.NONE : dict);
         return ts.newTuple(type(), ts.newTuple(function), state);
     }
 

@@ -104,8 +104,7 @@ final class BufferCore extends BufferReads {
                 moveTo(bufferSize);
                 writeStart = 0;
                 writeEnd = bufferSize;
-                throw IoErrors.blocking(
-                        ts, "write could not complete without blocking", written + bufferSize);
+                throw IoErrors.blocking(ts, "write could not complete without blocking", written + bufferSize);
             }
             written += n;
             ts.checkInterrupts();

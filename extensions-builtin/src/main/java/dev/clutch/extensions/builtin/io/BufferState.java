@@ -242,8 +242,10 @@ abstract class BufferState {
             throw ts.withCause(ts.error("OSError", "raw readinto() failed"), e);
         }
         if (n < 0 || n > length) {
-            throw ts.error("OSError", "raw " + method + "() returned invalid length " + n
-                    + " (should have been between 0 and " + length + ")");
+            throw ts.error(
+                    "OSError",
+                    "raw " + method + "() returned invalid length " + n + " (should have been between 0 and " + length
+                            + ")");
         }
         return (int) n;
     }

@@ -58,10 +58,10 @@ abstract class BufferedReading extends BufferedStream {
         }
         Object line = ts.callMethod(this, "readline");
         if (!ts.isBytes(line)) {
-            throw ts.error("OSError", "readline() should have returned a bytes object, not '"
-                    + IoErrors.typeName(ts, line) + "'");
+            throw ts.error(
+                    "OSError",
+                    "readline() should have returned a bytes object, not '" + IoErrors.typeName(ts, line) + "'");
         }
         return ts.size(line) == 0 ? null : line;
     }
-
 }

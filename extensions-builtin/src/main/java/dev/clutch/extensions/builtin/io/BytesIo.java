@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         subclassable = true,
         dict = true,
         weakReferences = true,
+        skipsFinalizer = true,
         doc = "A stream of bytes in memory.")
 final class BytesIo extends PyObject {
     private static final byte[] EMPTY = {};
@@ -299,7 +300,8 @@ final class BytesIo extends PyObject {
         }
         Object n = ts.index(o);
         if (!(n instanceof Long l)) {
-            throw ts.error("OverflowError", "cannot fit '" + IoErrors.typeName(ts, o) + "' into an index-sized integer");
+            throw ts.error(
+                    "OverflowError", "cannot fit '" + IoErrors.typeName(ts, o) + "' into an index-sized integer");
         }
         return l;
     }
@@ -370,8 +372,8 @@ final class BytesIo extends PyObject {
     void __setstate__(ThreadState ts, Object state) {
         open(ts);
         if (!ts.isTuple(state) || ts.fastSize(state) < 3) {
-            throw ts.typeError(type().name() + ".__setstate__ argument should be 3-tuple, got "
-                    + IoErrors.typeName(ts, state));
+            throw ts.typeError(
+                    type().name() + ".__setstate__ argument should be 3-tuple, got " + IoErrors.typeName(ts, state));
         }
         requireUnexported(ts);
         __init__(ts, Singleton.NONE);

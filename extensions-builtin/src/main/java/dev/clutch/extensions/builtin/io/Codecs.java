@@ -114,7 +114,8 @@ enum Codecs {
         byte[] part = new byte[to - from];
         System.arraycopy(bytes, from, part, 0, part.length);
         Object f = ts.getAttr(ts.importModule("_codecs"), decoder);
-        Object result = this == UTF_8 ? ts.call(f, ts.newBytes(part), errors, last) : ts.call(f, ts.newBytes(part), errors);
+        Object result =
+                this == UTF_8 ? ts.call(f, ts.newBytes(part), errors, last) : ts.call(f, ts.newBytes(part), errors);
         used[0] = ts.asInt(ts.getItem(result, 1L));
         return ts.strValue(ts.getItem(result, 0L));
     }

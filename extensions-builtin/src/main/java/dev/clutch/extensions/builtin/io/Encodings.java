@@ -55,8 +55,9 @@ final class Encodings {
         Object info = ts.callMethod(ts.importModule("codecs"), "lookup", dev.clutch.extension.spi.Str.of(encoding));
         Object isText = ts.findAttr(info, "_is_text_encoding");
         if (isText != null && !ts.isTrue(isText)) {
-            throw ts.error("LookupError", "'" + encoding + "' is not a text encoding; use " + instead
-                    + " to handle arbitrary codecs");
+            throw ts.error(
+                    "LookupError",
+                    "'" + encoding + "' is not a text encoding; use " + instead + " to handle arbitrary codecs");
         }
         return info;
     }

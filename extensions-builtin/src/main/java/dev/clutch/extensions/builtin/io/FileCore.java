@@ -18,6 +18,9 @@ final class FileCore {
     private static final int CHUNK = 8192;
     private static final int LARGE = 1 << 26;
 
+    /** {@code makedev(1, 3)}: /dev/null. */
+    private static final long NULL_DEVICE = 0x103;
+
     @Nullable
     OsFile file;
 
@@ -100,13 +103,13 @@ final class FileCore {
         OsFile f = open(ts);
         while (true) {
             OsException failed;
-            WakeHandle wake = ts.beginWakeable();
+            WakeHandle wake = begin(ts);
             try {
                 return f.read(target, offset, length, wake);
             } catch (OsException e) {
                 failed = e;
             } finally {
-                ts.endWakeable(wake);
+                end(ts, wake);
             }
             if (failed.errno() == Errno.EAGAIN) {
                 return WOULD_BLOCK;
@@ -121,13 +124,13 @@ final class FileCore {
         while (true) {
             OsException failed = null;
             int n = 0;
-            WakeHandle wake = ts.beginWakeable();
+            WakeHandle wake = begin(ts);
             try {
                 n = f.write(source, offset, length, wake);
             } catch (OsException e) {
                 failed = e;
             } finally {
-                ts.endWakeable(wake);
+                end(ts, wake);
             }
             if (failed == null) {
                 if (n < length) {
@@ -140,6 +143,24 @@ final class FileCore {
                 return WOULD_BLOCK;
             }
             again(ts, failed);
+        }
+    }
+
+    /** Gives the lock up; nothing has to be woken out of a file on disk. */
+    private @Nullable WakeHandle begin(ThreadState ts) {
+        OsStat s = stat;
+        if (s != null && s.isRegular()) {
+            ts.beginBlocking();
+            return null;
+        }
+        return ts.beginWakeable();
+    }
+
+    private static void end(ThreadState ts, @Nullable WakeHandle wake) {
+        if (wake == null) {
+            ts.endBlocking();
+        } else {
+            ts.endWakeable(wake);
         }
     }
 
@@ -182,9 +203,9 @@ final class FileCore {
         if (seekable < 0) {
             OsFile f = open(ts);
             OsStat s = stat;
-            if (s != null && isKnown(s)) {
-                seekable = s.isRegular() ? 1 : 0;
-                return s.isRegular();
+            seekable = s == null ? -1 : byKind(f, s);
+            if (seekable >= 0) {
+                return seekable == 1;
             }
             try {
                 f.seek(0, OsFiles.SEEK_CUR);
@@ -196,10 +217,19 @@ final class FileCore {
         return seekable == 1;
     }
 
-    /** Whether the kind of the file says whether it has a position. */
-    private static boolean isKnown(OsStat s) {
+    /** Whether a file has a position as far as its kind says, which saves a system call at start-up; -1 where it doesn't. */
+    private static int byKind(OsFile f, OsStat s) {
         int kind = s.mode() & OsStat.S_IFMT;
-        return kind == OsStat.S_IFREG || kind == OsStat.S_IFIFO || kind == OsStat.S_IFSOCK;
+        if (kind == OsStat.S_IFREG) {
+            return 1;
+        }
+        if (kind == OsStat.S_IFIFO || kind == OsStat.S_IFSOCK) {
+            return 0;
+        }
+        if (kind == OsStat.S_IFCHR && s.rdev() == NULL_DEVICE) {
+            return 1;
+        }
+        return kind == OsStat.S_IFCHR && f.isTerminal() ? 0 : -1;
     }
 
     void truncate(ThreadState ts, long length) {
@@ -268,7 +298,8 @@ final class FileCore {
         while (true) {
             if (n == all.length) {
                 if (n == Integer.MAX_VALUE - 8) {
-                    throw ts.error("OverflowError", "unbounded read returned more bytes than a Python bytes object can hold");
+                    throw ts.error(
+                            "OverflowError", "unbounded read returned more bytes than a Python bytes object can hold");
                 }
                 long larger = n > 65536 ? n + (n >> 3) + 65536L : 2L * n + 256;
                 all = Arrays.copyOf(all, (int) Math.min(Integer.MAX_VALUE - 8, larger));

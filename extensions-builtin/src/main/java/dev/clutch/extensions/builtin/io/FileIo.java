@@ -58,9 +58,8 @@ final class FileIo extends PyObject {
                 throw ts.valueError("Cannot use closefd=False with file name");
             }
             own = true;
-            opened = opener == Singleton.NONE
-                    ? openPath(ts, state, path, file, flags)
-                    : openBy(ts, opener, file, flags);
+            opened =
+                    opener == Singleton.NONE ? openPath(ts, state, path, file, flags) : openBy(ts, opener, file, flags);
         }
         try {
             core.attach(ts, opened, file);
@@ -216,9 +215,11 @@ final class FileIo extends PyObject {
         Object name = ts.findAttr(this, "name");
         String closefd = core.closeFd ? "True" : "False";
         if (name == null) {
-            return Str.of("<" + kind + " fd=" + core.fileno(ts) + " mode='" + core.mode() + "' closefd=" + closefd + ">");
+            return Str.of(
+                    "<" + kind + " fd=" + core.fileno(ts) + " mode='" + core.mode() + "' closefd=" + closefd + ">");
         }
-        return Str.of("<" + kind + " name=" + Reprs.of(ts, this, name) + " mode='" + core.mode() + "' closefd=" + closefd + ">");
+        return Str.of("<" + kind + " name=" + Reprs.of(ts, this, name) + " mode='" + core.mode() + "' closefd="
+                + closefd + ">");
     }
 
     @Expose(doc = "Close the file unless closefd is false.")
@@ -299,7 +300,7 @@ final class FileIo extends PyObject {
     @Expose(doc = "Read into a buffer with one call.")
     Object readinto(ThreadState ts, IoModule state, Object buffer) {
         requireReadable(ts, state);
-        try (BufferView view = ByteViews.writable(ts, buffer, "readinto")) {
+        try (BufferView view = ts.writableBuffer(buffer, "readinto() argument 1")) {
             int n = core.read(ts, view.array(), view.offset(), view.length());
             return n < 0 ? Singleton.NONE : (Object) (long) n;
         }

@@ -35,7 +35,7 @@ final class FilePaths {
             text = Str.toJavaString(decoded);
         }
         if (text.indexOf('\0') >= 0) {
-            throw ts.valueError(ts.isStr(p) ? "embedded null character" : "embedded null byte");
+            throw ts.valueError("embedded null byte");
         }
         return text;
     }

@@ -209,8 +209,9 @@ final class IoBase {
                 throw e;
             }
             if (!ts.isBytes(chunk)) {
-                throw ts.error("OSError", "read() should have returned a bytes object, not '"
-                        + IoErrors.typeName(ts, chunk) + "'");
+                throw ts.error(
+                        "OSError",
+                        "read() should have returned a bytes object, not '" + IoErrors.typeName(ts, chunk) + "'");
             }
             try (BufferView view = ByteViews.of(ts, chunk)) {
                 if (view.length() == 0) {
@@ -237,8 +238,9 @@ final class IoBase {
             throw e;
         }
         if (!ts.isBytes(ahead)) {
-            throw ts.error("OSError", "peek() should have returned a bytes object, not '"
-                    + IoErrors.typeName(ts, ahead) + "'");
+            throw ts.error(
+                    "OSError",
+                    "peek() should have returned a bytes object, not '" + IoErrors.typeName(ts, ahead) + "'");
         }
         try (BufferView view = ByteViews.of(ts, ahead)) {
             int n = (int) Math.min(limit, view.length());

@@ -29,9 +29,7 @@ final class IoErrors {
     static PythonException os(ThreadState ts, OsException e, @Nullable Object name) {
         Object text = Str.of(e.text());
         PyObject type = ts.exceptionType("OSError");
-        return name == null
-                ? ts.error(type, (long) e.errno(), text)
-                : ts.error(type, (long) e.errno(), text, name);
+        return name == null ? ts.error(type, (long) e.errno(), text) : ts.error(type, (long) e.errno(), text, name);
     }
 
     /** The BlockingIOError that tells how much was written. */
@@ -79,21 +77,27 @@ final class IoErrors {
                 throw ts.valueError("embedded null character");
             }
             if (Character.isSurrogate(c)) {
-                Codecs.UTF_8.encode(ts, Str.of(text), "strict");
+                requireEncodable(ts, text);
             }
         }
     }
 
-    /** A str or None ({@code z} of {@code PyArg_Parse}). */
+    /** UnicodeEncodeError for a lone surrogate ({@code PyUnicode_AsUTF8}). */
+    private static void requireEncodable(ThreadState ts, String text) {
+        byte[] ignored = Codecs.UTF_8.encode(ts, Str.of(text), "strict");
+    }
+
+    /** An encodable str or None ({@code z} of {@code PyArg_Parse}). */
     static @Nullable String textOrNone(ThreadState ts, Object o, String function, String parameter) {
         if (o == Singleton.NONE) {
             return null;
         }
         if (!ts.isStr(o)) {
-            throw ts.typeError(function + "() argument '" + parameter + "' must be str or None, not " + typeName(ts, o));
+            throw ts.typeError(
+                    function + "() argument '" + parameter + "' must be str or None, not " + typeName(ts, o));
         }
         String text = Str.toJavaString(ts.strValue(o));
-        requireText(ts, text);
+        requireEncodable(ts, text);
         return text;
     }
 

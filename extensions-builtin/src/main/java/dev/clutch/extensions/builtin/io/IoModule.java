@@ -170,7 +170,8 @@ public final class IoModule {
 
     @Expose(name = "open_code", signature = "(path)", doc = "Open a file whose content is to be executed.")
     Object openCode(ThreadState ts, String path) {
-        return Opening.open(ts, this, dev.clutch.extension.spi.Str.of(path), "rb", -1, null, null, null, true, Singleton.NONE);
+        return Opening.open(
+                ts, this, dev.clutch.extension.spi.Str.of(path), "rb", -1, null, null, null, true, Singleton.NONE);
     }
 
     @Expose(

@@ -10,10 +10,7 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code IncrementalNewlineDecoder}: universal newlines behind a decoder of Python code, or behind none. */
-@ExtensionType(
-        name = "_io.IncrementalNewlineDecoder",
-        subclassable = true,
-        doc = "Decode with universal newlines.")
+@ExtensionType(name = "_io.IncrementalNewlineDecoder", subclassable = true, doc = "Decode with universal newlines.")
 final class NewlineDecoder extends PyObject {
     private @Nullable NewlineTranslator translator;
     private Object decoder = Singleton.NONE;

@@ -151,11 +151,7 @@ final class Opening {
     }
 
     private static Mode mode(
-            ThreadState ts,
-            String text,
-            @Nullable String encoding,
-            @Nullable String errors,
-            @Nullable String newline) {
+            ThreadState ts, String text, @Nullable String encoding, @Nullable String errors, @Nullable String newline) {
         Mode mode = new Mode();
         for (int i = 0; i < text.length(); i++) {
             if (!mode.add(text.charAt(i))) {

@@ -9,7 +9,8 @@ final class Reprs {
 
     static String of(ThreadState ts, PyObject stream, Object name) {
         if (name == stream) {
-            throw ts.error("RuntimeError", "reentrant call inside " + stream.type().displayName() + ".__repr__");
+            throw ts.error(
+                    "RuntimeError", "reentrant call inside " + stream.type().displayName() + ".__repr__");
         }
         return ts.reprText(name);
     }

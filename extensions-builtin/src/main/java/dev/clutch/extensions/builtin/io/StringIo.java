@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
         subclassable = true,
         dict = true,
         weakReferences = true,
+        skipsFinalizer = true,
         doc = "A stream of text in memory.")
 final class StringIo extends PyObject {
     private final TextBuffer buffer = new TextBuffer();
@@ -43,8 +44,7 @@ final class StringIo extends PyObject {
         if (newline != Singleton.NONE && !ts.isStr(newline)) {
             throw ts.typeError("newline must be str or None, not " + IoErrors.typeName(ts, newline));
         }
-        LineEnds made =
-                LineEnds.of(ts, newline == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newline)));
+        LineEnds made = LineEnds.of(ts, newline == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newline)));
         if (initial_value != Singleton.NONE && !ts.isStr(initial_value)) {
             throw ts.typeError("initial_value must be str or None, not " + IoErrors.typeName(ts, initial_value));
         }
@@ -178,8 +178,9 @@ final class StringIo extends PyObject {
         } else {
             line = ts.callMethod(this, "readline");
             if (!ts.isStr(line)) {
-                throw ts.error("OSError", "readline() should have returned a str object, not '"
-                        + IoErrors.typeName(ts, line) + "'");
+                throw ts.error(
+                        "OSError",
+                        "readline() should have returned a str object, not '" + IoErrors.typeName(ts, line) + "'");
             }
         }
         return Str.isEmpty(ts.strValue(line)) ? null : line;
@@ -218,7 +219,8 @@ final class StringIo extends PyObject {
     private static long seekOffset(ThreadState ts, Object pos) {
         Object n = ts.index(pos);
         if (!(n instanceof Long l)) {
-            throw ts.error("OverflowError", "cannot fit '" + IoErrors.typeName(ts, pos) + "' into an index-sized integer");
+            throw ts.error(
+                    "OverflowError", "cannot fit '" + IoErrors.typeName(ts, pos) + "' into an index-sized integer");
         }
         return l;
     }

@@ -221,8 +221,7 @@ final class TextCore extends TextReading {
                 throw ts.typeError(
                         "reconfigure() argument 'newline' must be str or None, not " + IoErrors.typeName(ts, newline));
             }
-            lineEnds = LineEnds.ofText(
-                    ts, newline == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newline)));
+            lineEnds = LineEnds.ofText(ts, newline == Singleton.NONE ? null : Str.toJavaString(ts.strValue(newline)));
         }
         boolean lines = newLineBuffering == Singleton.NONE ? lineBuffering : truth(ts, newLineBuffering);
         boolean through = newWriteThrough == Singleton.NONE ? writeThrough : truth(ts, newWriteThrough);

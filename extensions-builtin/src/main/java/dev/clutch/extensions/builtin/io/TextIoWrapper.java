@@ -89,8 +89,9 @@ final class TextIoWrapper extends PyObject {
         } else {
             line = ts.callMethod(this, "readline");
             if (!ts.isStr(line)) {
-                throw ts.error("OSError", "readline() should have returned a str object, not '"
-                        + IoErrors.typeName(ts, line) + "'");
+                throw ts.error(
+                        "OSError",
+                        "readline() should have returned a str object, not '" + IoErrors.typeName(ts, line) + "'");
             }
         }
         if (Str.isEmpty(ts.strValue(line))) {
@@ -179,7 +180,10 @@ final class TextIoWrapper extends PyObject {
         if (mode != null) {
             b.append(" mode=").append(ts.reprText(mode));
         }
-        return Str.of(b.append(" encoding=").append(ts.reprText(core.encoding)).append('>').toString());
+        return Str.of(b.append(" encoding=")
+                .append(ts.reprText(core.encoding))
+                .append('>')
+                .toString());
     }
 
     @Expose
@@ -200,12 +204,7 @@ final class TextIoWrapper extends PyObject {
     @Getter
     Object buffer(ThreadState ts) {
         Object b = core.buffer;
-        if (b == null) {
-            throw core.isDetached
-                    ? ts.valueError("underlying buffer has been detached")
-                    : ts.error("AttributeError", "'" + type().displayName() + "' object has no attribute 'buffer'");
-        }
-        return b;
+        return b == null ? Singleton.NONE : b;
     }
 
     @Getter("line_buffering")

@@ -163,5 +163,4 @@ abstract class TextReading extends TextWriting {
     private static Object joined(@Nullable StrBuilder line, Object part) {
         return line == null ? part : line.append(part).build();
     }
-
 }

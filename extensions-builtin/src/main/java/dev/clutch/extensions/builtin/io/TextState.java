@@ -155,7 +155,8 @@ abstract class TextState {
     }
 
     /** {@code _textiowrapper_change_encoding}, after everything was flushed. */
-    void changeEncoding(ThreadState ts, IoModule state, @Nullable String newEncoding, Object newErrors, LineEnds lineEnds) {
+    void changeEncoding(
+            ThreadState ts, IoModule state, @Nullable String newEncoding, Object newErrors, LineEnds lineEnds) {
         Object stream = attached(ts);
         String name = newEncoding;
         Object handler = newErrors;
@@ -190,9 +191,7 @@ abstract class TextState {
     Object attached(ThreadState ts) {
         Object b = buffer;
         if (b == null) {
-            throw isDetached
-                    ? ts.valueError("underlying buffer has been detached")
-                    : IoErrors.uninitialized(ts);
+            throw isDetached ? ts.valueError("underlying buffer has been detached") : IoErrors.uninitialized(ts);
         }
         return b;
     }

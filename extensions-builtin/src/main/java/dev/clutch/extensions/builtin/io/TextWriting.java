@@ -87,7 +87,8 @@ abstract class TextWriting extends TextState {
             return;
         }
         if (pendingCount + bytes.length > pending.length) {
-            pending = Arrays.copyOf(pending, Math.max(pendingCount + bytes.length, Math.min(chunkSize, 2 * pending.length + 256)));
+            pending = Arrays.copyOf(
+                    pending, Math.max(pendingCount + bytes.length, Math.min(chunkSize, 2 * pending.length + 256)));
         }
         System.arraycopy(bytes, 0, pending, pendingCount, bytes.length);
         pendingCount += bytes.length;

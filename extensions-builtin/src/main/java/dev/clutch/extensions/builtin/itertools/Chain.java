@@ -8,7 +8,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.chain}. */
-@ExtensionType(name = "itertools.chain", subclassable = true, doc = "Iterate over the items of one iterable after the other.")
+@ExtensionType(
+        name = "itertools.chain",
+        subclassable = true,
+        doc = "Iterate over the items of one iterable after the other.")
 final class Chain extends IteratorBase {
     /** The iterator over iterables, null at the end. */
     private @Nullable Object source;

@@ -7,7 +7,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.combinations}. */
-@ExtensionType(name = "itertools.combinations", subclassable = true, doc = "Iterate over the selections of r items, in order.")
+@ExtensionType(
+        name = "itertools.combinations",
+        subclassable = true,
+        doc = "Iterate over the selections of r items, in order.")
 final class Combinations extends IteratorBase {
     private final Object[] pool;
     private final int[] indices;

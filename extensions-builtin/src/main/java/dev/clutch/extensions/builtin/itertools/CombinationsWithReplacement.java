@@ -8,7 +8,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.combinations_with_replacement}. */
-@ExtensionType(name = "itertools.combinations_with_replacement", subclassable = true, doc = "Iterate over the selections of r items, in order, where an item may repeat.")
+@ExtensionType(
+        name = "itertools.combinations_with_replacement",
+        subclassable = true,
+        doc = "Iterate over the selections of r items, in order, where an item may repeat.")
 final class CombinationsWithReplacement extends IteratorBase {
     private final Object[] pool;
     private final int[] indices;

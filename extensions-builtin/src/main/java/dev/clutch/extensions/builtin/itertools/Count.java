@@ -78,7 +78,7 @@ final class Count extends IteratorBase {
     @Expose
     Object __repr__(ThreadState ts) {
         StrBuilder out = new StrBuilder();
-        out.append((Object) Str.of(type().name())).append((Object) "(").append(ts.repr(next()));
+        out.append(Str.of(type().name())).append((Object) "(").append(ts.repr(next()));
         if (value != null && !(ts.isInt(step) && ts.index(step).equals(1L))) {
             out.append((Object) ", ").append(ts.repr(step));
         }

@@ -75,8 +75,8 @@ final class Cycle extends IteratorBase {
         Support.pickling(ts);
         Object[] parts = Support.state(ts, state, 2, 2);
         if (!ts.isList(parts[0])) {
-            throw ts.typeError("argument 1 must be list, not "
-                    + ts.typeOf(parts[0]).displayName());
+            throw ts.typeError(
+                    "argument 1 must be list, not " + ts.typeOf(parts[0]).displayName());
         }
         isSaved = ts.asInt(parts[1]) != 0;
         saved = parts[0];

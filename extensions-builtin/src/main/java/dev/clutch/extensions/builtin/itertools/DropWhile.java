@@ -7,7 +7,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.dropwhile}. */
-@ExtensionType(name = "itertools.dropwhile", subclassable = true, doc = "Iterate over the items from the first one on for which the predicate is false.")
+@ExtensionType(
+        name = "itertools.dropwhile",
+        subclassable = true,
+        doc = "Iterate over the items from the first one on for which the predicate is false.")
 final class DropWhile extends IteratorBase {
     private final Object predicate;
     private final Object iterator;

@@ -8,7 +8,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.filterfalse}. */
-@ExtensionType(name = "itertools.filterfalse", subclassable = true, doc = "Iterate over the items for which the function is false.")
+@ExtensionType(
+        name = "itertools.filterfalse",
+        subclassable = true,
+        doc = "Iterate over the items for which the function is false.")
 final class FilterFalse extends IteratorBase {
     private final Object function;
     private final Object iterator;

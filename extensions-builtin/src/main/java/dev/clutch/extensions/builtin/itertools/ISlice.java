@@ -9,7 +9,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.islice}. */
-@ExtensionType(name = "itertools.islice", subclassable = true, doc = "Iterate over the items at the positions of a range.")
+@ExtensionType(
+        name = "itertools.islice",
+        subclassable = true,
+        doc = "Iterate over the items at the positions of a range.")
 final class ISlice extends IteratorBase {
     /** Null at the end. */
     private @Nullable Object iterator;
@@ -40,9 +43,10 @@ final class ISlice extends IteratorBase {
         Object end = args.length == 2 ? args[1] : args[2];
         long stop = size(ts, end, -1);
         if (stop < 0 && end != Singleton.NONE) {
-            throw ts.valueError(stop == -1
-                    ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-                    : "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+            throw ts.valueError(
+                    stop == -1
+                            ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+                            : "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
         }
         if (start < 0) {
             throw ts.valueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");

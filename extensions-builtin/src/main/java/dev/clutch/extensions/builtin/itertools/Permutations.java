@@ -111,9 +111,7 @@ final class Permutations extends IteratorBase {
                         + ts.typeOf(parts[i]).displayName());
             }
         }
-        if (ts.fastSize(parts[0]) != n
-                || ts.fastSize(parts[1]) != r
-                || cycles.length != r) {
+        if (ts.fastSize(parts[0]) != n || ts.fastSize(parts[1]) != r || cycles.length != r) {
             throw ts.valueError("invalid arguments");
         }
         for (int i = 0; i < n; i++) {

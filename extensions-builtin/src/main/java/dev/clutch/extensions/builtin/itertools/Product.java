@@ -8,7 +8,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.product}. */
-@ExtensionType(name = "itertools.product", subclassable = true, doc = "Iterate over the tuples with one item of each iterable.")
+@ExtensionType(
+        name = "itertools.product",
+        subclassable = true,
+        doc = "Iterate over the tuples with one item of each iterable.")
 final class Product extends IteratorBase {
     private final Object[][] pools;
     private final int[] indices;

@@ -9,7 +9,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.repeat}. */
-@ExtensionType(name = "itertools.repeat", subclassable = true, doc = "Give the same object again and again, or some times.")
+@ExtensionType(
+        name = "itertools.repeat",
+        subclassable = true,
+        doc = "Give the same object again and again, or some times.")
 final class Repeat extends IteratorBase {
     private final Object element;
 
@@ -52,7 +55,7 @@ final class Repeat extends IteratorBase {
     @Expose
     Object __repr__(ThreadState ts) {
         StrBuilder out = new StrBuilder();
-        out.append((Object) Str.of(type().name())).append((Object) "(").append(ts.repr(element));
+        out.append(Str.of(type().name())).append((Object) "(").append(ts.repr(element));
         if (remaining >= 0) {
             out.append((Object) ", ").append((Object) Long.toString(remaining));
         }

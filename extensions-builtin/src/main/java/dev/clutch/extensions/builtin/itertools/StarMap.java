@@ -7,7 +7,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.starmap}. */
-@ExtensionType(name = "itertools.starmap", subclassable = true, doc = "Iterate over the results of a function called with each tuple of arguments.")
+@ExtensionType(
+        name = "itertools.starmap",
+        subclassable = true,
+        doc = "Iterate over the results of a function called with each tuple of arguments.")
 final class StarMap extends IteratorBase {
     private final Object function;
     private final Object iterator;

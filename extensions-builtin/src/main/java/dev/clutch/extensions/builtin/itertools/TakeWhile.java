@@ -7,7 +7,10 @@ import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.takewhile}. */
-@ExtensionType(name = "itertools.takewhile", subclassable = true, doc = "Iterate over the items before the first one for which the predicate is false.")
+@ExtensionType(
+        name = "itertools.takewhile",
+        subclassable = true,
+        doc = "Iterate over the items before the first one for which the predicate is false.")
 final class TakeWhile extends IteratorBase {
     private final Object predicate;
     private final Object iterator;

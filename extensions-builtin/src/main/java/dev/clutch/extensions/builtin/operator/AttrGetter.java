@@ -4,11 +4,10 @@ import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
-import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 
 /** {@code operator.attrgetter}. */
-@ExtensionType(name = "operator.attrgetter", subclassable = true, doc = "Return a callable that fetches attributes.")
+@ExtensionType(name = "operator.attrgetter", doc = "Return a callable that fetches attributes.")
 final class AttrGetter extends PyObject {
     /** The dotted names as given. */
     private final Object[] names;
@@ -63,11 +62,7 @@ final class AttrGetter extends PyObject {
 
     @Expose
     Object __repr__(ThreadState ts) {
-        StringBuilder out = new StringBuilder(type().displayName()).append('(');
-        for (int i = 0; i < names.length; i++) {
-            out.append(i > 0 ? ", " : "").append(ts.reprText(names[i]));
-        }
-        return Str.of(out.append(')').toString());
+        return Reprs.of(ts, this, names, null);
     }
 
     @Expose

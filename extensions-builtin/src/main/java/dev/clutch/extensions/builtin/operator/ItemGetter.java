@@ -7,7 +7,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.ThreadState;
 
 /** {@code operator.itemgetter}. */
-@ExtensionType(name = "operator.itemgetter", subclassable = true, doc = "Return a callable that fetches items.")
+@ExtensionType(name = "operator.itemgetter", doc = "Return a callable that fetches items.")
 final class ItemGetter extends PyObject {
     private final Object[] items;
 
@@ -38,11 +38,7 @@ final class ItemGetter extends PyObject {
 
     @Expose
     Object __repr__(ThreadState ts) {
-        StringBuilder out = new StringBuilder(type().displayName()).append('(');
-        for (int i = 0; i < items.length; i++) {
-            out.append(i > 0 ? ", " : "").append(ts.reprText(items[i]));
-        }
-        return dev.clutch.extension.spi.Str.of(out.append(')').toString());
+        return Reprs.of(ts, this, items, null);
     }
 
     @Expose

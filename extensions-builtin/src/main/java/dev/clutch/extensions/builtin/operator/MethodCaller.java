@@ -4,12 +4,11 @@ import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
-import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** {@code operator.methodcaller}. */
-@ExtensionType(name = "operator.methodcaller", subclassable = true, doc = "Return a callable that calls a method.")
+@ExtensionType(name = "operator.methodcaller", doc = "Return a callable that calls a method.")
 final class MethodCaller extends PyObject {
     private final Object name;
     private final String text;
@@ -48,17 +47,10 @@ final class MethodCaller extends PyObject {
 
     @Expose
     Object __repr__(ThreadState ts) {
-        StringBuilder out = new StringBuilder(type().displayName()).append('(').append(ts.reprText(name));
-        for (Object a : args) {
-            out.append(", ").append(ts.reprText(a));
-        }
-        if (kwargs != null) {
-            ts.dictForEach(kwargs, (k, v) -> {
-                out.append(", ").append(ts.str(k)).append('=').append(ts.reprText(v));
-                return true;
-            });
-        }
-        return Str.of(out.append(')').toString());
+        Object[] all = new Object[args.length + 1];
+        all[0] = name;
+        System.arraycopy(args, 0, all, 1, args.length);
+        return Reprs.of(ts, this, all, kwargs);
     }
 
     @Expose

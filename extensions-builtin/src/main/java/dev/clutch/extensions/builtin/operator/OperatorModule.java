@@ -3,10 +3,13 @@ package dev.clutch.extensions.builtin.operator;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionModule;
 import dev.clutch.extension.spi.MultipleInterpreters;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** {@code _operator}: the operators as functions. */
 @ExtensionModule(
@@ -263,14 +266,26 @@ public final class OperatorModule {
         return ts.inPlace(Slot.ADD, a, b);
     }
 
+    /** {@code iter(a)} with the message of {@code _PySequence_IterSearch}. */
+    private static Object items(ThreadState ts, Object a) {
+        try {
+            return ts.iter(a);
+        } catch (PythonException e) {
+            throw ts.matches(e, "TypeError")
+                    ? ts.typeError("argument of type '" + ts.typeOf(a).displayName() + "' is not iterable")
+                    : e;
+        }
+    }
+
     @Expose(signature = "(a, b, /)", doc = "How often b is in a.")
     static long countOf(ThreadState ts, Object a, Object b) {
         long n = 0;
-        Object it = ts.iter(a);
+        Object it = items(ts, a);
         for (Object v = ts.next(it); v != null; v = ts.next(it)) {
             if (ts.equal(v, b)) {
                 n++;
             }
+            ts.checkInterrupts();
         }
         return n;
     }
@@ -278,12 +293,13 @@ public final class OperatorModule {
     @Expose(signature = "(a, b, /)", doc = "The first index of b in a.")
     static long indexOf(ThreadState ts, Object a, Object b) {
         long n = 0;
-        Object it = ts.iter(a);
+        Object it = items(ts, a);
         for (Object v = ts.next(it); v != null; v = ts.next(it)) {
             if (ts.equal(v, b)) {
                 return n;
             }
             n++;
+            ts.checkInterrupts();
         }
         throw ts.valueError("sequence.index(x): x not in sequence");
     }
@@ -296,9 +312,12 @@ public final class OperatorModule {
         return ts.lengthHint(obj, ts.asInt(fallback));
     }
 
-    @Expose(signature = "(obj, /, *args, **kwargs)", doc = "Same as obj(*args, **kwargs).")
-    static Object call(ThreadState ts, Object obj, Object[] args, @org.jspecify.annotations.Nullable Object kwargs) {
-        return ts.callKeywords(obj, args, kwargs);
+    @Expose(signature = "(*args, **kwargs)", doc = "Call the first argument with the others.")
+    static Object call(ThreadState ts, Object[] args, @Nullable Object kwargs) {
+        if (args.length == 0) {
+            throw ts.typeError("call expected at least 1 argument, got 0");
+        }
+        return ts.callKeywords(args[0], Arrays.copyOfRange(args, 1, args.length), kwargs);
     }
 
     /** Compares in a time that depends on the lengths alone. */
@@ -307,9 +326,9 @@ public final class OperatorModule {
         if (ts.isStr(a) && ts.isStr(b)) {
             return MessageDigest.isEqual(ascii(ts, a), ascii(ts, b));
         }
-        if (ts.isStr(a) || ts.isStr(b)) {
-            throw ts.typeError("unsupported operand types(s) or combination of types: '" + ts.typeOf(a).name() + "' and '"
-                    + ts.typeOf(b).name() + "'");
+        if (!ts.isBuffer(a) && !ts.isBuffer(b)) {
+            throw ts.typeError("unsupported operand types(s) or combination of types: '"
+                    + ts.typeOf(a).displayName() + "' and '" + ts.typeOf(b).displayName() + "'");
         }
         return MessageDigest.isEqual(ts.bytesOf(a), ts.bytesOf(b));
     }

@@ -52,7 +52,11 @@ public final class PosixModule extends ProcessFunctions {
         PathArgument p = PathArgument.orNone(ts, path, "scandir", "path");
         List<OsDirectoryEntry> entries = run(
                 ts, os -> p.isFd() ? os.paths().scan(p.fd) : os.paths().scan(p.text), p.nameOrNull(), null);
-        return new ScandirIterator(
+        ScandirIterator iterator = new ScandirIterator(
                 ts.moduleType(module, "ScandirIterator"), ts.moduleType(module, "DirEntry"), p, entries);
+        if (!entries.isEmpty()) {
+            ts.watch(iterator);
+        }
+        return iterator;
     }
 }

@@ -35,6 +35,7 @@ final class ScandirIterator extends PyObject {
     @Nullable
     Object __next__(ThreadState ts) {
         if (next >= entries.size()) {
+            ts.unwatch(this);
             return null;
         }
         OsDirectoryEntry entry = entries.get(next++);
@@ -49,12 +50,13 @@ final class ScandirIterator extends PyObject {
     @Expose(doc = "End the iteration.")
     void close(ThreadState ts) {
         next = entries.size();
+        ts.unwatch(this);
     }
 
     @Expose
     void __del__(ThreadState ts) {
         if (next < entries.size()) {
-            ts.warn("ResourceWarning", "unclosed scandir iterator " + ts.reprText(this), 1);
+            ts.warnResource(this, "unclosed scandir iterator " + ts.reprText(this), 1);
         }
     }
 

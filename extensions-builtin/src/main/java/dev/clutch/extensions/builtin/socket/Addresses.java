@@ -6,16 +6,11 @@ import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.os.FsEncoding;
 import dev.clutch.extension.spi.os.OsAddress;
 import dev.clutch.extension.spi.os.OsSockets;
-import dev.clutch.extensions.builtin.posix.FileNames;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Socket addresses between Python and the operating system. Answers to {@code makesockaddr} and {@code getsockaddrarg}. */
 final class Addresses {
-    private static final int AF_NETLINK = 16;
     private static final int MAX_UNIX_PATH = 108;
 
     private Addresses() {}
@@ -42,11 +37,7 @@ final class Addresses {
             return Str.of(FsEncoding.decode(path, 0, end));
         }
         if (address instanceof OsAddress.Other o) {
-            if (o.family() == AF_NETLINK && o.data().length >= 10) {
-                ByteBuffer b = ByteBuffer.wrap(o.data()).order(ByteOrder.nativeOrder());
-                return ts.newTuple(b.getInt(2) & 0xFFFFFFFFL, b.getInt(6) & 0xFFFFFFFFL);
-            }
-            return ts.newTuple((long) o.family(), ts.newBytes(o.data().clone()));
+            return LinuxAddresses.toPython(ts, o);
         }
         return Singleton.NONE;
     }
@@ -61,14 +52,12 @@ final class Addresses {
                 return inet6(ts, state, arg, caller);
             case OsSockets.AF_UNIX:
                 return unix(ts, arg);
-            case AF_NETLINK:
-                return netlink(ts, arg, caller);
             default:
-                throw ts.error("OSError", caller + "(): bad family");
+                return LinuxAddresses.of(ts, family, arg, caller);
         }
     }
 
-    private static Object[] tuple(ThreadState ts, Object arg, String caller, String family) {
+    static Object[] tuple(ThreadState ts, Object arg, String caller, String family) {
         if (!ts.isTuple(arg)) {
             throw ts.typeError(caller + "(): " + family + " address must be tuple, not "
                     + ts.typeOf(arg).displayName());
@@ -122,38 +111,15 @@ final class Addresses {
     private static OsAddress unix(ThreadState ts, Object arg) {
         byte[] path;
         if (ts.isStr(arg)) {
-            Object text = ts.strValue(arg);
-            String java = Str.toJavaString(text);
-            path = java.isEmpty() || java.charAt(0) != 0
-                    ? FsEncoding.encode(FileNames.of(ts, arg))
-                    : abstractName(java);
+            // an abstract name may hold null characters
+            path = Buffers.copy(ts, ts.callMethod(ts.strValue(arg), "encode", "utf-8", "surrogateescape"));
         } else {
-            try (var view = ts.buffer(arg, false)) {
-                path = Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length());
-            }
+            path = Buffers.copy(ts, arg);
         }
         boolean isAbstract = path.length > 0 && path[0] == 0;
         if (isAbstract ? path.length > MAX_UNIX_PATH : path.length >= MAX_UNIX_PATH) {
             throw ts.error("OSError", "AF_UNIX path too long");
         }
         return new OsAddress.Unix(path);
-    }
-
-    private static byte[] abstractName(String text) {
-        byte[] rest = FsEncoding.encode(text.substring(1));
-        byte[] out = new byte[rest.length + 1];
-        System.arraycopy(rest, 0, out, 1, rest.length);
-        return out;
-    }
-
-    private static OsAddress netlink(ThreadState ts, Object arg, String caller) {
-        Object[] parts = tuple(ts, arg, caller, "AF_NETLINK");
-        if (parts.length != 2) {
-            throw ts.typeError("AF_NETLINK address must be a pair (pid, groups)");
-        }
-        ByteBuffer b = ByteBuffer.allocate(10).order(ByteOrder.nativeOrder());
-        b.putInt(2, unsigned(ts, parts[0]));
-        b.putInt(6, unsigned(ts, parts[1]));
-        return new OsAddress.Other(AF_NETLINK, b.array());
     }
 }

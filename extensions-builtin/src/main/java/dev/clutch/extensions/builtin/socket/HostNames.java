@@ -129,7 +129,8 @@ final class HostNames {
         if (ts.isInt(port)) {
             service = ts.asBigInteger(port).toString();
         } else if (ts.isStr(port)) {
-            service = Str.toJavaString(ts.strValue(port));
+            Object bytes = ts.callMethod(ts.strValue(port), "encode", "utf-8");
+            service = of(ts, bytes);
         } else if (ts.isBytes(port)) {
             service = of(ts, port);
         } else if (port == Singleton.NONE) {
@@ -289,7 +290,7 @@ final class HostNames {
             int comment = line.indexOf('#');
             String row = (comment < 0 ? line : line.substring(0, comment)).strip();
             if (!row.isEmpty()) {
-                rows.add(row.split("\\s+"));
+                rows.add(row.split("\\s+", -1));
             }
         }
         return rows;

@@ -360,12 +360,12 @@ public final class SocketModule {
 
     // --- ancillary data ----------------------------------------------------------------------------------------
 
-    private static long ssize(ThreadState ts, Object length, String function) {
+    private static long ssize(ThreadState ts, Object length, String function, long overhead) {
         BigInteger n = ts.asBigInteger(length);
         if (n.bitLength() > 63) {
             throw ts.error("OverflowError", "Python int too large to convert to C ssize_t");
         }
-        if (n.signum() < 0 || n.longValue() > Integer.MAX_VALUE - 24) {
+        if (n.signum() < 0 || n.longValue() > Integer.MAX_VALUE - overhead) {
             throw ts.error("OverflowError", function + "() argument out of range");
         }
         return n.longValue();
@@ -373,11 +373,11 @@ public final class SocketModule {
 
     @Expose(name = "CMSG_LEN", signature = "(length, /)", doc = "The size of an ancillary data item.")
     static long cmsgLen(ThreadState ts, Object length) {
-        return Messages.HEADER + ssize(ts, length, "CMSG_LEN");
+        return Messages.HEADER + ssize(ts, length, "CMSG_LEN", Messages.HEADER);
     }
 
     @Expose(name = "CMSG_SPACE", signature = "(length, /)", doc = "The room that an ancillary data item takes.")
     static long cmsgSpace(ThreadState ts, Object length) {
-        return Messages.HEADER + Messages.aligned(ssize(ts, length, "CMSG_SPACE"));
+        return Messages.HEADER + Messages.aligned(ssize(ts, length, "CMSG_SPACE", Messages.HEADER + 8));
     }
 }

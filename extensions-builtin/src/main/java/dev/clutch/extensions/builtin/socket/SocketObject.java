@@ -19,6 +19,8 @@ import dev.clutch.extension.spi.os.OsSockets.Message;
 import dev.clutch.extension.spi.os.OsSockets.Received;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.extensions.builtin.time.Moments;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _socket.socket}. */
@@ -30,6 +32,8 @@ final class SocketObject extends PyObject {
     private static final int SOCK_NONBLOCK = 04000;
     private static final int SOCK_CLOEXEC = 02000000;
     private static final int SO_PROTOCOL = 38;
+    /** Its options are eight bytes wide. */
+    private static final int AF_VSOCK = 40;
     private static final int MAX_OPTION = 1024;
 
     private int fd = -1;
@@ -54,6 +58,7 @@ final class SocketObject extends PyObject {
     static Object make(ThreadState ts, PyType cls, SocketModule state, int fd, int family, int type, int protocol) {
         SocketObject socket = new SocketObject(cls);
         socket.set(ts, state, fd, family, type, protocol);
+        ts.watch(socket);
         return socket;
     }
 
@@ -104,7 +109,7 @@ final class SocketObject extends PyObject {
     @Expose
     void __del__(ThreadState ts) {
         if (fd >= 0) {
-            ts.warn("ResourceWarning", "unclosed " + ts.reprText(this), 1);
+            ts.warnResource(this, "unclosed " + ts.reprText(this), 1);
             close(ts);
         }
     }
@@ -390,6 +395,10 @@ final class SocketObject extends PyObject {
 
     @Expose(signature = "(level, option, buflen=0, /)", doc = "Ask for an option: an int, or bytes of a length.")
     Object getsockopt(ThreadState ts, int level, int option, int buflen) {
+        if (buflen == 0 && family == AF_VSOCK) {
+            byte[] value = quick(ts, (sockets, wake) -> sockets.getOption(fd, level, option, 8));
+            return ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getLong();
+        }
         if (buflen == 0) {
             return (long) quick(ts, (sockets, wake) -> sockets.getOption(fd, level, option));
         }
@@ -410,6 +419,15 @@ final class SocketObject extends PyObject {
             byte[] zeros = new byte[ts.asInt(optlen)];
             quick(ts, (sockets, wake) -> {
                 sockets.setOption(fd, level, option, zeros);
+                return Boolean.TRUE;
+            });
+            return;
+        }
+        if (ts.isInt(value) && family == AF_VSOCK) {
+            ByteBuffer wide = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+            wide.putLong(ts.asBigInteger(value).longValue());
+            quick(ts, (sockets, wake) -> {
+                sockets.setOption(fd, level, option, wide.array());
                 return Boolean.TRUE;
             });
             return;

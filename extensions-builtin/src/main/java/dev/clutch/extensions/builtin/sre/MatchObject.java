@@ -28,8 +28,7 @@ final class MatchObject extends PyObject {
     private final int endpos;
     private @Nullable Object regs;
 
-    MatchObject(
-            PyType type, PatternObject pattern, Object string, int[] spans, int lastIndex, int pos, int endpos) {
+    MatchObject(PyType type, PatternObject pattern, Object string, int[] spans, int lastIndex, int pos, int endpos) {
         super(type);
         this.pattern = pattern;
         this.string = string;

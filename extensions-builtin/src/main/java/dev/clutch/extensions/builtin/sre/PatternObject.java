@@ -91,7 +91,9 @@ final class PatternObject extends PyObject {
         }
     }
 
-    @Expose(signature = "(string, pos=0, endpos=" + FOREVER + ")", doc = "Match the whole string; None without a match.")
+    @Expose(
+            signature = "(string, pos=0, endpos=" + FOREVER + ")",
+            doc = "Match the whole string; None without a match.")
     Object fullmatch(ThreadState ts, Object string, long pos, long endpos) {
         try (Searched searched = open(ts, string)) {
             Matcher m = matcher(ts, searched, pos, endpos);
@@ -148,7 +150,8 @@ final class PatternObject extends PyObject {
             return absent;
         }
         if (from > to) {
-            throw ts.error("SystemError", "The span of capturing group is wrong, please report a bug for the re module.");
+            throw ts.error(
+                    "SystemError", "The span of capturing group is wrong, please report a bug for the re module.");
         }
         return searched.slice(ts, from, to);
     }
@@ -173,7 +176,9 @@ final class PatternObject extends PyObject {
         return new Substitution(this, repl).run(ts, string, count).text(ts);
     }
 
-    @Expose(signature = "(repl, string, count=0)", doc = "Replace the matches and return the result and how many there were.")
+    @Expose(
+            signature = "(repl, string, count=0)",
+            doc = "Replace the matches and return the result and how many there were.")
     Object subn(ThreadState ts, Object repl, Object string, long count) {
         Substitution done = new Substitution(this, repl).run(ts, string, count);
         return ts.newTuple(done.text(ts), done.count());
@@ -243,7 +248,11 @@ final class PatternObject extends PyObject {
 
     @Expose
     long __hash__(ThreadState ts) {
-        return ts.hash(pattern) ^ 31L * Arrays.hashCode(code) ^ flags ^ ((long) kind.ordinal() << 32) ^ program.groups();
+        return ts.hash(pattern)
+                ^ 31L * Arrays.hashCode(code)
+                ^ flags
+                ^ ((long) kind.ordinal() << 32)
+                ^ program.groups();
     }
 
     @Expose

@@ -7,8 +7,15 @@ import dev.clutch.extension.spi.ThreadState;
 /** The repr of a pattern. Answers to {@code pattern_repr}. */
 final class PatternText {
     private static final String[] NAMES = {
-        "re.TEMPLATE", "re.IGNORECASE", "re.LOCALE", "re.MULTILINE", "re.DOTALL", "re.UNICODE", "re.VERBOSE",
-        "re.DEBUG", "re.ASCII"
+        "re.TEMPLATE",
+        "re.IGNORECASE",
+        "re.LOCALE",
+        "re.MULTILINE",
+        "re.DOTALL",
+        "re.UNICODE",
+        "re.VERBOSE",
+        "re.DEBUG",
+        "re.ASCII"
     };
 
     private static final int LOCALE = 4;

@@ -98,22 +98,21 @@ public final class SreModule {
             throw ts.typeError("an integer is required");
         }
         Object index = ts.index(value);
-        if (index instanceof BigInteger b ? b.signum() < 0 : (Long) index < 0) {
+        boolean negative = index instanceof Long n ? n < 0 : ((BigInteger) index).signum() < 0;
+        if (negative) {
             throw ts.error("OverflowError", "can't convert negative value to unsigned int");
         }
-        if (!(index instanceof Long n) || n > 0xFFFF_FFFFL) {
+        if (!(index instanceof Long word) || word > 0xFFFF_FFFFL) {
             throw ts.error("OverflowError", "regular expression code size limit exceeded");
         }
-        return (int) (long) n;
+        return (int) (long) word;
     }
 
     @Expose(signature = "(pattern, template, /)", doc = "Make a replacement of its literals and group numbers.")
     Object template(ThreadState ts, Object pattern, Object template) {
         if (!ts.isList(template)) {
             throw ts.typeError("template() argument 2 must be list, not "
-                    + (template == Singleton.NONE
-                            ? "None"
-                            : ts.typeOf(template).displayName()));
+                    + (template == Singleton.NONE ? "None" : ts.typeOf(template).displayName()));
         }
         int n = ts.fastSize(template);
         if ((n & 1) == 0) {

@@ -112,7 +112,8 @@ final class CallWriter {
 
     /** The name in messages of the argument clinic: a constructor has its type's. */
     String messageName(MemberModel member) {
-        return member.slot() == Slot.NEW || member.slot() == Slot.INIT ? model.qualname() : member.name();
+        Slot slot = member.slot();
+        return slot == Slot.NEW || slot == Slot.INIT || slot == Slot.CALL ? model.qualname() : member.name();
     }
 
     private static String displayName(@org.jspecify.annotations.Nullable SignatureModel signature, int index) {

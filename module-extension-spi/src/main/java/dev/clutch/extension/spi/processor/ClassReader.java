@@ -67,6 +67,7 @@ final class ClassReader {
         addFlag(flags, annotation, "mapping", "MAPPING", false);
         addFlag(flags, annotation, "exported", "EXPORTED", true);
         addFlag(flags, annotation, "payload", "PAYLOAD", false);
+        addFlag(flags, annotation, "skipsFinalizer", "SKIPS_FINALIZER", false);
         return new ClassModel(
                 type,
                 Mirrors.packageName(type),

@@ -1,0 +1,9 @@
+/** What CPython's own tests import of CPython's insides, as far as an extension can have it. */
+module dev.clutch.conformance {
+    requires static org.jspecify;
+    requires dev.clutch.extension.spi;
+
+    provides dev.clutch.extension.spi.ExtensionProvider with
+            dev.clutch.conformance.TestCApiProvider,
+            dev.clutch.conformance.TestInternalCApiProvider;
+}

@@ -1,0 +1,73 @@
+package dev.clutch.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the programs of the area {@code modules}, each in a process of its own with everything on the module path: each printed line is expected behind
+ * {@code # => } on the line that prints it.
+ */
+class ModuleProgramsTest {
+    private static final Path PROGRAMS = Path.of("../module-interp/src/test/python/lang/modules");
+    private static final String MARK = "# => ";
+    private static final int SECONDS = 120;
+
+    @TestFactory
+    Stream<DynamicTest> programs() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(PROGRAMS)) {
+            files = all.filter(f -> f.toString().endsWith(".py")).sorted().toList();
+        }
+        assertThat(files).isNotEmpty();
+        return files.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)));
+    }
+
+    private static void check(Path file) throws IOException, InterruptedException {
+        List<String> expected = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            int at = line.indexOf(MARK);
+            if (at >= 0) {
+                expected.add(line.substring(at + MARK.length()));
+            }
+        }
+        Path output = Files.createTempFile("program", ".txt");
+        try {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=dev.clutch.runtime",
+                            "-p",
+                            modulePath(),
+                            "--add-modules",
+                            "ALL-MODULE-PATH",
+                            "-m",
+                            "dev.clutch.interp/dev.clutch.interp.cli.Main",
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertThat(ended).isTrue();
+            assertThat(Files.readString(output, StandardCharsets.UTF_8).lines().toList())
+                    .isEqualTo(expected);
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private static String modulePath() {
+        return Path.of("target", "modules").toAbsolutePath().toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.clutch.interp.object;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inline caches of an interpreter's functions, held weakly. A site keeps the types and functions alive that it has learnt; when a program asks for a collection, so that
+ * something may become unreachable, they are forgotten.
+ */
+public final class InlineCaches {
+    private static final int FEW = 4096;
+
+    private final ArrayList<WeakReference<@Nullable Object[]>> all = new ArrayList<>();
+    private int limit = FEW;
+
+    /** For the interpreter. */
+    public InlineCaches() {}
+
+    /** Adds the caches of a function. */
+    public void add(@Nullable Object[] caches) {
+        if (all.size() >= limit) {
+            removeDead();
+            limit = Math.max(FEW, all.size() * 2);
+        }
+        all.add(new WeakReference<>(caches));
+    }
+
+    private void removeDead() {
+        int live = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).get() != null) {
+                all.set(live++, all.get(i));
+            }
+        }
+        all.subList(live, all.size()).clear();
+    }
+
+    /** Lets every site learn again. */
+    public void forget() {
+        removeDead();
+        for (int i = 0; i < all.size(); i++) {
+            @Nullable Object[] caches = all.get(i).get();
+            if (caches == null) {
+                continue;
+            }
+            for (int k = 0; k < caches.length; k++) {
+                if (caches[k] instanceof AttributeCache) {
+                    caches[k] = null;
+                }
+            }
+        }
+    }
+}
