@@ -133,7 +133,7 @@ final class Folder {
                 case BIT_OR:
                     return p || q;
                 case BIT_XOR:
-                    return p ^ q;
+                    return !p.equals(q);
                 default:
                     break;
             }

@@ -54,10 +54,10 @@ public final class PyFloat {
 
     /** {@code PyNumber_Float}. */
     private static double convert(PyThreadState ts, Object x) {
-        if (PyStr.TYPE.isInstance(x)) {
+        TypeObject type = Types.of(x);
+        if (PyStr.TYPE.isInstance(x) && type.slot(Slot.FLOAT) == null) {
             return parse(ts, ts.strValue(x), x);
         }
-        TypeObject type = Types.of(x);
         if (x instanceof PyFloatInstance && type.slot(Slot.FLOAT) != TYPE.slot(Slot.FLOAT)) {
             return ofSubclass(ts, type, x);
         }

@@ -161,6 +161,9 @@ public final class Generators {
             v = sent == null ? throwInto(ts, g, iterator) : send(ts, g, iterator, sent);
         } catch (PythonException e) {
             if (!Errors.matches(e, "StopIteration")) {
+                if (sent == null) {
+                    chain(ts, g, e);
+                }
                 throw e;
             }
             g.result = stopValue(e);
