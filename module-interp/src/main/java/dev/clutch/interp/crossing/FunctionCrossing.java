@@ -11,10 +11,12 @@ import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +97,9 @@ final class FunctionCrossing {
                 CrossData d = item("global " + name, value, blocked);
                 if (d != null) {
                     data.globals.put(name, d);
-                    data.code.put(name, value instanceof PyFunction || value instanceof PyModule);
+                    if (value instanceof PyFunction || value instanceof PyModule) {
+                        data.code.add(name);
+                    }
                 }
             }
         }
@@ -116,8 +120,8 @@ final class FunctionCrossing {
         private final Map<String, CrossData> keywordDefaults = new LinkedHashMap<>();
         private final List<@Nullable CrossData> closure = new ArrayList<>();
         private final Map<String, CrossData> globals = new LinkedHashMap<>();
-        /** Whether a global is a function or module. */
-        private final Map<String, Boolean> code = new LinkedHashMap<>();
+        /** The globals that are functions or modules. */
+        private final Set<String> code = new HashSet<>();
 
         /** The function being made, for one that names itself; only the thread that rebuilds uses it. */
         private @Nullable PyFunction made;
@@ -175,7 +179,7 @@ final class FunctionCrossing {
             }
             for (Map.Entry<String, CrossData> e : globals.entrySet()) {
                 String global = e.getKey();
-                if (Boolean.TRUE.equals(code.get(global)) || main.get(global) == null) {
+                if (code.contains(global) || main.get(global) == null) {
                     main.put(global, e.getValue().rebuild(ts));
                 }
             }

@@ -82,6 +82,9 @@ public final class PyStructSequence {
         @Override
         @SuppressWarnings("NullAway") // the methods use no state of a module
         public NativeTable table(PyType definingClass, @Nullable Object state) {
+            if (state == null) {
+                throw new IllegalStateException("a structseq type has fields");
+            }
             return new PyStructSequenceTable(definingClass, state);
         }
     }

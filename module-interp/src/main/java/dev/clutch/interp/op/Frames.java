@@ -18,6 +18,9 @@ public final class Frames {
 
     /** Enters a function or generator; returns its depth. */
     public static int enter(PyThreadState ts, Object running) {
+        if (ts.breakerSet()) {
+            ts.handleBreaker();
+        }
         int depth = ts.depth;
         @Nullable Object[] frames = ts.frames;
         if (depth >= ts.recursionLimit || depth >= frames.length) {
