@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.StrBuilder;
 import dev.clutch.extension.spi.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /** {@code _json.Encoder}: writes a value, with the choices of an encoder. */
 @ExtensionType(name = "_json.Encoder", subclassable = true, exported = false, doc = "Writes JSON.")
@@ -29,6 +30,7 @@ final class JsonEncoder extends PyObject {
     final boolean skipKeys;
     final boolean allowNan;
     final Strings strings;
+    final @Nullable Object dictType;
 
     private JsonEncoder(
             PyType type,
@@ -41,8 +43,10 @@ final class JsonEncoder extends PyObject {
             boolean sortKeys,
             boolean skipKeys,
             boolean allowNan,
-            Strings strings) {
+            Strings strings,
+            @Nullable Object dictType) {
         super(type);
+        this.dictType = dictType;
         this.markers = markers;
         this.fallback = fallback;
         this.encoder = encoder;
@@ -91,7 +95,8 @@ final class JsonEncoder extends PyObject {
                 sort_keys,
                 skip,
                 allow_nan,
-                strings);
+                strings,
+                state.dictType);
     }
 
     private static void checkStr(ThreadState ts, Object o, int position) {

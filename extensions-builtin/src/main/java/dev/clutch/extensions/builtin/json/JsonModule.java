@@ -23,10 +23,15 @@ public final class JsonModule {
     @Nullable
     Object asciiEncoder;
 
+    /** {@code dict}. */
+    @Nullable
+    Object dictType;
+
     @Exec
     void exec(ThreadState ts, PyObject module) {
         ts.setAttr(module, "make_scanner", ts.moduleType(module, "Scanner"));
         ts.setAttr(module, "make_encoder", ts.moduleType(module, "Encoder"));
+        dictType = ts.builtinType("dict");
         plainEncoder = ts.getAttr(module, "encode_basestring");
         asciiEncoder = ts.getAttr(module, "encode_basestring_ascii");
     }

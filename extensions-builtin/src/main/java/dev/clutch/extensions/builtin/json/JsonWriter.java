@@ -24,7 +24,11 @@ final class JsonWriter {
     }
 
     void value(Object o) {
-        if (o == Singleton.NONE) {
+        if (o instanceof String) {
+            string(o);
+        } else if (o instanceof Long l) {
+            out.append(Long.toString(l));
+        } else if (o == Singleton.NONE) {
             out.append("null");
         } else if (o instanceof Boolean b) {
             out.append(b ? "true" : "false");
@@ -136,7 +140,7 @@ final class JsonWriter {
         }
         mark(o);
         out.append('{');
-        if (encoder.sortKeys || ts.typeOf(o) != ts.builtinType("dict")) {
+        if (encoder.sortKeys || ts.typeOf(o) != encoder.dictType) {
             sorted(o);
         } else {
             ts.dictForEach(o, new Entries());

@@ -5,7 +5,6 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.ThreadState;
-import java.util.Map;
 
 /** What {@code Pickler.memo} gives: the memo as far as Python code may know it. */
 @ExtensionType(name = "_pickle.PicklerMemoProxy", exported = false)
@@ -26,10 +25,7 @@ final class PicklerMemoProxy extends PyObject {
     Object copy(ThreadState ts) {
         Object id = ts.getAttr(ts.importModule("builtins"), "id");
         Object dict = ts.newDict();
-        for (Map.Entry<Object, Integer> e : pickler.memo.entrySet()) {
-            long index = e.getValue();
-            ts.dictSet(dict, ts.call(id, e.getKey()), ts.newTuple(index, e.getKey()));
-        }
+        pickler.memo.forEach((o, index) -> ts.dictSet(dict, ts.call(id, o), ts.newTuple((long) index, o)));
         return dict;
     }
 

@@ -9,14 +9,13 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
-import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _pickle.Pickler}. */
 @ExtensionType(name = "_pickle.Pickler", subclassable = true, doc = "Writes objects to a file.")
 final class PicklerObject extends PyObject {
     /** Where each object written was put. */
-    IdentityHashMap<Object, Integer> memo = new IdentityHashMap<>();
+    MemoTable memo = new MemoTable();
 
     PickleOutput output = new PickleOutput(null);
     int protocol;
@@ -95,7 +94,7 @@ final class PicklerObject extends PyObject {
         }
         bufferCallback = callback;
         output = new PickleOutput(write);
-        memo = new IdentityHashMap<>();
+        memo = new MemoTable();
         isFast = false;
         isInitialised = true;
     }
@@ -208,9 +207,9 @@ final class PicklerObject extends PyObject {
         if (value == null) {
             throw ts.typeError("attribute deletion is not supported");
         }
-        IdentityHashMap<Object, Integer> made = new IdentityHashMap<>();
+        MemoTable made = new MemoTable();
         if (value instanceof PicklerMemoProxy p) {
-            made.putAll(p.pickler.memo);
+            made = new MemoTable(p.pickler.memo);
         } else if (ts.isDict(value)) {
             for (Object item : ts.toArray(ts.callMethod(value, "values"))) {
                 if (!ts.isTuple(item) || ts.fastSize(item) != 2) {

@@ -64,8 +64,9 @@ final class Saver {
         if (saveAtom(o)) {
             return;
         }
-        if (pickler.memo.containsKey(o)) {
-            get(o);
+        int known = pickler.memo.get(o);
+        if (known >= 0) {
+            get(known);
             return;
         }
         if (o instanceof String || o instanceof CodePoints) {
@@ -118,10 +119,10 @@ final class Saver {
 
     /** Fetches an object that was written before. */
     void get(Object o) {
-        Integer index = pickler.memo.get(o);
-        if (index == null) {
-            throw ts.error("KeyError", ts.reprText(o));
-        }
+        get(pickler.memo.get(o));
+    }
+
+    private void get(int index) {
         if (!isBinary) {
             out.op(Op.GET);
             out.text(index + "\n");
@@ -158,7 +159,7 @@ final class Saver {
     }
 
     boolean isKnown(Object o) {
-        return pickler.memo.containsKey(o);
+        return pickler.memo.get(o) >= 0;
     }
 
     // --- atoms -------------------------------------------------------------------------------------------------------
