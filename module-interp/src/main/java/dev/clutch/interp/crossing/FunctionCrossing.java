@@ -179,7 +179,7 @@ final class FunctionCrossing {
             }
             for (Map.Entry<String, CrossData> e : globals.entrySet()) {
                 String global = e.getKey();
-                if (Boolean.TRUE.equals(code.get(global)) || main.get(global) == null) {
+                if (code.contains(global) || main.get(global) == null) {
                     main.put(global, e.getValue().rebuild(ts));
                 }
             }
