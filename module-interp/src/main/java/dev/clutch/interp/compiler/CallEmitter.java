@@ -131,7 +131,7 @@ final class CallEmitter {
             if (arg == null) {
                 throw new IllegalStateException("** among plain keywords");
             }
-            names[i] = f.names.mangle(arg);
+            names[i] = arg;
         }
         return names;
     }
@@ -275,7 +275,7 @@ final class CallEmitter {
                 f.at(where);
                 f.op("Calls", "merge", "(TOOO)V");
             } else {
-                b.ldc(f.names.mangle(name));
+                b.ldc(name);
                 operand.push(0);
                 f.at(where);
                 f.op("Calls", "keyword", "(TOOSO)V");

@@ -80,7 +80,7 @@ final class ClassEmitter {
             String[] names = new String[s.keywords().size()];
             for (int i = 0; i < names.length; i++) {
                 String arg = s.keywords().get(i).arg();
-                names[i] = f.names.mangle(arg == null ? "" : arg);
+                names[i] = arg == null ? "" : arg;
                 values.add(s.keywords().get(i).value());
             }
             Operands operands = f.operands(values);

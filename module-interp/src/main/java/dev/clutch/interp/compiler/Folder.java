@@ -80,7 +80,8 @@ final class Folder {
             return e.op() == UnaryOperator.USUB ? new PyComplex(-c.re, -c.im) : e.op() == UnaryOperator.UADD ? c : null;
         }
         BigInteger i = integer(v);
-        if (i == null) {
+        if (i == null || v instanceof Boolean && e.op() == UnaryOperator.INVERT) {
+            // inverting a bool warns
             return null;
         }
         return narrow(e.op() == UnaryOperator.USUB ? i.negate() : e.op() == UnaryOperator.UADD ? i : i.not());
@@ -132,7 +133,7 @@ final class Folder {
                 case BIT_OR:
                     return p || q;
                 case BIT_XOR:
-                    return p ^ q;
+                    return !p.equals(q);
                 default:
                     break;
             }
@@ -178,8 +179,8 @@ final class Folder {
             return null;
         }
         return switch (op) {
-            case ADD -> new PyComplex(x + y.re, y.im);
-            case SUB -> new PyComplex(x - y.re, -y.im);
+            case ADD -> new PyComplex(x + y.re, 0.0 + y.im);
+            case SUB -> new PyComplex(x - y.re, 0.0 - y.im);
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.LibraryRoot;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
@@ -50,6 +51,9 @@ public final class Importer {
         if (level < 0) {
             throw Errors.valueError(ts, "level must be >= 0");
         }
+        if (LibraryRoot.module() == null) {
+            return coreAlone(ts, name);
+        }
         Object importlib = importlib(ts);
         Object absolute = level > 0 ? resolve(ts, name, globals, level) : name;
         if (level == 0 && Str.length(name) == 0) {
@@ -67,12 +71,31 @@ public final class Importer {
         if (Attr.find(ts, module, "__path__") == null) {
             return module;
         }
-        Object function = ts.interp.builtins().get("__import__");
-        return Call.vector(
-                ts,
-                Attr.get(ts, importlib, "_handle_fromlist"),
-                new Object[] {module, fromlist, function == null ? Singleton.NONE : function},
-                null);
+        try {
+            return Call.vector(
+                    ts,
+                    Attr.get(ts, importlib, "_handle_fromlist"),
+                    new Object[] {module, fromlist, ts.interp.importFunction()},
+                    null);
+        } catch (PythonException e) {
+            ImportFrames.remove(ts, e);
+            throw e;
+        }
+    }
+
+    /** Where the standard library is not on the module path there is no importlib: core modules and those of bundles can be imported, nothing else. */
+    private static Object coreAlone(PyThreadState ts, Object name) {
+        String text = Attr.nameText(ts, name);
+        if (ts.interp.modules().get(text) == null && !CoreModules.isBuiltin(ts, text)) {
+            PythonException e = Errors.error(
+                    ts,
+                    "ModuleNotFoundError",
+                    "No module named " + Text.java(Text.repr(ts, name))
+                            + "; the standard library (dev.clutch.stdlib) is not on the module path");
+            Attr.set(ts, e.value(), "name", name);
+            throw e;
+        }
+        return CoreModules.make(ts, text);
     }
 
     private static Object front(PyThreadState ts, Object module, Object name, Object absolute, int level) {

@@ -157,12 +157,15 @@ public final class BuiltinsModule {
 
     @Expose
     static Object repr(PyThreadState ts, Object obj) {
-        return Text.repr(ts, obj);
+        return Text.reprAny(ts, obj);
     }
 
     @Expose
     static Object ascii(PyThreadState ts, Object obj) {
-        return StrRepr.escapeNonAscii(Text.repr(ts, obj));
+        Object shown = Text.reprAny(ts, obj);
+        Object plain = ts.strValue(shown);
+        Object escaped = StrRepr.escapeNonAscii(plain);
+        return escaped.equals(plain) ? shown : escaped;
     }
 
     @Expose
@@ -323,12 +326,16 @@ public final class BuiltinsModule {
         return Call.withDict(ts, hook, args, kws);
     }
 
-    @Expose(signature = "(*args, key=None, default=<absent>)")
+    @Expose(
+            signature = "(*args, key=None, default=<absent>)",
+            doc = "min(iterable, *, key=None, default) or min(a, b, *more, key=None)\n\nReturn the smallest item or argument.")
     static Object min(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
         return extreme(ts, "min", Slot.LT, args, key, fallback);
     }
 
-    @Expose(signature = "(*args, key=None, default=<absent>)")
+    @Expose(
+            signature = "(*args, key=None, default=<absent>)",
+            doc = "max(iterable, *, key=None, default) or max(a, b, *more, key=None)\n\nReturn the largest item or argument.")
     static Object max(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
         return extreme(ts, "max", Slot.GT, args, key, fallback);
     }

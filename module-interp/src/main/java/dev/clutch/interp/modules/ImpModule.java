@@ -12,6 +12,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.imports.CoreModules;
 import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.marshal.SourceHash;
+import dev.clutch.interp.marshal.Unmarshaller;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.LibraryRoot;
 import dev.clutch.interp.object.PyBytes;
@@ -21,6 +22,7 @@ import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyRLock;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _imp}: what the library's importlib needs of the interpreter. The import lock is one per interpreter. */
@@ -134,6 +136,24 @@ public final class ImpModule {
 
     @Expose(signature = "(name, data=None, /)", doc = "The code of a frozen module.")
     static Object get_frozen_object(PyThreadState ts, String name, Object data) {
+        if (data != Singleton.NONE) {
+            try (var view = ts.buffer(data, false)) {
+                Object loaded =
+                        Unmarshaller.loads(ts, view.array(), view.offset(), view.length()).value();
+                if (loaded instanceof PyCode) {
+                    return loaded;
+                }
+                throw Errors.typeError(ts, "frozen object " + Text.java(Text.repr(ts, Str.of(name))) + " is not a code object");
+            } catch (PythonException e) {
+                if (Errors.matches(e, "TypeError")) {
+                    throw e;
+                }
+                PythonException invalid =
+                        Errors.error(ts, "ImportError", "Frozen object named " + Text.java(Text.repr(ts, Str.of(name))) + " is invalid");
+                Attr.set(ts, invalid.value(), "name", Str.of(name));
+                throw invalid;
+            }
+        }
         String stem = Library.frozenStem(name);
         PyCode code = stem == null ? null : Library.code(ts, stem);
         if (code == null) {
@@ -178,6 +198,7 @@ public final class ImpModule {
         if (!(code instanceof PyCode c)) {
             throw Errors.typeError(ts, "_fix_co_filename() argument 1 must be code, not " + ts.typeOf(code).name());
         }
+        ts.interp.codeCache().forget(c);
         c.fixFilename(path);
     }
 

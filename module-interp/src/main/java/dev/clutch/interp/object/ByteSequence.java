@@ -135,7 +135,8 @@ abstract class ByteSequence extends PyObject {
 
     @Expose(name = "__richcompare__")
     Object compare(PyThreadState ts, Slot op, Object other) {
-        if (!(other instanceof ByteSequence) && (this instanceof PyBytes || Types.of(other).slot(Slot.BUFFER) == null)) {
+        if (!(other instanceof ByteSequence)
+                && (this instanceof PyBytes || Types.of(other).slot(Slot.BUFFER) == null)) {
             return Singleton.NOT_IMPLEMENTED;
         }
         return Ordering.holds(op, Arrays.compareUnsigned(array(), ByteArguments.bytes(ts, other)));

@@ -51,7 +51,8 @@ final class ClassBuffer extends BufferView {
             }
         }
         if (own) {
-            // nobody else has the memoryview of the base's __buffer__, as a rule: its end is what drops the last reference in CPython
+            // nobody else has the memoryview of the base's __buffer__, as a rule: its end is what drops the last
+            // reference in CPython
             memory.releaseQuietly(ts);
         }
     }

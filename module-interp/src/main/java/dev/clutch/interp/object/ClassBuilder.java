@@ -22,6 +22,13 @@ final class ClassBuilder {
     }
 
     Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
+        for (int i = 0; i < bases.size(); i++) {
+            if (!(bases.get(i) instanceof TypeObject)
+                    && Types.of(bases.get(i)).lookup("__mro_entries__") != null) {
+                throw Errors.typeError(
+                        ts, "type() doesn't support MRO entry resolution; use types.new_class()");
+            }
+        }
         TypeObject winner = calculateMetaclass(ts, metatype, bases);
         if (winner != metatype) {
             if (winner.slot(Slot.NEW) != TypeObject.TYPE.slot(Slot.NEW)) {
@@ -39,11 +46,7 @@ final class ClassBuilder {
         TypeObject[] baseTypes = new TypeObject[bases.size()];
         for (int i = 0; i < baseTypes.length; i++) {
             if (!(bases.get(i) instanceof TypeObject t)) {
-                throw Errors.typeError(
-                        ts,
-                        Types.of(bases.get(i)).lookup("__mro_entries__") != null
-                                ? "type() doesn't support MRO entry resolution; use types.new_class()"
-                                : "bases must be types");
+                throw Errors.typeError(ts, "bases must be types");
             }
             baseTypes[i] = t;
         }

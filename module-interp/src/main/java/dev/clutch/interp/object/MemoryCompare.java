@@ -77,7 +77,12 @@ final class MemoryCompare {
         return ts.getAttr(Call.call1(ts, struct, v.format()), "unpack");
     }
 
-    private record Items(MemoryLayout a, MemoryLayout b, char c, @Nullable Object unpackA, @Nullable Object unpackB) {
+    private record Items(
+            MemoryLayout a,
+            MemoryLayout b,
+            char c,
+            @Nullable Object unpackA,
+            @Nullable Object unpackB) {
         boolean equal(PyThreadState ts, int at, int bt, int dimension) {
             if (dimension == a.dimensions()) {
                 return item(ts, at, bt);
@@ -112,8 +117,7 @@ final class MemoryCompare {
         }
 
         private static boolean equalValues(PyThreadState ts, Object x, Object y) {
-            return dev.clutch.interp.op.Truth.of(
-                    ts, Compare.rich(ts, dev.clutch.extension.spi.Slot.EQ.id(), x, y));
+            return dev.clutch.interp.op.Truth.of(ts, Compare.rich(ts, dev.clutch.extension.spi.Slot.EQ.id(), x, y));
         }
 
         /** One value, or a tuple when an item has several ({@code struct_unpack_single}). */

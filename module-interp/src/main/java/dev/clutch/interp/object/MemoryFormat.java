@@ -13,8 +13,7 @@ import java.nio.ByteOrder;
 
 /** Single items in native formats, as on 64-bit Linux: little-endian, {@code long} of 8 bytes. Answers to {@code unpack_single} and {@code pack_single}. */
 final class MemoryFormat {
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 

@@ -12,7 +12,14 @@ import dev.clutch.interp.op.Numbers;
  * @param length the number of items times their size
  */
 record MemoryLayout(
-        byte[] array, int offset, int length, boolean isReadonly, int itemSize, String format, int[] shape, int[] strides) {
+        byte[] array,
+        int offset,
+        int length,
+        boolean isReadonly,
+        int itemSize,
+        String format,
+        int[] shape,
+        int[] strides) {
     /** Looks again whether the memory may be used. */
     interface Check {
         Object run();
@@ -56,7 +63,8 @@ record MemoryLayout(
         return new MemoryLayout(array, at, n, isReadonly, itemSize, format, newShape, newStrides);
     }
 
-    BufferView view(PyThreadState ts, PyMemoryView exporter, boolean withFormat, boolean withShape, BufferExports exports) {
+    BufferView view(
+            PyThreadState ts, PyMemoryView exporter, boolean withFormat, boolean withShape, BufferExports exports) {
         return new BufferView(
                 ts,
                 exporter,
@@ -133,8 +141,7 @@ record MemoryLayout(
         }
         if (indices.size() > shape.length) {
             throw Errors.typeError(
-                    ts,
-                    "cannot index " + shape.length + "-dimension view with " + indices.size() + "-element tuple");
+                    ts, "cannot index " + shape.length + "-dimension view with " + indices.size() + "-element tuple");
         }
         int at = offset;
         for (int d = 0; d < shape.length; d++) {

@@ -51,7 +51,7 @@ final class NativeMembers {
         if (dict.get("__doc__") == null) {
             dict.put("__doc__", type.doc.isEmpty() ? Singleton.NONE : Str.of(type.doc));
         }
-        if (type.owner != null) {
+        if (type.owner != null || type.nativeModule().equals("typing") && dict.get("__module__") == null) {
             dict.put("__module__", type.nativeModule());
         }
         if (type.hasDict()

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ExtensionType(
         name = "bytearray",
         subclassable = true,
-        doc = "bytearray(source) -> a mutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
+        doc =
+                "bytearray(source) -> a mutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
 public final class PyByteArray extends ByteSequence {
     /** {@code bytearray}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyByteArrayDefinition(), TypeObject.OBJECT);
@@ -237,7 +238,10 @@ public final class PyByteArray extends ByteSequence {
             SliceIndices indices = SliceIndices.of(ts, slice, size);
             byte[] bytes = assigned(ts, value);
             // making the bytes may have run code that changed the size
-            assign(ts, bytes.length == 0 && size == 0 ? SliceIndices.of(ts, slice, 0) : clip(ts, slice, indices), bytes);
+            assign(
+                    ts,
+                    bytes.length == 0 && size == 0 ? SliceIndices.of(ts, slice, 0) : clip(ts, slice, indices),
+                    bytes);
             return;
         }
         checkSubscript(ts, key);
@@ -307,8 +311,7 @@ public final class PyByteArray extends ByteSequence {
         }
         if (bytes.length != i.count()) {
             throw Errors.valueError(
-                    ts,
-                    "attempt to assign bytes of size " + bytes.length + " to extended slice of size " + i.count());
+                    ts, "attempt to assign bytes of size " + bytes.length + " to extended slice of size " + i.count());
         }
         for (int n = 0; n < bytes.length; n++) {
             data[start + i.at(n)] = bytes[n];
@@ -352,7 +355,8 @@ public final class PyByteArray extends ByteSequence {
         byte[] more;
         if (Types.of(iterable).slot(Slot.BUFFER) != null) {
             more = ByteArguments.copy(ts, iterable);
-        } else if (Types.of(iterable).slot(Slot.ITER) == null && Types.of(iterable).slot(Slot.GETITEM) == null) {
+        } else if (Types.of(iterable).slot(Slot.ITER) == null
+                && Types.of(iterable).slot(Slot.GETITEM) == null) {
             throw Errors.typeError(
                     ts, "can't extend bytearray with " + Types.of(iterable).displayName());
         } else {

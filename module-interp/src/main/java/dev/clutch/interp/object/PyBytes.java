@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ExtensionType(
         name = "bytes",
         subclassable = true,
-        doc = "bytes(source) -> an immutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
+        doc =
+                "bytes(source) -> an immutable sequence of bytes: of ints, of text and an encoding, of a buffer, or as many zeros.")
 public final class PyBytes extends ByteSequence {
     /** {@code bytes}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyBytesDefinition(), TypeObject.OBJECT);

@@ -199,7 +199,7 @@ public final class PyCode extends PyObject {
     public void fixFilename(Object name) {
         Object old = filename;
         filename = name;
-        for (Object constant : consts) {
+        for (Object constant : constants().items()) {
             if (constant instanceof PyCode code && code.filename.equals(old)) {
                 code.fixFilename(name);
             }

@@ -3,6 +3,7 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
+import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
@@ -53,14 +54,17 @@ public final class PyFloat {
 
     /** {@code PyNumber_Float}. */
     private static double convert(PyThreadState ts, Object x) {
-        if (PyStr.TYPE.isInstance(x)) {
+        TypeObject type = Types.of(x);
+        if (PyStr.TYPE.isInstance(x) && type.slot(Slot.FLOAT) == null) {
             return parse(ts, ts.strValue(x), x);
         }
-        TypeObject type = Types.of(x);
+        if (x instanceof PyFloatInstance && type.slot(Slot.FLOAT) != TYPE.slot(Slot.FLOAT)) {
+            return ofSubclass(ts, type, x);
+        }
         if (type.slot(Slot.FLOAT) == null && type.slot(Slot.INDEX) == null) {
             if (type.slot(Slot.BUFFER) != null) {
                 try (BufferView view = ts.buffer(x, false)) {
-                    String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.ISO_8859_1);
+                    String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.US_ASCII);
                     return parse(ts, text, x);
                 }
             }
@@ -68,6 +72,29 @@ public final class PyFloat {
                     ts, "float() argument must be a string or a real number, not '" + type.displayName() + "'");
         }
         return Numbers.asDouble(ts, x);
+    }
+
+    /** A subclass of float may have a {@code __float__} of its own. */
+    private static double ofSubclass(PyThreadState ts, TypeObject type, Object x) {
+        NativeTable table = type.slot(Slot.FLOAT);
+        Object r = table == null ? null : table.call0(Slot.FLOAT.id(), ts, x);
+        if (r instanceof Double d) {
+            return d;
+        }
+        if (!(r instanceof PyFloatInstance f)) {
+            throw Errors.typeError(
+                    ts,
+                    type.displayName() + ".__float__ returned non-float (type "
+                            + (r == null ? "null" : Types.of(r).displayName()) + ")");
+        }
+        ts.warn(
+                "DeprecationWarning",
+                type.displayName() + ".__float__ returned non-float (type "
+                        + Types.of(r).displayName()
+                        + ").  The ability to return an instance of a strict subclass of float is deprecated, and may not be"
+                        + " supported in a future version of Python.",
+                1);
+        return plain(f);
     }
 
     private static double parse(PyThreadState ts, Object text, Object shown) {
@@ -441,7 +468,7 @@ public final class PyFloat {
     }
 
     @Expose(kind = Expose.Kind.CLASS)
-    static Object __getformat__(PyThreadState ts, PyType cls, Object typestr) {
+    static Object __getformat__(PyThreadState ts, PyType cls, String typestr) {
         if ("double".equals(typestr) || "float".equals(typestr)) {
             return "IEEE, little-endian";
         }

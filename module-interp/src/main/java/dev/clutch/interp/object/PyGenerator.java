@@ -29,6 +29,9 @@ public class PyGenerator extends PyObject {
     public final PyFunction function;
     /** Variables and temporaries while suspended. */
     public Object[] locals;
+
+    /** What the caller handles while the generator runs: no context of what is thrown in. */
+    public @Nullable PyObject outerHandled;
     /** 0 before the start, then the number of the suspension. */
     public int state;
     /** Position of the last suspension. */
@@ -119,6 +122,7 @@ public class PyGenerator extends PyObject {
             }
         }
         running = true;
+        outerHandled = ts.handled;
         try {
             Object value = ((CompiledCode) function.code.vectorcall).resume(ts, this, sent);
             if (value == null) {
@@ -132,6 +136,7 @@ public class PyGenerator extends PyObject {
             throw converted(ts, e);
         } finally {
             running = false;
+            outerHandled = null;
             if (state == ENDED) {
                 locals = new Object[0];
                 Object t = trigger;

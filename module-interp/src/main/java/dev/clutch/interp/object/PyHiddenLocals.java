@@ -61,6 +61,27 @@ public final class PyHiddenLocals extends PyObject {
         }
     }
 
+    /** The names alone: those of the function, and what was stored. */
+    @Expose
+    Object __iter__(PyThreadState ts) {
+        PyList names = new PyList();
+        for (String[] some : new String[][] {code.varnames, code.cellvars, code.freevars}) {
+            for (String name : some) {
+                names.append(dev.clutch.extension.spi.Str.of(name));
+            }
+        }
+        for (int p = stored.next(0); p >= 0; p = stored.next(p + 1)) {
+            names.append(stored.keyAt(p));
+        }
+        return dev.clutch.interp.op.Iter.iter(ts, names);
+    }
+
+    /** Whether subscription has an answer: the traceback module asks before it takes {@code self}. */
+    @Expose
+    boolean __contains__(PyThreadState ts, Object key) {
+        return stored.get(ts, key) != null;
+    }
+
     @Expose
     Object keys(PyThreadState ts) {
         throw Errors.error(ts, "RuntimeError", PyFrame.hidden(code));

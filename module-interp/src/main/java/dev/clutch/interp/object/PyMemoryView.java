@@ -17,11 +17,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A memoryview. Answers to {@code PyMemoryViewObject}. */
-@ExtensionType(
-        name = "memoryview",
-        sequence = true,
-        weakReferences = true,
-        doc = "A view of the memory of an object.")
+@ExtensionType(name = "memoryview", sequence = true, weakReferences = true, doc = "A view of the memory of an object.")
 public final class PyMemoryView extends PyObject {
     /** {@code memoryview}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMemoryViewDefinition(), TypeObject.OBJECT);
@@ -133,9 +129,7 @@ public final class PyMemoryView extends PyObject {
         boolean shape = (flags & Buffers.ND) != 0;
         if (!shape && format) {
             throw Errors.error(
-                    ts,
-                    "BufferError",
-                    "memoryview: cannot cast to unsigned bytes if the format flag is present");
+                    ts, "BufferError", "memoryview: cannot cast to unsigned bytes if the format flag is present");
         }
         BufferExports e = exports;
         if (e == null) {
@@ -357,9 +351,7 @@ public final class PyMemoryView extends PyObject {
             at = v.offsetOf(ts, (PyTuple) key, () -> live(ts));
         } else if (key instanceof PySlice || isMultiSlice(key)) {
             throw Errors.error(
-                    ts,
-                    "NotImplementedError",
-                    "memoryview slice assignments are currently restricted to ndim = 1");
+                    ts, "NotImplementedError", "memoryview slice assignments are currently restricted to ndim = 1");
         } else {
             throw Errors.typeError(ts, "memoryview: invalid slice key");
         }

@@ -96,7 +96,20 @@ public final class PyModule extends PyObject {
                             + "' (most likely due to a circular import)",
                     name);
         }
+        if (spec != null && isUninitializedSubmodule(ts, spec, name)) {
+            throw moduleError(
+                    ts,
+                    "cannot access submodule '" + text + "' of module '" + of
+                            + "' (most likely due to a circular import)",
+                    name);
+        }
         throw moduleError(ts, "module '" + of + "' has no attribute '" + text + "'", name);
+    }
+
+    /** {@code _PyModuleSpec_IsUninitializedSubmodule}. */
+    private static boolean isUninitializedSubmodule(PyThreadState ts, Object spec, Object name) {
+        Object names = Attr.find(ts, spec, "_uninitialized_submodules");
+        return names != null && ts.contains(names, name);
     }
 
     private dev.clutch.extension.spi.PythonException moduleError(PyThreadState ts, String message, Object name) {

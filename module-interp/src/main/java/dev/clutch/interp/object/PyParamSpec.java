@@ -28,7 +28,6 @@ public final class PyParamSpec extends PyObject {
 
     /** Makes one; that of a type parameter list infers its variance. */
     public PyParamSpec(
-            PyThreadState ts,
             Object name,
             @Nullable Object bound,
             boolean covariant,
@@ -40,7 +39,6 @@ public final class PyParamSpec extends PyObject {
         this.covariant = covariant;
         this.contravariant = contravariant;
         this.inferred = inferred;
-        Typing.setModule(ts, this);
     }
 
     @Expose(signature = "(name, *, bound=None, covariant=False, contravariant=False, infer_variance=False)")
@@ -59,7 +57,10 @@ public final class PyParamSpec extends PyObject {
                             + Types.of(name).displayName());
         }
         Typing.checkVariance(ts, covariant, contravariant, infer_variance);
-        return new PyParamSpec(ts, name, Typing.bound(ts, bound), covariant, contravariant, infer_variance);
+        PyParamSpec made =
+                new PyParamSpec(name, Typing.bound(ts, bound), covariant, contravariant, infer_variance);
+        Typing.setModule(ts, made);
+        return made;
     }
 
     @Getter(value = "__name__", member = true)

@@ -54,6 +54,9 @@ public final class PyStr {
     @Expose(signature = "(object=<absent>, encoding=<absent>, errors=<absent>)")
     static Object __new__(
             PyThreadState ts, PyType cls, @Nullable Object object, @Nullable Object encoding, @Nullable Object errors) {
+        if (cls == TYPE && object != null && encoding == null && errors == null) {
+            return Text.strAny(ts, object);
+        }
         Object value = StrConversion.construct(ts, object, encoding, errors);
         return cls == TYPE ? value : new PyStrInstance((TypeObject) cls, plain(value));
     }

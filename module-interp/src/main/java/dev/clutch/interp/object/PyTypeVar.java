@@ -31,7 +31,6 @@ public final class PyTypeVar extends PyObject {
     private final boolean inferred;
 
     private PyTypeVar(
-            PyThreadState ts,
             Object name,
             @Nullable Object bound,
             @Nullable Object constraints,
@@ -45,12 +44,11 @@ public final class PyTypeVar extends PyObject {
         this.covariant = covariant;
         this.contravariant = contravariant;
         this.inferred = inferred;
-        Typing.setModule(ts, this);
     }
 
     /** Makes the type variable of a type parameter list; what computes its bound or constraints runs when they are asked for. */
-    public static PyTypeVar ofParameter(PyThreadState ts, Object name, @Nullable Object lazy, boolean constrained) {
-        PyTypeVar v = new PyTypeVar(ts, name, null, null, false, false, true);
+    public static PyTypeVar ofParameter(Object name, @Nullable Object lazy, boolean constrained) {
+        PyTypeVar v = new PyTypeVar(name, null, null, false, false, true);
         v.lazyBound = constrained ? null : lazy;
         v.lazyConstraints = constrained ? lazy : null;
         return v;
@@ -79,14 +77,15 @@ public final class PyTypeVar extends PyObject {
         if (constraints.length > 1 && checked != null) {
             throw Errors.typeError(ts, "Constraints cannot be combined with bound=...");
         }
-        return new PyTypeVar(
-                ts,
+        PyTypeVar made = new PyTypeVar(
                 name,
                 checked,
                 constraints.length == 0 ? null : new PyTuple(constraints.clone()),
                 covariant,
                 contravariant,
                 infer_variance);
+        Typing.setModule(ts, made);
+        return made;
     }
 
     @Getter(value = "__name__", member = true)

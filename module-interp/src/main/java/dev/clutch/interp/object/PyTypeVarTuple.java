@@ -24,10 +24,9 @@ public final class PyTypeVarTuple extends PyObject {
     private final Object name;
 
     /** Makes one. */
-    public PyTypeVarTuple(PyThreadState ts, Object name) {
+    public PyTypeVarTuple(Object name) {
         super(TYPE);
         this.name = name;
-        Typing.setModule(ts, this);
     }
 
     /** Returns {@code typing.Unpack[self]}. */
@@ -43,7 +42,9 @@ public final class PyTypeVarTuple extends PyObject {
                     "typevartuple() argument 'name' must be str, not "
                             + Types.of(name).displayName());
         }
-        return new PyTypeVarTuple(ts, name);
+        PyTypeVarTuple made = new PyTypeVarTuple(name);
+        Typing.setModule(ts, made);
+        return made;
     }
 
     @Getter(value = "__name__", member = true)

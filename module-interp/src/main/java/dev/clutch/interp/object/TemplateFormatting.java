@@ -35,7 +35,7 @@ final class TemplateFormatting {
     }
 
     private Object run(Object text, int depth) {
-        if (depth < 0) {
+        if (depth <= 0) {
             throw Errors.valueError(ts, "Max string recursion exceeded");
         }
         StrBuilder out = new StrBuilder(Str.length(text) + 16);

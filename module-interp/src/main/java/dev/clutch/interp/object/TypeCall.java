@@ -121,12 +121,15 @@ final class TypeCall extends Vectorcall {
         }
         NativeTable init = actual.slot(Slot.INIT);
         if (init != null) {
-            Object r = names != null
-                            && !(o instanceof PySet)
-                            && !takesKeywords(init, Slot.INIT)
-                            && actual.slot(Slot.NEW) != actual.nativeBase().slot(Slot.NEW)
-                    ? init.call(Slot.INIT.id(), ts, o, positional(args, names), null)
-                    : init.call(Slot.INIT.id(), ts, o, args, names);
+            Object r;
+            if (names != null
+                    && !(o instanceof PySet)
+                    && !takesKeywords(init, Slot.INIT)
+                    && actual.slot(Slot.NEW) != actual.nativeBase().slot(Slot.NEW)) {
+                r = init.call(Slot.INIT.id(), ts, o, positional(args, names), null);
+            } else {
+                r = init.call(Slot.INIT.id(), ts, o, args, names);
+            }
             if (r != null) {
                 checkInit(ts, r);
             }

@@ -59,13 +59,13 @@ public final class Generators {
         if (e == null) {
             throw new IllegalStateException("nothing to throw");
         }
-        chain(ts, e);
+        chain(ts, g, e);
         throw e;
     }
 
     /** The exception that the generator handles becomes the context of one that is thrown in ({@code _PyErr_ChainStackItem}). */
-    private static void chain(PyThreadState ts, PythonException e) {
-        if (e.value() instanceof PyBaseException thrown && ts.handled != thrown) {
+    private static void chain(PyThreadState ts, PyGenerator g, PythonException e) {
+        if (e.value() instanceof PyBaseException thrown && ts.handled != thrown && ts.handled != g.outerHandled) {
             thrown.setImplicitContext(ts.handled);
         }
     }
@@ -161,6 +161,9 @@ public final class Generators {
             v = sent == null ? throwInto(ts, g, iterator) : send(ts, g, iterator, sent);
         } catch (PythonException e) {
             if (!Errors.matches(e, "StopIteration")) {
+                if (sent == null) {
+                    chain(ts, g, e);
+                }
                 throw e;
             }
             g.result = stopValue(e);
@@ -208,7 +211,7 @@ public final class Generators {
         }
         if (Errors.matches(e, "GeneratorExit")) {
             closeDelegate(ts, iterator);
-            chain(ts, e);
+            chain(ts, g, e);
             throw e;
         }
         PyGenerator inner = iterator instanceof PyGenerator i && !(i instanceof PyAsyncGenerator)
@@ -225,7 +228,7 @@ public final class Generators {
         }
         Object method = Attr.find(ts, iterator, "throw");
         if (method == null) {
-            chain(ts, e);
+            chain(ts, g, e);
             throw e;
         }
         return Call.call1(ts, method, e.value());

@@ -55,7 +55,7 @@ public final class Imports {
         Object file = Attr.find(ts, module, "__file__");
         Object spec = Attr.find(ts, module, "__spec__");
         Object initializing = spec == null || spec == Singleton.NONE ? null : Attr.find(ts, spec, "_initializing");
-        String quoted = moduleName == null ? known : Text.java(Text.repr(ts, moduleName));
+        String quoted = moduleName == null ? "'" + known + "'" : Text.java(Text.repr(ts, moduleName));
         String message;
         if (initializing != null && Truth.of(ts, initializing)) {
             message = "cannot import name '" + name + "' from partially initialized module " + quoted
@@ -93,7 +93,14 @@ public final class Imports {
         }
         for (int i = d.next(0); i >= 0; i = d.next(i + 1)) {
             Object key = d.keyAt(i);
-            if (Str.isStr(key) && !(Str.length(key) > 0 && Str.at(key, 0) == '_')) {
+            if (!Str.isStr(key)) {
+                throw Errors.typeError(
+                        ts,
+                        "Key in " + Text.java(Text.str(ts, Attr.get(ts, module, "__name__")))
+                                + ".__dict__ must be str, not "
+                                + dev.clutch.interp.object.Types.of(key).displayName());
+            }
+            if (!(Str.length(key) > 0 && Str.at(key, 0) == '_')) {
                 store(ts, namespace, key, d.valueAt(i));
             }
         }

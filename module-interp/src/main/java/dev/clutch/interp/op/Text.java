@@ -24,6 +24,26 @@ public final class Text {
         return plain(ts, t.call0(Slot.REPR.id(), ts, o), "__repr__");
     }
 
+    /** {@code repr(o)} as programs get it: what {@code __repr__} returned, be it an instance of a subclass. */
+    public static Object reprAny(PyThreadState ts, Object o) {
+        NativeTable t = Types.of(o).slot(Slot.REPR);
+        Object r = t == null ? null : t.call0(Slot.REPR.id(), ts, o);
+        return r instanceof PyStrInstance ? r : r instanceof String ? r : t == null ? repr(ts, o) : plain(ts, r, "__repr__");
+    }
+
+    /** {@code str(o)} as programs get it. */
+    public static Object strAny(PyThreadState ts, Object o) {
+        if (o instanceof String || o instanceof CodePoints) {
+            return o;
+        }
+        NativeTable t = Types.of(o).slot(Slot.STR);
+        if (t == null) {
+            return reprAny(ts, o);
+        }
+        Object r = t.call0(Slot.STR.id(), ts, o);
+        return r instanceof PyStrInstance ? r : plain(ts, r, "__str__");
+    }
+
     /** {@code str(o)}: a plain str. */
     public static Object str(PyThreadState ts, Object o) {
         if (o instanceof String || o instanceof CodePoints) {

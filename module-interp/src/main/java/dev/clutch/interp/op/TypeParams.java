@@ -17,17 +17,17 @@ public final class TypeParams {
 
     /** A type variable; the bound or, for a tuple, the constraints are computed when asked for. */
     public static Object typeVar(PyThreadState ts, PyFunction f, String name, @Nullable Object lazy, int constraints) {
-        return PyTypeVar.ofParameter(ts, Str.of(name), lazy, constraints != 0);
+        return PyTypeVar.ofParameter(Str.of(name), lazy, constraints != 0);
     }
 
     /** A parameter specification. */
     public static Object paramSpec(PyThreadState ts, PyFunction f, String name) {
-        return new PyParamSpec(ts, Str.of(name), null, false, false, true);
+        return new PyParamSpec(Str.of(name), null, false, false, true);
     }
 
     /** A type variable tuple. */
     public static Object typeVarTuple(PyThreadState ts, PyFunction f, String name) {
-        return new PyTypeVarTuple(ts, Str.of(name));
+        return new PyTypeVarTuple(Str.of(name));
     }
 
     /** {@code Generic[*params]} ({@code _Py_subscript_generic}). */

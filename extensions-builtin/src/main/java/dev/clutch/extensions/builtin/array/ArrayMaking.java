@@ -83,7 +83,8 @@ final class ArrayMaking {
     }
 
     /** Makes an array of a machine's format: {@code 0 1} bytes, {@code 2..13} integers, {@code 14..17} floats, {@code 18..21} UTF-16 and UTF-32. */
-    static Object reconstruct(ThreadState ts, PyType arrayType, Object type, Object typecode, int format, Object items) {
+    static Object reconstruct(
+            ThreadState ts, PyType arrayType, Object type, Object typecode, int format, Object items) {
         if (!(type instanceof PyType cls)) {
             throw ts.typeError("first argument must be a type object, not "
                     + ts.typeOf(type).displayName());
@@ -100,8 +101,8 @@ final class ArrayMaking {
             throw ts.valueError("third argument must be a valid machine format code.");
         }
         if (!ts.isBytes(items)) {
-            throw ts.typeError("fourth argument should be bytes, not "
-                    + ts.typeOf(items).displayName());
+            throw ts.typeError(
+                    "fourth argument should be bytes, not " + ts.typeOf(items).displayName());
         }
         if (format == kind.machineFormat) {
             return call(ts, cls, kind.code, items);
@@ -132,9 +133,7 @@ final class ArrayMaking {
             long bits = bits(bytes, i * size, size, big);
             int shift = 64 - size * 8;
             long value = signed ? bits << shift >> shift : bits;
-            values[i] = signed || value >= 0
-                    ? (Object) value
-                    : ts.newInt(new BigInteger(Long.toUnsignedString(value)));
+            values[i] = signed || value >= 0 ? (Object) value : ts.newInt(new BigInteger(Long.toUnsignedString(value)));
         }
         return call(ts, cls, ItemKind.integers(size, signed).code, ts.newList(values));
     }

@@ -45,8 +45,7 @@ public final class ArrayModule {
             name = "_array_reconstructor",
             signature = "(arraytype, typecode, mformat_code, items, /)",
             doc = "Make an array of a pickle.")
-    Object reconstruct(ThreadState ts, Object arraytype, Object typecode, int mformat_code, Object items) {
-        return ArrayMaking.reconstruct(
-                ts, Objects.requireNonNull(arrayType), arraytype, typecode, mformat_code, items);
+    Object reconstruct(ThreadState ts, Object cls, Object typecode, int mformat_code, Object items) {
+        return ArrayMaking.reconstruct(ts, Objects.requireNonNull(arrayType), cls, typecode, mformat_code, items);
     }
 }

@@ -44,8 +44,7 @@ final class ArrayType extends PyObject {
     }
 
     @Expose(signature = "(*args, **kwargs)")
-    static Object __new__(
-            ThreadState ts, PyType cls, PyType definingClass, Object[] args, @Nullable Object kwargs) {
+    static Object __new__(ThreadState ts, PyType cls, PyType definingClass, Object[] args, @Nullable Object kwargs) {
         if (cls == definingClass && kwargs != null && ts.size(kwargs) > 0) {
             throw ts.typeError("array.array() takes no keyword arguments");
         }
@@ -160,8 +159,7 @@ final class ArrayType extends PyObject {
         if (ts.index(key) instanceof Long i) {
             return i;
         }
-        throw ts.error(
-                "IndexError", "cannot fit '" + ts.typeOf(key).displayName() + "' into an index-sized integer");
+        throw ts.error("IndexError", "cannot fit '" + ts.typeOf(key).displayName() + "' into an index-sized integer");
     }
 
     @Expose
@@ -220,8 +218,7 @@ final class ArrayType extends PyObject {
         } else if (count == 0) {
             delete(r);
         } else if (count != r.count()) {
-            throw ts.valueError(
-                    "attempt to assign array of size " + count + " to extended slice of size " + r.count());
+            throw ts.valueError("attempt to assign array of size " + count + " to extended slice of size " + r.count());
         } else {
             int s = kind.size;
             for (int i = 0; i < count; i++) {
@@ -283,8 +280,8 @@ final class ArrayType extends PyObject {
     @Expose(slot = Slot.ICONCAT)
     Object __iadd__(ThreadState ts, Object other) {
         if (!(other instanceof ArrayType o)) {
-            throw ts.typeError(
-                    "can only extend array with array (not \"" + ts.typeOf(other).displayName() + "\")");
+            throw ts.typeError("can only extend array with array (not \""
+                    + ts.typeOf(other).displayName() + "\")");
         }
         extendBy(ts, o);
         return this;
@@ -300,8 +297,7 @@ final class ArrayType extends PyObject {
     private byte[] repeated(ThreadState ts, Object count) {
         if (!(ts.index(count) instanceof Long n)) {
             throw ts.error(
-                    "OverflowError",
-                    "cannot fit '" + ts.typeOf(count).displayName() + "' into an index-sized integer");
+                    "OverflowError", "cannot fit '" + ts.typeOf(count).displayName() + "' into an index-sized integer");
         }
         int length = size * kind.size;
         if (Math.max(0, n) * (double) length > Integer.MAX_VALUE - 8) {
@@ -570,8 +566,8 @@ final class ArrayType extends PyObject {
     @Expose(signature = "(ustr, /)", doc = "Append the characters of a text.")
     void fromunicode(ThreadState ts, Object ustr) {
         if (!ts.isStr(ustr)) {
-            throw ts.typeError("fromunicode() argument must be str, not "
-                    + ts.typeOf(ustr).displayName());
+            throw ts.typeError(
+                    "fromunicode() argument must be str, not " + ts.typeOf(ustr).displayName());
         }
         if (kind != ItemKind.CHARACTER) {
             throw ts.valueError("fromunicode() may only be called on unicode type arrays");
@@ -608,13 +604,12 @@ final class ArrayType extends PyObject {
             return ts.newTuple(type(), ts.newTuple(code, tolist(ts)), dict);
         }
         Object reconstructor = ts.getAttr(ts.importModule("array"), "_array_reconstructor");
-        return ts.newTuple(
-                reconstructor, ts.newTuple(type(), code, (long) kind.machineFormat, tobytes(ts)), dict);
+        return ts.newTuple(reconstructor, ts.newTuple(type(), code, (long) kind.machineFormat, tobytes(ts)), dict);
     }
 
     @Expose
     long __sizeof__(ThreadState ts) {
-        return 64 + data.length;
+        return 64L + data.length;
     }
 
     @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")

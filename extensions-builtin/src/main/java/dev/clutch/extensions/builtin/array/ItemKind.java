@@ -26,7 +26,8 @@ enum ItemKind {
     DOUBLE('d', 8, 16);
 
     private static final ItemKind[] ALL = values();
-    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -132,7 +133,8 @@ enum ItemKind {
                 throw overflow(ts, TOO_BIG);
             }
             case UNSIGNED_LONG_LONG ->
-                unsigned(ts, v, "can't convert negative int to unsigned", TOO_BIG).longValue();
+                unsigned(ts, v, "can't convert negative int to unsigned", TOO_BIG)
+                        .longValue();
             case FLOAT -> Float.floatToRawIntBits((float) ts.asDouble(v));
             case DOUBLE -> Double.doubleToRawLongBits(ts.asDouble(v));
         };

@@ -21,8 +21,7 @@ public final class BisectModule {
         if (ts.index(hi) instanceof Long l) {
             return l;
         }
-        throw ts.error(
-                "OverflowError", "cannot fit '" + ts.typeOf(hi).displayName() + "' into an index-sized integer");
+        throw ts.error("OverflowError", "cannot fit '" + ts.typeOf(hi).displayName() + "' into an index-sized integer");
     }
 
     private static long search(ThreadState ts, Object a, Object x, long lo, long hi, Object key, boolean right) {

@@ -44,12 +44,7 @@ final class Dialect extends PyObject {
 
     @Expose(signature = "(*args, **kwargs)")
     static Object __new__(
-            ThreadState ts,
-            PyType cls,
-            PyType definingClass,
-            CsvModule state,
-            Object[] args,
-            @Nullable Object kwargs) {
+            ThreadState ts, PyType cls, PyType definingClass, CsvModule state, Object[] args, @Nullable Object kwargs) {
         @Nullable Object[] given = bind(ts, args, kwargs);
         Object dialect = given[0];
         Object base = dialect != null && ts.isStr(dialect) ? state.registered(ts, dialect) : dialect;
@@ -98,8 +93,7 @@ final class Dialect extends PyObject {
     }
 
     /** {@code DIALECT_GETATTR}: an argument, else the attribute of the base. */
-    private static @Nullable Object or(
-            ThreadState ts, @Nullable Object argument, @Nullable Object base, String name) {
+    private static @Nullable Object or(ThreadState ts, @Nullable Object argument, @Nullable Object base, String name) {
         if (argument != null || base == null) {
             return argument;
         }

@@ -55,8 +55,7 @@ final class CallArguments {
                 bound[i] = (long) asInt(ts, found);
             }
             if (found == null && i < required) {
-                throw ts.typeError(
-                        called + " missing required argument '" + names[i] + "' (pos " + (i + 1) + ")");
+                throw ts.typeError(called + " missing required argument '" + names[i] + "' (pos " + (i + 1) + ")");
             }
         }
         if (twice >= 0) {

@@ -48,7 +48,9 @@ final class DateFormats {
 
     static String ctime(DateObject d, int hour, int minute, int second) {
         StringBuilder out = new StringBuilder(24);
-        out.append(DAY_NAMES[Calendar.weekday(d.year, d.month, d.day)]).append(' ').append(MONTH_NAMES[d.month]);
+        out.append(DAY_NAMES[Calendar.weekday(d.year, d.month, d.day)])
+                .append(' ')
+                .append(MONTH_NAMES[d.month]);
         out.append(d.day < 10 ? "  " : " ").append(d.day).append(' ');
         pair(out, hour).append(':');
         pair(out, minute).append(':');
@@ -58,18 +60,23 @@ final class DateFormats {
 
     /** Appends the time of day as far as {@code timespec} asks for it. */
     static void time(
-            ThreadState ts, StringBuilder out, @Nullable Object timespec, int hour, int minute, int second, int micros) {
+            ThreadState ts,
+            StringBuilder out,
+            @Nullable Object timespec,
+            int hour,
+            int minute,
+            int second,
+            int micros) {
         String spec = timespec == null ? "auto" : Str.toJavaString(ts.strValue(timespec));
-        int parts =
-                switch (spec) {
-                    case "auto" -> micros == 0 ? 3 : 5;
-                    case "hours" -> 1;
-                    case "minutes" -> 2;
-                    case "seconds" -> 3;
-                    case "milliseconds" -> 4;
-                    case "microseconds" -> 5;
-                    default -> throw ts.valueError("Unknown timespec value");
-                };
+        int parts = switch (spec) {
+            case "auto" -> micros == 0 ? 3 : 5;
+            case "hours" -> 1;
+            case "minutes" -> 2;
+            case "seconds" -> 3;
+            case "milliseconds" -> 4;
+            case "microseconds" -> 5;
+            default -> throw ts.valueError("Unknown timespec value");
+        };
         pair(out, hour);
         if (parts > 1) {
             pair(out.append(':'), minute);

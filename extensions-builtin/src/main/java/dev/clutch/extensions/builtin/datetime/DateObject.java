@@ -68,8 +68,7 @@ class DateObject extends PyObject {
             return new DateObject(state.dateType, year, month, day);
         }
         if (cls == state.datetimeType) {
-            return DateTimeObject.make(
-                    ts, state, cls, new int[] {year, month, day, 0, 0, 0, 0}, Singleton.NONE, 0);
+            return DateTimeObject.make(ts, state, cls, new int[] {year, month, day, 0, 0, 0, 0}, Singleton.NONE, 0);
         }
         return ts.call(cls, (long) year, (long) month, (long) day);
     }
@@ -129,9 +128,11 @@ class DateObject extends PyObject {
         return (int) l;
     }
 
-    @Expose(name = "replace", signature = "(year=<absent>, month=<absent>, day=<absent>)", doc = "The date with other parts.")
-    Object replaceDate(
-            ThreadState ts, @Nullable Object year, @Nullable Object month, @Nullable Object day) {
+    @Expose(
+            name = "replace",
+            signature = "(year=<absent>, month=<absent>, day=<absent>)",
+            doc = "The date with other parts.")
+    Object replaceDate(ThreadState ts, @Nullable Object year, @Nullable Object month, @Nullable Object day) {
         int y = CallArguments.asInt(ts, year, this.year);
         int m = CallArguments.asInt(ts, month, this.month);
         int d = CallArguments.asInt(ts, day, this.day);
@@ -224,7 +225,7 @@ class DateObject extends PyObject {
 
     @Expose(signature = "()", doc = "Monday is 1, Sunday 7.")
     long isoweekday(ThreadState ts) {
-        return Calendar.weekday(year, month, day) + 1;
+        return 1L + Calendar.weekday(year, month, day);
     }
 
     @Expose(signature = "()", doc = "ISO year, week and weekday.")
@@ -257,7 +258,9 @@ class DateObject extends PyObject {
         return make(ts, state, type(), ymd[0], ymd[1], ymd[2]);
     }
 
-    @Expose(name = "__add__", slot = {Slot.ADD, Slot.RADD})
+    @Expose(
+            name = "__add__",
+            slot = {Slot.ADD, Slot.RADD})
     Object addToDate(ThreadState ts, DatetimeModule state, Slot op, Object other) {
         return other instanceof DeltaObject d ? plusDays(ts, state, d.days) : Singleton.NOT_IMPLEMENTED;
     }

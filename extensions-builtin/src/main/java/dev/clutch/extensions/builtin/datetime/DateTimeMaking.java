@@ -39,8 +39,7 @@ final class DateTimeMaking {
         }
         int micros = (s[7] & 0xff) << 16 | (s[8] & 0xff) << 8 | (s[9] & 0xff);
         int year = (s[0] & 0xff) << 8 | (s[1] & 0xff);
-        return new DateTimeObject(
-                cls, year, s[2] & 0x7f, s[3], s[4], s[5], s[6], micros, zone, (s[2] & 0x80) >> 7);
+        return new DateTimeObject(cls, year, s[2] & 0x7f, s[3], s[4], s[5], s[6], micros, zone, (s[2] & 0x80) >> 7);
     }
 
     static DateTimeObject checked(ThreadState ts, PyType cls, int[] f, Object tzinfo, int fold) {

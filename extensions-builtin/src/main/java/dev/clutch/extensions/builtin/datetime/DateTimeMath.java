@@ -31,8 +31,8 @@ final class DateTimeMath {
                 shift = DeltaMath.sum(ts, state, x, y, -1);
             }
         }
-        DeltaObject r = DeltaMath.normalized(
-                ts, state.deltaType, 0, seconds(a) - seconds(b), a.microsecond - b.microsecond);
+        DeltaObject r =
+                DeltaMath.normalized(ts, state.deltaType, 0, seconds(a) - seconds(b), a.microsecond - b.microsecond);
         return shift == null ? r : DeltaMath.sum(ts, state, r, shift, -1);
     }
 

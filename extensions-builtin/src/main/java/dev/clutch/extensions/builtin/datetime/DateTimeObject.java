@@ -77,18 +77,24 @@ final class DateTimeObject extends DateObject {
                 1);
         long nanos = ts.os().clock().realtimeNanos();
         int micros = (int) (Math.floorMod(nanos, 1000000000L) / 1000);
-        return DateTimeMaking.at(
-                ts, state, cls, Math.floorDiv(nanos, 1000000000L), micros, Singleton.NONE, false);
+        return DateTimeMaking.at(ts, state, cls, Math.floorDiv(nanos, 1000000000L), micros, Singleton.NONE, false);
     }
 
-    @Expose(name = "fromtimestamp", signature = "(timestamp, tz=None)", kind = Expose.Kind.CLASS, doc = "The local time at a timestamp, or a time zone's.")
+    @Expose(
+            name = "fromtimestamp",
+            signature = "(timestamp, tz=None)",
+            kind = Expose.Kind.CLASS,
+            doc = "The local time at a timestamp, or a time zone's.")
     static Object ofTimestamp(ThreadState ts, PyType cls, DatetimeModule state, Object timestamp, Object tz) {
         TimeZones.check(ts, tz);
         long[] s = LocalTime.secondsAndMicros(ts, timestamp);
         return DateTimeMaking.at(ts, state, cls, s[0], (int) s[1], tz, tz == Singleton.NONE);
     }
 
-    @Expose(signature = "(timestamp, /)", kind = Expose.Kind.CLASS, doc = "The time in UTC at a timestamp, without a time zone.")
+    @Expose(
+            signature = "(timestamp, /)",
+            kind = Expose.Kind.CLASS,
+            doc = "The time in UTC at a timestamp, without a time zone.")
     static Object utcfromtimestamp(ThreadState ts, PyType cls, DatetimeModule state, Object timestamp) {
         ts.warn(
                 "DeprecationWarning",
@@ -106,7 +112,9 @@ final class DateTimeObject extends DateObject {
         for (int i = 0; i < 2; i++) {
             if (!ts.isStr(texts[i])) {
                 throw ts.typeError("strptime() argument " + (i + 1) + " must be str, not "
-                        + (texts[i] == Singleton.NONE ? "None" : ts.typeOf(texts[i]).displayName()));
+                        + (texts[i] == Singleton.NONE
+                                ? "None"
+                                : ts.typeOf(texts[i]).displayName()));
             }
         }
         Object f = ts.getAttr(ts.importModule("_strptime"), "_strptime_datetime");
@@ -129,7 +137,11 @@ final class DateTimeObject extends DateObject {
         return make(ts, state, cls, f, zone, t.fold);
     }
 
-    @Expose(name = "fromisoformat", signature = "(string, /)", kind = Expose.Kind.CLASS, doc = "The time of a text in ISO 8601.")
+    @Expose(
+            name = "fromisoformat",
+            signature = "(string, /)",
+            kind = Expose.Kind.CLASS,
+            doc = "The time of a text in ISO 8601.")
     static Object ofIsoFormat(ThreadState ts, PyType cls, DatetimeModule state, Object string) {
         if (!ts.isStr(string)) {
             throw ts.typeError("fromisoformat: argument must be str");
@@ -200,7 +212,10 @@ final class DateTimeObject extends DateObject {
         return ts.callMethod(this, "isoformat", " ");
     }
 
-    @Expose(name = "isoformat", signature = "(sep=<absent>, timespec=<absent>)", doc = "YYYY-MM-DDTHH:MM:SS and what else there is.")
+    @Expose(
+            name = "isoformat",
+            signature = "(sep=<absent>, timespec=<absent>)",
+            doc = "YYYY-MM-DDTHH:MM:SS and what else there is.")
     Object isoText(ThreadState ts, @Nullable Object sep, @Nullable Object timespec) {
         Object separator = "T";
         if (sep != null) {
@@ -307,7 +322,7 @@ final class DateTimeObject extends DateObject {
         DateTimeObject d = this;
         if (offset(ts) instanceof DeltaObject offset) {
             long seconds = Calendar.seconds(year, month, day, hour, minute, second);
-            long micros = microsecond - offset.microseconds;
+            long micros = (long) microsecond - offset.microseconds;
             seconds -= offset.days * 86400L + offset.seconds;
             d = DateTimeMaking.ofSeconds(ts, state.datetimeType, seconds, micros, Singleton.NONE);
         }
@@ -339,11 +354,11 @@ final class DateTimeObject extends DateObject {
         throw ts.typeError("the class of a datetime must make datetimes");
     }
 
-    @Expose(name = "__add__", slot = {Slot.ADD, Slot.RADD})
+    @Expose(
+            name = "__add__",
+            slot = {Slot.ADD, Slot.RADD})
     Object add(ThreadState ts, DatetimeModule state, Slot op, Object other) {
-        return other instanceof DeltaObject d
-                ? DateTimeMath.plus(ts, state, this, d, 1)
-                : Singleton.NOT_IMPLEMENTED;
+        return other instanceof DeltaObject d ? DateTimeMath.plus(ts, state, this, d, 1) : Singleton.NOT_IMPLEMENTED;
     }
 
     @Expose
@@ -351,9 +366,7 @@ final class DateTimeObject extends DateObject {
         if (other instanceof DateTimeObject d) {
             return DateTimeMath.minus(ts, state, this, d);
         }
-        return other instanceof DeltaObject d
-                ? DateTimeMath.plus(ts, state, this, d, -1)
-                : Singleton.NOT_IMPLEMENTED;
+        return other instanceof DeltaObject d ? DateTimeMath.plus(ts, state, this, d, -1) : Singleton.NOT_IMPLEMENTED;
     }
 
     @Expose
@@ -372,8 +385,7 @@ final class DateTimeObject extends DateObject {
             DateTimeObject first = withFold(state, 0);
             if (first.offset(ts) instanceof DeltaObject offset) {
                 long seconds = hour * 3600L + minute * 60L + second;
-                DeltaObject all =
-                        DeltaMath.normalized(ts, state.deltaType, ordinal(), seconds, microsecond);
+                DeltaObject all = DeltaMath.normalized(ts, state.deltaType, ordinal(), seconds, microsecond);
                 hash = DeltaMath.sum(ts, state, all, offset, -1).__hash__(ts);
             } else {
                 hash = ts.hash(ts.newBytes(first.state(0)));
@@ -408,8 +420,7 @@ final class DateTimeObject extends DateObject {
     @Expose(signature = "(protocol, /)", doc = "Class and constructor arguments.")
     Object __reduce_ex__(ThreadState ts, long protocol) {
         Object packed = ts.newBytes(state(protocol));
-        return ts.newTuple(
-                type(), tzinfo == Singleton.NONE ? ts.newTuple(packed) : ts.newTuple(packed, tzinfo));
+        return ts.newTuple(type(), tzinfo == Singleton.NONE ? ts.newTuple(packed) : ts.newTuple(packed, tzinfo));
     }
 
     @Expose(signature = "()", doc = "Class and constructor arguments.")

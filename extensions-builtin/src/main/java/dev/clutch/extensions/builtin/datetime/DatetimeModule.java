@@ -70,10 +70,7 @@ public final class DatetimeModule {
         ts.addTypeAttr(timeType, "max", new TimeObject(timeType, 23, 59, 59, 999999, Singleton.NONE, 0));
         ts.addTypeAttr(timeType, "resolution", delta(0, 0, 1));
 
-        ts.addTypeAttr(
-                datetimeType,
-                "min",
-                new DateTimeObject(datetimeType, 1, 1, 1, 0, 0, 0, 0, Singleton.NONE, 0));
+        ts.addTypeAttr(datetimeType, "min", new DateTimeObject(datetimeType, 1, 1, 1, 0, 0, 0, 0, Singleton.NONE, 0));
         ts.addTypeAttr(
                 datetimeType,
                 "max",
@@ -98,7 +95,7 @@ public final class DatetimeModule {
             type = ts.getAttr(ts.importModule("time"), "struct_time");
             structTime = type;
         }
-        long yearDay = Calendar.daysBeforeMonth(year, month) + day;
+        long yearDay = (long) Calendar.daysBeforeMonth(year, month) + day;
         return ts.call(
                 type,
                 ts.newTuple(

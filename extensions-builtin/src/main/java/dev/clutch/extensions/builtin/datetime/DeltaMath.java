@@ -13,9 +13,7 @@ final class DeltaMath {
     private static final String[] NAMES = {
         "days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"
     };
-    private static final long[] FACTORS = {
-        MICROS_PER_DAY, 1000000, 1, 1000, 60000000, 3600000000L, 7 * MICROS_PER_DAY
-    };
+    private static final long[] FACTORS = {MICROS_PER_DAY, 1000000, 1, 1000, 60000000, 3600000000L, 7 * MICROS_PER_DAY};
     /** Rounding errors add up in this order of the parameters. */
     private static final int[] ORDER = {2, 3, 1, 4, 5, 0, 6};
 
@@ -108,12 +106,8 @@ final class DeltaMath {
     /** A difference from parts of any size and sign ({@code new_delta_ex} with normalisation). */
     static DeltaObject normalized(ThreadState ts, PyType type, long days, long seconds, long micros) {
         long s = seconds + Math.floorDiv(micros, 1000000L);
-        return checked(
-                ts,
-                type,
-                days + Math.floorDiv(s, 86400L),
-                (int) Math.floorMod(s, 86400L),
-                (int) Math.floorMod(micros, 1000000L));
+        return checked(ts, type, days + Math.floorDiv(s, 86400L), (int) Math.floorMod(s, 86400L), (int)
+                Math.floorMod(micros, 1000000L));
     }
 
     static DeltaObject sum(ThreadState ts, DatetimeModule state, DeltaObject a, DeltaObject b, int sign) {

@@ -32,8 +32,7 @@ final class DeltaObject extends PyObject {
     }
 
     @Expose(signature = "(*args, **kwargs)")
-    static Object __new__(
-            ThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
+    static Object __new__(ThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
         return DeltaMath.make(ts, cls, args, kwargs);
     }
 
@@ -61,7 +60,9 @@ final class DeltaObject extends PyObject {
         return other instanceof DeltaObject d ? DeltaMath.sum(ts, state, d, this, -1) : notImplemented();
     }
 
-    @Expose(name = "__mul__", slot = {Slot.MUL, Slot.RMUL})
+    @Expose(
+            name = "__mul__",
+            slot = {Slot.MUL, Slot.RMUL})
     Object multiply(ThreadState ts, DatetimeModule state, Slot op, Object other) {
         if (ts.isInt(other)) {
             return DeltaMath.of(ts, state, micros().multiply(ts.asBigInteger(other)));

@@ -60,8 +60,7 @@ final class TimeObject extends PyObject {
     }
 
     @Expose(signature = "(*args, **kwargs)")
-    static Object __new__(
-            ThreadState ts, PyType cls, DatetimeModule state, Object[] args, @Nullable Object kwargs) {
+    static Object __new__(ThreadState ts, PyType cls, DatetimeModule state, Object[] args, @Nullable Object kwargs) {
         if (args.length == 1 || args.length == 2) {
             byte[] s = PickledState.read(ts, args[0], STATE_LENGTH, 0, "time");
             if (s != null) {
@@ -186,10 +185,8 @@ final class TimeObject extends PyObject {
             throw ts.typeError("strftime() argument 1 must be str, not "
                     + (format == Singleton.NONE ? "None" : ts.typeOf(format).displayName()));
         }
-        Object timetuple =
-                ts.newTuple(1900L, 1L, 1L, (long) hour, (long) minute, (long) second, 0L, 1L, -1L);
-        return DateFormats.strftime(
-                ts, state, microsecond, tzinfo, Singleton.NONE, ts.strValue(format), timetuple);
+        Object timetuple = ts.newTuple(1900L, 1L, 1L, (long) hour, (long) minute, (long) second, 0L, 1L, -1L);
+        return DateFormats.strftime(ts, state, microsecond, tzinfo, Singleton.NONE, ts.strValue(format), timetuple);
     }
 
     @Expose(signature = "(format, /)", doc = "strftime(format), or str.")
@@ -269,7 +266,8 @@ final class TimeObject extends PyObject {
         }
         if (a instanceof DeltaObject x && b instanceof DeltaObject y) {
             long left = micros() - x.micros().longValue();
-            return DateFormats.ordered(op, Long.compare(left, t.micros() - y.micros().longValue()));
+            return DateFormats.ordered(
+                    op, Long.compare(left, t.micros() - y.micros().longValue()));
         }
         if (op == Slot.EQ || op == Slot.NE) {
             return op == Slot.NE;
@@ -307,8 +305,7 @@ final class TimeObject extends PyObject {
     @Expose(signature = "(protocol, /)", doc = "Class and constructor arguments.")
     Object __reduce_ex__(ThreadState ts, long protocol) {
         Object packed = ts.newBytes(state(protocol));
-        return ts.newTuple(
-                type(), tzinfo == Singleton.NONE ? ts.newTuple(packed) : ts.newTuple(packed, tzinfo));
+        return ts.newTuple(type(), tzinfo == Singleton.NONE ? ts.newTuple(packed) : ts.newTuple(packed, tzinfo));
     }
 
     @Expose(signature = "()", doc = "Class and constructor arguments.")

@@ -24,12 +24,10 @@ final class TimezoneObject extends TzInfoObject {
     }
 
     @Expose(name = "__new__", signature = "(*args, **kwargs)")
-    static Object make(
-            ThreadState ts, PyType cls, DatetimeModule state, Object[] args, @Nullable Object kwargs) {
+    static Object make(ThreadState ts, PyType cls, DatetimeModule state, Object[] args, @Nullable Object kwargs) {
         @Nullable Object[] bound = CallArguments.bind(ts, "timezone()", args, kwargs, NAMES, 1, 2, 0);
         if (!(bound[0] instanceof DeltaObject offset)) {
-            throw ts.typeError("timezone() argument 1 must be datetime.timedelta, not "
-                    + typeName(ts, bound[0]));
+            throw ts.typeError("timezone() argument 1 must be datetime.timedelta, not " + typeName(ts, bound[0]));
         }
         Object name = bound[1];
         if (name != null && !ts.isStr(name)) {

@@ -27,8 +27,9 @@ final class Blake2s extends FixedHash {
     }
 
     @Expose(
-            signature = "(data=b'', /, *, digest_size=32, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0,"
-                    + " node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)")
+            signature =
+                    "(data=b'', /, *, digest_size=32, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0,"
+                            + " node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)")
     static Object __new__(
             ThreadState ts,
             PyType cls,
@@ -46,8 +47,7 @@ final class Blake2s extends FixedHash {
             boolean last_node,
             boolean usedforsecurity) {
         int[] tree = {fanout, depth, node_depth, inner_size};
-        Blake2Parameters p =
-                new Blake2Parameters(ts, 4, digest_size, key, salt, person, tree, leaf_size, node_offset);
+        Blake2Parameters p = new Blake2Parameters(ts, 4, digest_size, key, salt, person, tree, leaf_size, node_offset);
         Blake2sState state = new Blake2sState(p.block, last_node);
         state.key(p.key);
         Blake2s hash = new Blake2s(cls, state, digest_size);

@@ -14,7 +14,8 @@ import dev.clutch.extension.spi.ThreadState;
         multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 public final class HeapqModule {
     @Constant("__about__")
-    static final String ABOUT = "A heap is a list in which no item is less than its parent: item k has the children 2k+1 and 2k+2.\n";
+    static final String ABOUT =
+            "A heap is a list in which no item is less than its parent: item k has the children 2k+1 and 2k+2.\n";
 
     private static void check(ThreadState ts, Object heap, String place) {
         if (!ts.isList(heap)) {

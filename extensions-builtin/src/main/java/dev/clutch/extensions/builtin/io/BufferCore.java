@@ -104,7 +104,7 @@ final class BufferCore extends BufferReads {
                 moveTo(bufferSize);
                 writeStart = 0;
                 writeEnd = bufferSize;
-                throw IoErrors.blocking(ts, "write could not complete without blocking", written + bufferSize);
+                throw blocked(ts, written + bufferSize);
             }
             written += n;
             ts.checkInterrupts();
@@ -128,7 +128,7 @@ final class BufferCore extends BufferReads {
         writeEnd += kept;
         position += kept;
         if (kept < length) {
-            throw IoErrors.blocking(ts, "write could not complete without blocking", kept);
+            throw blocked(ts, kept);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.extension.spi.os.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,6 +251,11 @@ abstract class BufferState {
         return (int) n;
     }
 
+    /** What is raised where a write would block; a raw stream of Python code has no errno. */
+    PythonException blocked(ThreadState ts, int written) {
+        return IoErrors.blocking(ts, file == null ? 0 : Errno.EAGAIN, written);
+    }
+
     /** Reads behind what is in the buffer. */
     int fill(ThreadState ts) {
         int start = hasRead() ? readEnd : 0;
@@ -272,7 +278,7 @@ abstract class BufferState {
             while (writeStart < writeEnd) {
                 int n = rawWrite(ts, buffer, writeStart, writeEnd - writeStart);
                 if (n == WOULD_BLOCK) {
-                    throw IoErrors.blocking(ts, "write could not complete without blocking", 0);
+                    throw blocked(ts, 0);
                 }
                 writeStart += n;
                 rawPosition = writeStart;

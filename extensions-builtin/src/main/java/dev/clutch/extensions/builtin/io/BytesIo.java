@@ -400,6 +400,6 @@ final class BytesIo extends PyObject {
     @Expose
     long __sizeof__(ThreadState ts) {
         byte[] b = bytes;
-        return 80 + (b == null || isShared ? 0 : b.length);
+        return 80L + (b == null || isShared ? 0 : b.length);
     }
 }

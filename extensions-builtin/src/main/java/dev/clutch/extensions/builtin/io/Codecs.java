@@ -29,7 +29,7 @@ enum Codecs {
         for (int i = 0; i < encoding.length(); i++) {
             char c = encoding.charAt(i);
             if (c >= 'A' && c <= 'Z') {
-                c += 'a' - 'A';
+                c = (char) (c + 'a' - 'A');
             } else if (c == '_' || c == ' ') {
                 c = '-';
             }

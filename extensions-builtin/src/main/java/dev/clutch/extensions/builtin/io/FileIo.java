@@ -208,7 +208,7 @@ final class FileIo extends PyObject {
 
     @Expose
     Object __repr__(ThreadState ts) {
-        String kind = type().displayName();
+        String kind = "_io.FileIO";
         if (core.isClosed()) {
             return "<" + kind + " [closed]>";
         }

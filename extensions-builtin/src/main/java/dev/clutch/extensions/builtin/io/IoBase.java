@@ -246,7 +246,7 @@ final class IoBase {
             int n = (int) Math.min(limit, view.length());
             for (int i = 0; i < n; i++) {
                 if (view.array()[view.offset() + i] == '\n') {
-                    return i + 1;
+                    return i + 1L;
                 }
             }
             return Math.max(n, 1);

@@ -5,7 +5,6 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
-import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.OsException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,9 @@ final class IoErrors {
     }
 
     /** The BlockingIOError that tells how much was written. */
-    static PythonException blocking(ThreadState ts, String message, long written) {
-        return ts.error(ts.exceptionType("BlockingIOError"), (long) Errno.EAGAIN, message, written);
+    static PythonException blocking(ThreadState ts, int errno, long written) {
+        return ts.error(
+                ts.exceptionType("BlockingIOError"), (long) errno, "write could not complete without blocking", written);
     }
 
     /** Whether a call that was interrupted is to be repeated, after the handlers have run ({@code _PyIO_trap_eintr}). */

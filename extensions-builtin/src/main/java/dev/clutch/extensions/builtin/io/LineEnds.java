@@ -26,7 +26,7 @@ final class LineEnds {
         readTranslate = newline == null;
         readEnd = newline;
         writeTranslate = newline == null || !newline.isEmpty();
-        writeEnd = readUniversal || newline.equals("\n") ? null : newline;
+        writeEnd = newline == null || newline.isEmpty() || newline.equals("\n") ? null : newline;
     }
 
     static LineEnds of(ThreadState ts, @Nullable String newline) {

@@ -164,7 +164,7 @@ final class TextIoWrapper extends PyObject {
         if (core.buffer == null && !core.isDetached) {
             throw IoErrors.uninitialized(ts);
         }
-        StringBuilder b = new StringBuilder("<").append(type().displayName());
+        StringBuilder b = new StringBuilder("<_io.TextIOWrapper");
         Object name = null;
         try {
             name = ts.findAttr(this, "name");

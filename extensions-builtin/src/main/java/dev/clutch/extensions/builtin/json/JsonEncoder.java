@@ -69,7 +69,7 @@ final class JsonEncoder extends PyObject {
             Object key_separator,
             Object item_separator,
             boolean sort_keys,
-            boolean skipkeys,
+            boolean skip,
             boolean allow_nan) {
         checkStr(ts, key_separator, 5);
         checkStr(ts, item_separator, 6);
@@ -89,7 +89,7 @@ final class JsonEncoder extends PyObject {
                 ts.strValue(key_separator),
                 ts.strValue(item_separator),
                 sort_keys,
-                skipkeys,
+                skip,
                 allow_nan,
                 strings);
     }

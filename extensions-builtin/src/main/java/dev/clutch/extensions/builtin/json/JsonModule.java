@@ -33,7 +33,8 @@ public final class JsonModule {
 
     private static Object text(ThreadState ts, Object o) {
         if (!ts.isStr(o)) {
-            throw ts.typeError("first argument must be a string, not " + ts.typeOf(o).displayName());
+            throw ts.typeError(
+                    "first argument must be a string, not " + ts.typeOf(o).displayName());
         }
         return ts.strValue(o);
     }

@@ -59,17 +59,16 @@ final class JsonText {
     }
 
     private static boolean appendShort(StrBuilder out, int c) {
-        int letter =
-                switch (c) {
-                    case '"' -> '"';
-                    case '\\' -> '\\';
-                    case '\b' -> 'b';
-                    case '\f' -> 'f';
-                    case '\n' -> 'n';
-                    case '\r' -> 'r';
-                    case '\t' -> 't';
-                    default -> 0;
-                };
+        int letter = switch (c) {
+            case '"' -> '"';
+            case '\\' -> '\\';
+            case '\b' -> 'b';
+            case '\f' -> 'f';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
+        };
         if (letter == 0) {
             return false;
         }

@@ -73,8 +73,7 @@ final class ComplexFunctions {
         Complex a = root(new Complex(1 + z.im(), -z.re()));
         Complex b = root(new Complex(1 - z.im(), z.re()));
         return new Complex(
-                Elementary.asinh(a.re() * b.im() - b.re() * a.im()),
-                atan2(z.im(), a.re() * b.re() - a.im() * b.im()));
+                Elementary.asinh(a.re() * b.im() - b.re() * a.im()), atan2(z.im(), a.re() * b.re() - a.im() * b.im()));
     }
 
     static @Nullable Complex atan(Complex z) {
@@ -118,8 +117,7 @@ final class ComplexFunctions {
         if (!z.isFinite()) {
             if (Double.isInfinite(x) && Double.isFinite(y) && y != 0) {
                 double im = Math.copySign(Double.POSITIVE_INFINITY, Math.sin(y));
-                return new Complex(
-                        Math.copySign(Double.POSITIVE_INFINITY, Math.cos(y)), x > 0 ? im : -im);
+                return new Complex(Math.copySign(Double.POSITIVE_INFINITY, Math.cos(y)), x > 0 ? im : -im);
             }
             return ComplexSpecials.of(ComplexSpecials.COSH, x, y);
         }
@@ -192,8 +190,7 @@ final class ComplexFunctions {
         if (!z.isFinite()) {
             if (Double.isInfinite(x) && Double.isFinite(y) && y != 0) {
                 double re = Math.copySign(Double.POSITIVE_INFINITY, Math.cos(y));
-                return new Complex(
-                        x > 0 ? re : -re, Math.copySign(Double.POSITIVE_INFINITY, Math.sin(y)));
+                return new Complex(x > 0 ? re : -re, Math.copySign(Double.POSITIVE_INFINITY, Math.sin(y)));
             }
             return ComplexSpecials.of(ComplexSpecials.SINH, x, y);
         }
@@ -245,8 +242,7 @@ final class ComplexFunctions {
             return ComplexSpecials.of(ComplexSpecials.TANH, x, y);
         }
         if (Math.abs(x) > LOG_OF_LARGE) {
-            return new Complex(
-                    Math.copySign(1, x), 4 * Math.sin(y) * Math.cos(y) * Math.exp(-2 * Math.abs(x)));
+            return new Complex(Math.copySign(1, x), 4 * Math.sin(y) * Math.cos(y) * Math.exp(-2 * Math.abs(x)));
         }
         double tx = StrictMath.tanh(x);
         double ty = Math.tan(y);

@@ -61,9 +61,8 @@ final class Elementary {
             return x;
         }
         double t = size + size;
-        double r = size < 0.5
-                ? 0.5 * StrictMath.log1p(t + t * size / (1 - size))
-                : 0.5 * StrictMath.log1p(t / (1 - size));
+        double r =
+                size < 0.5 ? 0.5 * StrictMath.log1p(t + t * size / (1 - size)) : 0.5 * StrictMath.log1p(t / (1 - size));
         return Math.copySign(r, x);
     }
 
@@ -97,7 +96,10 @@ final class Elementary {
         if (k > -1000) {
             return Math.scalb(e.value(), (int) k);
         }
-        return new BigDecimal(e.hi).add(new BigDecimal(e.lo)).divide(new BigDecimal(BigInteger.TWO.pow((int) -k))).doubleValue();
+        return new BigDecimal(e.hi)
+                .add(new BigDecimal(e.lo))
+                .divide(new BigDecimal(BigInteger.TWO.pow((int) -k)))
+                .doubleValue();
     }
 
     /** The exponent that {@code frexp} gives for a finite number other than 0. */

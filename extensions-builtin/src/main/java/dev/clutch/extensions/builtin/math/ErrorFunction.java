@@ -19,7 +19,8 @@ final class ErrorFunction {
         if (size >= 6) {
             return Math.copySign(1, x);
         }
-        DoubleDouble r = size < SERIES_LIMIT ? series(size) : fraction(size).negate().add(1);
+        DoubleDouble r =
+                size < SERIES_LIMIT ? series(size) : fraction(size).negate().add(1);
         return Math.copySign(r.value(), x);
     }
 
@@ -35,7 +36,11 @@ final class ErrorFunction {
         }
         if (x < SERIES_LIMIT) {
             double size = Math.abs(x);
-            DoubleDouble e = size < 1e-160 ? new DoubleDouble(size) : size < SERIES_LIMIT ? series(size) : fraction(size).negate().add(1);
+            DoubleDouble e = size < 1e-160
+                    ? new DoubleDouble(size)
+                    : size < SERIES_LIMIT
+                            ? series(size)
+                            : fraction(size).negate().add(1);
             return (x < 0 ? e : e.negate()).add(1).value();
         }
         return fraction(x).value();
@@ -70,7 +75,9 @@ final class ErrorFunction {
         }
         // the exponential is split so that the result may be subnormal and is rounded once
         DoubleDouble e = DoubleDouble.exp(square.negate().multiply(0.5));
-        DoubleDouble half = new DoubleDouble(TWO_OVER_ROOT_PI_HIGH, TWO_OVER_ROOT_PI_LOW).multiply(0.5 * x).divide(bottom);
+        DoubleDouble half = new DoubleDouble(TWO_OVER_ROOT_PI_HIGH, TWO_OVER_ROOT_PI_LOW)
+                .multiply(0.5 * x)
+                .divide(bottom);
         DoubleDouble first = half.multiply(e);
         if (x < 26) {
             return first.multiply(e);

@@ -64,10 +64,9 @@ final class IntegerFunctions {
         if (signum(n) < 0) {
             throw ts.valueError("factorial() not defined for negative values");
         }
-        if (!(n instanceof Long)) {
+        if (!(n instanceof Long value)) {
             throw ts.error("OverflowError", "factorial() argument should not exceed " + Long.MAX_VALUE);
         }
-        long value = (Long) n;
         return ts.newInt(value < 2 ? BigInteger.ONE : range(2, value + 1));
     }
 
@@ -116,10 +115,10 @@ final class IntegerFunctions {
         if (big(n).compareTo(big(k)) < 0) {
             return 0L;
         }
-        if (!(k instanceof Long)) {
+        if (!(k instanceof Long count)) {
             throw ts.error("OverflowError", "k must not exceed " + Long.MAX_VALUE);
         }
-        return ts.newInt(falling(big(n), (Long) k));
+        return ts.newInt(falling(big(n), count));
     }
 
     static Object comb(ThreadState ts, Object first, Object second) {

@@ -416,7 +416,8 @@ public final class MathModule {
         return log(ts, x, DECIMAL);
     }
 
-    // --- rounding to integers ------------------------------------------------------------------------------------------
+    // --- rounding to integers
+    // ------------------------------------------------------------------------------------------
 
     private static Object integral(ThreadState ts, double x) {
         if (x > -9e18 && x < 9e18) {
@@ -505,7 +506,8 @@ public final class MathModule {
         return r;
     }
 
-    // --- many numbers --------------------------------------------------------------------------------------------------
+    // --- many numbers
+    // --------------------------------------------------------------------------------------------------
 
     @Expose(signature = "(seq, /)", doc = "The sum of floats, rounded once.")
     static double fsum(ThreadState ts, Object seq) {

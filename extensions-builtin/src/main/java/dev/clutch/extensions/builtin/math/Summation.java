@@ -174,7 +174,8 @@ final class Summation {
         }
 
         boolean addFloats(ThreadState ts, Object p, Object q) {
-            boolean mixed = p instanceof Double ? q instanceof Double || isPlainInt(q) : isPlainInt(p) && q instanceof Double;
+            boolean mixed =
+                    p instanceof Double ? q instanceof Double || isPlainInt(q) : isPlainInt(p) && q instanceof Double;
             if (!mixed) {
                 return false;
             }

@@ -10,8 +10,7 @@ final class StackEffects {
     private static final int FIRST_PSEUDO_WITH_ARGUMENT = 260;
 
     /** Instructions whose effect does not depend on the argument: after each effect, names and numbers. */
-    private static final String FIXED =
-            """
+    private static final String FIXED = """
             effect -4
             STORE_SLICE 27
             effect -3

@@ -2,7 +2,6 @@ package dev.clutch.extensions.builtin.pickle;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
-import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,8 +15,7 @@ final class Constructions {
     private final PickleInput in;
     private final LoadStack stack;
 
-    Constructions(
-            ThreadState ts, PickleModule state, UnpicklerObject unpickler, PickleInput in, LoadStack stack) {
+    Constructions(ThreadState ts, PickleModule state, UnpicklerObject unpickler, PickleInput in, LoadStack stack) {
         this.ts = ts;
         this.state = state;
         this.unpickler = unpickler;
@@ -78,7 +76,10 @@ final class Constructions {
             }
             case Op.EXT1 -> extension(in.readByte(ts));
             case Op.EXT2 -> extension(in.readNumber(ts, 2));
-            case Op.EXT4 -> extension((int) in.readNumber(ts, 4));
+            case Op.EXT4 -> {
+                long code = in.readNumber(ts, 4);
+                extension(code > Integer.MAX_VALUE ? -1 : code);
+            }
             case Op.NEXT_BUFFER -> nextBuffer();
             case Op.READONLY_BUFFER -> readonlyBuffer();
             default -> {
@@ -110,14 +111,16 @@ final class Constructions {
         Object cls = classAndArgs[0];
         Object args = classAndArgs[1];
         if (!Loader.isType(cls)) {
-            throw error(op + " class argument must be a type, not " + ts.typeOf(cls).displayName());
+            throw error(
+                    op + " class argument must be a type, not " + ts.typeOf(cls).displayName());
         }
         if (!ts.isTuple(args)) {
-            throw error(
-                    op + " args argument must be a tuple, not " + ts.typeOf(args).displayName());
+            throw error(op + " args argument must be a tuple, not "
+                    + ts.typeOf(args).displayName());
         }
         if (kwargs != null && !ts.isDict(kwargs)) {
-            throw error(op + " kwargs argument must be a dict, not " + ts.typeOf(kwargs).displayName());
+            throw error(op + " kwargs argument must be a dict, not "
+                    + ts.typeOf(kwargs).displayName());
         }
         Object[] given = ts.toArray(args);
         Object[] all = new Object[given.length + 1];
@@ -173,7 +176,8 @@ final class Constructions {
         }
     }
 
-    // --- persistent ids --------------------------------------------------------------------------------------------------
+    // --- persistent ids
+    // --------------------------------------------------------------------------------------------------
 
     private void checkPersistent() {
         if (unpickler.persistentLoad == null) {
@@ -200,7 +204,8 @@ final class Constructions {
         }
     }
 
-    // --- extension registry ------------------------------------------------------------------------------------------------
+    // --- extension registry
+    // ------------------------------------------------------------------------------------------------
 
     private void extension(long code) {
         if (code <= 0) {
@@ -227,7 +232,8 @@ final class Constructions {
         stack.push(found);
     }
 
-    // --- buffers -----------------------------------------------------------------------------------------------------------
+    // --- buffers
+    // -----------------------------------------------------------------------------------------------------------
 
     private void nextBuffer() {
         Object buffers = unpickler.buffers;

@@ -57,8 +57,8 @@ final class GlobalSaver {
         try {
             found = Globals.find(ts, module, path);
         } catch (PythonException e) {
-            throw error("Can't pickle " + ts.reprText(o) + ": attribute lookup " + path + " on " + moduleText
-                    + " failed");
+            throw error(
+                    "Can't pickle " + ts.reprText(o) + ": attribute lookup " + path + " on " + moduleText + " failed");
         }
         if (found.object() != o) {
             throw error("Can't pickle " + ts.reprText(o) + ": it's not the same object as " + moduleText + "." + path);
@@ -91,14 +91,13 @@ final class GlobalSaver {
             return false;
         }
         if (!ts.isInt(number)) {
-            throw error("Can't pickle " + ts.reprText(o) + ": extension code " + ts.reprText(number)
-                    + " isn't an integer");
+            throw error(
+                    "Can't pickle " + ts.reprText(o) + ": extension code " + ts.reprText(number) + " isn't an integer");
         }
         long code = ts.asLong(number);
         if (code <= 0 || code > 0x7fffffffL) {
             throw ts.error(
-                    "RuntimeError",
-                    "Can't pickle " + ts.reprText(o) + ": extension code " + code + " is out of range");
+                    "RuntimeError", "Can't pickle " + ts.reprText(o) + ": extension code " + code + " is out of range");
         }
         if (code <= 0xff) {
             out.op1(Op.EXT1, (int) code);
@@ -115,8 +114,8 @@ final class GlobalSaver {
         String name = global;
         if (saver.pickler.fixImports) {
             Object compat = ts.importModule("_compat_pickle");
-            Object pair = ts.dictGet(
-                    ts.getAttr(compat, "REVERSE_NAME_MAPPING"), ts.newTuple(Str.of(module), Str.of(global)));
+            Object pair =
+                    ts.dictGet(ts.getAttr(compat, "REVERSE_NAME_MAPPING"), ts.newTuple(Str.of(module), Str.of(global)));
             if (pair != null) {
                 if (!ts.isTuple(pair) || ts.fastSize(pair) != 2) {
                     throw ts.error(

@@ -49,7 +49,8 @@ final class Globals {
     }
 
     private static PythonException missing(ThreadState ts, String kind, String name, Object module) {
-        return ts.error("AttributeError", "Can't get " + kind + ts.reprText(Str.of(name)) + " on " + ts.reprText(module));
+        return ts.error(
+                "AttributeError", "Can't get " + kind + ts.reprText(Str.of(name)) + " on " + ts.reprText(module));
     }
 
     /** The name of the module that has an object under a dotted name ({@code whichmodule}). */

@@ -67,8 +67,7 @@ final class Loader {
             case Op.LONG1 -> loadCounted(in.readByte(ts));
             case Op.LONG4 -> loadCounted((int) in.readNumber(ts, 4));
             case Op.FLOAT -> loadFloat();
-            case Op.BINFLOAT ->
-                stack.push(Double.longBitsToDouble(Long.reverseBytes(in.readNumber(ts, 8))));
+            case Op.BINFLOAT -> stack.push(Double.longBitsToDouble(Long.reverseBytes(in.readNumber(ts, 8))));
             case Op.SHORT_BINBYTES -> loadBytes(in.readByte(ts));
             case Op.BINBYTES -> loadBytes(size("BINBYTES", 4));
             case Op.BINBYTES8 -> loadBytes(size("BINBYTES", 8));
@@ -146,7 +145,8 @@ final class Loader {
         return true;
     }
 
-    // --- numbers -------------------------------------------------------------------------------------------------------
+    // --- numbers
+    // -------------------------------------------------------------------------------------------------------
 
     /** The size of what follows; OverflowError where no array can hold it. */
     private int size(String op, int bytes) {
@@ -249,7 +249,9 @@ final class Loader {
         try {
             stack.push(ts.call(ts.builtinType("float"), Str.of(line)));
         } catch (PythonException e) {
-            throw ts.matches(e, "ValueError") ? ts.valueError("could not convert string to float: '" + line + "\n'") : e;
+            throw ts.matches(e, "ValueError")
+                    ? ts.valueError("could not convert string to float: '" + line + "\n'")
+                    : e;
         }
     }
 
@@ -294,7 +296,8 @@ final class Loader {
         pushOldString(ts.fastItem(ts.call(decode, inner), 0));
     }
 
-    // --- containers ----------------------------------------------------------------------------------------------------
+    // --- containers
+    // ----------------------------------------------------------------------------------------------------
 
     private void loadDict() {
         Object[] items = stack.popToMark();
@@ -356,7 +359,8 @@ final class Loader {
         }
     }
 
-    // --- names ---------------------------------------------------------------------------------------------------------
+    // --- names
+    // ---------------------------------------------------------------------------------------------------------
 
     private void get(long index) {
         Object o = index >= 0 && index < unpickler.memo.length ? unpickler.memo[(int) index] : null;
@@ -367,8 +371,7 @@ final class Loader {
     }
 
     /** {@code Unpickler.find_class}. */
-    static Object findClass(
-            ThreadState ts, Object module, Object name, boolean fixImports, int protocol) {
+    static Object findClass(ThreadState ts, Object module, Object name, boolean fixImports, int protocol) {
         Object moduleName = module;
         Object globalName = name;
         Object audit = ts.sysAttr("audit");

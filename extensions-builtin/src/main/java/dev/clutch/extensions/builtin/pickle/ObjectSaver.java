@@ -140,8 +140,8 @@ final class ObjectSaver {
         }
         Object items = part(reduced, 3);
         if (items != null && !ts.isIterator(items)) {
-            throw error("fourth element of the tuple returned by __reduce__ must be an iterator, not "
-                    + typeName(items));
+            throw error(
+                    "fourth element of the tuple returned by __reduce__ must be an iterator, not " + typeName(items));
         }
         Object pairs = part(reduced, 4);
         if (pairs != null && !ts.isIterator(pairs)) {

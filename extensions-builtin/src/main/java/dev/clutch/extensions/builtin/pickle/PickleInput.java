@@ -28,11 +28,7 @@ final class PickleInput {
     private int peeked;
 
     private PickleInput(
-            PickleModule state,
-            @Nullable Object read,
-            @Nullable Object readline,
-            @Nullable Object peek,
-            byte[] data) {
+            PickleModule state, @Nullable Object read, @Nullable Object readline, @Nullable Object peek, byte[] data) {
         this.state = state;
         this.read = read;
         this.readline = readline;
@@ -88,7 +84,8 @@ final class PickleInput {
 
     private void take(ThreadState ts, Object got) {
         if (!ts.isBytes(got)) {
-            throw ts.typeError("read() returned non-bytes object (" + ts.typeOf(got).displayName() + ")");
+            throw ts.typeError(
+                    "read() returned non-bytes object (" + ts.typeOf(got).displayName() + ")");
         }
         data = ts.bytesOf(got);
         at = 0;

@@ -125,7 +125,14 @@ final class PickleOutput {
      * @param payload the object to give to the file, null for the bytes
      */
     void data(
-            ThreadState ts, int op, long size, int sizeBytes, byte[] data, int offset, int count, @Nullable Object payload) {
+            ThreadState ts,
+            int op,
+            long size,
+            int sizeBytes,
+            byte[] data,
+            int offset,
+            int count,
+            @Nullable Object payload) {
         boolean bypasses = count >= FRAME_TARGET;
         boolean was = framing;
         if (bypasses) {

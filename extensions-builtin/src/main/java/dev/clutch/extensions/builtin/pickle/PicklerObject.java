@@ -24,9 +24,16 @@ final class PicklerObject extends PyObject {
     boolean isFast;
     boolean fixImports;
     Object bufferCallback = Singleton.NONE;
-    @Nullable Object persistentId;
-    @Nullable Object dispatchTable;
-    @Nullable Object reducerOverride;
+
+    @Nullable
+    Object persistentId;
+
+    @Nullable
+    Object dispatchTable;
+
+    @Nullable
+    Object reducerOverride;
+
     private boolean isInitialised;
     private boolean isRunning;
 
@@ -96,8 +103,7 @@ final class PicklerObject extends PyObject {
     @Expose(signature = "(obj, /)", doc = "Write an object to the file.")
     void dump(ThreadState ts, PickleModule state, Object obj) {
         if (!isInitialised) {
-            throw state.picklingError(
-                    ts, "Pickler.__init__() was not called by " + type().name() + ".__init__()");
+            throw state.picklingError(ts, "Pickler.__init__() was not called by " + type().name() + ".__init__()");
         }
         reducerOverride = type() == state.picklerType ? null : ts.findAttr(this, "reducer_override");
         output.clear();

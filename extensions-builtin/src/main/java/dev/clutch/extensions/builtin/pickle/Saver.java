@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ final class Saver {
     final int protocol;
     final boolean isBinary;
     private final ObjectSaver objects;
-    private final Map<Object, Object> names = new java.util.HashMap<>();
+    private final Map<Object, Object> names = new HashMap<>();
     private int fastNesting;
-    private @Nullable Map<Object, Object> fastOpen;
+    private @Nullable IdentityHashMap<Object, Object> fastOpen;
 
     Saver(ThreadState ts, PickleModule state, PicklerObject pickler) {
         this.ts = ts;
@@ -226,7 +227,8 @@ final class Saver {
         }
     }
 
-    // --- text and bytes ------------------------------------------------------------------------------------------------
+    // --- text and bytes
+    // ------------------------------------------------------------------------------------------------
 
     private void saveStr(Object text) {
         if (isBinary) {
@@ -289,7 +291,8 @@ final class Saver {
         put(o);
     }
 
-    // --- containers ----------------------------------------------------------------------------------------------------
+    // --- containers
+    // ----------------------------------------------------------------------------------------------------
 
     private void saveTuple(Object o) {
         int n = ts.fastSize(o);
@@ -545,7 +548,8 @@ final class Saver {
         put(o);
     }
 
-    // --- without memo ----------------------------------------------------------------------------------------------------
+    // --- without memo
+    // ----------------------------------------------------------------------------------------------------
 
     /** {@code fast_save_enter}: deep inside, watches for objects that contain themselves. */
     private void enterFast(Object o) {
@@ -556,7 +560,8 @@ final class Saver {
             if (fastOpen.put(o, o) != null) {
                 Object id = ts.call(ts.getAttr(ts.importModule("builtins"), "id"), o);
                 throw ts.valueError("fast mode: can't pickle cyclic objects including object type "
-                        + ts.typeOf(o).displayName() + " at 0x" + ts.asBigInteger(id).toString(16));
+                        + ts.typeOf(o).displayName() + " at 0x"
+                        + ts.asBigInteger(id).toString(16));
             }
         }
     }

@@ -78,8 +78,7 @@ final class UnpicklerObject extends PyObject {
     Object load(ThreadState ts, PickleModule state) {
         PickleInput from = input;
         if (from == null) {
-            throw state.unpicklingError(
-                    ts, "Unpickler.__init__() was not called by " + type().name() + ".__init__()");
+            throw state.unpicklingError(ts, "Unpickler.__init__() was not called by " + type().name() + ".__init__()");
         }
         Object result = new Loader(ts, state, this, from).load();
         from.skipConsumed(ts);

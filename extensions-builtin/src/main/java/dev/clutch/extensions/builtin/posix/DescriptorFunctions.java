@@ -17,18 +17,12 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd)", doc = "Close a descriptor.")
     static void close(ThreadState ts, int fd) {
-        run(ts, os -> {
-            os.files().close(fd);
-            return null;
-        });
+        act(ts, os -> os.files().close(fd));
     }
 
     @Expose(signature = "(fd_low, fd_high, /)", doc = "Close descriptors from the first up to, without, the second.")
     static void closerange(ThreadState ts, int fd_low, int fd_high) {
-        run(ts, os -> {
-            os.files().closeRange(fd_low, fd_high);
-            return null;
-        });
+        act(ts, os -> os.files().closeRange(fd_low, fd_high));
     }
 
     @Expose(signature = "(fd, length, /)", doc = "Read at most so many bytes.")
@@ -204,28 +198,19 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd, length, /)", doc = "Cut an open file, or fill it with zeros, to a length.")
     static void ftruncate(ThreadState ts, int fd, long length) {
-        run(ts, os -> {
-            os.files().truncate(fd, length);
-            return null;
-        });
+        act(ts, os -> os.files().truncate(fd, length));
     }
 
     @Expose(signature = "(fd)", doc = "Write what the system holds of a file to the device.")
     static void fsync(ThreadState ts, Object fd) {
         int number = descriptor(ts, fd);
-        run(ts, os -> {
-            os.files().sync(number);
-            return null;
-        });
+        act(ts, os -> os.files().sync(number));
     }
 
     @Expose(signature = "(fd)", doc = "As fsync(), without facts about the file that nobody needs to read it.")
     static void fdatasync(ThreadState ts, Object fd) {
         int number = descriptor(ts, fd);
-        run(ts, os -> {
-            os.files().dataSync(number);
-            return null;
-        });
+        act(ts, os -> os.files().dataSync(number));
     }
 
     @Expose(signature = "(fd, /)", doc = "Make a second descriptor of an open file.")
@@ -264,10 +249,7 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd, inheritable, /)", doc = "Set whether a child process inherits the descriptor.")
     static void set_inheritable(ThreadState ts, int fd, int inheritable) {
-        run(ts, os -> {
-            os.files().setInheritable(fd, inheritable != 0);
-            return null;
-        });
+        act(ts, os -> os.files().setInheritable(fd, inheritable != 0));
     }
 
     @Expose(signature = "(fd, /)", doc = "Whether calls on the descriptor may block.")
@@ -277,10 +259,7 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd, blocking, /)", doc = "Set whether calls on the descriptor may block.")
     static void set_blocking(ThreadState ts, int fd, boolean blocking) {
-        run(ts, os -> {
-            os.files().setBlocking(fd, blocking);
-            return null;
-        });
+        act(ts, os -> os.files().setBlocking(fd, blocking));
     }
 
     @Expose(signature = "(fd, /)", doc = "Whether the descriptor is a terminal.")
@@ -332,18 +311,12 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd, offset, length, /)", doc = "Make sure that a part of a file has room on the device.")
     static void posix_fallocate(ThreadState ts, int fd, long offset, long length) {
-        run(ts, os -> {
-            os.files().allocate(fd, offset, length);
-            return null;
-        });
+        act(ts, os -> os.files().allocate(fd, offset, length));
     }
 
     @Expose(signature = "(fd, offset, length, advice, /)", doc = "Say how a part of a file will be used.")
     static void posix_fadvise(ThreadState ts, int fd, long offset, long length, int advice) {
-        run(ts, os -> {
-            os.files().advise(fd, offset, length, advice);
-            return null;
-        });
+        act(ts, os -> os.files().advise(fd, offset, length, advice));
     }
 
     @Expose(signature = "(name, flags=1)", doc = "Make a file that has no place in any directory.")
@@ -384,10 +357,7 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd, pgid, /)", doc = "Set the process group in the foreground of a terminal.")
     static void tcsetpgrp(ThreadState ts, int fd, int pgid) {
-        run(ts, os -> {
-            os.terminal().setForegroundGroup(fd, pgid);
-            return null;
-        });
+        act(ts, os -> os.terminal().setForegroundGroup(fd, pgid));
     }
 
     @Expose(doc = "The name of the controlling terminal.")

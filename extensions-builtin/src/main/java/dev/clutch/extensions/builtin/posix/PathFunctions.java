@@ -143,7 +143,7 @@ abstract class PathFunctions extends PosixBase {
     @Expose(signature = "(path)", doc = "Change the working directory of this interpreter.")
     static void chdir(ThreadState ts, Object path) {
         PathArgument p = PathArgument.orFd(ts, path, "chdir", "path");
-        run(
+        act(
                 ts,
                 os -> {
                     if (p.isFd()) {
@@ -151,7 +151,6 @@ abstract class PathFunctions extends PosixBase {
                     } else {
                         os.paths().chdir(p.text);
                     }
-                    return null;
                 },
                 p.nameOrNull(),
                 null);
@@ -160,10 +159,7 @@ abstract class PathFunctions extends PosixBase {
     @Expose(signature = "(fd)", doc = "Change the working directory of this interpreter to an open one.")
     static void fchdir(ThreadState ts, Object fd) {
         int number = descriptor(ts, fd);
-        run(ts, os -> {
-            os.paths().fchdir(number);
-            return null;
-        });
+        act(ts, os -> os.paths().fchdir(number));
     }
 
     @Expose(signature = "(path=None)", doc = "The names in a directory.")
@@ -198,12 +194,9 @@ abstract class PathFunctions extends PosixBase {
     static void mkdir(ThreadState ts, Object path, int mode, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "mkdir", "path");
         int directory = PathArgument.directory(ts, dir_fd);
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().mkdir(p.text, mode, directory);
-                    return null;
-                },
+                os -> os.paths().mkdir(p.text, mode, directory),
                 p.object,
                 null);
     }
@@ -212,12 +205,9 @@ abstract class PathFunctions extends PosixBase {
     static void rmdir(ThreadState ts, Object path, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "rmdir", "path");
         int directory = PathArgument.directory(ts, dir_fd);
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().rmdir(p.text, directory);
-                    return null;
-                },
+                os -> os.paths().rmdir(p.text, directory),
                 p.object,
                 null);
     }
@@ -237,12 +227,9 @@ abstract class PathFunctions extends PosixBase {
     private static void unlink(ThreadState ts, Object path, Object dirFd, String function) {
         PathArgument p = PathArgument.of(ts, path, function, "path");
         int directory = PathArgument.directory(ts, dirFd);
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().unlink(p.text, directory);
-                    return null;
-                },
+                os -> os.paths().unlink(p.text, directory),
                 p.object,
                 null);
     }
@@ -265,12 +252,9 @@ abstract class PathFunctions extends PosixBase {
         PathArgument to = PathArgument.of(ts, dst, function, "dst");
         int fromDirectory = PathArgument.directory(ts, srcDirFd);
         int toDirectory = PathArgument.directory(ts, dstDirFd);
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().rename(from.text, to.text, fromDirectory, toDirectory);
-                    return null;
-                },
+                os -> os.paths().rename(from.text, to.text, fromDirectory, toDirectory),
                 from.object,
                 to.object);
     }
@@ -285,12 +269,11 @@ abstract class PathFunctions extends PosixBase {
         int fromDirectory = PathArgument.directory(ts, src_dir_fd);
         int toDirectory = PathArgument.directory(ts, dst_dir_fd);
         boolean at = fromDirectory != OsPaths.CWD || toDirectory != OsPaths.CWD || !follow_symlinks;
-        run(
+        act(
                 ts,
                 os -> {
                     // link(2), which CPython calls without any of the options, doesn't follow on Linux
                     os.paths().link(from.text, to.text, fromDirectory, toDirectory, at && follow_symlinks);
-                    return null;
                 },
                 from.object,
                 to.object);
@@ -301,12 +284,9 @@ abstract class PathFunctions extends PosixBase {
         PathArgument target = PathArgument.of(ts, src, "symlink", "src");
         PathArgument p = PathArgument.of(ts, dst, "symlink", "dst");
         int directory = PathArgument.directory(ts, dir_fd);
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().symlink(target.text, p.text, directory);
-                    return null;
-                },
+                os -> os.paths().symlink(target.text, p.text, directory),
                 target.object,
                 p.object);
     }
@@ -315,10 +295,7 @@ abstract class PathFunctions extends PosixBase {
     static void mkfifo(ThreadState ts, Object path, int mode, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "mkfifo", "path");
         int directory = PathArgument.directory(ts, dir_fd);
-        run(ts, os -> {
-            os.paths().mkfifo(p.text, mode, directory);
-            return null;
-        });
+        act(ts, os -> os.paths().mkfifo(p.text, mode, directory));
     }
 
     @Expose(signature = "(path, mode=384, device=0, *, dir_fd=None)", doc = "Make a file of any type.")
@@ -326,10 +303,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = PathArgument.of(ts, path, "mknod", "path");
         long number = SystemFunctions.device(ts, device);
         int directory = PathArgument.directory(ts, dir_fd);
-        run(ts, os -> {
-            os.paths().mknod(p.text, mode, number, directory);
-            return null;
-        });
+        act(ts, os -> os.paths().mknod(p.text, mode, number, directory));
     }
 
     // --- changing ----------------------------------------------------------------------------------------------
@@ -339,7 +313,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = PathArgument.orFd(ts, path, "chmod", "path");
         int directory = PathArgument.directory(ts, dir_fd);
         try {
-            run(
+            act(
                     ts,
                     os -> {
                         if (p.isFd()) {
@@ -347,7 +321,6 @@ abstract class PathFunctions extends PosixBase {
                         } else {
                             os.paths().chmod(p.text, mode, directory, follow_symlinks);
                         }
-                        return null;
                     },
                     p.nameOrNull(),
                     null);
@@ -367,10 +340,7 @@ abstract class PathFunctions extends PosixBase {
 
     @Expose(signature = "(fd, mode)", doc = "Change the permissions of an open file.")
     static void fchmod(ThreadState ts, int fd, int mode) {
-        run(ts, os -> {
-            os.files().chmod(fd, mode);
-            return null;
-        });
+        act(ts, os -> os.files().chmod(fd, mode));
     }
 
     @Expose(
@@ -383,7 +353,7 @@ abstract class PathFunctions extends PosixBase {
         int group = id(ts, gid, "gid");
         int directory = PathArgument.directory(ts, dir_fd);
         checkFd(ts, "chown", p, directory, follow_symlinks);
-        run(
+        act(
                 ts,
                 os -> {
                     if (p.isFd()) {
@@ -391,7 +361,6 @@ abstract class PathFunctions extends PosixBase {
                     } else {
                         os.paths().chown(p.text, user, group, directory, follow_symlinks);
                     }
-                    return null;
                 },
                 p.nameOrNull(),
                 null);
@@ -401,10 +370,7 @@ abstract class PathFunctions extends PosixBase {
     static void fchown(ThreadState ts, int fd, Object uid, Object gid) {
         int user = id(ts, uid, "uid");
         int group = id(ts, gid, "gid");
-        run(ts, os -> {
-            os.files().chown(fd, user, group);
-            return null;
-        });
+        act(ts, os -> os.files().chown(fd, user, group));
     }
 
     @Expose(signature = "(path, uid, gid)", doc = "Change owner and group of a symbolic link itself.")
@@ -412,12 +378,9 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = PathArgument.of(ts, path, "lchown", "path");
         int user = id(ts, uid, "uid");
         int group = id(ts, gid, "gid");
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().chown(p.text, user, group, OsPaths.CWD, false);
-                    return null;
-                },
+                os -> os.paths().chown(p.text, user, group, OsPaths.CWD, false),
                 p.object,
                 null);
     }
@@ -425,7 +388,7 @@ abstract class PathFunctions extends PosixBase {
     @Expose(signature = "(path, length)", doc = "Cut a file, or fill it with zeros, to a length.")
     static void truncate(ThreadState ts, Object path, long length) {
         PathArgument p = PathArgument.orFd(ts, path, "truncate", "path");
-        run(
+        act(
                 ts,
                 os -> {
                     if (p.isFd()) {
@@ -433,7 +396,6 @@ abstract class PathFunctions extends PosixBase {
                     } else {
                         os.paths().truncate(p.text, length);
                     }
-                    return null;
                 },
                 p.nameOrNull(),
                 null);
@@ -467,13 +429,12 @@ abstract class PathFunctions extends PosixBase {
         checkFd(ts, "utime", p, directory, follow_symlinks);
         long[] a = access;
         long[] m = modification;
-        run(ts, os -> {
+        act(ts, os -> {
             if (p.isFd()) {
                 os.files().utime(p.fd, a[0], (int) a[1], m[0], (int) m[1]);
             } else {
                 os.paths().utime(p.text, a[0], (int) a[1], m[0], (int) m[1], directory, follow_symlinks);
             }
-            return null;
         });
     }
 
@@ -519,12 +480,9 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = attributes(ts, "setxattr", path, follow_symlinks);
         PathArgument name = PathArgument.of(ts, attribute, "setxattr", "attribute");
         byte[] bytes = Buffers.copy(ts, value);
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().setxattr(place(p), name.text, bytes, flags, follow_symlinks);
-                    return null;
-                },
+                os -> os.paths().setxattr(place(p), name.text, bytes, flags, follow_symlinks),
                 p.nameOrNull(),
                 null);
     }
@@ -533,12 +491,9 @@ abstract class PathFunctions extends PosixBase {
     static void removexattr(ThreadState ts, Object path, Object attribute, boolean follow_symlinks) {
         PathArgument p = attributes(ts, "removexattr", path, follow_symlinks);
         PathArgument name = PathArgument.of(ts, attribute, "removexattr", "attribute");
-        run(
+        act(
                 ts,
-                os -> {
-                    os.paths().removexattr(place(p), name.text, follow_symlinks);
-                    return null;
-                },
+                os -> os.paths().removexattr(place(p), name.text, follow_symlinks),
                 p.nameOrNull(),
                 null);
     }

@@ -26,8 +26,13 @@ abstract class PosixBase {
     }
 
     /** A call that may take its time. */
-    interface Task<T extends @Nullable Object> {
+    interface Task<T> {
         T run(Os os);
+    }
+
+    /** A call that answers nothing. */
+    interface Action {
+        void run(Os os);
     }
 
     /** A call that may block and be woken. */
@@ -36,12 +41,12 @@ abstract class PosixBase {
     }
 
     /** Runs a call without the lock; a refusal becomes OSError without a path. */
-    static <T extends @Nullable Object> T run(ThreadState ts, Task<T> task) {
+    static <T> T run(ThreadState ts, Task<T> task) {
         return run(ts, task, null, null);
     }
 
     /** As above, with the paths that the error shows. */
-    static <T extends @Nullable Object> T run(
+    static <T> T run(
             ThreadState ts, Task<T> task, @Nullable Object path, @Nullable Object path2) {
         Os os = ts.os();
         OsException failure;
@@ -54,6 +59,23 @@ abstract class PosixBase {
             ts.endBlocking();
         }
         throw ts.osError(failure, path, path2);
+    }
+
+    /** As {@link #run(ThreadState, Task)} for a call that answers nothing. */
+    static void act(ThreadState ts, Action action) {
+        act(ts, action, null, null);
+    }
+
+    /** As above, with the paths that the error shows. */
+    static void act(ThreadState ts, Action action, @Nullable Object path, @Nullable Object path2) {
+        run(
+                ts,
+                os -> {
+                    action.run(os);
+                    return Boolean.TRUE;
+                },
+                path,
+                path2);
     }
 
     /** Runs a blocking call, again after each signal (PEP 475). */

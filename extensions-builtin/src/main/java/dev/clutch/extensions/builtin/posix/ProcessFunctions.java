@@ -75,10 +75,7 @@ abstract class ProcessFunctions extends SystemFunctions {
     }
 
     private static void set(ThreadState ts, IdKind kind, int id) {
-        run(ts, os -> {
-            os.process().setIds(kind, id);
-            return null;
-        });
+        act(ts, os -> os.process().setIds(kind, id));
     }
 
     @Expose(signature = "(uid, /)", doc = "Set the user of the process.")
@@ -102,17 +99,11 @@ abstract class ProcessFunctions extends SystemFunctions {
     }
 
     private static void set(ThreadState ts, boolean group, int real, int effective) {
-        run(ts, os -> {
-            os.process().setIds(group, real, effective);
-            return null;
-        });
+        act(ts, os -> os.process().setIds(group, real, effective));
     }
 
     private static void set(ThreadState ts, boolean group, int real, int effective, int saved) {
-        run(ts, os -> {
-            os.process().setIds(group, real, effective, saved);
-            return null;
-        });
+        act(ts, os -> os.process().setIds(group, real, effective, saved));
     }
 
     @Expose(signature = "(ruid, euid, /)", doc = "Set real and effective user.")
@@ -161,10 +152,7 @@ abstract class ProcessFunctions extends SystemFunctions {
             }
             ids[i] = id(ts, items[i], "gid");
         }
-        run(ts, os -> {
-            os.process().setGroups(ids);
-            return null;
-        });
+        act(ts, os -> os.process().setGroups(ids));
     }
 
     /** getgrouplist(3): the groups that name the user, after the given one. */
@@ -204,10 +192,7 @@ abstract class ProcessFunctions extends SystemFunctions {
         for (int i = 0; i < ids.length; i++) {
             ids[i] = groups.get(i);
         }
-        run(ts, os -> {
-            os.process().setGroups(ids);
-            return null;
-        });
+        act(ts, os -> os.process().setGroups(ids));
     }
 
     @Expose(doc = "Who logged in on the controlling terminal.")
@@ -228,10 +213,7 @@ abstract class ProcessFunctions extends SystemFunctions {
 
     @Expose(signature = "(pid, pgrp, /)", doc = "Put a process into a group.")
     static void setpgid(ThreadState ts, int pid, int pgrp) {
-        run(ts, os -> {
-            os.process().setpgid(pid, pgrp);
-            return null;
-        });
+        act(ts, os -> os.process().setpgid(pid, pgrp));
     }
 
     @Expose(doc = "Make this process the leader of a new group.")
@@ -256,10 +238,7 @@ abstract class ProcessFunctions extends SystemFunctions {
 
     @Expose(signature = "(which, who, priority)", doc = "Set the nice value of processes.")
     static void setpriority(ThreadState ts, int which, int who, int priority) {
-        run(ts, os -> {
-            os.process().setPriority(which, who, priority);
-            return null;
-        });
+        act(ts, os -> os.process().setPriority(which, who, priority));
     }
 
     @Expose(signature = "(increment, /)", doc = "Add to the nice value; return the new one.")
@@ -271,19 +250,13 @@ abstract class ProcessFunctions extends SystemFunctions {
 
     @Expose(signature = "(pid, signal, /)", doc = "Send a signal to a process.")
     static void kill(ThreadState ts, int pid, int signal) {
-        run(ts, os -> {
-            os.process().kill(pid, signal);
-            return null;
-        });
+        act(ts, os -> os.process().kill(pid, signal));
         ts.checkInterrupts();
     }
 
     @Expose(signature = "(pgid, signal, /)", doc = "Send a signal to a process group.")
     static void killpg(ThreadState ts, int pgid, int signal) {
-        run(ts, os -> {
-            os.process().killpg(pgid, signal);
-            return null;
-        });
+        act(ts, os -> os.process().killpg(pgid, signal));
         ts.checkInterrupts();
     }
 

@@ -140,10 +140,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
 
     @Expose(doc = "Write everything that the system holds to the devices.")
     static void sync(ThreadState ts) {
-        run(ts, os -> {
-            os.files().syncAll();
-            return null;
-        });
+        act(ts, os -> os.files().syncAll());
     }
 
     @Expose(signature = "(code, /)", doc = "The text of an error number.")
@@ -196,10 +193,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
 
     @Expose(doc = "Let other threads run.")
     static void sched_yield(ThreadState ts) {
-        run(ts, os -> {
-            os.process().yieldCpu();
-            return null;
-        });
+        act(ts, os -> os.process().yieldCpu());
     }
 
     @Expose(signature = "(pid, /)", doc = "The set of processors that a process may run on.")
@@ -233,10 +227,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
             }
             cpus[i] = (int) cpu;
         }
-        run(ts, os -> {
-            os.process().setAffinity(pid, cpus);
-            return null;
-        });
+        act(ts, os -> os.process().setAffinity(pid, cpus));
     }
 
     @Expose(signature = "(policy)", doc = "The greatest priority of a scheduling policy.")
@@ -268,10 +259,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
     @Expose(signature = "(pid, policy, param, /)", doc = "Set the scheduling policy of a process.")
     void sched_setscheduler(ThreadState ts, int pid, int policy, Object param) {
         int priority = priority(ts, param);
-        run(ts, os -> {
-            os.process().setScheduler(pid, policy, priority);
-            return null;
-        });
+        act(ts, os -> os.process().setScheduler(pid, policy, priority));
     }
 
     @Expose(signature = "(pid, /)", doc = "The scheduling parameters of a process.")
@@ -282,10 +270,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
     @Expose(signature = "(pid, param, /)", doc = "Set the scheduling parameters of a process.")
     void sched_setparam(ThreadState ts, int pid, Object param) {
         int priority = priority(ts, param);
-        run(ts, os -> {
-            os.process().setSchedulerPriority(pid, priority);
-            return null;
-        });
+        act(ts, os -> os.process().setSchedulerPriority(pid, priority));
     }
 
     @Expose(signature = "(pid, /)", doc = "The time slice of SCHED_RR in seconds.")

@@ -7,7 +7,6 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
 import java.util.ArrayDeque;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code _queue.SimpleQueue}. Items and waiters are touched under the interpreter's lock; who waits holds a lock of {@code _thread} of its own and acquires it a second time, which signals

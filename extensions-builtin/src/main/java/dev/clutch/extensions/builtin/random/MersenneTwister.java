@@ -75,8 +75,8 @@ final class MersenneTwister {
 
     /** A double from 0 up to 1 with 53 bits. */
     double nextDouble() {
-        long a = next() >>> 5;
-        long b = next() >>> 6;
+        int a = next() >>> 5;
+        int b = next() >>> 6;
         return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0);
     }
 }

@@ -41,7 +41,9 @@ final class RandomGenerator extends PyObject {
         return twister.nextDouble();
     }
 
-    @Expose(signature = "(n=None, /)", doc = "Set the state by an int or a hash; by default by the operating system's randomness.")
+    @Expose(
+            signature = "(n=None, /)",
+            doc = "Set the state by an int or a hash; by default by the operating system's randomness.")
     void seed(ThreadState ts, Object n) {
         if (n == Singleton.NONE) {
             byte[] bytes = new byte[MersenneTwister.N * 4];
@@ -53,7 +55,8 @@ final class RandomGenerator extends PyObject {
         }
         BigInteger value;
         if (ts.isInt(n)) {
-            value = ts.asBigInteger(ts.typeOf(n) == ts.builtinType("int") ? n : ts.unary(Slot.ABS, n)).abs();
+            value = ts.asBigInteger(ts.typeOf(n) == ts.builtinType("int") ? n : ts.unary(Slot.ABS, n))
+                    .abs();
         } else {
             long hash = ts.hash(n);
             value = new BigInteger(Long.toUnsignedString(hash));

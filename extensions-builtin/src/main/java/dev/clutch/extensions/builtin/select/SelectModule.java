@@ -37,7 +37,15 @@ public final class SelectModule {
     }
 
     /** One of the three lists: objects and their descriptors. */
-    private record Watched(Object[] objects, int[] fds) {
+    private static final class Watched {
+        private final Object[] objects;
+        private final int[] fds;
+
+        private Watched(Object[] objects, int[] fds) {
+            this.objects = objects;
+            this.fds = fds;
+        }
+
         static Watched of(ThreadState ts, Object list) {
             if (!ts.isList(list)
                     && !ts.isTuple(list)

@@ -290,7 +290,7 @@ final class HostNames {
             int comment = line.indexOf('#');
             String row = (comment < 0 ? line : line.substring(0, comment)).strip();
             if (!row.isEmpty()) {
-                rows.add(row.split("\\s+"));
+                rows.add(row.split("\\s+", -1));
             }
         }
         return rows;

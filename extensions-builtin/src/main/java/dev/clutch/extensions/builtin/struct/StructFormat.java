@@ -92,7 +92,7 @@ final class StructFormat {
             }
             long count = 1;
             if (c >= '0' && c <= '9') {
-                count = c - '0';
+                count = (long) c - '0';
                 while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
                     count = count * 10 + text.charAt(at++) - '0';
                     if (count > Long.MAX_VALUE / 100) {

@@ -78,8 +78,7 @@ public final class StructModule {
 
     /** Lets the codec raise. */
     private static String ascii(ThreadState ts, Object value) {
-        return new String(
-                ts.bytesOf(ts.callMethod(value, "encode", "ascii")), StandardCharsets.ISO_8859_1);
+        return new String(ts.bytesOf(ts.callMethod(value, "encode", "ascii")), StandardCharsets.ISO_8859_1);
     }
 
     @Expose(doc = "Forget the formats that have been read.")
@@ -113,7 +112,9 @@ public final class StructModule {
         return unpack(ts, format(ts, format), buffer);
     }
 
-    @Expose(signature = "(format, /, buffer, offset=0)", doc = "Return the values that a buffer holds from an offset on.")
+    @Expose(
+            signature = "(format, /, buffer, offset=0)",
+            doc = "Return the values that a buffer holds from an offset on.")
     Object unpack_from(ThreadState ts, Object format, Object buffer, long offset) {
         return unpackFrom(ts, format(ts, format), buffer, offset);
     }
@@ -173,8 +174,10 @@ public final class StructModule {
         if (at > length || length - at < format.size()) {
             throw error(
                     ts,
-                    function + " requires a buffer of at least " + Long.toUnsignedString(format.size() + at) + " bytes for "
-                            + what + " " + format.size() + " bytes at offset " + at + " (actual buffer size is " + length
+                    function + " requires a buffer of at least " + Long.toUnsignedString(format.size() + at)
+                            + " bytes for "
+                            + what + " " + format.size() + " bytes at offset " + at + " (actual buffer size is "
+                            + length
                             + ")");
         }
     }
@@ -204,5 +207,4 @@ public final class StructModule {
             return new StructCodec(ts, this, format, view.array(), view.offset() + (int) at).unpack();
         }
     }
-
 }

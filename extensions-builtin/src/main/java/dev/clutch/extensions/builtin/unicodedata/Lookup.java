@@ -122,7 +122,9 @@ final class Lookup {
     }
 
     private static String typeName(ThreadState ts, Object o) {
-        return o == dev.clutch.extension.spi.Singleton.NONE ? "None" : ts.typeOf(o).displayName();
+        return o == dev.clutch.extension.spi.Singleton.NONE
+                ? "None"
+                : ts.typeOf(o).displayName();
     }
 
     static Object normalize(ThreadState ts, boolean inOld, Object form, Object unistr) {
@@ -163,7 +165,9 @@ final class Lookup {
         if (inOld && c >= 0) {
             // the old version knows neither aliases nor sequences
             String own = ts.characterName(c);
-            if (own == null || !own.equalsIgnoreCase(text) || !UnicodeTables.get().isAssigned(true, c)) {
+            if (own == null
+                    || !own.equalsIgnoreCase(text)
+                    || !UnicodeTables.get().isAssigned(true, c)) {
                 c = -1;
             }
         }

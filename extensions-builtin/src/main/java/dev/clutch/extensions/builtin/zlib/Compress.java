@@ -22,8 +22,7 @@ final class Compress extends PyObject {
             if (stream.isFinished()) {
                 throw state.streamError(ts, "compressing data");
             }
-            return ts.newBytes(
-                    stream.deflate(view.array(), view.offset(), view.length(), DeflateStream.NO_FLUSH));
+            return ts.newBytes(stream.deflate(view.array(), view.offset(), view.length(), DeflateStream.NO_FLUSH));
         }
     }
 

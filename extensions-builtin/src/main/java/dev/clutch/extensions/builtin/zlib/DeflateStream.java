@@ -133,7 +133,11 @@ final class DeflateStream {
         if (flush == FINISH) {
             deflater.finish();
         }
-        drain(out, flush == NO_FLUSH || flush == FINISH ? Deflater.NO_FLUSH : flush == FULL_FLUSH ? Deflater.FULL_FLUSH : Deflater.SYNC_FLUSH);
+        drain(
+                out,
+                flush == NO_FLUSH || flush == FINISH
+                        ? Deflater.NO_FLUSH
+                        : flush == FULL_FLUSH ? Deflater.FULL_FLUSH : Deflater.SYNC_FLUSH);
         if (flush == FINISH) {
             isFinished = true;
             steps = null;

@@ -148,8 +148,7 @@ final class InflateStream {
         }
     }
 
-    private int inflateSound(byte[] input, int offset, int length, ByteSink out, int limit)
-            throws DataFormatException {
+    private int inflateSound(byte[] input, int offset, int length, ByteSink out, int limit) throws DataFormatException {
         if (pending.length > 0) {
             byte[] p = pending;
             pending = new byte[0];

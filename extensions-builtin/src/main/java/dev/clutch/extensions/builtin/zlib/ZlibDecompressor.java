@@ -11,7 +11,9 @@ import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code zlib._ZlibDecompressor}: a decompressor that keeps the input it has not used yet. */
-@ExtensionType(name = "zlib._ZlibDecompressor", doc = "Decompress a stream, keeping input until its output is asked for.")
+@ExtensionType(
+        name = "zlib._ZlibDecompressor",
+        doc = "Decompress a stream, keeping input until its output is asked for.")
 final class ZlibDecompressor extends PyObject {
     private final InflateStream stream;
     private final @Nullable Object dictionary;

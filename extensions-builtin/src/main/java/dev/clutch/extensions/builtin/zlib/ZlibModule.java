@@ -221,8 +221,7 @@ public final class ZlibModule {
     @Expose(
             signature = "(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None)",
             doc = "Return an object that compresses a stream.")
-    Object compressobj(
-            ThreadState ts, int level, int method, int wbits, int memLevel, int strategy, Object zdict) {
+    Object compressobj(ThreadState ts, int level, int method, int wbits, int memLevel, int strategy, Object zdict) {
         byte[] dictionary = zdict == Singleton.NONE ? null : ts.bytesOf(zdict).clone();
         WindowBits format = WindowBits.toCompress(wbits);
         if (level < -1
@@ -238,7 +237,8 @@ public final class ZlibModule {
         if (dictionary != null && format.gzip()) {
             throw ts.valueError("Invalid dictionary");
         }
-        return new Compress(Objects.requireNonNull(compressType), new DeflateStream(level, format, strategy, dictionary));
+        return new Compress(
+                Objects.requireNonNull(compressType), new DeflateStream(level, format, strategy, dictionary));
     }
 
     @Expose(signature = "(wbits=15, zdict=b'')", doc = "Return an object that decompresses a stream.")

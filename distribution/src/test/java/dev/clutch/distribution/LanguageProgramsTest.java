@@ -2,8 +2,8 @@ package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,22 +15,34 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the programs of the area {@code modules}, each in a process of its own with everything on the module path: each printed line is expected behind
+ * Runs the programs below {@code lang}, each in a process of its own with everything on the module path: each printed line is expected behind
  * {@code # => } on the line that prints it.
  */
-class ModuleProgramsTest {
-    private static final Path PROGRAMS = Path.of("../module-interp/src/test/python/lang/modules");
+class LanguageProgramsTest {
+    private static final Path PROGRAMS = Path.of("../module-interp/src/test/python/lang");
     private static final String MARK = "# => ";
     private static final int SECONDS = 120;
 
     @TestFactory
     Stream<DynamicTest> programs() throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.list(PROGRAMS)) {
-            files = all.filter(f -> f.toString().endsWith(".py")).sorted().toList();
+        try (Stream<Path> all = Files.walk(PROGRAMS)) {
+            files = all.filter(f -> f.toString().endsWith(".py"))
+                    .filter(LanguageProgramsTest::hasExpectations)
+                    .sorted()
+                    .toList();
         }
         assertThat(files).isNotEmpty();
-        return files.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)));
+        return files.stream().map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
+    }
+
+    /** The others are modules that programs import. */
+    private static boolean hasExpectations(Path file) {
+        try {
+            return Files.readString(file).contains(MARK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void check(Path file) throws IOException, InterruptedException {
@@ -68,22 +80,7 @@ class ModuleProgramsTest {
         }
     }
 
-    /** What is shipped, from the class path of the tests: everything but the tools of the tests themselves. */
     private static String modulePath() {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> shipped = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator, -1)) {
-            boolean isTool = entry.contains("junit")
-                    || entry.contains("assertj")
-                    || entry.contains("opentest4j")
-                    || entry.contains("byte-buddy")
-                    || entry.contains("apiguardian")
-                    || entry.endsWith("distribution" + File.separator + "target" + File.separator + "test-classes")
-                    || entry.endsWith("distribution" + File.separator + "target" + File.separator + "classes");
-            if (!isTool && Files.exists(Path.of(entry))) {
-                shipped.add(entry);
-            }
-        }
-        return String.join(File.pathSeparator, shipped);
+        return Path.of("target", "modules").toAbsolutePath().toString();
     }
 }
