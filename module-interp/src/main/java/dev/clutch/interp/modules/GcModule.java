@@ -16,6 +16,9 @@ import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Call;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ public final class GcModule {
     private static final int GENERATIONS = 3;
     /** How long {@code collect} waits for the JVM to tell what it found. */
     private static final int PATIENCE_MILLIS = 200;
+    /** After how long it asks the JVM again. */
+    private static final int AGAIN_MILLIS = 50;
 
     private boolean enabled = true;
     private boolean collecting;
@@ -110,20 +115,31 @@ public final class GcModule {
         return n;
     }
 
-    /** Collects and waits until a reference of our own was cleared and the finalizers that were due have run. */
+    /** Collects and waits until references of our own have reached their queue, and the finalizers that were due have run. */
     @SuppressWarnings({"removal", "deprecation"})
     private static void awaitCollector() {
-        WeakReference<Object> probe = new WeakReference<>(new Object());
+        ReferenceQueue<Object> queue = new ReferenceQueue<>();
+        PhantomReference<Object> last = new PhantomReference<>(new Object(), queue);
+        WeakReference<Object> first = new WeakReference<>(new Object(), queue);
         boolean interrupted = false;
-        for (int waited = 0; waited < PATIENCE_MILLIS && (waited == 0 || probe.get() != null); waited++) {
-            System.gc();
+        int seen = 0;
+        for (int waited = 0; waited < PATIENCE_MILLIS && seen < 2; waited++) {
+            if (waited % AGAIN_MILLIS == 0) {
+                System.gc();
+            }
             try {
-                Thread.sleep(1);
+                if (queue.remove(1) != null) {
+                    seen++;
+                }
             } catch (InterruptedException e) {
                 interrupted = true;
             }
         }
+        // what the collector found is handed on one by one: what is behind ours has its turn
+        Thread.yield();
         System.runFinalization();
+        Reference.reachabilityFence(first);
+        Reference.reachabilityFence(last);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

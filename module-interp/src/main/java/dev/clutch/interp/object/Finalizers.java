@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Used under the interpreter's lock, but for the queue and the flag.
  */
 public final class Finalizers {
+    /** How deep calls may nest in a finalizer, however deep the program is. */
+    private static final int HEADROOM = 100;
+
     private final PyInterpreter owner;
     private final ConcurrentLinkedQueue<PyObject> found = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean requested = new AtomicBoolean();
@@ -148,6 +151,10 @@ public final class Finalizers {
             return 0;
         }
         running = true;
+        // they come at any depth, and the program did not ask for them
+        int limit = ts.recursionLimit;
+        int raised = Math.max(limit, ts.depth + HEADROOM);
+        ts.recursionLimit = raised;
         try {
             int n = owner.weakReferences().deliver(ts) + owner.unawaited().deliver(ts);
             for (PyObject o = found.poll(); o != null; o = found.poll()) {
@@ -157,6 +164,9 @@ public final class Finalizers {
             return n;
         } finally {
             running = false;
+            if (ts.recursionLimit == raised) {
+                ts.recursionLimit = limit;
+            }
         }
     }
 
