@@ -133,11 +133,15 @@ final class DefinitionEmitter {
         }
     }
 
+    /** The line where a definition begins, its decorators included. */
+    static int firstLine(Node definition, List<Expr> decorators) {
+        return decorators.isEmpty()
+                ? definition.lineno()
+                : decorators.getFirst().lineno();
+    }
+
     private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live) {
-        int firstline = d.decorators.isEmpty()
-                ? d.node.lineno()
-                : d.decorators.getFirst().lineno();
-        CodeInfo code = f.unit.newCode(f, scope, d.name, firstline);
+        CodeInfo code = f.unit.newCode(f, scope, d.name, firstLine(d.node, d.decorators));
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
         code.asyncFunction = d.async;
