@@ -3,6 +3,7 @@ package dev.clutch.interp.compiler;
 import dev.clutch.interp.ast.Arg;
 import dev.clutch.interp.ast.Arguments;
 import dev.clutch.interp.ast.Expr;
+import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.ast.TypeParam;
 import dev.clutch.interp.object.PyCode;
