@@ -81,7 +81,7 @@ final class UnitBuilder {
     /** Answers to {@code compiler_set_qualname}. */
     private static String qualname(@Nullable FunctionEmitter outer, String name) {
         FunctionEmitter o = outer;
-        while (o != null && o.scope.kind() == Scope.Kind.TYPE_PARAM) {
+        if (o != null && (o.scope.kind() == Scope.Kind.TYPE_PARAM || o.scope.kind() == Scope.Kind.TYPE_VAR_BOUND)) {
             o = o.parent;
         }
         if (o == null || o.parent == null) {
@@ -90,7 +90,9 @@ final class UnitBuilder {
         if (!name.startsWith("<") && o.scope.scopeOf(Mangling.mangle(o.privateName, name)) == Symbol.GLOBAL_EXPLICIT) {
             return name;
         }
-        return o.scope.isFunctionLike() ? o.info.qualname + ".<locals>." + name : o.info.qualname + "." + name;
+        boolean locals = (o.scope.kind() == Scope.Kind.FUNCTION || o.scope.kind() == Scope.Kind.TYPE_ALIAS)
+                && !o.info.comprehension;
+        return locals ? o.info.qualname + ".<locals>." + name : o.info.qualname + "." + name;
     }
 
     FunctionEmitter begin(
@@ -171,6 +173,9 @@ final class UnitBuilder {
     }
 
     void pushCode(FunctionEmitter f, CodeInfo code) {
+        if (!f.b.live()) {
+            return;
+        }
         f.info.consts.add(code);
         f.b.getstatic(new FieldRef(classes.entry(code), "c" + code.id, Refs.CODE));
     }
