@@ -118,8 +118,7 @@ values = [
     type(None),
 ]
 print([all(str(t) == str(v) for t in trips(v)) for v in values])  # => [True, True, True, True, True, True, True, True, True, True, True, True, True]
-print(trips(collections.defaultdict(list, {1: [2]}))[1], trips("é\n\\".__add__)[5]("x"), trips({1}.union)[4]([2]))  # => defaultdict(<class 'list'>, {1: [2]}) é
-\x {1, 2}
+print(trips(collections.defaultdict(list, {1: [2]}))[1], repr(trips("é\n\\".__add__)[5]("x")), trips({1}.union)[4]([2]))  # => defaultdict(<class 'list'>, {1: [2]}) 'é\n\\x' {1, 2}
 ring = Account("ring")
 ring.self, ring.list = ring, [ring]
 print(all(r.self is r and r.list[0] is r for r in trips(ring)))  # => True
