@@ -7,7 +7,7 @@ release = threading.Event()
 
 def change():
     local.x = 1
-    threading.Thread(target=release.wait, name="waiting", daemon=True).start()
+    threading.Thread(target=release.wait, name="waiting").start()
 
 
 def state():
