@@ -1,0 +1,26 @@
+package dev.clutch.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clutch.distribution.child.SharingPrograms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What interpreters share and what they don't. */
+class SharingTest {
+    private static final Path PROGRAMS = Path.of("src/test/python/sharing");
+
+    @Test
+    void changesStayInTheirInterpreter() throws IOException, InterruptedException {
+        List<String> expected;
+        try (Stream<Path> files = Files.list(PROGRAMS)) {
+            expected = files.map(f -> f.getFileName() + ": ok").sorted().toList();
+        }
+        assertThat(expected).hasSizeGreaterThan(15);
+        assertThat(Child.run(SharingPrograms.class, PROGRAMS.toString())).containsExactlyElementsOf(expected);
+    }
+}

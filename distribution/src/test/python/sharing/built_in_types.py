@@ -1,0 +1,27 @@
+# subclasses and weak references of a shared built-in type are kept for each interpreter; its attributes can't be changed
+import gc
+import weakref
+
+KEPT = []
+
+
+def attempt():
+    try:
+        int.extra = 1
+    except TypeError as e:
+        return str(e)
+
+
+def change():
+    class Number(int):
+        pass
+
+    class Failure(ValueError):
+        pass
+
+    KEPT.extend([Number, Failure, weakref.ref(dict), weakref.ref(int, lambda r: None)])
+
+
+def state():
+    own = [t.__name__ for t in int.__subclasses__() + ValueError.__subclasses__() if t.__module__ == __name__]
+    return own, weakref.getweakrefcount(dict), weakref.getweakrefcount(int), attempt()
