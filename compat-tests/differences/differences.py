@@ -14,6 +14,7 @@ CPython 3.12, the second.  --write makes docs/differences.md from the programs,
 """
 
 import argparse
+import concurrent.futures
 import difflib
 import os
 import re
@@ -63,7 +64,7 @@ class Topic:
             raise SystemExit(f"{name} shows no difference")
 
     def run(self, command, side):
-        """Print what differs from the expectation of one side; return whether nothing does."""
+        """Return what differs from the expectation of one side, nothing if nothing does."""
         environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
         environment.pop("PYTHONHASHSEED", None)
         path = os.path.join(FOLDER, self.name)
@@ -73,11 +74,10 @@ class Topic:
         printed = result.stdout.decode("utf-8", "backslashreplace").splitlines()
         expected = self.expected[side]
         if printed == expected and result.returncode == 0:
-            return True
-        print(f"{self.name}: {command} ended with status {result.returncode} and did not print what is expected")
-        for line in difflib.unified_diff(expected, printed, "expected", "printed", lineterm="", n=0):
-            print("    " + line)
-        return False
+            return ""
+        report = [f"{self.name}: {command} ended with status {result.returncode} and did not print what is expected"]
+        report += difflib.unified_diff(expected, printed, "expected", "printed", lineterm="", n=0)
+        return "\n    ".join(report)
 
     def page(self):
         lines = [f"## {self.title}", "", self.reason, "", "```python"]
@@ -129,10 +129,15 @@ def main():
     if arguments.check:
         return 0 if check(page) else 1
     right = True
-    for topic in topics:
-        right &= topic.run(arguments.interpreter, "clutch")
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as executor:
+        running = [executor.submit(topic.run, arguments.interpreter, "clutch") for topic in topics]
         if arguments.cpython:
-            right &= topic.run(arguments.cpython, "cpython")
+            running += [executor.submit(topic.run, arguments.cpython, "cpython") for topic in topics]
+        for future in running:
+            report = future.result()
+            if report:
+                print(report)
+                right = False
     if right and arguments.write:
         with open(PAGE, "w", encoding="utf-8") as file:
             file.write(page)
