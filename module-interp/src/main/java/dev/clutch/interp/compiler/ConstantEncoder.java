@@ -16,7 +16,6 @@ final class ConstantEncoder {
     private final StringBuilder out = new StringBuilder();
 
     void value(Object value) {
-<<<<<<< HEAD
         if (value instanceof String s) {
             text(s);
         } else if (value instanceof Long l) {
@@ -26,32 +25,15 @@ final class ConstantEncoder {
         } else if (value instanceof Boolean b) {
             out.append(b ? 'T' : 'F');
         } else if (value instanceof BigInteger i) {
-            out.append('B').append(i.toString(32)).append(';');
+            out.append('B');
+            bytes(i.toByteArray());
         } else if (value instanceof Double d) {
             real('D', d);
         } else if (value instanceof CodePoints c) {
             codePoints(c);
         } else if (value instanceof PyBytes b) {
-            out.append('Y').append(b.size()).append(';');
-            for (byte x : b.value()) {
-                out.append((char) (x & 0xff));
-=======
-        switch (value) {
-            case Singleton s -> out.append(s == Singleton.NONE ? 'N' : s == Singleton.ELLIPSIS ? 'E' : 'X');
-            case Boolean b -> out.append(b ? 'T' : 'F');
-            case Long l -> out.append('I').append(l.longValue()).append(';');
-            case BigInteger i -> {
-                out.append('B');
-                bytes(i.toByteArray());
-            }
-            case Double d -> real('D', d);
-            case String s -> text(s);
-            case CodePoints c -> codePoints(c);
-            case PyBytes b -> {
-                out.append('Y');
-                bytes(b.value());
->>>>>>> treecmp
-            }
+            out.append('Y');
+            bytes(b.value());
         } else if (value instanceof PyComplex c) {
             real('C', c.re);
             real('D', c.im);
