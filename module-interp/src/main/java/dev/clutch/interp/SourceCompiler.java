@@ -145,7 +145,8 @@ public final class SourceCompiler {
                 CompileOptions.of(filename).className(),
                 optimise < 0 ? ts.interp.options().optimize : optimise,
                 (flags & FUTURE_ANNOTATIONS) != 0,
-                flags & FUTURE_MASK);
+                flags & FUTURE_MASK,
+                (flags & ALLOW_TOP_LEVEL_AWAIT) != 0);
         try {
             return UnitLoader.load(unit(tree, options, listener));
         } catch (SyntaxException e) {
@@ -164,7 +165,7 @@ public final class SourceCompiler {
                 ModelConstants.INSTANCE,
                 new CharacterNames.Jdk(),
                 silent);
-        return unit(tree, new CompileOptions(filename, className, CompileOptions.DECIDED_LATER, false, 0), silent);
+        return unit(tree, new CompileOptions(filename, className, CompileOptions.DECIDED_LATER, false, 0, false), silent);
     }
 
     /** Tells the warnings of parser and compiler to the filters of the interpreter. */

@@ -32,6 +32,7 @@ public final class Compiler {
         CodeInfo code = unit.newCode(null, scope, "<module>", 1);
         code.namespace = true;
         code.interactive = tree instanceof Mod.Interactive;
+        code.asyncFunction = options.topLevelAwait();
         if (scope.isGenerator() || scope.isCoroutine()) {
             code.flags |= scope.isCoroutine() ? PyCode.CO_COROUTINE : PyCode.CO_GENERATOR;
         }
