@@ -1,5 +1,8 @@
 package dev.clutch.distribution.child;
 
+import dev.clutch.extension.spi.PyObject;
+import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.TypeObject;
 import java.io.IOException;
 import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
@@ -11,6 +14,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,38 +59,86 @@ public final class Statics {
             java.time.ZoneId.class,
             java.nio.file.FileSystem.class);
 
-    /** What may change though it is shared, each with the reason. */
-    private static final Map<String, String> EXCEPTIONS = Map.ofEntries();
+    /**
+     * What changes in a shared object though nobody sees it change, with the reason. Whatever it holds is walked like the rest, so that nothing that an interpreter owns can hide there.
+     */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "dev.clutch.extension.spi.PyObject",
+            "the header that all objects have: the type is a built-in one, the attributes are none (both are looked at below)",
+            "dev.clutch.interp.object.TypeObject",
+            "a built-in type is complete before anybody sees it, but for its dict and the flattened one, made once under its monitor",
+            "dev.clutch.interp.object.PyDict",
+            "the two dicts of a built-in type, complete when they are published (no other dict may be here)",
+            "dev.clutch.interp.object.PyCallable",
+            "the way to call a built-in function is set by its constructor, and changed for functions of programs only",
+            "dev.clutch.interp.object.PyStaticMethod",
+            "a static method of a built-in type refuses to be initialised again");
+
+    /** What only types of one interpreter have: null in a built-in type. */
+    private static final Set<String> OWNED =
+            Set.of("owner", "subclasses", "moduleState", "abstractMethods", "rootShape");
 
     private final Set<String> faults = new TreeSet<>();
     private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
+    /** The arrays that were met, with their content of then. */
+    private final IdentityHashMap<Object, Held> arrays = new IdentityHashMap<>();
+
     private int fields;
 
     private Statics() {}
 
-    /** Runs it. */
+    /** Looks twice, the second time after all programs of the folder have run. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException {
-        Statics walk = new Statics();
-        int classes = 0;
+        Statics before = new Statics();
+        before.walk();
+        SharingPrograms.main(arguments);
+        Statics after = new Statics();
+        after.walk();
+        before.compareArrays(after.faults);
+        for (String fault : after.faults) {
+            System.out.println(fault);
+        }
+        System.out.println(after.fields > 3000 && before.arrays.size() > 1000 ? "walked" : "too few statics");
+    }
+
+    private void walk() throws IOException {
         for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
-            if (module.name().startsWith("dev.clutch.") && !module.name().equals("dev.clutch.stdlib")) {
-                Module own = ModuleLayer.boot().findModule(module.name()).orElseThrow();
-                try (ModuleReader reader = module.reference().open();
-                        Stream<String> names = reader.list()) {
-                    for (String name : names.filter(n -> n.endsWith(".class")).sorted().toList()) {
-                        if (!name.endsWith("module-info.class")) {
-                            walk.type(own, name.substring(0, name.length() - 6).replace('/', '.'));
-                            classes++;
-                        }
+            if (!module.name().startsWith("dev.clutch.") || module.name().equals("dev.clutch.stdlib")) {
+                continue;
+            }
+            Module own = ModuleLayer.boot().findModule(module.name()).orElseThrow();
+            try (ModuleReader reader = module.reference().open();
+                    Stream<String> names = reader.list()) {
+                for (String name : names.filter(n -> n.endsWith(".class")).sorted().toList()) {
+                    if (!name.endsWith("module-info.class")) {
+                        type(own, name.substring(0, name.length() - 6).replace('/', '.'));
                     }
                 }
             }
         }
-        for (String fault : walk.faults) {
-            System.out.println(fault);
+    }
+
+    /** Arrays are private and never written; that they weren't is seen here. */
+    private void compareArrays(Set<String> found) {
+        for (Map.Entry<Object, Held> e : arrays.entrySet()) {
+            Object now = e.getKey();
+            Object then = e.getValue().value;
+            for (int i = 0; i < Array.getLength(then); i++) {
+                Object a = Array.get(then, i);
+                Object b = Array.get(now, i);
+                if (now instanceof Object[] ? a != b : !Objects.equals(a, b)) {
+                    found.add(e.getValue().where + "[" + i + "] was written");
+                }
+            }
         }
-        System.out.println(classes > 2000 && walk.fields > 3000 ? "walked" : classes + " classes, " + walk.fields);
+    }
+
+    private static Object copy(Object array) {
+        int length = Array.getLength(array);
+        Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+        System.arraycopy(array, 0, copy, 0, length);
+        return copy;
     }
 
     private void type(Module module, String name) {
@@ -120,7 +172,7 @@ public final class Statics {
         ArrayDeque<Held> todo = new ArrayDeque<>();
         add(todo, where, value);
         while (!todo.isEmpty()) {
-            look(todo.poll(), todo);
+            look(todo.remove(), todo);
         }
     }
 
@@ -148,6 +200,7 @@ public final class Statics {
             return;
         }
         if (type.isArray()) {
+            arrays.put(value, new Held(held.where, copy(value)));
             if (!type.getComponentType().isPrimitive()) {
                 for (Object element : (Object[]) value) {
                     add(todo, held.where + "[]", element);
@@ -178,18 +231,27 @@ public final class Statics {
                     continue;
                 }
                 String name = c.getName() + "." + field.getName();
-                if (EXCEPTIONS.containsKey(name)) {
-                    continue;
-                }
-                if (!Modifier.isFinal(field.getModifiers())) {
+                if (!Modifier.isFinal(field.getModifiers()) && !EXCEPTIONS.containsKey(c.getName())) {
                     faults.add(name + " is not final, in a static value such as " + held.where);
                 }
                 if (!field.getType().isPrimitive()) {
                     field.setAccessible(true);
-                    add(todo, held.where + "." + field.getName(), field.get(held.value));
+                    Object value = field.get(held.value);
+                    if (value != null && isOwned(c, field)) {
+                        faults.add(held.where + "." + field.getName() + " belongs to an interpreter: " + value.getClass());
+                    }
+                    if (value instanceof PyDict && c != TypeObject.class) {
+                        faults.add(held.where + "." + field.getName() + " is a dict");
+                    }
+                    add(todo, held.where + "." + field.getName(), value);
                 }
             }
         }
+    }
+
+    private static boolean isOwned(Class<?> type, Field field) {
+        return type == TypeObject.class && OWNED.contains(field.getName())
+                || type == PyObject.class && field.getName().equals("attributes");
     }
 
     private static boolean isValue(Object value) {
