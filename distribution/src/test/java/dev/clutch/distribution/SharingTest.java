@@ -2,6 +2,8 @@ package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clutch.distribution.child.ClassCounts;
+import dev.clutch.distribution.child.ClosedInterpreters;
 import dev.clutch.distribution.child.SharingPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,5 +24,17 @@ class SharingTest {
         }
         assertThat(expected).hasSizeGreaterThan(15);
         assertThat(Child.run(SharingPrograms.class, PROGRAMS.toString())).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void classesAreLoadedOnceAndUnloaded() throws IOException, InterruptedException {
+        assertThat(Child.run(ClassCounts.class)).containsExactly("done");
+    }
+
+    @Test
+    void closedInterpretersAreCollected() throws IOException, InterruptedException {
+        List<String> lines = Child.run(ClosedInterpreters.class);
+        assertThat(lines.getLast()).isEqualTo("the main interpreter keeps 9 programs");
+        assertThat(lines.subList(0, lines.size() - 1)).hasSize(9).allMatch(line -> line.endsWith(": collected"));
     }
 }

@@ -16,6 +16,7 @@ final class ConstantEncoder {
     private final StringBuilder out = new StringBuilder();
 
     void value(Object value) {
+<<<<<<< HEAD
         if (value instanceof String s) {
             text(s);
         } else if (value instanceof Long l) {
@@ -34,6 +35,22 @@ final class ConstantEncoder {
             out.append('Y').append(b.size()).append(';');
             for (byte x : b.value()) {
                 out.append((char) (x & 0xff));
+=======
+        switch (value) {
+            case Singleton s -> out.append(s == Singleton.NONE ? 'N' : s == Singleton.ELLIPSIS ? 'E' : 'X');
+            case Boolean b -> out.append(b ? 'T' : 'F');
+            case Long l -> out.append('I').append(l.longValue()).append(';');
+            case BigInteger i -> {
+                out.append('B');
+                bytes(i.toByteArray());
+            }
+            case Double d -> real('D', d);
+            case String s -> text(s);
+            case CodePoints c -> codePoints(c);
+            case PyBytes b -> {
+                out.append('Y');
+                bytes(b.value());
+>>>>>>> treecmp
             }
         } else if (value instanceof PyComplex c) {
             real('C', c.re);
@@ -46,6 +63,13 @@ final class ConstantEncoder {
         } else {
             throw new IllegalArgumentException(
                     "not a constant: " + value.getClass().getName());
+        }
+    }
+
+    private void bytes(byte[] bytes) {
+        out.append(bytes.length).append(';');
+        for (byte x : bytes) {
+            out.append((char) (x & 0xff));
         }
     }
 
@@ -98,6 +122,19 @@ final class ConstantEncoder {
                 out.append((char) zigzag);
             } else {
                 out.append((char) 0xfff0).append((char) (zigzag >>> 15)).append((char) (zigzag & 0x7fff));
+            }
+        }
+    }
+
+    /** Whole numbers, small ones in one character. */
+    void words(int[] words) {
+        number(words.length);
+        for (int word : words) {
+            int zigzag = word << 1 ^ word >> 31;
+            if (zigzag >= 0 && zigzag < 0xd000) {
+                out.append((char) zigzag);
+            } else {
+                out.append((char) 0xfff0).append((char) (word >>> 16)).append((char) (word & 0xffff));
             }
         }
     }
