@@ -21,8 +21,6 @@ print(why_not("mmap"))  # clutch: No module named 'mmap'  # cpython: is there
 print(why_not("pyexpat"))  # clutch: No module named 'pyexpat'  # cpython: is there
 print(why_not("plistlib"))  # clutch: No module named 'pyexpat'  # cpython: is there
 print(why_not("xmlrpc.client"))  # clutch: No module named 'pyexpat'  # cpython: is there
-print(why_not("multiprocessing.pool"))  # clutch: No module named '_multiprocessing'  # cpython: is there
-print(why_not("concurrent.futures.process"))  # clutch: No module named '_multiprocessing'  # cpython: is there
 print(why_not("cProfile"))  # clutch: No module named '_lsprof'  # cpython: is there
 print(why_not("tracemalloc"))  # clutch: No module named '_tracemalloc'  # cpython: is there
 print(why_not("resource"))  # clutch: No module named 'resource'  # cpython: is there

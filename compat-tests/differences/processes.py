@@ -23,6 +23,5 @@ print(outcome(fork))  # clutch: OSError: [Errno 38] A JVM can't be forked: use s
 print(outcome(run, preexec_fn=int))  # clutch: RuntimeError: preexec_fn is not supported: a JVM can't be forked, so no Python code can run in the child  # cpython: 0
 print(outcome(run, umask=0o77))  # clutch: OSError: [Errno 95] user, group, extra_groups and umask of a child need code that runs in it before the program, which a JVM can't do; start the program through setpriv(1) or sh(1)  # cpython: 0
 print(run(start_new_session=True, close_fds=True))  # clutch: 0  # cpython: 0
-print(outcome(multiprocessing.Process(target=int).start))  # clutch: OSError: [Errno 38] A JVM can't be forked: use subprocess or os.posix_spawn for a new process  # cpython: None
-print(outcome(lambda: __import__("concurrent.futures").futures.ProcessPoolExecutor.__name__))  # clutch: ModuleNotFoundError: No module named '_multiprocessing'  # cpython: ProcessPoolExecutor
+print(multiprocessing.get_all_start_methods())  # clutch: ['spawn']  # cpython: ['fork', 'spawn', 'forkserver']
 print([name for name in ("unshare", "setns", "login_tty") if hasattr(os, name)])  # clutch: []  # cpython: ['unshare', 'setns', 'login_tty']
