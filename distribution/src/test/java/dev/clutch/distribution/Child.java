@@ -64,10 +64,7 @@ final class Child {
     }
 
     private static String folder(Class<?> main) {
-        return Path.of(main.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
+        return Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .toString();
     }
 }

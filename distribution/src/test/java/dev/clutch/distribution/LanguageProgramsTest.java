@@ -33,7 +33,8 @@ class LanguageProgramsTest {
                     .toList();
         }
         assertThat(files).isNotEmpty();
-        return files.stream().map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
+        return files.stream()
+                .map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
     }
 
     /** The others are modules that programs import. */

@@ -104,7 +104,8 @@ public final class ClassCounts {
             print("no " + LOADER + " is found in the heap");
         }
         if (totals[1] != totals[2]) {
-            print("classes loaded in all: " + totals[1] + " after the second interpreter, " + totals[2] + " after the third");
+            print("classes loaded in all: " + totals[1] + " after the second interpreter, " + totals[2]
+                    + " after the third");
         }
         if (loaders[1] != loaders[2] || loaders[0] != loaders[1]) {
             print("loaders: " + loaders[0] + ", " + loaders[1] + ", " + loaders[2]);

@@ -110,7 +110,8 @@ public final class Statics {
             Module own = ModuleLayer.boot().findModule(module.name()).orElseThrow();
             try (ModuleReader reader = module.reference().open();
                     Stream<String> names = reader.list()) {
-                for (String name : names.filter(n -> n.endsWith(".class")).sorted().toList()) {
+                for (String name :
+                        names.filter(n -> n.endsWith(".class")).sorted().toList()) {
                     if (!name.endsWith("module-info.class")) {
                         type(own, name.substring(0, name.length() - 6).replace('/', '.'));
                     }
@@ -225,7 +226,9 @@ public final class Statics {
     }
 
     private void ours(Held held, ArrayDeque<Held> todo) throws IllegalAccessException {
-        for (Class<?> c = held.value.getClass(); c != null && c != Object.class && c != Enum.class; c = c.getSuperclass()) {
+        for (Class<?> c = held.value.getClass();
+                c != null && c != Object.class && c != Enum.class;
+                c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers())) {
                     continue;
@@ -238,7 +241,8 @@ public final class Statics {
                     field.setAccessible(true);
                     Object value = field.get(held.value);
                     if (value != null && isOwned(c, field)) {
-                        faults.add(held.where + "." + field.getName() + " belongs to an interpreter: " + value.getClass());
+                        faults.add(
+                                held.where + "." + field.getName() + " belongs to an interpreter: " + value.getClass());
                     }
                     if (value instanceof PyDict && c != TypeObject.class) {
                         faults.add(held.where + "." + field.getName() + " is a dict");

@@ -151,9 +151,7 @@ final class CodeBuffer {
     private static final int MAX_TEXT = 20000;
 
     private static final MethodRef CONCAT = new MethodRef(
-            ConstantDescs.CD_String,
-            "concat",
-            MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_String));
+            ConstantDescs.CD_String, "concat", MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_String));
 
     /** Loads a Java text. */
     void ldc(String text) {

@@ -76,14 +76,16 @@ final class LongMethodEncoder {
         words(
                 LongMethod.FIELD,
                 opcode.bytecode(),
-                pooled((stores ? "=" : "") + f.owner().descriptorString() + " " + f.name() + " " + f.type().descriptorString()));
+                pooled((stores ? "=" : "") + f.owner().descriptorString() + " " + f.name() + " "
+                        + f.type().descriptorString()));
     }
 
     void invoke(Opcode opcode, MethodRef m) {
         words(
                 LongMethod.INVOKE,
                 opcode.bytecode(),
-                pooled(m.owner().descriptorString() + " " + m.name() + " " + m.type().descriptorString()));
+                pooled(m.owner().descriptorString() + " " + m.name() + " "
+                        + m.type().descriptorString()));
     }
 
     void type(Opcode opcode, ClassDesc type) {

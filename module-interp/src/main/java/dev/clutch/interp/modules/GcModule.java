@@ -116,7 +116,8 @@ public final class GcModule {
     }
 
     /** Collects and waits until references of our own have reached their queue, and the finalizers that were due have run. */
-    @SuppressWarnings({"removal", "deprecation", "ThreadPriorityCheck"}) // the yield decides only how soon callbacks come
+    @SuppressWarnings({"removal", "deprecation", "ThreadPriorityCheck"
+    }) // the yield decides only how soon callbacks come
     private static void awaitCollector() {
         ReferenceQueue<Object> queue = new ReferenceQueue<>();
         PhantomReference<Object> last = new PhantomReference<>(new Object(), queue);

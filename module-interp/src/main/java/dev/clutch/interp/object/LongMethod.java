@@ -293,13 +293,12 @@ public final class LongMethod {
         boolean stores = parts[0].charAt(0) == '=';
         Class<?> owner = named(stores ? parts[0].substring(1) : parts[0]);
         Class<?> type = named(parts[2]);
-        MethodHandle handle =
-                switch (opcode) {
-                    case 0xb2 -> lookup.findStaticGetter(owner, parts[1], type);
-                    case 0xb3 -> lookup.findStaticSetter(owner, parts[1], type);
-                    case 0xb4 -> lookup.findGetter(owner, parts[1], type);
-                    default -> lookup.findSetter(owner, parts[1], type);
-                };
+        MethodHandle handle = switch (opcode) {
+            case 0xb2 -> lookup.findStaticGetter(owner, parts[1], type);
+            case 0xb3 -> lookup.findStaticSetter(owner, parts[1], type);
+            case 0xb4 -> lookup.findGetter(owner, parts[1], type);
+            default -> lookup.findSetter(owner, parts[1], type);
+        };
         return handle.asType(handle.type().generic().changeReturnType(stores ? void.class : Object.class));
     }
 
@@ -308,12 +307,11 @@ public final class LongMethod {
         Class<?> owner = named(parts[0]);
         MethodType type = MethodType.fromMethodDescriptorString(
                 parts[2], lookup.lookupClass().getClassLoader());
-        MethodHandle handle =
-                switch (opcode) {
-                    case 0xb8 -> lookup.findStatic(owner, parts[1], type);
-                    case 0xb6 -> lookup.findVirtual(owner, parts[1], type);
-                    default -> lookup.findConstructor(owner, type);
-                };
+        MethodHandle handle = switch (opcode) {
+            case 0xb8 -> lookup.findStatic(owner, parts[1], type);
+            case 0xb6 -> lookup.findVirtual(owner, parts[1], type);
+            default -> lookup.findConstructor(owner, type);
+        };
         MethodType all = opcode == 0xb6 ? type.insertParameterTypes(0, owner) : type;
         int count = all.parameterCount();
         return new Callable(

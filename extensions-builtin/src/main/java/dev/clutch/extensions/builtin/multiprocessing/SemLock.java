@@ -42,8 +42,7 @@ final class SemLock extends PyObject {
     }
 
     @Expose(signature = "(kind, value, maxvalue, name, unlink)")
-    static Object __new__(
-            ThreadState ts, PyType cls, int kind, int value, int maxvalue, Object name, boolean unlink) {
+    static Object __new__(ThreadState ts, PyType cls, int kind, int value, int maxvalue, Object name, boolean unlink) {
         if (kind != RECURSIVE_MUTEX && kind != SEMAPHORE) {
             throw ts.valueError("unrecognized kind");
         }

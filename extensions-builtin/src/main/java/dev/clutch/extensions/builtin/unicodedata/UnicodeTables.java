@@ -92,8 +92,8 @@ final class UnicodeTables {
         sequences = Map.copyOf(named);
     }
 
-    private void readDecompositions(
-            DataInputStream in, Map<Integer, Decomposition> parts, Map<Long, Integer> wholes) throws IOException {
+    private void readDecompositions(DataInputStream in, Map<Integer, Decomposition> parts, Map<Long, Integer> wholes)
+            throws IOException {
         String[] tags = texts(in);
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {

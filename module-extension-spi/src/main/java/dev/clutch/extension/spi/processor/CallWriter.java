@@ -48,7 +48,9 @@ final class CallWriter {
                 case VAR_KEYWORD -> arguments[i] = "null";
                 case KEYWORD_ONLY -> arguments[i] = absent(java, python);
                 default -> {
-                    arguments[i] = position < k ? convert(member, java, i, LETTERS.substring(position, position + 1)) : absent(java, python);
+                    arguments[i] = position < k
+                            ? convert(member, java, i, LETTERS.substring(position, position + 1))
+                            : absent(java, python);
                     position++;
                 }
             }
