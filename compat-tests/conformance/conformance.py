@@ -98,7 +98,7 @@ def table(path):
     with open(path, "w", encoding="utf-8") as f:
         f.write(head + TABLE + "\n|---|---:|---:|---:|---:|\n")
         for module, passed, of, excluded in rows:
-            share = f"{100 * passed / of:.1f} %" if of else "none run"
+            share = f"{100 * passed / of:.1f} %" if of else "none counted"
             f.write(f"| {module} | {passed} | {of} | {share} | {excluded} |\n")
 
 
