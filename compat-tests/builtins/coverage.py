@@ -90,6 +90,7 @@ def run(path):
 
     code = compile(path.read_bytes(), name, 'exec', dont_inherit=True)
     module = types.ModuleType('__main__')
+    module.__file__ = name
     saved = sys.modules['__main__'], sys.stdout, sys.stderr
     sys.modules['__main__'], sys.stdout = module, Output()
     sys.stderr = sys.stdout

@@ -102,7 +102,7 @@ show(lambda: (Exception(), Exception(1), Exception('a', 2), str(Exception()), st
 show(lambda: Exception(zz=1))  # => TypeError: Exception() takes no keyword arguments
 show(lambda: (issubclass(Exception, BaseException), Exception.__mro__[-2], Exception() == Exception(), Exception.__module__))  # => (True, <class 'BaseException'>, False, 'builtins')
 
-# covers: ExceptionGroup
+# ExceptionGroup, a class made by the interpreter
 show(lambda: (ExceptionGroup('m', [ValueError(1)]), str(ExceptionGroup('m', [OSError(), KeyError()])), ExceptionGroup('m', (ValueError(),)).exceptions))  # => (ExceptionGroup('m', [ValueError(1)]), 'm (2 sub-exceptions)', (ValueError(),))
 show(lambda: ExceptionGroup())  # => TypeError: BaseExceptionGroup.__new__() takes exactly 2 arguments (0 given)
 show(lambda: ExceptionGroup('m', []))  # => ValueError: second argument (exceptions) must be a non-empty sequence
@@ -427,7 +427,7 @@ show(lambda: (u.start, w.start, UnicodeEncodeError('e', 'abc', 0, 0, 'r').start)
 show(lambda: (u.end, w.end, UnicodeEncodeError('e', 'abc', 0, 0, 'r').end))  # => (2, 9, 0)
 show(lambda: (u.reason, w.reason, UnicodeEncodeError('e', 'abc', 0, 0, 'r').reason))  # => ('why', '', 'r')
 
-# covers: UnicodeTranslateError.encoding UnicodeTranslateError.object UnicodeTranslateError.start UnicodeTranslateError.end UnicodeTranslateError.reason
+# covers: UnicodeTranslateError.object UnicodeTranslateError.start UnicodeTranslateError.end UnicodeTranslateError.reason
 u, w = UnicodeTranslateError('abc', 1, 2, 'why'), UnicodeTranslateError('abc', -5, 9, '')
 show(lambda: (u.object, w.object, UnicodeTranslateError('abc', 0, 0, 'r').object))  # => ('abc', 'abc', 'abc')
 show(lambda: (u.start, w.start, UnicodeTranslateError('abc', 0, 0, 'r').start))  # => (1, -5, 0)

@@ -8,7 +8,7 @@ def show(call):
         print(f'{type(e).__name__}: {e}')
 
 
-import sys, types
+import sys, types, warnings
 def f(a, /, b=1, *c, d=2, **e):
     x = a
     def inner(): return x
@@ -27,12 +27,14 @@ show(lambda: (c.co_names, i.co_names, k.co_names))  # => ((), (), ('y',))
 show(lambda: (c.co_varnames, i.co_varnames, k.co_varnames))  # => (('a', 'b', 'd', 'c', 'e', 'inner'), (), ())
 show(lambda: (c.co_cellvars, i.co_cellvars, k.co_cellvars))  # => (('x',), (), ())
 show(lambda: (c.co_freevars, i.co_freevars, k.co_freevars))  # => ((), ('x',), ())
+show(lambda: (c.co_filename == __file__, i.co_filename == __file__, k.co_filename))  # => (True, True, 'file')
 show(lambda: (c.co_name, i.co_name, k.co_name))  # => ('f', 'inner', '<module>')
 show(lambda: (c.co_qualname, i.co_qualname, k.co_qualname))  # => ('f', 'f.<locals>.inner', '<module>')
 show(lambda: (c.co_firstlineno, i.co_firstlineno, k.co_firstlineno))  # => (12, 14, 1)
 show(lambda: setattr(c, 'co_name', 'x'))  # => AttributeError: readonly attribute
 
-# covers: code.co_consts code.co_stacksize code.co_code code.co_linetable code.co_exceptiontable code.co_lines code.co_positions code.replace
+# covers: code.co_lnotab code.co_consts code.co_stacksize code.co_code code.co_linetable code.co_exceptiontable code.co_lines code.co_positions code.replace
+show(lambda: (warnings.simplefilter('ignore'), type(c.co_lnotab), type(i.co_lnotab), type(k.co_lnotab))[1:])  # => (<class 'bytes'>, <class 'bytes'>, <class 'bytes'>)
 show(lambda: (type(c.co_consts), type(i.co_consts), 3 in k.co_consts))  # => (<class 'tuple'>, <class 'tuple'>, True)
 show(lambda: (type(c.co_stacksize), type(i.co_stacksize), type(k.co_stacksize)))  # => (<class 'int'>, <class 'int'>, <class 'int'>)
 show(lambda: (type(c.co_code), type(i.co_code), type(k.co_code)))  # => (<class 'bytes'>, <class 'bytes'>, <class 'bytes'>)
@@ -57,7 +59,9 @@ r = frame()
 
 # covers: frame.clear frame.f_back frame.f_locals frame.f_lineno frame.f_trace frame.f_trace_lines frame.f_trace_opcodes frame.f_lasti frame.f_globals frame.f_builtins frame.f_code
 show(lambda: (r.f_code is frame.__code__, r.f_code.co_name, outer().f_code.co_name))  # => (True, 'frame', '<lambda>')
+show(lambda: (r.f_locals, frame().f_locals, types.TracebackType(None, r, 1, 1).tb_frame.f_locals))  # => ({}, {}, {})
 show(lambda: (type(r.f_lineno), sys._getframe().f_lineno - sys._getframe(1).f_lineno > 0))  # => (<class 'int'>, True)
+show(lambda: (type(sys._getframe().f_back), sys._getframe().f_back.f_code.co_name, type(r.f_back)))  # => (<class 'frame'>, 'show', <class 'frame'>)
 show(lambda: (r.f_trace, sys._getframe().f_trace, outer().f_trace))  # => (None, None, None)
 show(lambda: (r.f_trace_lines, sys._getframe().f_trace_lines, outer().f_trace_lines))  # => (True, True, True)
 show(lambda: (r.f_trace_opcodes, sys._getframe().f_trace_opcodes, outer().f_trace_opcodes))  # => (False, False, False)
