@@ -1,4 +1,4 @@
-/** {@code _multiprocessing}. */
+/** {@code _multiprocessing} and {@code _posixshmem}. */
 @NullMarked
 package dev.clutch.extensions.builtin.multiprocessing;
 
