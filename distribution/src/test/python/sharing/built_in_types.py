@@ -6,10 +6,14 @@ KEPT = []
 
 
 def attempt():
-    try:
-        int.extra = 1
-    except TypeError as e:
-        return str(e)
+    shared = str.__dict__["maketrans"]
+    facts = []
+    for change in (lambda: setattr(int, "extra", 1), lambda: setattr(shared, "x", 1), lambda: shared.__init__(len), lambda: shared.__dict__):
+        try:
+            facts.append(change())
+        except (TypeError, AttributeError) as e:
+            facts.append(type(e).__name__)
+    return facts, str.maketrans("a", "b")
 
 
 def change():

@@ -3,16 +3,16 @@ import contextvars
 import decimal
 
 variable = contextvars.ContextVar("variable", default="default")
+contexts = [contextvars.copy_context()]
 
 
 def change():
-    variable.set("set")
-    decimal.getcontext().prec = 7
+    contexts[0].run(variable.set, "set")
     decimal.DefaultContext.prec = 9
 
 
 def state():
-    return variable.get(), decimal.getcontext().prec, decimal.DefaultContext.prec, variable in contextvars.copy_context()
+    return contexts[0].get(variable), variable.get(), decimal.getcontext().prec, decimal.DefaultContext.prec
 
 
-SEPARATE = [variable]
+SEPARATE = [variable, contexts[0], decimal.DefaultContext]

@@ -3,6 +3,8 @@ package dev.clutch.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +21,28 @@ final class Child {
 
     /** Returns the lines it writes. */
     static List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        Path modules = Path.of("target", "modules");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Collections.addAll(
                 command,
                 "-XX:+UseSerialGC",
                 "-Xmx600m",
+                // the JDK makes classes for method handles that are used often, at some time
+                "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1",
                 "--enable-native-access=dev.clutch.runtime",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-p",
-                System.getProperty("clutch.modules", Path.of("target", "modules").toString()),
+                modules.toString(),
                 "--add-modules",
                 "ALL-MODULE-PATH");
-        for (String name : List.of("interp", "interp.object", "interp.op", "interp.parser")) {
-            command.add("--add-exports=dev.clutch.interp/dev.clutch." + name + "=ALL-UNNAMED");
+        for (ModuleReference module : ModuleFinder.of(modules).findAll()) {
+            String name = module.descriptor().name();
+            if (name.startsWith("dev.clutch.") && !name.equals("dev.clutch.stdlib")) {
+                for (String folder : module.descriptor().packages()) {
+                    command.add("--add-opens=" + name + "/" + folder + "=ALL-UNNAMED");
+                }
+            }
         }
         Collections.addAll(command, "-cp", folder(main), main.getName());
         Collections.addAll(command, arguments);

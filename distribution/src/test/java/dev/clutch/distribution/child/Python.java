@@ -1,5 +1,6 @@
 package dev.clutch.distribution.child;
 
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.SourceCompiler;
 import dev.clutch.interp.object.PyCell;
@@ -21,7 +22,11 @@ record Python(RuntimeInterpreter interpreter, PyCode code, PyDict globals) {
             PyCode code = SourceCompiler.text(ts, source, name, ParserOptions.Mode.EXEC, 0);
             PyDict globals = new PyDict();
             globals.put("__name__", "__main__");
-            Execution.run(ts, code, globals, globals, new PyCell[0]);
+            try {
+                Execution.run(ts, code, globals, globals, new PyCell[0]);
+            } catch (PythonException e) {
+                throw new IllegalStateException(name + ": " + ts.reprText(e.value()), e);
+            }
             return new Python(interpreter, code, globals);
         }
     }

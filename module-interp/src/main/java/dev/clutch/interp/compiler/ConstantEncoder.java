@@ -25,16 +25,15 @@ final class ConstantEncoder {
         } else if (value instanceof Boolean b) {
             out.append(b ? 'T' : 'F');
         } else if (value instanceof BigInteger i) {
-            out.append('B').append(i.toString(32)).append(';');
+            out.append('B');
+            bytes(i.toByteArray());
         } else if (value instanceof Double d) {
             real('D', d);
         } else if (value instanceof CodePoints c) {
             codePoints(c);
         } else if (value instanceof PyBytes b) {
-            out.append('Y').append(b.size()).append(';');
-            for (byte x : b.value()) {
-                out.append((char) (x & 0xff));
-            }
+            out.append('Y');
+            bytes(b.value());
         } else if (value instanceof PyComplex c) {
             real('C', c.re);
             real('D', c.im);
@@ -46,6 +45,13 @@ final class ConstantEncoder {
         } else {
             throw new IllegalArgumentException(
                     "not a constant: " + value.getClass().getName());
+        }
+    }
+
+    private void bytes(byte[] bytes) {
+        out.append(bytes.length).append(';');
+        for (byte x : bytes) {
+            out.append((char) (x & 0xff));
         }
     }
 
@@ -98,6 +104,19 @@ final class ConstantEncoder {
                 out.append((char) zigzag);
             } else {
                 out.append((char) 0xfff0).append((char) (zigzag >>> 15)).append((char) (zigzag & 0x7fff));
+            }
+        }
+    }
+
+    /** Whole numbers, small ones in one character. */
+    void words(int[] words) {
+        number(words.length);
+        for (int word : words) {
+            int zigzag = word << 1 ^ word >> 31;
+            if (zigzag >= 0 && zigzag < 0xd000) {
+                out.append((char) zigzag);
+            } else {
+                out.append((char) 0xfff0).append((char) (word >>> 16)).append((char) (word & 0xffff));
             }
         }
     }

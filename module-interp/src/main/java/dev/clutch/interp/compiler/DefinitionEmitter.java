@@ -149,7 +149,7 @@ final class DefinitionEmitter {
         code.split = split;
         code.liveLocals |= split || live;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
-        code.consts.add(doc == null ? f.unit.none : doc);
+        child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
         endBody(child);
         return child;
@@ -318,7 +318,7 @@ final class DefinitionEmitter {
         parameters(code, e.args());
         functionFlags(code, scope, false);
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
-        code.consts.add(f.unit.none);
+        child.unit.noteConstant(child, f.unit.none);
         child.ex.emit(e.body());
         child.leaveWithValue();
         f.unit.finish(child);

@@ -211,13 +211,9 @@ final class UnitBuilder {
     }
 
     void noteConstant(FunctionEmitter f, Object value) {
-        Object key = key(value);
-        for (Object known : f.info.consts) {
-            if (key(known).equals(key)) {
-                return;
-            }
+        if (f.info.constantKeys.add(key(value))) {
+            f.info.consts.add(value);
         }
-        f.info.consts.add(value);
     }
 
     /** Two constants with equal keys are the same one: type, value and sign of zero count. */
