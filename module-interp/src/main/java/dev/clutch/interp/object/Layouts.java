@@ -18,7 +18,7 @@ final class Layouts {
             if (!b.isSubclassable()) {
                 throw Errors.typeError(ts, "type '" + b.displayName() + "' is not an acceptable base type");
             }
-            TypeObject candidate = b.solid;
+            TypeObject candidate = solid(b);
             if (winner == null || base == null) {
                 winner = candidate;
                 base = b;
@@ -35,6 +35,17 @@ final class Layouts {
             return TypeObject.OBJECT;
         }
         return base;
+    }
+
+    /** As the field, but for int, float and str too: their instances are values of the JDK, so that no Java class stands for their layout. */
+    private static TypeObject solid(TypeObject type) {
+        if (type.solid == TypeObject.OBJECT) {
+            TypeObject base = type.nativeBase();
+            if (base == PyStr.TYPE || base == PyInt.TYPE || base == PyFloat.TYPE) {
+                return base;
+            }
+        }
+        return type.solid;
     }
 
     /** Assigns {@code __class__} ({@code object_set_class}). */
@@ -59,7 +70,7 @@ final class Layouts {
     }
 
     private static boolean compatible(TypeObject from, TypeObject to) {
-        if (from.nativeBase().solid != to.nativeBase().solid
+        if (solid(from.nativeBase()) != solid(to.nativeBase())
                 || from.hasDict() != to.hasDict()
                 || from.hasWeakReferences() != to.hasWeakReferences()
                 || from.declaredSlots() != to.declaredSlots()) {
