@@ -79,7 +79,8 @@ class CommandLineTest {
         }
         for (Path file : files) {
             for (Case c : read(file)) {
-                Path own = Files.createDirectory(folder.resolve("case" + tests.size())).toRealPath();
+                Path own = Files.createDirectory(folder.resolve("case" + tests.size()))
+                        .toRealPath();
                 Future<Outcome> outcome = WORKERS.submit(() -> run(c, own));
                 tests.add(DynamicTest.dynamicTest(file.getFileName() + ": " + c.name(), () -> {
                     Outcome is = outcome.get();
@@ -143,10 +144,14 @@ class CommandLineTest {
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of(
-                        "PATH", path == null ? "/usr/bin:/bin" : path,
-                        "LANG", "C.UTF-8",
-                        "HOME", own.toString(),
-                        "PY", program().toString()));
+                        "PATH",
+                        path == null ? "/usr/bin:/bin" : path,
+                        "LANG",
+                        "C.UTF-8",
+                        "HOME",
+                        own.toString(),
+                        "PY",
+                        program().toString()));
         Process process = builder.start();
         try (OutputStream in = process.getOutputStream()) {
             if (interrupts) {

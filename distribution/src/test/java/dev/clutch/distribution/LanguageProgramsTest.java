@@ -33,7 +33,8 @@ class LanguageProgramsTest {
                     .toList();
         }
         assertThat(files).isNotEmpty();
-        return files.stream().map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
+        return files.stream()
+                .map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
     }
 
     /** The others are modules that programs import. */
@@ -64,6 +65,7 @@ class LanguageProgramsTest {
                             modulePath(),
                             "--add-modules",
                             "ALL-MODULE-PATH",
+                            "-Dclutch.executable=" + executable(),
                             "-m",
                             "dev.clutch.interp/dev.clutch.interp.cli.Main",
                             file.toString())
@@ -78,6 +80,11 @@ class LanguageProgramsTest {
         } finally {
             Files.delete(output);
         }
+    }
+
+    /** What programs start as {@code sys.executable}. */
+    private static String executable() {
+        return Path.of("..", "bin", "clutch").toAbsolutePath().normalize().toString();
     }
 
     private static String modulePath() {

@@ -94,8 +94,7 @@ public final class SourceCompiler {
                 (flags & FUTURE_BARRY) != 0,
                 ts.interp.maxStrDigits());
         try {
-            return Parser.parse(
-                    source, options, ModelConstants.INSTANCE, new CharacterNames.Jdk(), listener);
+            return Parser.parse(source, options, ModelConstants.INSTANCE, new CharacterNames.Jdk(), listener);
         } catch (SyntaxException e) {
             throw raised(ts, e);
         }
@@ -145,7 +144,8 @@ public final class SourceCompiler {
                 CompileOptions.of(filename).className(),
                 optimise < 0 ? ts.interp.options().optimize : optimise,
                 (flags & FUTURE_ANNOTATIONS) != 0,
-                flags & FUTURE_MASK);
+                flags & FUTURE_MASK,
+                (flags & ALLOW_TOP_LEVEL_AWAIT) != 0);
         try {
             return UnitLoader.load(unit(tree, options, listener));
         } catch (SyntaxException e) {
@@ -164,7 +164,8 @@ public final class SourceCompiler {
                 ModelConstants.INSTANCE,
                 new CharacterNames.Jdk(),
                 silent);
-        return unit(tree, new CompileOptions(filename, className, CompileOptions.DECIDED_LATER, false, 0), silent);
+        return unit(
+                tree, new CompileOptions(filename, className, CompileOptions.DECIDED_LATER, false, 0, false), silent);
     }
 
     /** Tells the warnings of parser and compiler to the filters of the interpreter. */
@@ -189,8 +190,7 @@ public final class SourceCompiler {
     }
 
     private static CompiledUnit unit(Mod tree, CompileOptions options, WarningListener warnings) {
-        boolean future =
-                FutureFeatures.of(tree, options.filename()).annotations() || options.futureAnnotations();
+        boolean future = FutureFeatures.of(tree, options.filename()).annotations() || options.futureAnnotations();
         SymbolTable table = SymbolTable.build(tree, options.filename(), future);
         return Compiler.compile(tree, table, options, warnings);
     }

@@ -5,7 +5,6 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
-
 import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
 
 /** {@code _testinternalcapi}: here so that files which import it at their top can be run. */
-@ExtensionModule(
-        name = "_testinternalcapi",
-        multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
+@ExtensionModule(name = "_testinternalcapi", multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 final class TestInternalCApi {
     /** Objects have no header for a collector. */
     @Constant

@@ -42,8 +42,8 @@ public final class CompileLibrary {
         }
         int threads = java.lang.Runtime.getRuntime().availableProcessors();
         int written = 0;
-        try (ExecutorService pool = Executors.newFixedThreadPool(
-                threads, task -> new Thread(null, task, "compile", STACK_BYTES))) {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(threads, task -> new Thread(null, task, "compile", STACK_BYTES))) {
             List<Future<Integer>> results = new ArrayList<>();
             for (Path source : sources) {
                 results.add(pool.submit(() -> compile(source)));
@@ -60,7 +60,8 @@ public final class CompileLibrary {
         if (!file.toString().endsWith(".py")) {
             return false;
         }
-        return !file.toString().contains("site-packages") && !file.getFileName().toString().contains("-");
+        return !file.toString().contains("site-packages")
+                && !file.getFileName().toString().contains("-");
     }
 
     private int compile(Path source) throws IOException {

@@ -1,8 +1,8 @@
 package dev.clutch.interp.cli;
 
 import dev.clutch.interp.PythonOptions;
-import java.util.ArrayList;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +164,8 @@ record CommandLine(
                 case "dev" -> options.devMode = true;
                 case "utf8" -> options.utf8Mode = equals < 0 || value.endsWith("=1");
                 case "warn_default_encoding" -> options.warnDefaultEncoding = true;
-                case "int_max_str_digits" -> digits(equals < 0 ? "" : value.substring(equals + 1), "-X int_max_str_digits");
+                case "int_max_str_digits" ->
+                    digits(equals < 0 ? "" : value.substring(equals + 1), "-X int_max_str_digits");
                 default -> {}
             }
         }

@@ -29,12 +29,12 @@ public final class Main {
     private void run() {
         CommandLine line = CommandLine.parse(arguments, System.getenv());
         if (line.message() != null) {
-            (line.status() == 0 ? System.out : System.err).println(line.message().stripTrailing());
+            (line.status() == 0 ? System.out : System.err)
+                    .println(line.message().stripTrailing());
             status = line.status();
             return;
         }
-        RuntimeConfig config =
-                RuntimeConfig.builder()
+        RuntimeConfig config = RuntimeConfig.builder()
                 .languageOptions(line.options())
                 .patient(true)
                 .build();

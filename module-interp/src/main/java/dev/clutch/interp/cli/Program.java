@@ -17,11 +17,11 @@ import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Text;
-import dev.clutch.interp.traceback.TracebackPrinter;
 import dev.clutch.interp.parser.ParserOptions;
+import dev.clutch.interp.traceback.TracebackPrinter;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -187,8 +187,7 @@ final class Program {
         globals.put("__file__", Str.of(file));
         globals.put("__cached__", Singleton.NONE);
         Object external = ts.importModule("_frozen_importlib_external");
-        globals.put(
-                "__loader__", Call.method2(ts, external, "SourceFileLoader", "__main__", Str.of(file)));
+        globals.put("__loader__", Call.method2(ts, external, "SourceFileLoader", "__main__", Str.of(file)));
         ts.audit("cpython.run_file", Str.of(file));
         run(SourceCompiler.file(ts, line.skipLine() ? withoutFirstLine(source) : source, file));
         return 0;

@@ -95,7 +95,8 @@ final class AssignEmitter {
             }
             case Expr.Tuple e -> unpack(e, e.elts());
             case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e -> throw new CompileException("starred assignment target must be in a list or tuple", e);
+            case Expr.Starred e ->
+                throw new CompileException("starred assignment target must be in a list or tuple", e);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }

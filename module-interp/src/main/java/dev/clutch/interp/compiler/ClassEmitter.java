@@ -131,10 +131,7 @@ final class ClassEmitter {
     /** Emits the function that runs the class body. */
     void body(Stmt.ClassDef s) {
         Scope scope = f.unit.table.scopeOf(s);
-        int firstline = s.decoratorList().isEmpty()
-                ? s.lineno()
-                : s.decoratorList().getFirst().lineno();
-        CodeInfo code = f.unit.newCode(f, scope, s.name(), firstline);
+        CodeInfo code = f.unit.newCode(f, scope, s.name(), DefinitionEmitter.firstLine(s, s.decoratorList()));
         code.namespace = true;
         FunctionEmitter c = f.unit.begin(f, code, scope, s.name(), true);
         CodeBuffer b = c.b;

@@ -1,5 +1,6 @@
 package dev.clutch.interp.compiler;
 
+import dev.clutch.interp.object.CompiledCode;
 import dev.clutch.interp.object.PyCode;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -24,16 +25,26 @@ import java.util.TreeMap;
  */
 final class ClassWriter {
     /** Code objects of one entry class; a longer switch is slower than the call behind it. */
-    static final int CHUNK = 8;
+    static final int CHUNK = CompiledCode.PER_CLASS;
 
     private static final int MAX_BODY_BYTES = 400_000;
     private static final int MAX_BODY_CONSTANTS = 2000;
+    private static final int MAX_NESTED = 1000;
 
     private static final ClassHierarchyResolver HIERARCHY = type -> type.isArray()
             ? null
             : ClassHierarchyResolver.ClassHierarchyInfo.ofClass(type.equals(Refs.OBJECT) ? null : Refs.OBJECT);
 
-    private record Method(String name, MethodTypeDesc type, CodeBuffer buffer) {}
+    /** Bytes beyond which a method is kept as data: far jumps make it longer than estimated. */
+    private static final int MAX_METHOD_BYTES = 48_000;
+    /** Entries of the constant pool, of which a class has 65,535. */
+    private static final int MAX_POOL = 40_000;
+
+    private record Method(String name, MethodTypeDesc type, CodeBuffer buffer) {
+        boolean isLong() {
+            return buffer.bytes() > MAX_METHOD_BYTES || buffer.poolEntries() > MAX_POOL / 2;
+        }
+    }
 
     private static final class Body {
         final ClassDesc type;
@@ -42,6 +53,7 @@ final class ClassWriter {
         final HashMap<Object, FieldRef> fields = new HashMap<>();
         final ArrayList<FieldRef> order = new ArrayList<>();
         int bytes;
+        int pool;
 
         Body(ClassDesc type) {
             this.type = type;
@@ -61,12 +73,16 @@ final class ClassWriter {
             char c = name.charAt(i);
             b.append(c == '.' || c == ';' || c == '[' || c == '/' || c == '<' || c == '>' || c == ' ' ? '_' : c);
         }
+        if (b.length() > 200) {
+            b.setLength(200);
+        }
         return b.append('$').append(id).toString();
     }
 
     private Body body() {
         if (bodies.isEmpty()
                 || bodies.getLast().bytes > MAX_BODY_BYTES
+                || bodies.getLast().pool > MAX_POOL / 2
                 || bodies.getLast().order.size() > MAX_BODY_CONSTANTS) {
             bodies.add(
                     new Body(ClassDesc.of(unit.options.className() + (bodies.isEmpty() ? "" : "$B" + bodies.size()))));
@@ -91,8 +107,12 @@ final class ClassWriter {
     void method(ClassDesc owner, String name, String type, CodeBuffer buffer) {
         for (Body b : bodies) {
             if (b.type.equals(owner)) {
-                b.methods.add(new Method(name, unit.refs.type(type), buffer));
-                b.bytes += buffer.bytes();
+                Method method = new Method(name, unit.refs.type(type), buffer);
+                b.methods.add(method);
+                if (!method.isLong()) {
+                    b.bytes += buffer.bytes();
+                    b.pool += buffer.poolEntries();
+                }
                 return;
             }
         }
@@ -186,7 +206,14 @@ final class ClassWriter {
         for (FieldRef field : body.order) {
             cb.withField(field.name(), field.type(), ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
         }
-        if (!body.order.isEmpty()) {
+        ArrayList<Method> longMethods = new ArrayList<>();
+        for (Method m : body.methods) {
+            if (m.isLong()) {
+                cb.withField("long" + longMethods.size(), Refs.LONG_METHOD, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+                longMethods.add(m);
+            }
+        }
+        if (!body.order.isEmpty() || !longMethods.isEmpty()) {
             cb.withMethodBody("<clinit>", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, c -> {
                 decoder(c, body.encoder);
                 for (FieldRef field : body.order) {
@@ -195,12 +222,43 @@ final class ClassWriter {
                             .invokevirtual(Refs.CONSTANTS, names ? "names" : "value", MethodTypeDesc.of(field.type()));
                     c.putstatic(body.type, field.name(), field.type());
                 }
+                for (int i = 0; i < longMethods.size(); i++) {
+                    ConstantEncoder encoder = new ConstantEncoder();
+                    longMethods.get(i).buffer.encode(encoder);
+                    decoder(c, encoder);
+                    c.aload(0)
+                            .invokestatic(LOOKUPS, "lookup", MethodTypeDesc.of(ConstantDescs.CD_MethodHandles_Lookup))
+                            .invokevirtual(
+                                    Refs.CONSTANTS,
+                                    "longMethod",
+                                    MethodTypeDesc.of(Refs.LONG_METHOD, ConstantDescs.CD_MethodHandles_Lookup));
+                    c.putstatic(body.type, "long" + i, Refs.LONG_METHOD);
+                }
                 c.return_();
             });
         }
         for (Method m : body.methods) {
-            cb.withMethodBody(m.name, m.type, ClassFile.ACC_STATIC, m.buffer::replay);
+            if (m.isLong()) {
+                String field = "long" + longMethods.indexOf(m);
+                cb.withMethodBody(m.name, m.type, ClassFile.ACC_STATIC, c -> writeLong(c, body, m, field));
+            } else {
+                cb.withMethodBody(m.name, m.type, ClassFile.ACC_STATIC, m.buffer::replay);
+            }
         }
+    }
+
+    private static final ClassDesc LOOKUPS = ClassDesc.of("java.lang.invoke.MethodHandles");
+
+    /** Writes the method that runs instructions kept as data. */
+    private static void writeLong(CodeBuilder c, Body body, Method m, String field) {
+        int count = m.type.parameterCount();
+        c.lineNumber(m.buffer.firstLine());
+        c.getstatic(body.type, field, Refs.LONG_METHOD).loadConstant(count).anewarray(Refs.OBJECT);
+        for (int i = 0; i < count; i++) {
+            c.dup().loadConstant(i).aload(i).aastore();
+        }
+        c.invokevirtual(Refs.LONG_METHOD, "run", MethodTypeDesc.of(Refs.OBJECT, Refs.OBJECTS));
+        c.areturn();
     }
 
     // ---- entries
@@ -254,8 +312,8 @@ final class ClassWriter {
                 }
             }
         }
-        if (nested.isEmpty()) {
-            return;
+        if (nested.isEmpty() || nested.size() > MAX_NESTED) {
+            return; // CompiledCode finds those of very many by their names
         }
         MethodTypeDesc type = MethodTypeDesc.of(Refs.CODE, ConstantDescs.CD_int);
         cb.withMethodBody("nested", type, ClassFile.ACC_PUBLIC, c -> {

@@ -6,6 +6,8 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
 
@@ -145,10 +147,21 @@ final class CodeBuffer {
         }
     }
 
-    /** Loads a Java text of at most 65,535 bytes. */
+    /** Characters of a text in the constant pool: no more than 65,535 bytes. */
+    private static final int MAX_TEXT = 20000;
+
+    private static final MethodRef CONCAT = new MethodRef(
+            ConstantDescs.CD_String, "concat", MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_String));
+
+    /** Loads a Java text. */
     void ldc(String text) {
-        if (!dead) {
-            put(STR, operand(text), 3);
+        if (dead) {
+            return;
+        }
+        put(STR, operand(text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT)), 3);
+        for (int i = MAX_TEXT; i < text.length(); i += MAX_TEXT) {
+            put(STR, operand(text.substring(i, Math.min(text.length(), i + MAX_TEXT))), 3);
+            invokevirtual(CONCAT);
         }
     }
 
@@ -365,6 +378,65 @@ final class CodeBuffer {
                     }
                     out.tableswitch(table.low, table.low + table.labels.length - 1, bound[table.otherwise], cases);
                 }
+            }
+        }
+    }
+
+    /** A bound for the entries that the method needs in the constant pool of its class. */
+    int poolEntries() {
+        return 3 * operands.size();
+    }
+
+    /** The first source line of the method, or 1. */
+    int firstLine() {
+        int i = 0;
+        while (i < size) {
+            int kind = words[i++];
+            int value = words[i++];
+            switch (kind) {
+                case LINE -> {
+                    return value;
+                }
+                case FIELD, INVOKE, TYPE, JUMP -> i++;
+                default -> {}
+            }
+        }
+        return 1;
+    }
+
+    /** Writes the recorded instructions as data. */
+    void encode(ConstantEncoder out) {
+        LongMethodEncoder encoder = new LongMethodEncoder(labels);
+        if (split >= 0) {
+            encode(encoder, split, size);
+            encode(encoder, 0, split);
+        } else {
+            encode(encoder, 0, size);
+        }
+        encoder.write(out, Arrays.copyOf(tries, tryCount * 3));
+    }
+
+    private void encode(LongMethodEncoder out, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int kind = words[i++];
+            int value = words[i++];
+            switch (kind) {
+                case OP -> out.op((Opcode) operands.get(value));
+                case LOAD, STORE -> out.local(kind == LOAD, value >> 1);
+                case INT -> out.number(value);
+                case INDEX -> out.number(((Variable) operands.get(value)).index());
+                case STR -> out.text((String) operands.get(value));
+                case FIELD -> out.field((Opcode) operands.get(value), (FieldRef) operands.get(words[i++]));
+                case INVOKE -> out.invoke((Opcode) operands.get(value), (MethodRef) operands.get(words[i++]));
+                case TYPE -> out.type((Opcode) operands.get(value), (ClassDesc) operands.get(words[i++]));
+                case JUMP -> out.jump((Opcode) operands.get(value), words[i++]);
+                case LABEL -> out.place(value);
+                case SWITCH -> {
+                    Table table = (Table) operands.get(value);
+                    out.tableswitch(table.low, table.labels, table.otherwise);
+                }
+                default -> {}
             }
         }
     }

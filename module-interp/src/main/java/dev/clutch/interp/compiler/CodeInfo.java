@@ -4,6 +4,7 @@ import dev.clutch.interp.object.PyCode;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,8 @@ final class CodeInfo {
 
     final LinkedHashSet<String> names = new LinkedHashSet<>();
     final ArrayList<Object> consts = new ArrayList<>();
+    /** The keys of {@link #consts}. */
+    final HashSet<Object> constantKeys = new HashSet<>();
 
     /** An {@code async def}. */
     boolean asyncFunction;

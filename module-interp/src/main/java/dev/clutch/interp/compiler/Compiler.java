@@ -21,17 +21,17 @@ public final class Compiler {
     }
 
     /** Compiles a program; a syntax error that only the compiler finds is a {@link CompileException}. */
-    public static CompiledUnit compile(
-            Mod tree, SymbolTable table, CompileOptions options, WarningListener warnings) {
+    public static CompiledUnit compile(Mod tree, SymbolTable table, CompileOptions options, WarningListener warnings) {
         List<Stmt> body =
                 tree instanceof Mod.Module m ? m.body() : tree instanceof Mod.Interactive i ? i.body() : List.of();
-        UnitBuilder unit = new UnitBuilder(
-                options, table, options.futureAnnotations() || futureAnnotations(body), warnings);
+        UnitBuilder unit =
+                new UnitBuilder(options, table, options.futureAnnotations() || futureAnnotations(body), warnings);
         unit.lastFutureLine = FutureFeatures.of(tree, options.filename()).lastLine();
         Scope scope = table.top();
         CodeInfo code = unit.newCode(null, scope, "<module>", 1);
         code.namespace = true;
         code.interactive = tree instanceof Mod.Interactive;
+        code.asyncFunction = options.topLevelAwait();
         if (scope.isGenerator() || scope.isCoroutine()) {
             code.flags |= scope.isCoroutine() ? PyCode.CO_COROUTINE : PyCode.CO_GENERATOR;
         }

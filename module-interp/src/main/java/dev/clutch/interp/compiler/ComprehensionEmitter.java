@@ -69,7 +69,12 @@ final class ComprehensionEmitter {
         f.b.astore(iterator);
         HashMap<String, Variable> variables = new HashMap<>();
         ArrayList<Variable> owned = new ArrayList<>();
+        boolean inClass = f.scope.kind() == Scope.Kind.CLASS && !f.names.inlined();
         for (Symbol s : scope.symbols()) {
+            // What CPython saves around the comprehension, see push_inlined_comprehension_state
+            if (inClass || s.is(Symbol.DEF_LOCAL) && !s.is(Symbol.DEF_NONLOCAL)) {
+                f.vars.noteVarname(s.name());
+            }
             boolean cell = s.scope() == Symbol.CELL;
             if ((cell || s.scope() == Symbol.LOCAL) && !s.is(Symbol.DEF_PARAM)) {
                 Variable v = f.vars.hidden(s.name(), cell);
@@ -77,7 +82,6 @@ final class ComprehensionEmitter {
                     f.op("Cells", "empty", "()C");
                 } else {
                     f.b.op(Opcode.ACONST_NULL);
-                    f.vars.noteVarname(s.name());
                 }
                 f.b.astore(v.slot);
                 variables.put(s.name(), v);

@@ -16,33 +16,42 @@ final class ConstantEncoder {
     private final StringBuilder out = new StringBuilder();
 
     void value(Object value) {
-        switch (value) {
-            case Singleton s -> out.append(s == Singleton.NONE ? 'N' : s == Singleton.ELLIPSIS ? 'E' : 'X');
-            case Boolean b -> out.append(b ? 'T' : 'F');
-            case Long l -> out.append('I').append(l.longValue()).append(';');
-            case BigInteger i -> out.append('B').append(i.toString(32)).append(';');
-            case Double d -> real('D', d);
-            case String s -> text(s);
-            case CodePoints c -> codePoints(c);
-            case PyBytes b -> {
-                out.append('Y').append(b.size()).append(';');
-                for (byte x : b.value()) {
-                    out.append((char) (x & 0xff));
-                }
+        if (value instanceof String s) {
+            text(s);
+        } else if (value instanceof Long l) {
+            out.append('I').append(l.longValue()).append(';');
+        } else if (value instanceof Singleton s) {
+            out.append(s == Singleton.NONE ? 'N' : s == Singleton.ELLIPSIS ? 'E' : 'X');
+        } else if (value instanceof Boolean b) {
+            out.append(b ? 'T' : 'F');
+        } else if (value instanceof BigInteger i) {
+            out.append('B');
+            bytes(i.toByteArray());
+        } else if (value instanceof Double d) {
+            real('D', d);
+        } else if (value instanceof CodePoints c) {
+            codePoints(c);
+        } else if (value instanceof PyBytes b) {
+            out.append('Y');
+            bytes(b.value());
+        } else if (value instanceof PyComplex c) {
+            real('C', c.re);
+            real('D', c.im);
+        } else if (value instanceof PyTuple t) {
+            out.append('(').append(t.size()).append(';');
+            for (Object o : t.items()) {
+                value(o);
             }
-            case PyComplex c -> {
-                real('C', c.re);
-                real('D', c.im);
-            }
-            case PyTuple t -> {
-                out.append('(').append(t.size()).append(';');
-                for (Object o : t.items()) {
-                    value(o);
-                }
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        "not a constant: " + value.getClass().getName());
+        } else {
+            throw new IllegalArgumentException(
+                    "not a constant: " + value.getClass().getName());
+        }
+    }
+
+    private void bytes(byte[] bytes) {
+        out.append(bytes.length).append(';');
+        for (byte x : bytes) {
+            out.append((char) (x & 0xff));
         }
     }
 
@@ -95,6 +104,19 @@ final class ConstantEncoder {
                 out.append((char) zigzag);
             } else {
                 out.append((char) 0xfff0).append((char) (zigzag >>> 15)).append((char) (zigzag & 0x7fff));
+            }
+        }
+    }
+
+    /** Whole numbers, small ones in one character. */
+    void words(int[] words) {
+        number(words.length);
+        for (int word : words) {
+            int zigzag = word << 1 ^ word >> 31;
+            if (zigzag >= 0 && zigzag < 0xd000) {
+                out.append((char) zigzag);
+            } else {
+                out.append((char) 0xfff0).append((char) (word >>> 16)).append((char) (word & 0xffff));
             }
         }
     }

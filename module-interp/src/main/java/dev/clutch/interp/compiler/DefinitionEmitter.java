@@ -3,6 +3,7 @@ package dev.clutch.interp.compiler;
 import dev.clutch.interp.ast.Arg;
 import dev.clutch.interp.ast.Arguments;
 import dev.clutch.interp.ast.Expr;
+import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.ast.TypeParam;
 import dev.clutch.interp.object.PyCode;
@@ -133,18 +134,22 @@ final class DefinitionEmitter {
         }
     }
 
+    /** The line where a definition begins, its decorators included. */
+    static int firstLine(Node definition, List<Expr> decorators) {
+        return decorators.isEmpty()
+                ? definition.lineno()
+                : decorators.getFirst().lineno();
+    }
+
     private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live) {
-        int firstline = d.decorators.isEmpty()
-                ? d.node.lineno()
-                : d.decorators.getFirst().lineno();
-        CodeInfo code = f.unit.newCode(f, scope, d.name, firstline);
+        CodeInfo code = f.unit.newCode(f, scope, d.name, firstLine(d.node, d.decorators));
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
         code.asyncFunction = d.async;
         code.split = split;
         code.liveLocals |= split || live;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
-        code.consts.add(doc == null ? f.unit.none : doc);
+        child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
         endBody(child);
         return child;
@@ -313,7 +318,7 @@ final class DefinitionEmitter {
         parameters(code, e.args());
         functionFlags(code, scope, false);
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
-        code.consts.add(f.unit.none);
+        child.unit.noteConstant(child, f.unit.none);
         child.ex.emit(e.body());
         child.leaveWithValue();
         f.unit.finish(child);

@@ -357,5 +357,6 @@ final class FunctionEmitter {
             vars.emitPrologue();
         }
         info.varnames = vars.varnames();
+        info.cellvars = vars.cellvars();
     }
 }

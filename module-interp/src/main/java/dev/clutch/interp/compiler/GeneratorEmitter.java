@@ -62,7 +62,9 @@ final class GeneratorEmitter {
     }
 
     void await(Expr.Await e) {
-        require(e, "'await' outside function");
+        if (!f.info.asyncFunction) {
+            require(e, "'await' outside function");
+        }
         if (!f.info.asyncFunction && !f.info.comprehension) {
             throw new CompileException("'await' outside async function", e);
         }

@@ -29,6 +29,11 @@ final class NameEmitter {
         return overlays.removeLast();
     }
 
+    /** Whether this is inside of an inlined comprehension. */
+    boolean inlined() {
+        return !overlays.isEmpty();
+    }
+
     /** The innermost scope: that of an inlined comprehension, or of the code object. */
     Scope scope() {
         return overlays.isEmpty() ? f.scope : overlays.getLast().scope;

@@ -4,9 +4,9 @@ import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.MatchCase;
 import dev.clutch.interp.ast.Pattern;
 import dev.clutch.interp.ast.Stmt;
-import java.lang.classfile.Opcode;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
+import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -190,12 +190,10 @@ final class PatternEmitter {
         for (Expr key : m.keys()) {
             Object constant = f.unit.folder.fold(key);
             if (constant == null && !(key instanceof Expr.Attribute)) {
-                throw new CompileException(
-                        "mapping pattern keys may only match literals and attribute lookups", m);
+                throw new CompileException("mapping pattern keys may only match literals and attribute lookups", m);
             }
             if (constant != null && !constants.add(equalityKey(constant))) {
-                throw new CompileException(
-                        "mapping pattern checks duplicate key (" + f.unit.unparse(key) + ")", m);
+                throw new CompileException("mapping pattern checks duplicate key (" + f.unit.unparse(key) + ")", m);
             }
         }
         Operands operands = f.operands(m.keys());
@@ -238,7 +236,8 @@ final class PatternEmitter {
         for (int i = 0; i < m.kwdAttrs().size(); i++) {
             if (!attributes.add(m.kwdAttrs().get(i))) {
                 throw new CompileException(
-                        "attribute name repeated in class pattern: " + m.kwdAttrs().get(i),
+                        "attribute name repeated in class pattern: "
+                                + m.kwdAttrs().get(i),
                         m.kwdPatterns().get(i));
             }
         }

@@ -23,6 +23,7 @@ final class Refs {
     static final ClassDesc VECTORCALL = object("Vectorcall");
     static final ClassDesc COMPILED_CODE = object("CompiledCode");
     static final ClassDesc COMPILED_BODY = object("CompiledBody");
+    static final ClassDesc LONG_METHOD = object("LongMethod");
     static final ClassDesc CONSTANTS = object("ConstantDecoder");
     static final ClassDesc SINGLETON = ClassDesc.of("dev.clutch.extension.spi.Singleton");
     static final ClassDesc PY_OBJECT = ClassDesc.of("dev.clutch.extension.spi.PyObject");

@@ -26,7 +26,8 @@ final class Suspicions {
 
     private void warn(Node node, String message) {
         // a body may be emitted more than once
-        if (warned.put(node, true) == null && warnings.warn(WarningListener.Category.SYNTAX_WARNING, message, filename, node.lineno())) {
+        if (warned.put(node, true) == null
+                && warnings.warn(WarningListener.Category.SYNTAX_WARNING, message, filename, node.lineno())) {
             throw new CompileException(message, node);
         }
     }
@@ -106,9 +107,7 @@ final class Suspicions {
         }
         String index = typeName(e.slice());
         if (index != null && !index.equals("int") && !index.equals("bool")) {
-            warn(
-                    e,
-                    type + " indices must be integers or slices, not " + index + "; perhaps you missed a comma?");
+            warn(e, type + " indices must be integers or slices, not " + index + "; perhaps you missed a comma?");
         }
     }
 

@@ -19,13 +19,13 @@ final class TypeParamEmitter {
     }
 
     private FunctionEmitter begin(FunctionEmitter outer, Object key, String name, Node where) {
-        return begin(outer, key, name, where, outer.privateName);
+        return begin(outer, key, name, where.lineno(), outer.privateName);
     }
 
     private FunctionEmitter begin(
-            FunctionEmitter outer, Object key, String name, Node where, @Nullable String privateName) {
+            FunctionEmitter outer, Object key, String name, int firstline, @Nullable String privateName) {
         Scope scope = outer.unit.table.scopeOf(key);
-        CodeInfo code = outer.unit.newCode(outer, scope, name, where.lineno());
+        CodeInfo code = outer.unit.newCode(outer, scope, name, firstline);
         code.flags |= PyCode.CO_OPTIMIZED | PyCode.CO_NEWLOCALS | (scope.isNested() ? PyCode.CO_NESTED : 0);
         code.argcount = scope.parameters().size();
         return outer.unit.begin(outer, code, scope, privateName, false);
@@ -38,7 +38,12 @@ final class TypeParamEmitter {
     }
 
     void function(DefinitionEmitter.Definition d, int defaults, int kwdefaults) {
-        FunctionEmitter g = begin(f, d.typeParams(), "<generic parameters of " + d.name() + ">", d.node());
+        FunctionEmitter g = begin(
+                f,
+                d.typeParams(),
+                "<generic parameters of " + d.name() + ">",
+                DefinitionEmitter.firstLine(d.node(), d.decorators()),
+                f.privateName);
         int innerDefaults = parameter(g, ".defaults", defaults >= 0);
         int innerKwdefaults = parameter(g, ".kwdefaults", kwdefaults >= 0);
         params(g, d.typeParams());
@@ -75,7 +80,12 @@ final class TypeParamEmitter {
     }
 
     void classDef(Stmt.ClassDef s) {
-        FunctionEmitter g = begin(f, s.typeParams(), "<generic parameters of " + s.name() + ">", s, s.name());
+        FunctionEmitter g = begin(
+                f,
+                s.typeParams(),
+                "<generic parameters of " + s.name() + ">",
+                DefinitionEmitter.firstLine(s, s.decoratorList()),
+                s.name());
         CodeBuffer b = g.b;
         params(g, s.typeParams());
         g.names.store(".type_params");

@@ -81,7 +81,7 @@ final class UnitBuilder {
     /** Answers to {@code compiler_set_qualname}. */
     private static String qualname(@Nullable FunctionEmitter outer, String name) {
         FunctionEmitter o = outer;
-        while (o != null && o.scope.kind() == Scope.Kind.TYPE_PARAM) {
+        if (o != null && (o.scope.kind() == Scope.Kind.TYPE_PARAM || o.scope.kind() == Scope.Kind.TYPE_VAR_BOUND)) {
             o = o.parent;
         }
         if (o == null || o.parent == null) {
@@ -90,7 +90,9 @@ final class UnitBuilder {
         if (!name.startsWith("<") && o.scope.scopeOf(Mangling.mangle(o.privateName, name)) == Symbol.GLOBAL_EXPLICIT) {
             return name;
         }
-        return o.scope.isFunctionLike() ? o.info.qualname + ".<locals>." + name : o.info.qualname + "." + name;
+        boolean locals = (o.scope.kind() == Scope.Kind.FUNCTION || o.scope.kind() == Scope.Kind.TYPE_ALIAS)
+                && !o.info.comprehension;
+        return locals ? o.info.qualname + ".<locals>." + name : o.info.qualname + "." + name;
     }
 
     FunctionEmitter begin(
@@ -171,6 +173,9 @@ final class UnitBuilder {
     }
 
     void pushCode(FunctionEmitter f, CodeInfo code) {
+        if (!f.b.live()) {
+            return;
+        }
         f.info.consts.add(code);
         f.b.getstatic(new FieldRef(classes.entry(code), "c" + code.id, Refs.CODE));
     }
@@ -192,43 +197,45 @@ final class UnitBuilder {
         if (!b.live()) {
             return;
         }
-        switch (value) {
-            case Singleton s when s == Singleton.NONE -> b.getstatic(Refs.NONE);
-            case Singleton s when s == Singleton.ELLIPSIS -> b.getstatic(Refs.ELLIPSIS);
-            case Boolean t -> b.getstatic(t ? Refs.TRUE : Refs.FALSE);
-            case String s when s.length() < 10000 -> b.ldc(s);
-            default -> b.getstatic(classes.constant(value, key(value)));
+        if (value == Singleton.NONE) {
+            b.getstatic(Refs.NONE);
+        } else if (value == Singleton.ELLIPSIS) {
+            b.getstatic(Refs.ELLIPSIS);
+        } else if (value instanceof Boolean t) {
+            b.getstatic(t ? Refs.TRUE : Refs.FALSE);
+        } else if (value instanceof String s && s.length() < 10000) {
+            b.ldc(s);
+        } else {
+            b.getstatic(classes.constant(value, key(value)));
         }
     }
 
     void noteConstant(FunctionEmitter f, Object value) {
-        Object key = key(value);
-        for (Object known : f.info.consts) {
-            if (key(known).equals(key)) {
-                return;
-            }
+        if (f.info.constantKeys.add(key(value))) {
+            f.info.consts.add(value);
         }
-        f.info.consts.add(value);
     }
 
     /** Two constants with equal keys are the same one: type, value and sign of zero count. */
     static Object key(Object value) {
-        return switch (value) {
-            case PyTuple t -> {
-                ArrayList<Object> keys = new ArrayList<>();
-                keys.add("tuple");
-                for (Object o : t.items()) {
-                    keys.add(key(o));
-                }
-                yield keys;
+        if (value instanceof String s) {
+            return "str" + s;
+        }
+        if (value instanceof PyTuple t) {
+            ArrayList<Object> keys = new ArrayList<>();
+            keys.add("tuple");
+            for (Object o : t.items()) {
+                keys.add(key(o));
             }
-            case PyComplex c -> List.of("complex", c.re, c.im);
-            case PyBytes y -> "bytes" + new String(y.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
-            case String s -> "str" + s;
-            case CodeInfo c -> c;
-            case Singleton s -> s.name();
-            default -> value;
-        };
+            return keys;
+        }
+        if (value instanceof PyComplex c) {
+            return List.of("complex", c.re, c.im);
+        }
+        if (value instanceof PyBytes y) {
+            return "bytes" + new String(y.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        }
+        return value instanceof Singleton s ? s.name() : value;
     }
 
     void pushNames(FunctionEmitter f, String[] names) {
@@ -254,41 +261,13 @@ final class UnitBuilder {
     /** Answers to {@code find_ann}. */
     boolean hasAnnotations(List<Stmt> body) {
         for (Stmt s : body) {
-            boolean found = switch (s) {
-                case Stmt.AnnAssign _ -> true;
-                case Stmt.For x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.AsyncFor x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.While x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.If x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.With x -> hasAnnotations(x.body());
-                case Stmt.AsyncWith x -> hasAnnotations(x.body());
-                case Stmt.Match x -> {
-                    boolean any = false;
-                    for (var c : x.cases()) {
-                        any |= hasAnnotations(c.body());
-                    }
-                    yield any;
-                }
-                case Stmt.Try x -> {
-                    boolean any =
-                            hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
-                    for (var h : x.handlers()) {
-                        any |= hasAnnotations(h.body());
-                    }
-                    yield any;
-                }
-                case Stmt.TryStar x -> {
-                    boolean any =
-                            hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
-                    for (var h : x.handlers()) {
-                        any |= hasAnnotations(h.body());
-                    }
-                    yield any;
-                }
-                default -> false;
-            };
-            if (found) {
+            if (s.tag() == Stmt.ANN_ASSIGN) {
                 return true;
+            }
+            for (List<Stmt> inner : Bodies.of(s)) {
+                if (hasAnnotations(inner)) {
+                    return true;
+                }
             }
         }
         return false;

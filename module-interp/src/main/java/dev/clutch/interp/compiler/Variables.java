@@ -269,6 +269,22 @@ final class Variables {
         return index;
     }
 
+    /** The cells: those that are in {@code co_varnames} too come first, in that order. */
+    List<String> cellvars() {
+        ArrayList<String> ordered = new ArrayList<>();
+        for (String name : varnames) {
+            if (f.info.cellvars.contains(name)) {
+                ordered.add(name);
+            }
+        }
+        for (String name : f.info.cellvars) {
+            if (!varnames.contains(name)) {
+                ordered.add(name);
+            }
+        }
+        return ordered;
+    }
+
     String[] varnames() {
         return varnames.toArray(new String[0]);
     }

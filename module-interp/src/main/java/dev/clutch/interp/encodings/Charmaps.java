@@ -22,9 +22,7 @@ public final class Charmaps {
 
     /** The map behind the argument of {@code charmap_decode}. */
     public static SingleByte.DecodingMap decoding(PyThreadState ts, Object mapping) {
-        return PyStr.isStr(mapping)
-                ? new SingleByte.Table(PyStr.plain(mapping))
-                : new Decoding(ts, mapping);
+        return PyStr.isStr(mapping) ? new SingleByte.Table(PyStr.plain(mapping)) : new Decoding(ts, mapping);
     }
 
     /** The map behind the argument of {@code charmap_encode}. */

@@ -98,8 +98,7 @@ public final class CodecRegistry {
             return known;
         }
         if (search.size() == 0) {
-            throw Errors.error(
-                    ts, "LookupError", "no codec search functions registered: can't find encoding");
+            throw Errors.error(ts, "LookupError", "no codec search functions registered: can't find encoding");
         }
         for (int i = 0; i < search.size(); i++) {
             Object found = Call.call1(ts, search.get(i), key);

@@ -7,10 +7,10 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.codec.CodecError;
+import dev.clutch.interp.codec.CodecException;
 import dev.clutch.interp.codec.ErrorHandler;
 import dev.clutch.interp.codec.ErrorHandlers;
-import dev.clutch.interp.codec.CodecException;
-import dev.clutch.interp.codec.CodecError;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyBuiltinFunction;
@@ -35,8 +35,7 @@ final class HandlerFunctions extends NativeTable {
         HandlerFunctions table = new HandlerFunctions();
         for (Member m : table.members()) {
             ErrorHandlers handler = ErrorHandlers.values()[m.id() - FIRST];
-            handlers.put(
-                    handler.handlerName(), new PyBuiltinFunction(table, m, null, Singleton.NONE, Singleton.NONE));
+            handlers.put(handler.handlerName(), new PyBuiltinFunction(table, m, null, Singleton.NONE, Singleton.NONE));
         }
     }
 

@@ -22,8 +22,7 @@ public final class CoreModules {
 
     /** Tells whether a module is one of those built in: a core module, or one of a bundle. */
     public static boolean isBuiltin(PyThreadState ts, String name) {
-        return ExtensionIndex.provider(name) != null
-                || ts.interp.extensions().findBundled(name) != null;
+        return ExtensionIndex.provider(name) != null || ts.interp.extensions().findBundled(name) != null;
     }
 
     /** Makes a built-in module that has not been executed yet; null when there is none of this name. */

@@ -99,7 +99,8 @@ public final class Extensions {
 
     /** Returns the module of a provider class that is no bundle's, or null. */
     public @Nullable Found findProvider(String provider) {
-        for (ExtensionCatalog.Entry<ExtensionProvider> entry : catalog().entries().values()) {
+        for (ExtensionCatalog.Entry<ExtensionProvider> entry :
+                catalog().entries().values()) {
             if (entry.declaration().provider().equals(provider)) {
                 return new Single(entry);
             }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** SipHash with one round for each word and three at the end: {@code _Py_KeyedHash}, by which hash-based {@code .pyc} files know their source. */
 public final class SourceHash {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private long v0;
     private long v1;

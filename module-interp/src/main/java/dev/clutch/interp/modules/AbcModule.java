@@ -23,7 +23,6 @@ import dev.clutch.interp.op.Iter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.WeakHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** {@code _abc}: abstract base classes. The registries hang off the classes, whose interpreter alone sees them; built-in types are in them weakly like all others. */
 @ExtensionModule(
@@ -73,9 +72,11 @@ public final class AbcModule {
         if (self instanceof TypeObject cls && cls.isClass()) {
             PyDict own = cls.dict();
             if (own.get("__abc_tpflags__") instanceof Long flags) {
-                int kinds = (int) ((flags >> 5) & 1) * TypeDefinition.SEQUENCE + (int) ((flags >> 6) & 1) * TypeDefinition.MAPPING;
+                int kinds = (int) ((flags >> 5) & 1) * TypeDefinition.SEQUENCE
+                        + (int) ((flags >> 6) & 1) * TypeDefinition.MAPPING;
                 if (kinds == (TypeDefinition.SEQUENCE | TypeDefinition.MAPPING)) {
-                    throw Errors.typeError(ts, "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
+                    throw Errors.typeError(
+                            ts, "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
                 }
                 cls.setCollectionFlags(kinds);
                 Attr.delete(ts, cls, "__abc_tpflags__");
@@ -175,9 +176,7 @@ public final class AbcModule {
         }
         if (hook != Singleton.NOT_IMPLEMENTED) {
             throw Errors.error(
-                    ts,
-                    "AssertionError",
-                    "__subclasshook__ must return either False, True, or NotImplemented");
+                    ts, "AssertionError", "__subclasshook__ must return either False, True, or NotImplemented");
         }
         if (self instanceof TypeObject cls && sub.isSubtype(cls)) {
             data.cache.put(sub, true);
@@ -217,7 +216,10 @@ public final class AbcModule {
     Object _get_dump(PyThreadState ts, PyObject module, Object self) {
         Data data = data(ts, self);
         return new PyTuple(
-                references(ts, data.registry), references(ts, data.cache), references(ts, data.negative), data.negativeVersion);
+                references(ts, data.registry),
+                references(ts, data.cache),
+                references(ts, data.negative),
+                data.negativeVersion);
     }
 
     private static Object references(PyThreadState ts, WeakHashMap<TypeObject, Boolean> types) {

@@ -326,14 +326,16 @@ public final class BuiltinsModule {
 
     @Expose(
             signature = "(*args, key=None, default=<absent>)",
-            doc = "min(iterable, *, key=None, default) or min(a, b, *more, key=None)\n\nReturn the smallest item or argument.")
+            doc =
+                    "min(iterable, *, key=None, default) or min(a, b, *more, key=None)\n\nReturn the smallest item or argument.")
     static Object min(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
         return extreme(ts, "min", Slot.LT, args, key, fallback);
     }
 
     @Expose(
             signature = "(*args, key=None, default=<absent>)",
-            doc = "max(iterable, *, key=None, default) or max(a, b, *more, key=None)\n\nReturn the largest item or argument.")
+            doc =
+                    "max(iterable, *, key=None, default) or max(a, b, *more, key=None)\n\nReturn the largest item or argument.")
     static Object max(PyThreadState ts, Object[] args, Object key, @Nullable Object fallback) {
         return extreme(ts, "max", Slot.GT, args, key, fallback);
     }

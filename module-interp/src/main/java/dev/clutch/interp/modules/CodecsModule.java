@@ -491,9 +491,7 @@ public final class CodecsModule {
             throw Errors.typeError(
                     ts,
                     "escape_encode() argument 1 must be bytes, not "
-                            + (data == Singleton.NONE
-                                    ? "None"
-                                    : Types.of(data).displayName()));
+                            + (data == Singleton.NONE ? "None" : Types.of(data).displayName()));
         }
         return encoded(ByteEscape.encode(b.value()), b.value().length);
     }

@@ -50,27 +50,28 @@ final class CompileFunctions {
         int all = dontInherit ? flags : flags | inherited(ts);
         if (!PyStr.isStr(mode)) {
             throw Errors.typeError(
-                    ts, "compile() argument 'mode' must be str, not " + ts.typeOf(mode).name());
+                    ts,
+                    "compile() argument 'mode' must be str, not "
+                            + ts.typeOf(mode).name());
         }
         String text = Attr.nameText(ts, mode);
-        ParserOptions.Mode parserMode =
-                switch (text) {
-                    case "exec" -> ParserOptions.Mode.EXEC;
-                    case "eval" -> ParserOptions.Mode.EVAL;
-                    case "single" -> ParserOptions.Mode.SINGLE;
-                    case "func_type" -> {
-                        if ((flags & SourceCompiler.ONLY_AST) == 0) {
-                            throw Errors.valueError(
-                                    ts, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
-                        }
-                        yield ParserOptions.Mode.FUNC_TYPE;
-                    }
-                    default -> throw Errors.valueError(
-                            ts,
-                            (flags & SourceCompiler.ONLY_AST) != 0
-                                    ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
-                                    : "compile() mode must be 'exec', 'eval' or 'single'");
-                };
+        ParserOptions.Mode parserMode = switch (text) {
+            case "exec" -> ParserOptions.Mode.EXEC;
+            case "eval" -> ParserOptions.Mode.EVAL;
+            case "single" -> ParserOptions.Mode.SINGLE;
+            case "func_type" -> {
+                if ((flags & SourceCompiler.ONLY_AST) == 0) {
+                    throw Errors.valueError(ts, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+                }
+                yield ParserOptions.Mode.FUNC_TYPE;
+            }
+            default ->
+                throw Errors.valueError(
+                        ts,
+                        (flags & SourceCompiler.ONLY_AST) != 0
+                                ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                                : "compile() mode must be 'exec', 'eval' or 'single'");
+        };
         if (ts.interp.isNode(source)) {
             if ((flags & SourceCompiler.ONLY_AST) != 0) {
                 return source;

@@ -108,7 +108,8 @@ public final class ImpModule {
 
     @Expose(
             signature = "(override, /)",
-            doc = "Override the check for isolated extensions: 1 on, -1 off, 0 what the configuration says; returns the former value.")
+            doc =
+                    "Override the check for isolated extensions: 1 on, -1 off, 0 what the configuration says; returns the former value.")
     static long _override_multi_interp_extensions_check(PyThreadState ts, int override) {
         if (ts.interp.isMain()) {
             throw Errors.error(
@@ -138,18 +139,21 @@ public final class ImpModule {
     static Object get_frozen_object(PyThreadState ts, String name, Object data) {
         if (data != Singleton.NONE) {
             try (var view = ts.buffer(data, false)) {
-                Object loaded =
-                        Unmarshaller.loads(ts, view.array(), view.offset(), view.length()).value();
+                Object loaded = Unmarshaller.loads(ts, view.array(), view.offset(), view.length())
+                        .value();
                 if (loaded instanceof PyCode) {
                     return loaded;
                 }
-                throw Errors.typeError(ts, "frozen object " + Text.java(Text.repr(ts, Str.of(name))) + " is not a code object");
+                throw Errors.typeError(
+                        ts, "frozen object " + Text.java(Text.repr(ts, Str.of(name))) + " is not a code object");
             } catch (PythonException e) {
                 if (Errors.matches(e, "TypeError")) {
                     throw e;
                 }
-                PythonException invalid =
-                        Errors.error(ts, "ImportError", "Frozen object named " + Text.java(Text.repr(ts, Str.of(name))) + " is invalid");
+                PythonException invalid = Errors.error(
+                        ts,
+                        "ImportError",
+                        "Frozen object named " + Text.java(Text.repr(ts, Str.of(name))) + " is invalid");
                 Attr.set(ts, invalid.value(), "name", Str.of(name));
                 throw invalid;
             }
@@ -162,7 +166,9 @@ public final class ImpModule {
         return code;
     }
 
-    @Expose(signature = "(name, /, *, withdata=False)", doc = "What is known of a frozen module: data, whether a package, original name.")
+    @Expose(
+            signature = "(name, /, *, withdata=False)",
+            doc = "What is known of a frozen module: data, whether a package, original name.")
     static Object find_frozen(PyThreadState ts, String name, boolean withdata) {
         String original = Library.frozenOriginal(name);
         return original == null ? Singleton.NONE : new PyTuple(Singleton.NONE, false, Str.of(original));
@@ -196,7 +202,10 @@ public final class ImpModule {
     @Expose(signature = "(code, path, /)", doc = "Change the file name of a code object and of those in it.")
     static void _fix_co_filename(PyThreadState ts, Object code, Object path) {
         if (!(code instanceof PyCode c)) {
-            throw Errors.typeError(ts, "_fix_co_filename() argument 1 must be code, not " + ts.typeOf(code).name());
+            throw Errors.typeError(
+                    ts,
+                    "_fix_co_filename() argument 1 must be code, not "
+                            + ts.typeOf(code).name());
         }
         ts.interp.codeCache().forget(c);
         c.fixFilename(path);
@@ -216,7 +225,9 @@ public final class ImpModule {
         return Str.of(LibraryRoot.path());
     }
 
-    @Expose(signature = "(stem, /)", doc = "What the library has at a path without suffix: 0 nothing, 1 a module, 2 a package.")
+    @Expose(
+            signature = "(stem, /)",
+            doc = "What the library has at a path without suffix: 0 nothing, 1 a module, 2 a package.")
     static long find_library(PyThreadState ts, String stem) {
         return Library.find(stem);
     }

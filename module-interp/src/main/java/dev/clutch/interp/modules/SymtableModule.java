@@ -99,16 +99,13 @@ public final class SymtableModule {
     static final long SCOPE_MASK = 15;
 
     @Expose(signature = "(source, filename, startstr, /)", doc = "The symbol table of a program.")
-    static Object symtable(
-            PyThreadState ts, PyObject module, Object source, Object filename, String startstr) {
-        ParserOptions.Mode mode =
-                switch (startstr) {
-                    case "exec" -> ParserOptions.Mode.EXEC;
-                    case "eval" -> ParserOptions.Mode.EVAL;
-                    case "single" -> ParserOptions.Mode.SINGLE;
-                    default -> throw Errors.valueError(
-                            ts, "symtable() arg 3 must be 'exec' or 'eval' or 'single'");
-                };
+    static Object symtable(PyThreadState ts, PyObject module, Object source, Object filename, String startstr) {
+        ParserOptions.Mode mode = switch (startstr) {
+            case "exec" -> ParserOptions.Mode.EXEC;
+            case "eval" -> ParserOptions.Mode.EVAL;
+            case "single" -> ParserOptions.Mode.SINGLE;
+            default -> throw Errors.valueError(ts, "symtable() arg 3 must be 'exec' or 'eval' or 'single'");
+        };
         Scope top = SourceCompiler.scopes(
                 ts, CompileFunctions.program(ts, source, filename), CompileFunctions.filename(ts, filename), mode);
         return new Entry(ts.moduleType(module, "symtable entry"), top);

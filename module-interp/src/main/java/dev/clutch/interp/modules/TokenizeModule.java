@@ -45,8 +45,7 @@ public final class TokenizeModule {
         }
 
         @Expose(signature = "(readline, /, *, encoding=None, extra_tokens)")
-        static Object __new__(
-                PyThreadState ts, PyType cls, Object readline, Object encoding, boolean extra_tokens) {
+        static Object __new__(PyThreadState ts, PyType cls, Object readline, Object encoding, boolean extra_tokens) {
             return new TokenizerIter(
                     cls, readline, encoding == Singleton.NONE ? null : Text.java(encoding), extra_tokens);
         }

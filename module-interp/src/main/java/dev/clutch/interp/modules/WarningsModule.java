@@ -70,8 +70,7 @@ public final class WarningsModule {
         for (Object prefix : t.items()) {
             if (!PyStr.isStr(prefix)) {
                 throw Errors.typeError(
-                        ts,
-                        "Found non-str '" + Types.of(prefix).displayName() + "' in skip_file_prefixes.");
+                        ts, "Found non-str '" + Types.of(prefix).displayName() + "' in skip_file_prefixes.");
             }
         }
         return t.size() == 0 ? null : t;
@@ -105,7 +104,8 @@ public final class WarningsModule {
     }
 
     @Expose(
-            signature = "(message, category, filename, lineno, module=<absent>, registry=None, module_globals=None, source=None)",
+            signature =
+                    "(message, category, filename, lineno, module=<absent>, registry=None, module_globals=None, source=None)",
             doc = "Issue a warning for a given place.")
     static void warn_explicit(
             PyThreadState ts,

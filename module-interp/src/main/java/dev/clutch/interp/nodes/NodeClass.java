@@ -23,8 +23,7 @@ final class NodeClass {
     private final @Nullable Constructor<?> constructor;
     private final Method[] accessors;
 
-    NodeClass(
-            String name, String sum, List<NodeField> fields, boolean positioned, boolean requiredEnd, Class<?> type) {
+    NodeClass(String name, String sum, List<NodeField> fields, boolean positioned, boolean requiredEnd, Class<?> type) {
         this.name = name;
         this.sum = sum;
         this.fields = fields;

@@ -76,27 +76,25 @@ final class NodeGrammar {
 
     /** The Java type of a class: the names differ where Java's conventions or its own classes ask for it. */
     private static Class<?> type(String sum, String name, boolean product) {
-        String outer =
-                switch (sum) {
-                    case "boolop" -> "BoolOperator";
-                    case "unaryop" -> "UnaryOperator";
-                    case "cmpop" -> "CmpOperator";
-                    case "withitem" -> "WithItem";
-                    case "excepthandler" -> "ExceptHandler";
-                    default -> camel(sum);
-                };
+        String outer = switch (sum) {
+            case "boolop" -> "BoolOperator";
+            case "unaryop" -> "UnaryOperator";
+            case "cmpop" -> "CmpOperator";
+            case "withitem" -> "WithItem";
+            case "excepthandler" -> "ExceptHandler";
+            default -> camel(sum);
+        };
         boolean alone = product
                 || sum.equals("excepthandler")
                 || sum.equals("type_ignore")
                 || sum.endsWith("op")
                 || sum.equals("operator")
                 || sum.equals("expr_context");
-        String inner =
-                switch (name) {
-                    case "List" -> "ListExpr";
-                    case "Expr" -> "ExprStmt";
-                    default -> name;
-                };
+        String inner = switch (name) {
+            case "List" -> "ListExpr";
+            case "Expr" -> "ExprStmt";
+            default -> name;
+        };
         try {
             return Class.forName(PACKAGE + (alone ? outer : outer + "$" + inner));
         } catch (ClassNotFoundException e) {

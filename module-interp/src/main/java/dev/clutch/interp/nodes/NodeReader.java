@@ -46,8 +46,7 @@ final class NodeReader {
     }
 
     private PythonException unexpected(String sum, Object node) {
-        return Errors.typeError(
-                ts, "expected some sort of " + sum + ", but got " + Text.java(Text.repr(ts, node)));
+        return Errors.typeError(ts, "expected some sort of " + sum + ", but got " + Text.java(Text.repr(ts, node)));
     }
 
     private @Nullable Object[] components(NodeClass c, Object node) {
@@ -114,9 +113,7 @@ final class NodeReader {
             out.add(item == Singleton.NONE ? null : value(field, item, Object.class));
             if (list.size() != n) {
                 throw Errors.error(
-                        ts,
-                        "RuntimeError",
-                        c.name + " field \"" + field.name() + "\" changed size during iteration");
+                        ts, "RuntimeError", c.name + " field \"" + field.name() + "\" changed size during iteration");
             }
         }
         return Collections.unmodifiableList(out);

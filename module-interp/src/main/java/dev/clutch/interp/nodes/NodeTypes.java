@@ -85,8 +85,8 @@ public final class NodeTypes {
         d.put("__match_args__", tuple);
         d.put("__module__", "ast");
         d.put("__doc__", Str.of(doc));
-        TypeObject type = (TypeObject) Call.vector(
-                ts, PyTypeType.TYPE, new Object[] {Str.of(name), new PyTuple(parent), d}, null);
+        TypeObject type = (TypeObject)
+                Call.vector(ts, PyTypeType.TYPE, new Object[] {Str.of(name), new PyTuple(parent), d}, null);
         all.add(type);
         byName.put(name, type);
         return type;
@@ -176,9 +176,7 @@ public final class NodeTypes {
         TypeObject wanted = named(root);
         if (!wanted.isInstance(node)) {
             throw dev.clutch.interp.object.Errors.typeError(
-                    ts,
-                    "expected " + root + " node, got "
-                            + ts.typeOf(node).name());
+                    ts, "expected " + root + " node, got " + ts.typeOf(node).name());
         }
         Mod tree = (Mod) new NodeReader(ts, this).read("mod", node);
         new NodeValidator(ts).validate(tree);

@@ -464,7 +464,8 @@ final class NodeValidator {
             ts.leaveNative();
             return;
         }
-        throw Errors.typeError(ts, "got an invalid type in Constant: " + Types.of(value).name());
+        throw Errors.typeError(
+                ts, "got an invalid type in Constant: " + Types.of(value).name());
     }
 
     // ---- patterns
@@ -564,10 +565,12 @@ final class NodeValidator {
             case Expr.Attribute _, Expr.JoinedStr _ -> {
                 return;
             }
-            case Expr.UnaryOp u when u.op() == UnaryOperator.USUB && isNumber(u.operand()) -> {
+            case Expr.UnaryOp u
+            when u.op() == UnaryOperator.USUB && isNumber(u.operand()) -> {
                 return;
             }
-            case Expr.BinOp b when (b.op() == Operator.ADD || b.op() == Operator.SUB) && isNumber(b.right()) -> {
+            case Expr.BinOp b
+            when (b.op() == Operator.ADD || b.op() == Operator.SUB) && isNumber(b.right()) -> {
                 return;
             }
             default -> throw error("patterns may only match literals and attribute lookups");

@@ -28,6 +28,9 @@ public final class Binder {
     /** Returns a value for each parameter: positional, keyword-only, {@code *args}, {@code **kwargs}. */
     public static Object[] bind(PyThreadState ts, PyFunction f, Object[] args, String @Nullable [] names) {
         PyCode code = f.code;
+        if ((code.flags & PyCode.CO_OPTIMIZED) == 0 && args.length == 0) {
+            return new Object[] {f.globals}; // the code of a module as a function: its namespace is the parameter
+        }
         int argcount = code.argcount;
         int keywords = names == null ? 0 : names.length;
         int positional = args.length - keywords;

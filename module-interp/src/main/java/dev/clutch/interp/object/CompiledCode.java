@@ -11,6 +11,9 @@ public abstract class CompiledCode extends Vectorcall {
     /** Which of the functions of its class this object stands for. */
     protected final int id;
 
+    /** Code objects of one generated class. */
+    public static final int PER_CLASS = 8;
+
     /** For generated subclasses. */
     protected CompiledCode(int id) {
         this.id = id;
@@ -31,7 +34,16 @@ public abstract class CompiledCode extends Vectorcall {
 
     /** Returns a code object of the same unit that is a constant of one served here. */
     public PyCode nested(int number) {
-        throw new IllegalStateException("no code object " + number);
+        Class<?> own = getClass();
+        String name = own.getName();
+        String entry = name.substring(0, name.lastIndexOf("$E") + 2) + number / PER_CLASS;
+        try {
+            return (PyCode) Class.forName(entry, true, own.getClassLoader())
+                    .getField("c" + number)
+                    .get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no code object " + number, e);
+        }
     }
 
     @Override

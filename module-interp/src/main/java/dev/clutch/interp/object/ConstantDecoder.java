@@ -2,19 +2,59 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import java.lang.invoke.MethodHandles;
 import java.math.BigInteger;
+import java.util.ArrayList;
 
 /** Reads the constants and code objects of a generated class from the text that its initialiser holds. */
 public final class ConstantDecoder {
     private String text = "";
     private int at;
+    private final ArrayList<String> chunks = new ArrayList<>(1);
 
     /** Makes a decoder without text. */
     public ConstantDecoder() {}
 
     /** Adds text at the end. */
     public void add(String chunk) {
-        text = text.isEmpty() ? chunk : text.concat(chunk);
+        chunks.add(chunk);
+    }
+
+    /** Joins what was added, once. */
+    private void join() {
+        if (chunks.size() == 1 && text.isEmpty()) {
+            text = chunks.getFirst();
+        } else {
+            StringBuilder all = new StringBuilder(text);
+            for (int i = 0; i < chunks.size(); i++) {
+                all.append(chunks.get(i));
+            }
+            text = all.toString();
+        }
+        chunks.clear();
+    }
+
+    /** The next whole numbers. */
+    int[] words() {
+        int[] words = new int[number()];
+        for (int i = 0; i < words.length; i++) {
+            char c = text.charAt(at++);
+            if (c == 0xfff0) {
+                words[i] = text.charAt(at) << 16 | text.charAt(at + 1);
+                at += 2;
+            } else {
+                words[i] = c >>> 1 ^ -(c & 1);
+            }
+        }
+        return words;
+    }
+
+    /** The next method that is too long for the JVM. */
+    public LongMethod longMethod(MethodHandles.Lookup lookup) {
+        if (!chunks.isEmpty()) {
+            join();
+        }
+        return LongMethod.of(lookup, this);
     }
 
     private String token() {
@@ -24,7 +64,7 @@ public final class ConstantDecoder {
         return s;
     }
 
-    private int number() {
+    int number() {
         return Integer.parseInt(token());
     }
 
@@ -37,6 +77,9 @@ public final class ConstantDecoder {
 
     /** The next constant. */
     public Object value() {
+        if (!chunks.isEmpty()) {
+            join();
+        }
         char tag = text.charAt(at++);
         switch (tag) {
             case 'N':
@@ -50,7 +93,7 @@ public final class ConstantDecoder {
             case 'I':
                 return Long.valueOf(token());
             case 'B':
-                return new BigInteger(token(), 32);
+                return new BigInteger(bytes());
             case 'D':
                 return real();
             case 'C':
@@ -66,12 +109,7 @@ public final class ConstantDecoder {
                 }
                 return Str.of(points);
             case 'Y':
-                String s = chars();
-                byte[] bytes = new byte[s.length()];
-                for (int i = 0; i < bytes.length; i++) {
-                    bytes[i] = (byte) s.charAt(i);
-                }
-                return new PyBytes(bytes);
+                return new PyBytes(bytes());
             case '(':
                 Object[] items = new Object[number()];
                 for (int i = 0; i < items.length; i++) {
@@ -81,6 +119,15 @@ public final class ConstantDecoder {
             default:
                 throw new IllegalStateException("damaged constants of a compiled unit");
         }
+    }
+
+    private byte[] bytes() {
+        String s = chars();
+        byte[] bytes = new byte[s.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) s.charAt(i);
+        }
+        return bytes;
     }
 
     private double real() {
@@ -94,6 +141,9 @@ public final class ConstantDecoder {
 
     /** The next array of names. */
     public String[] names() {
+        if (!chunks.isEmpty()) {
+            join();
+        }
         String[] names = new String[number()];
         for (int i = 0; i < names.length; i++) {
             names[i] = text().intern();
@@ -103,6 +153,9 @@ public final class ConstantDecoder {
 
     /** The next code object. */
     public PyCode code(CompiledCode vectorcall) {
+        if (!chunks.isEmpty()) {
+            join();
+        }
         Object name = Str.of(text());
         Object qualname = Str.of(text());
         Object filename = LibraryRoot.filename(text());

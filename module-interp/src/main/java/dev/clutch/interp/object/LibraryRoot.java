@@ -34,9 +34,7 @@ public final class LibraryRoot {
     /** Returns the file name, a str, that compiled code has when it runs. */
     static Object filename(String compiled) {
         return Str.of(
-                compiled.startsWith(PLACEHOLDER)
-                        ? PATH + compiled.substring(PLACEHOLDER.length() - 1)
-                        : compiled);
+                compiled.startsWith(PLACEHOLDER) ? PATH + compiled.substring(PLACEHOLDER.length() - 1) : compiled);
     }
 
     private static @Nullable Module findModule() {
@@ -54,7 +52,8 @@ public final class LibraryRoot {
                         .flatMap(m -> m.reference().location())
                         .orElse(null);
         if (location == null || !"file".equals(location.getScheme())) {
-            return Path.of(System.getProperty("java.home", "/"), "lib", "python3.12").toString();
+            return Path.of(System.getProperty("java.home", "/"), "lib", "python3.12")
+                    .toString();
         }
         String path = Path.of(location).toString();
         return path + "/Lib";

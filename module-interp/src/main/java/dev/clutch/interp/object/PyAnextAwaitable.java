@@ -2,12 +2,11 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
+import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
-import dev.clutch.extension.spi.Singleton;
-import dev.clutch.interp.PyThreadState;
-import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Slot;
+import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Generators;
 import org.jspecify.annotations.Nullable;

@@ -115,8 +115,7 @@ public final class PyBytes extends ByteSequence {
 
     static long hash(byte[] bytes) {
         // equal to that of a str with these characters, as in CPython
-        return dev.clutch.interp.op.Hashing.ofString(
-                new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
+        return dev.clutch.interp.op.Hashing.ofString(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Expose

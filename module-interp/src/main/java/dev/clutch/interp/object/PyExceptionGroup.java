@@ -47,8 +47,7 @@ public class PyExceptionGroup extends PyBaseException {
             throw Errors.typeError(ts, "second argument (exceptions) must be a sequence");
         }
         PyTuple exceptions = new PyTuple(Iter.toArray(ts, args[1]));
-        PyExceptionGroup group =
-                new PyExceptionGroup(checked(ts, (TypeObject) cls, exceptions), new PyTuple(args));
+        PyExceptionGroup group = new PyExceptionGroup(checked(ts, (TypeObject) cls, exceptions), new PyTuple(args));
         group.message = args[0];
         group.exceptions = exceptions;
         return group;

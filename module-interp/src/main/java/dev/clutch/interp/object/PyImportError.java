@@ -62,7 +62,9 @@ public class PyImportError extends PyBaseException {
     Object __reduce__(PyThreadState ts) {
         PyDict d = AttributeStorage.dict(this);
         if (name == null && path == null && nameFrom == null) {
-            return d == null || d.size() == 0 ? new PyTuple(Types.of(this), args) : new PyTuple(Types.of(this), args, d);
+            return d == null || d.size() == 0
+                    ? new PyTuple(Types.of(this), args)
+                    : new PyTuple(Types.of(this), args, d);
         }
         PyDict state = d == null ? new PyDict() : d.copy();
         put(state, "name", name);

@@ -96,8 +96,7 @@ public final class PyMappingProxy extends PyObject {
 
     @Expose
     Object __ior__(PyThreadState ts, Object other) {
-        throw Errors.typeError(
-                ts, "'|=' is not supported by mappingproxy; use '|' instead");
+        throw Errors.typeError(ts, "'|=' is not supported by mappingproxy; use '|' instead");
     }
 
     @Expose(signature = "(key, default=None, /)", doc = "Return the value for the key, or the default.")

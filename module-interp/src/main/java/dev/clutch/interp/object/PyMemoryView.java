@@ -452,7 +452,9 @@ public final class PyMemoryView extends PyObject {
         return v.toList(ts, format, v.offset(), 0);
     }
 
-    @Expose(signature = "(sep=<absent>, bytes_per_sep=1)", doc = "Return the data as hexadecimal text.\n\n>>> memoryview(b'\\x01\\xff').hex('-')\n'01-ff'\n")
+    @Expose(
+            signature = "(sep=<absent>, bytes_per_sep=1)",
+            doc = "Return the data as hexadecimal text.\n\n>>> memoryview(b'\\x01\\xff').hex('-')\n'01-ff'\n")
     Object hex(PyThreadState ts, @Nullable Object sep, int bytes_per_sep) {
         return ByteArguments.hex(ts, live(ts).bytes(false), sep, bytes_per_sep);
     }

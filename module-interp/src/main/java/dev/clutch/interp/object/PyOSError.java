@@ -104,11 +104,8 @@ public class PyOSError extends PyBaseException {
     Object __str__(PyThreadState ts) {
         if (filename != null) {
             String head = "[Errno " + show(ts, errno) + "] " + show(ts, strerror) + ": ";
-            Object text = Text.concat(
-                    Str.of(head), Text.repr(ts, filename));
-            return filename2 == null
-                    ? text
-                    : Text.concat(text, " -> ", Text.repr(ts, filename2));
+            Object text = Text.concat(Str.of(head), Text.repr(ts, filename));
+            return filename2 == null ? text : Text.concat(text, " -> ", Text.repr(ts, filename2));
         }
         if (errno != null && strerror != null) {
             return Str.of("[Errno " + show(ts, errno) + "] " + show(ts, strerror));
@@ -127,8 +124,7 @@ public class PyOSError extends PyBaseException {
         if (args.size() == 2 && filename != null) {
             all = filename2 == null
                     ? new PyTuple(args.get(0), args.get(1), filename)
-                    : new PyTuple(
-                            args.get(0), args.get(1), filename, Singleton.NONE, filename2);
+                    : new PyTuple(args.get(0), args.get(1), filename, Singleton.NONE, filename2);
         }
         PyDict d = AttributeStorage.dict(this);
         return d == null || d.size() == 0 ? new PyTuple(Types.of(this), all) : new PyTuple(Types.of(this), all, d);

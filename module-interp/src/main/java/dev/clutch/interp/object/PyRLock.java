@@ -26,7 +26,8 @@ public final class PyRLock extends PyObject {
     }
 
     @Expose(signature = "(*args, **kwargs)")
-    static Object __new__(PyThreadState ts, PyType cls, Object[] args, @org.jspecify.annotations.Nullable Object kwargs) {
+    static Object __new__(
+            PyThreadState ts, PyType cls, Object[] args, @org.jspecify.annotations.Nullable Object kwargs) {
         return new PyRLock((TypeObject) cls);
     }
 

@@ -64,8 +64,8 @@ abstract class WeakProxy extends PyObject {
     @Expose
     Object __repr__(PyThreadState ts) {
         Object o = object(ts);
-        return "<weakproxy at " + Identity.address(ts, this) + " to " + Types.of(o).displayName() + " at "
-                + Identity.address(ts, o) + ">";
+        return "<weakproxy at " + Identity.address(ts, this) + " to "
+                + Types.of(o).displayName() + " at " + Identity.address(ts, o) + ">";
     }
 
     @Expose
@@ -103,7 +103,9 @@ abstract class WeakProxy extends PyObject {
     Object __next__(PyThreadState ts) {
         Object o = object(ts);
         if (!Iter.isIterator(o)) {
-            throw Errors.typeError(ts, "Weakref proxy referenced a non-iterator '" + Types.of(o).name() + "' object");
+            throw Errors.typeError(
+                    ts,
+                    "Weakref proxy referenced a non-iterator '" + Types.of(o).name() + "' object");
         }
         return Iter.next(ts, o);
     }

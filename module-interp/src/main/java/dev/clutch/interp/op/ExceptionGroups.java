@@ -65,8 +65,7 @@ public final class ExceptionGroups {
         }
         if (t.size() < 2) {
             throw Errors.typeError(
-                    ts,
-                    Types.of(rest).displayName() + ".split must return a 2-tuple, got tuple of size " + t.size());
+                    ts, Types.of(rest).displayName() + ".split must return a 2-tuple, got tuple of size " + t.size());
         }
         s.rest = t.get(1) == Singleton.NONE ? null : (PyBaseException) t.get(1);
         return t.get(0) == Singleton.NONE ? null : t.get(0);

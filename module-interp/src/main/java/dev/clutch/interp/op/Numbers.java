@@ -115,8 +115,7 @@ public final class Numbers {
         Object r = Call.call0(ts, Attr.bind(ts, method, o));
         if (!(r instanceof PyComplex c)) {
             throw Errors.typeError(
-                    ts,
-                    "__complex__ returned non-complex (type " + Types.of(r).displayName() + ")");
+                    ts, "__complex__ returned non-complex (type " + Types.of(r).displayName() + ")");
         }
         if (c.type() != PyComplex.TYPE) {
             ts.warn(

@@ -48,7 +48,9 @@ public final class TokenScanner {
         String text = placed ? tok.decode(start, end) : "";
         int column = placed && start >= from ? Utf8.countCodePoints(tok.buf, from, start) : -1;
         int endColumn = placed && end >= tok.lineStart ? Utf8.countCodePoints(tok.buf, tok.lineStart, end) : -1;
-        String line = kind == Tok.ENDMARKER || (extraTokens && trailing) ? "" : tok.decode(from, implicit ? tok.inp - 1 : tok.inp);
+        String line = kind == Tok.ENDMARKER || (extraTokens && trailing)
+                ? ""
+                : tok.decode(from, implicit ? tok.inp - 1 : tok.inp);
         int lineno = multiLine ? tok.firstLineno : tok.lineno;
         int endLineno = tok.lineno;
         int shown = kind > Tok.NL ? nameKind(kind) : kind;

@@ -28,13 +28,29 @@ public record FutureFeatures(boolean annotations, boolean barryAsBdfl, int lastL
         boolean annotations = false;
         boolean barry = false;
         int lastLine = -1;
+        boolean done = false;
         for (int i = 0; i < body.size(); i++) {
             Stmt s = body.get(i);
+            if (done && s.lineno() > body.get(i - 1).lineno()) {
+                break;
+            }
             if (i == 0 && isText(s)) {
                 continue;
             }
             if (!(s instanceof Stmt.ImportFrom from) || from.level() != 0 || !"__future__".equals(from.module())) {
-                break;
+                done = true;
+                continue;
+            }
+            if (done) {
+                throw new SyntaxException(
+                        SyntaxException.Kind.SYNTAX_ERROR,
+                        "from __future__ imports must occur at the beginning of the file",
+                        filename,
+                        s.lineno(),
+                        s.colOffset() + 1,
+                        s.endLineno(),
+                        s.endColOffset() + 1,
+                        null);
             }
             for (int k = 0; k < from.names().size(); k++) {
                 Alias name = from.names().get(k);

@@ -79,7 +79,9 @@ final class Carets {
         } catch (SyntaxException e) {
             return null;
         }
-        if (!(tree instanceof Mod.Module m) || m.body().size() != 1 || !(m.body().get(0) instanceof Stmt.ExprStmt s)) {
+        if (!(tree instanceof Mod.Module m)
+                || m.body().size() != 1
+                || !(m.body().get(0) instanceof Stmt.ExprStmt s)) {
             return null;
         }
         if (s.value() instanceof Expr.BinOp operation) {

@@ -97,7 +97,10 @@ public final class ExceptionPrinter {
 
     private void group(PyExceptionGroup group) {
         if (depth > MAX_GROUP_DEPTH) {
-            out.append(margin()).append("... (max_group_depth is ").append(MAX_GROUP_DEPTH).append(")\n");
+            out.append(margin())
+                    .append("... (max_group_depth is ")
+                    .append(MAX_GROUP_DEPTH)
+                    .append(")\n");
             return;
         }
         boolean outermost = depth == 0;

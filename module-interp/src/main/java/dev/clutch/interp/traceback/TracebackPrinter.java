@@ -104,9 +104,7 @@ public final class TracebackPrinter {
     private void repeated(int times) {
         int more = times - REPEATS;
         if (more > 0) {
-            out.append("  [Previous line repeated ")
-                    .append(more)
-                    .append(more > 1 ? " more times]\n" : " more time]\n");
+            out.append("  [Previous line repeated ").append(more).append(more > 1 ? " more times]\n" : " more time]\n");
         }
     }
 

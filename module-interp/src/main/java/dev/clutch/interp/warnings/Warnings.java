@@ -42,8 +42,7 @@ public final class Warnings {
      * A warning of the compiler. Answers true when a filter turns it into an exception of its category, which is dropped: the caller raises a SyntaxError
      * instead.
      */
-    public static boolean ofCompiler(
-            PyThreadState ts, String category, String message, String filename, int lineno) {
+    public static boolean ofCompiler(PyThreadState ts, String category, String message, String filename, int lineno) {
         TypeObject type = Exceptions.type(category);
         try {
             explicit(ts, type, Str.of(message), Str.of(filename), lineno, null, null, null, null);
@@ -104,8 +103,7 @@ public final class Warnings {
             Object action = filter.get(0);
             if (!PyStr.isStr(action)) {
                 throw Errors.typeError(
-                        ts,
-                        "action must be a string, not '" + Types.of(action).displayName() + "'");
+                        ts, "action must be a string, not '" + Types.of(action).displayName() + "'");
             }
             boolean message = matches(ts, filter.get(1), text);
             boolean ofCategory = ts.isSubclass(category, filter.get(2));
@@ -136,7 +134,8 @@ public final class Warnings {
         if (!(own instanceof PyDict d)) {
             throw Errors.typeError(
                     ts,
-                    "_warnings.onceregistry must be a dict, not '" + Types.of(own).displayName() + "'");
+                    "_warnings.onceregistry must be a dict, not '"
+                            + Types.of(own).displayName() + "'");
         }
         ts.interp.warnings().onceRegistry = d;
         return d;
@@ -273,18 +272,14 @@ public final class Warnings {
 
     /** {@code show_warning}: while the library's module is not imported. */
     private static void write(
-            PyThreadState ts,
-            Object category,
-            Object text,
-            Object filename,
-            int lineno,
-            @Nullable Object sourceLine) {
+            PyThreadState ts, Object category, Object text, Object filename, int lineno, @Nullable Object sourceLine) {
         Object err = ts.sysAttr("stderr");
         if (err == null || err == Singleton.NONE) {
             return;
         }
         try {
-            String name = category instanceof PyObject ? Text.java(Text.str(ts, Attr.get(ts, category, "__name__"))) : "";
+            String name =
+                    category instanceof PyObject ? Text.java(Text.str(ts, Attr.get(ts, category, "__name__"))) : "";
             String line = sourceLine == null
                     ? SourceLines.line(ts, Text.java(filename), lineno)
                     : Text.java(Text.str(ts, sourceLine)).strip();

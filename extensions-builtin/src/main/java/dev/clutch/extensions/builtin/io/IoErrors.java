@@ -34,7 +34,10 @@ final class IoErrors {
     /** The BlockingIOError that tells how much was written. */
     static PythonException blocking(ThreadState ts, int errno, long written) {
         return ts.error(
-                ts.exceptionType("BlockingIOError"), (long) errno, "write could not complete without blocking", written);
+                ts.exceptionType("BlockingIOError"),
+                (long) errno,
+                "write could not complete without blocking",
+                written);
     }
 
     /** Whether a call that was interrupted is to be repeated, after the handlers have run ({@code _PyIO_trap_eintr}). */

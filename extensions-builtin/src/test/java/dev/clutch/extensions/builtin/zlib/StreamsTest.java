@@ -73,8 +73,7 @@ class StreamsTest {
         packed[packed.length - 1] ^= 1;
         InflateStream stream = inflater(15);
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() ->
-                            stream.inflate(packed, 0, packed.length, new ByteSink(16), Integer.MAX_VALUE))
+            assertThatThrownBy(() -> stream.inflate(packed, 0, packed.length, new ByteSink(16), Integer.MAX_VALUE))
                     .isInstanceOf(DataFormatException.class)
                     .hasMessage("incorrect data check");
         }
