@@ -90,8 +90,16 @@ public final class PyThreadState extends ApiThreadState {
 
     // --- recursion ---------------------------------------------------------------------------------------------
 
+    /** {@code C_RECURSION_LIMIT}, whatever {@code sys.setrecursionlimit} says. */
+    private static final int NATIVE_LIMIT = 1500;
+
     /** Levels of recursion in Java code that are no Python frames. */
     private int nativeDepth;
+
+    /** No Python code runs below: what is counted still, a stack overflow has kept from being counted down. */
+    public void forgetNative() {
+        nativeDepth = 0;
+    }
 
     /** Makes room on {@link #frames}. */
     public void growFrames() {
@@ -105,7 +113,7 @@ public final class PyThreadState extends ApiThreadState {
 
     @Override
     public void enterRecursive(String where) {
-        if (depth + nativeDepth >= recursionLimit) {
+        if (nativeDepth >= NATIVE_LIMIT) {
             throw Errors.error(this, "RecursionError", "maximum recursion depth exceeded" + where);
         }
         nativeDepth++;

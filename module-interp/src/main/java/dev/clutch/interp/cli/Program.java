@@ -33,6 +33,7 @@ final class Program {
 
     private final PyThreadState ts;
     private final CommandLine line;
+    private boolean prompting;
 
     private Program(PyThreadState ts, CommandLine line) {
         this.ts = ts;
@@ -61,6 +62,7 @@ final class Program {
             status = failed(e);
         }
         if (goesOn()) {
+            prompting = true;
             try {
                 interact(true);
                 status = 0;
@@ -171,11 +173,13 @@ final class Program {
             source = Files.readAllBytes(path);
         } catch (IOException e) {
             boolean missing = !Files.exists(path);
-            TracebackPrinter.write(
-                    ts,
-                    "clutch: can't open file '" + path + "': "
-                            + (missing ? "[Errno 2] No such file or directory" : "[Errno 13] Permission denied")
-                            + "\n");
+            Path parent = path.getParent();
+            String reason = !missing
+                    ? "[Errno 13] Permission denied"
+                    : parent != null && Files.isRegularFile(parent)
+                            ? "[Errno 20] Not a directory"
+                            : "[Errno 2] No such file or directory";
+            TracebackPrinter.write(ts, "clutch: can't open file '" + path + "': " + reason + "\n");
             return 2;
         }
         firstPath(folder(path));
@@ -254,7 +258,7 @@ final class Program {
     private int failed(PythonException e) {
         try {
             flush();
-            if (Errors.matches(e, "SystemExit") && line.options().inspect == 0) {
+            if (Errors.matches(e, "SystemExit") && (prompting || line.options().inspect == 0)) {
                 return exitStatus(e);
             }
             boolean interrupted = Errors.matches(e, "KeyboardInterrupt");

@@ -63,6 +63,16 @@ public final class Compare {
 
     /** {@code a OP b} by slot ordinal ({@code PyObject_RichCompare}). */
     public static Object rich(PyThreadState ts, int op, Object a, Object b) {
+        ts.enterRecursive(" in comparison");
+        try {
+            return richCounted(ts, op, a, b);
+        } finally {
+            ts.leaveRecursive();
+        }
+    }
+
+    /** {@code do_richcompare}. */
+    private static Object richCounted(PyThreadState ts, int op, Object a, Object b) {
         TypeObject ta = Types.of(a);
         TypeObject tb = Types.of(b);
         boolean swapped = false;

@@ -53,6 +53,9 @@ public final class Handlers {
             int position,
             @Nullable Object @Nullable [] locals) {
         Frames.truncate(ts, depth + 1);
+        if (depth == 0) {
+            ts.forgetNative();
+        }
         PythonException e = normalise(ts, thrown);
         if (e == null) {
             throw RaiseSupport.sneaky(thrown);

@@ -10,6 +10,7 @@ import dev.clutch.interp.object.Identity;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyStrInstance;
 import dev.clutch.interp.object.Types;
+import org.jspecify.annotations.Nullable;
 
 /** {@code repr}, {@code str}, and putting text together. */
 public final class Text {
@@ -21,13 +22,31 @@ public final class Text {
         if (t == null) {
             return "<" + Types.of(o).displayName() + " object at " + Identity.address(ts, o) + ">";
         }
-        return plain(ts, t.call0(Slot.REPR.id(), ts, o), "__repr__");
+        return plain(ts, callRepr(ts, t, o), "__repr__");
+    }
+
+    private static @Nullable Object callRepr(PyThreadState ts, NativeTable t, Object o) {
+        ts.enterRecursive(" while getting the repr of an object");
+        try {
+            return t.call0(Slot.REPR.id(), ts, o);
+        } finally {
+            ts.leaveRecursive();
+        }
+    }
+
+    private static @Nullable Object callStr(PyThreadState ts, NativeTable t, Object o) {
+        ts.enterRecursive(" while getting the str of an object");
+        try {
+            return t.call0(Slot.STR.id(), ts, o);
+        } finally {
+            ts.leaveRecursive();
+        }
     }
 
     /** {@code repr(o)} as programs get it: what {@code __repr__} returned, be it an instance of a subclass. */
     public static Object reprAny(PyThreadState ts, Object o) {
         NativeTable t = Types.of(o).slot(Slot.REPR);
-        Object r = t == null ? null : t.call0(Slot.REPR.id(), ts, o);
+        Object r = t == null ? null : callRepr(ts, t, o);
         return r instanceof PyStrInstance
                 ? r
                 : r instanceof String ? r : t == null ? repr(ts, o) : plain(ts, r, "__repr__");
@@ -42,7 +61,7 @@ public final class Text {
         if (t == null) {
             return reprAny(ts, o);
         }
-        Object r = t.call0(Slot.STR.id(), ts, o);
+        Object r = callStr(ts, t, o);
         return r instanceof PyStrInstance ? r : plain(ts, r, "__str__");
     }
 
@@ -52,10 +71,10 @@ public final class Text {
             return o;
         }
         NativeTable t = Types.of(o).slot(Slot.STR);
-        return t == null ? repr(ts, o) : plain(ts, t.call0(Slot.STR.id(), ts, o), "__str__");
+        return t == null ? repr(ts, o) : plain(ts, callStr(ts, t, o), "__str__");
     }
 
-    private static Object plain(PyThreadState ts, @org.jspecify.annotations.Nullable Object r, String method) {
+    private static Object plain(PyThreadState ts, @Nullable Object r, String method) {
         if (r instanceof String || r instanceof CodePoints) {
             return r;
         }
