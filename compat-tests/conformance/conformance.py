@@ -18,6 +18,7 @@ import time
 HERE = pathlib.Path(__file__).parent
 LEDGER = HERE / "ledger"
 LIST = HERE / "tests.txt"
+TABLE = "| tests | pass | of | share | excluded |"
 
 
 def run(command, folder, module, silence):
@@ -82,6 +83,25 @@ def read(module):
     return entries
 
 
+def table(path):
+    """Writes what the ledger holds as a Markdown table, one row for each test module of the list."""
+    rows, total = [], [0, 0, 0]
+    for module in LIST.read_text(encoding="utf-8").split():
+        outcomes = [outcome for outcome, _ in read(module).values()]
+        excluded = outcomes.count("exclude")
+        counts = (outcomes.count("pass"), len(outcomes) - excluded, excluded)
+        total = [a + b for a, b in zip(total, counts)]
+        rows.append((module, *counts))
+    rows.append(("all", *total))
+    text = path.read_text(encoding="utf-8")
+    head = text[: text.index(TABLE)]
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(head + TABLE + "\n|---|---:|---:|---:|---:|\n")
+        for module, passed, of, excluded in rows:
+            share = f"{100 * passed / of:.1f} %" if of else "none run"
+            f.write(f"| {module} | {passed} | {of} | {share} | {excluded} |\n")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--interpreter", default=str(HERE.parent.parent / "bin" / "clutch"))
@@ -89,8 +109,12 @@ def main():
     parser.add_argument("--silence", type=float, default=60)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--failures", action="store_true", help="list what CPython passes and the interpreter doesn't")
+    parser.add_argument("--table", type=pathlib.Path, help="make the table at the end of this file anew from the ledger, and run nothing")
     parser.add_argument("tests", nargs="*")
     options = parser.parse_args()
+    if options.table:
+        table(options.table)
+        return 0
     tests = options.tests or LIST.read_text().split()
     ours = shlex.split(options.interpreter)
     lib = pathlib.Path(os.__file__).parent

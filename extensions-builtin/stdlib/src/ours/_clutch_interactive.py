@@ -24,6 +24,20 @@ def _startup(namespace):
         sys.excepthook(*sys.exc_info())
 
 
+class _Console(code.InteractiveConsole):
+    """The prompts go to stderr unless both streams are a terminal."""
+
+    def raw_input(self, prompt=''):
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            return input(prompt)
+        sys.stderr.write(str(prompt))
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.removesuffix('\n')
+
+
 def interact(namespace, after_program):
     """Read and run statements until the end of standard input or SystemExit."""
     banner = ''
@@ -36,7 +50,7 @@ def interact(namespace, after_program):
         sys.ps1 = '>>> '
     if not hasattr(sys, 'ps2'):
         sys.ps2 = '... '
-    console = code.InteractiveConsole(namespace, '<stdin>')
+    console = _Console(namespace, '<stdin>')
     if banner:
         sys.stderr.write(banner + '\n')
     console.interact(banner='', exitmsg='')

@@ -64,6 +64,7 @@ class LanguageProgramsTest {
                             modulePath(),
                             "--add-modules",
                             "ALL-MODULE-PATH",
+                            "-Dclutch.executable=" + executable(),
                             "-m",
                             "dev.clutch.interp/dev.clutch.interp.cli.Main",
                             file.toString())
@@ -78,6 +79,11 @@ class LanguageProgramsTest {
         } finally {
             Files.delete(output);
         }
+    }
+
+    /** What programs start as {@code sys.executable}. */
+    private static String executable() {
+        return Path.of("..", "bin", "clutch").toAbsolutePath().normalize().toString();
     }
 
     private static String modulePath() {

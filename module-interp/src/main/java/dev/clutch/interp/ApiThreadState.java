@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.number.IntMath;
+import dev.clutch.interp.object.Builtins;
 import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.DictView;
 import dev.clutch.interp.object.Errors;
@@ -652,10 +653,10 @@ abstract class ApiThreadState extends RuntimeThreadState {
 
     @Override
     public PyType builtinType(String name) {
-        Object v = self().interp.builtins().get(name);
-        if (v instanceof TypeObject t) {
-            return t;
+        TypeObject type = Builtins.typeNamed(name);
+        if (type == null) {
+            throw Errors.error(self(), "SystemError", "no built-in type " + name);
         }
-        throw Errors.error(self(), "SystemError", "no built-in type " + name);
+        return type;
     }
 }

@@ -140,8 +140,9 @@ public final class ClutchLanguage implements Language {
             try {
                 Call.method0(ts, stream, "flush");
             } catch (PythonException e) {
+                boolean told = ts.interp.lostOutput();
                 ts.interp.noteLostOutput();
-                if (name.equals("stdout")) {
+                if (name.equals("stdout") && !told) {
                     ts.interp.unraisable().report(ts, e, stream);
                 }
             }

@@ -4,6 +4,8 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.extension.spi.os.OsException;
+import dev.clutch.extension.spi.os.OsPaths;
 import dev.clutch.interp.imports.CoreModules;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyTextStream;
@@ -85,9 +87,41 @@ final class StandardStreams {
         sys.put(("__" + name + "__").intern(), stream);
     }
 
+    /** Whether a standard descriptor was closed, so that the JVM has got it for a file of its own. */
+    private boolean isOfJvm(int fd) {
+        String file;
+        try {
+            file = ts.os().paths().readlink("/proc/self/fd/" + fd, OsPaths.CWD);
+        } catch (OsException e) {
+            return false; // a system without that folder
+        }
+        if (!file.startsWith("/")) {
+            return false;
+        }
+        if (file.startsWith(System.getProperty("java.home") + "/")) {
+            return true;
+        }
+        String modules = System.getProperty("jdk.module.path");
+        if (modules == null || !file.endsWith(".jar")) {
+            return false;
+        }
+        for (int from = 0; from <= modules.length(); ) {
+            int colon = modules.indexOf(':', from);
+            int to = colon < 0 ? modules.length() : colon;
+            if (to > from && file.startsWith(modules.substring(from, to))) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
+    }
+
     /** A stream over a descriptor, None when that is closed. */
     private Object make(int fd) {
         boolean writes = fd > 0;
+        if (isOfJvm(fd)) {
+            return Singleton.NONE;
+        }
         boolean unbuffered = writes && options.unbuffered;
         Object buffer;
         try {

@@ -140,7 +140,7 @@ final class TestCApi {
     static Object pyobject_vectorcall(ThreadState ts, Object function, Object args, Object names) {
         String @Nullable [] keywords = null;
         if (names != Singleton.NONE) {
-            keywords = new String[(int) ts.size(names)];
+            keywords = new String[ts.size(names)];
             for (int i = 0; i < keywords.length; i++) {
                 keywords[i] = Str.toJavaString(ts.getItem(names, (long) i));
             }
@@ -152,7 +152,7 @@ final class TestCApi {
         if (args == Singleton.NONE) {
             return new Object[0];
         }
-        Object[] items = new Object[(int) ts.size(args)];
+        Object[] items = new Object[ts.size(args)];
         for (int i = 0; i < items.length; i++) {
             items[i] = ts.getItem(args, (long) i);
         }

@@ -205,7 +205,7 @@ record CommandLine(
                 case 'V' -> message = "Python 3.12.8 (Clutch)";
                 case 'x' -> skipLine = true;
                 case 'R', 't' -> {}
-                default -> fail("unknown option -" + c + "\n" + USAGE);
+                default -> fail("Unknown option: -" + c + "\n" + USAGE);
             }
         }
 

@@ -59,9 +59,6 @@ final class Program {
             status = execute();
         } catch (PythonException e) {
             status = failed(e);
-            if (Errors.matches(e, "SystemExit") && !goesOn()) {
-                return status;
-            }
         }
         if (goesOn()) {
             try {
@@ -144,6 +141,9 @@ final class Program {
         try (var view = ts.buffer(data, false)) {
             byte[] source = new byte[view.length()];
             System.arraycopy(view.array(), view.offset(), source, 0, source.length);
+            PyDict globals = globals();
+            globals.put("__file__", Str.of("<stdin>"));
+            globals.put("__cached__", Singleton.NONE);
             run(SourceCompiler.file(ts, source, "<stdin>"));
         }
         return 0;
@@ -254,7 +254,7 @@ final class Program {
     private int failed(PythonException e) {
         try {
             flush();
-            if (Errors.matches(e, "SystemExit")) {
+            if (Errors.matches(e, "SystemExit") && line.options().inspect == 0) {
                 return exitStatus(e);
             }
             boolean interrupted = Errors.matches(e, "KeyboardInterrupt");
@@ -296,6 +296,7 @@ final class Program {
             return (int) (l & 0xff);
         }
         if (number != null) {
+            TracebackPrinter.write(ts, "OverflowError: Python int too large to convert to C long\n");
             return 0xff;
         }
         TracebackPrinter.write(ts, Text.java(Text.str(ts, code)) + "\n");

@@ -16,34 +16,35 @@ final class ConstantEncoder {
     private final StringBuilder out = new StringBuilder();
 
     void value(Object value) {
-        switch (value) {
-            case Singleton s -> out.append(s == Singleton.NONE ? 'N' : s == Singleton.ELLIPSIS ? 'E' : 'X');
-            case Boolean b -> out.append(b ? 'T' : 'F');
-            case Long l -> out.append('I').append(l.longValue()).append(';');
-            case BigInteger i -> {
-                out.append('B');
-                bytes(i.toByteArray());
+        if (value instanceof String s) {
+            text(s);
+        } else if (value instanceof Long l) {
+            out.append('I').append(l.longValue()).append(';');
+        } else if (value instanceof Singleton s) {
+            out.append(s == Singleton.NONE ? 'N' : s == Singleton.ELLIPSIS ? 'E' : 'X');
+        } else if (value instanceof Boolean b) {
+            out.append(b ? 'T' : 'F');
+        } else if (value instanceof BigInteger i) {
+            out.append('B');
+            bytes(i.toByteArray());
+        } else if (value instanceof Double d) {
+            real('D', d);
+        } else if (value instanceof CodePoints c) {
+            codePoints(c);
+        } else if (value instanceof PyBytes b) {
+            out.append('Y');
+            bytes(b.value());
+        } else if (value instanceof PyComplex c) {
+            real('C', c.re);
+            real('D', c.im);
+        } else if (value instanceof PyTuple t) {
+            out.append('(').append(t.size()).append(';');
+            for (Object o : t.items()) {
+                value(o);
             }
-            case Double d -> real('D', d);
-            case String s -> text(s);
-            case CodePoints c -> codePoints(c);
-            case PyBytes b -> {
-                out.append('Y');
-                bytes(b.value());
-            }
-            case PyComplex c -> {
-                real('C', c.re);
-                real('D', c.im);
-            }
-            case PyTuple t -> {
-                out.append('(').append(t.size()).append(';');
-                for (Object o : t.items()) {
-                    value(o);
-                }
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        "not a constant: " + value.getClass().getName());
+        } else {
+            throw new IllegalArgumentException(
+                    "not a constant: " + value.getClass().getName());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.ExceptHandler;
 import dev.clutch.interp.ast.Expr;
-import dev.clutch.interp.ast.MatchCase;
 import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.symtable.Mangling;
 import dev.clutch.interp.symtable.Scope;
@@ -22,10 +21,11 @@ final class Unbinding {
 
     static Set<String> names(Scope scope, @Nullable String privateName) {
         Unbinding u = new Unbinding(privateName);
-        switch (scope.node()) {
-            case Stmt.FunctionDef d -> u.body(d.body());
-            case Stmt.AsyncFunctionDef d -> u.body(d.body());
-            default -> {}
+        Object node = scope.node();
+        if (node instanceof Stmt.FunctionDef d) {
+            u.body(d.body());
+        } else if (node instanceof Stmt.AsyncFunctionDef d) {
+            u.body(d.body());
         }
         return u.names;
     }
@@ -35,63 +35,33 @@ final class Unbinding {
     }
 
     private void target(Expr e) {
-        switch (e) {
-            case Expr.Name n -> name(n.id());
-            case Expr.Tuple t -> t.elts().forEach(this::target);
-            case Expr.ListExpr t -> t.elts().forEach(this::target);
-            default -> {}
+        if (e instanceof Expr.Name n) {
+            name(n.id());
+        } else if (e instanceof Expr.Tuple t) {
+            targets(t.elts());
+        } else if (e instanceof Expr.ListExpr t) {
+            targets(t.elts());
         }
     }
 
-    private void handlers(List<ExceptHandler> handlers) {
-        for (ExceptHandler h : handlers) {
-            if (h.name() != null) {
-                name(h.name());
-            }
-            body(h.body());
+    private void targets(List<Expr> targets) {
+        for (Expr e : targets) {
+            target(e);
         }
     }
 
     private void body(List<Stmt> body) {
         for (Stmt s : body) {
-            switch (s) {
-                case Stmt.Delete d -> d.targets().forEach(this::target);
-                case Stmt.For x -> {
-                    body(x.body());
-                    body(x.orelse());
+            if (s instanceof Stmt.Delete d) {
+                targets(d.targets());
+            }
+            for (ExceptHandler h : Bodies.handlers(s)) {
+                if (h.name() != null) {
+                    name(h.name());
                 }
-                case Stmt.AsyncFor x -> {
-                    body(x.body());
-                    body(x.orelse());
-                }
-                case Stmt.While x -> {
-                    body(x.body());
-                    body(x.orelse());
-                }
-                case Stmt.If x -> {
-                    body(x.body());
-                    body(x.orelse());
-                }
-                case Stmt.With x -> body(x.body());
-                case Stmt.AsyncWith x -> body(x.body());
-                case Stmt.Try x -> {
-                    body(x.body());
-                    handlers(x.handlers());
-                    body(x.orelse());
-                    body(x.finalbody());
-                }
-                case Stmt.TryStar x -> {
-                    body(x.body());
-                    handlers(x.handlers());
-                    body(x.orelse());
-                    body(x.finalbody());
-                }
-                case Stmt.Match x -> {
-                    for (MatchCase c : x.cases()) {
-                        body(c.body());
-                    }
-                }
-                default -> {}
+            }
+            for (List<Stmt> inner : Bodies.of(s)) {
+                body(inner);
             }
         }
     }

@@ -197,12 +197,16 @@ final class UnitBuilder {
         if (!b.live()) {
             return;
         }
-        switch (value) {
-            case Singleton s when s == Singleton.NONE -> b.getstatic(Refs.NONE);
-            case Singleton s when s == Singleton.ELLIPSIS -> b.getstatic(Refs.ELLIPSIS);
-            case Boolean t -> b.getstatic(t ? Refs.TRUE : Refs.FALSE);
-            case String s when s.length() < 10000 -> b.ldc(s);
-            default -> b.getstatic(classes.constant(value, key(value)));
+        if (value == Singleton.NONE) {
+            b.getstatic(Refs.NONE);
+        } else if (value == Singleton.ELLIPSIS) {
+            b.getstatic(Refs.ELLIPSIS);
+        } else if (value instanceof Boolean t) {
+            b.getstatic(t ? Refs.TRUE : Refs.FALSE);
+        } else if (value instanceof String s && s.length() < 10000) {
+            b.ldc(s);
+        } else {
+            b.getstatic(classes.constant(value, key(value)));
         }
     }
 
@@ -214,22 +218,24 @@ final class UnitBuilder {
 
     /** Two constants with equal keys are the same one: type, value and sign of zero count. */
     static Object key(Object value) {
-        return switch (value) {
-            case PyTuple t -> {
-                ArrayList<Object> keys = new ArrayList<>();
-                keys.add("tuple");
-                for (Object o : t.items()) {
-                    keys.add(key(o));
-                }
-                yield keys;
+        if (value instanceof String s) {
+            return "str" + s;
+        }
+        if (value instanceof PyTuple t) {
+            ArrayList<Object> keys = new ArrayList<>();
+            keys.add("tuple");
+            for (Object o : t.items()) {
+                keys.add(key(o));
             }
-            case PyComplex c -> List.of("complex", c.re, c.im);
-            case PyBytes y -> "bytes" + new String(y.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
-            case String s -> "str" + s;
-            case CodeInfo c -> c;
-            case Singleton s -> s.name();
-            default -> value;
-        };
+            return keys;
+        }
+        if (value instanceof PyComplex c) {
+            return List.of("complex", c.re, c.im);
+        }
+        if (value instanceof PyBytes y) {
+            return "bytes" + new String(y.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        }
+        return value instanceof Singleton s ? s.name() : value;
     }
 
     void pushNames(FunctionEmitter f, String[] names) {
@@ -255,41 +261,13 @@ final class UnitBuilder {
     /** Answers to {@code find_ann}. */
     boolean hasAnnotations(List<Stmt> body) {
         for (Stmt s : body) {
-            boolean found = switch (s) {
-                case Stmt.AnnAssign _ -> true;
-                case Stmt.For x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.AsyncFor x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.While x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.If x -> hasAnnotations(x.body()) || hasAnnotations(x.orelse());
-                case Stmt.With x -> hasAnnotations(x.body());
-                case Stmt.AsyncWith x -> hasAnnotations(x.body());
-                case Stmt.Match x -> {
-                    boolean any = false;
-                    for (var c : x.cases()) {
-                        any |= hasAnnotations(c.body());
-                    }
-                    yield any;
-                }
-                case Stmt.Try x -> {
-                    boolean any =
-                            hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
-                    for (var h : x.handlers()) {
-                        any |= hasAnnotations(h.body());
-                    }
-                    yield any;
-                }
-                case Stmt.TryStar x -> {
-                    boolean any =
-                            hasAnnotations(x.body()) || hasAnnotations(x.orelse()) || hasAnnotations(x.finalbody());
-                    for (var h : x.handlers()) {
-                        any |= hasAnnotations(h.body());
-                    }
-                    yield any;
-                }
-                default -> false;
-            };
-            if (found) {
+            if (s.tag() == Stmt.ANN_ASSIGN) {
                 return true;
+            }
+            for (List<Stmt> inner : Bodies.of(s)) {
+                if (hasAnnotations(inner)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -116,30 +116,33 @@ public final class GcModule {
     }
 
     /** Collects and waits until references of our own have reached their queue, and the finalizers that were due have run. */
-    @SuppressWarnings({"removal", "deprecation"})
+    @SuppressWarnings({"removal", "deprecation", "ThreadPriorityCheck"}) // the yield decides only how soon callbacks come
     private static void awaitCollector() {
         ReferenceQueue<Object> queue = new ReferenceQueue<>();
         PhantomReference<Object> last = new PhantomReference<>(new Object(), queue);
         WeakReference<Object> first = new WeakReference<>(new Object(), queue);
         boolean interrupted = false;
-        int seen = 0;
-        for (int waited = 0; waited < PATIENCE_MILLIS && seen < 2; waited++) {
-            if (waited % AGAIN_MILLIS == 0) {
-                System.gc();
-            }
-            try {
-                if (queue.remove(1) != null) {
-                    seen++;
+        try {
+            int seen = 0;
+            for (int waited = 0; waited < PATIENCE_MILLIS && seen < 2; waited++) {
+                if (waited % AGAIN_MILLIS == 0) {
+                    System.gc();
                 }
-            } catch (InterruptedException e) {
-                interrupted = true;
+                try {
+                    if (queue.remove(1) != null) {
+                        seen++;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
+            // what the collector found is handed on one by one: what is behind ours has its turn
+            Thread.yield();
+            System.runFinalization();
+        } finally {
+            Reference.reachabilityFence(first);
+            Reference.reachabilityFence(last);
         }
-        // what the collector found is handed on one by one: what is behind ours has its turn
-        Thread.yield();
-        System.runFinalization();
-        Reference.reachabilityFence(first);
-        Reference.reachabilityFence(last);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

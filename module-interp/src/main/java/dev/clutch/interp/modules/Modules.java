@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.Builtins;
 import dev.clutch.interp.object.DictView;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyBuiltinFunction;
@@ -52,7 +53,7 @@ public final class Modules {
 
     private static TypeObject base(PyThreadState ts, PyModule module, String name) {
         Object own = module.types.get(name.substring(name.lastIndexOf('.') + 1));
-        Object found = own != null ? own : ts.interp.builtins().get(name);
+        Object found = own != null ? own : Builtins.typeNamed(name);
         if (found == null) {
             found = DictView.typeNamed(name);
         }

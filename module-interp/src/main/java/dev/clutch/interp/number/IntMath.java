@@ -188,8 +188,13 @@ public final class IntMath {
         }
     }
 
+    /** Called between the steps of long work; it may throw. */
+    public interface Checkpoint {
+        void check();
+    }
+
     /** {@code pow(base, exponent, modulus)}: a negative exponent takes the inverse, the result has the modulus' sign. */
-    public static Object modpow(Object base, Object exponent, Object modulus) {
+    public static Object modpow(Object base, Object exponent, Object modulus, Checkpoint checkpoint) {
         BigInteger m = big(modulus);
         if (m.signum() == 0) {
             throw AlgorithmException.value("pow() 3rd argument cannot be 0");
@@ -197,11 +202,34 @@ public final class IntMath {
         BigInteger positive = m.abs();
         BigInteger result;
         try {
-            result = big(base).modPow(big(exponent), positive);
+            BigInteger e = big(exponent);
+            result = isLongWork(e, positive)
+                    ? slowPower(big(base), e, positive, checkpoint)
+                    : big(base).modPow(e, positive);
         } catch (ArithmeticException e) {
             throw AlgorithmException.value("base is not invertible for the given modulus");
         }
         return of(m.signum() < 0 && result.signum() != 0 ? result.add(m) : result);
+    }
+
+    /** Whether the JDK would be busy for more than moments, and nothing could stop it. */
+    private static boolean isLongWork(BigInteger exponent, BigInteger modulus) {
+        long words = modulus.bitLength() >> 5;
+        return exponent.signum() > 0 && words > 64 && words * words > (1L << 31) / exponent.bitLength();
+    }
+
+    private static BigInteger slowPower(
+            BigInteger base, BigInteger exponent, BigInteger modulus, Checkpoint checkpoint) {
+        BigInteger factor = base.mod(modulus);
+        BigInteger result = BigInteger.ONE.mod(modulus);
+        for (int bit = exponent.bitLength() - 1; bit >= 0; bit--) {
+            checkpoint.check();
+            result = result.multiply(result).mod(modulus);
+            if (exponent.testBit(bit)) {
+                result = result.multiply(factor).mod(modulus);
+            }
+        }
+        return result;
     }
 
     public static Object gcd(Object left, Object right) {

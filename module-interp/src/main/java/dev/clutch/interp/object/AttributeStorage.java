@@ -86,7 +86,7 @@ public final class AttributeStorage {
             return materialise((PyInstance) o, s);
         }
         TypeObject type = (TypeObject) o.type();
-        if (!type.hasDict()) {
+        if (!type.hasDict() || o instanceof PyStaticMethod s && s.shared) {
             return null;
         }
         if (storage instanceof Extended e) {

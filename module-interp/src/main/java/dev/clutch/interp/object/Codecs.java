@@ -163,9 +163,7 @@ public final class Codecs {
 
     /** What a decoder of the library gets. */
     private static Object view(PyThreadState ts, byte[] bytes) {
-        Object made = new PyBytes(bytes);
-        Object memoryview = ts.interp.builtins().get("memoryview");
-        return memoryview == null ? made : dev.clutch.interp.op.Call.call1(ts, memoryview, made);
+        return dev.clutch.interp.op.Call.call1(ts, PyMemoryView.TYPE, new PyBytes(bytes));
     }
 
     private static Object text(PyThreadState ts, String codec, Object decoded) {

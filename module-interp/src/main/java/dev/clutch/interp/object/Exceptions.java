@@ -156,6 +156,14 @@ public final class Exceptions {
         }
     }
 
+    /** Returns a built-in exception class, null for another name. */
+    static @Nullable TypeObject find(String name) {
+        return switch (name) {
+            case "EnvironmentError", "IOError" -> type("OSError");
+            default -> TYPES.get(name);
+        };
+    }
+
     /** Returns a built-in exception class. */
     public static TypeObject type(String name) {
         TypeObject t = TYPES.get(name);

@@ -60,7 +60,9 @@ final class InstanceAttributes extends NativeTable {
         if (self instanceof PyModule) {
             throw Errors.error(ts, "AttributeError", "readonly attribute");
         }
-        if (!(self instanceof PyObject o) || !((TypeObject) o.type()).hasDict()) {
+        if (!(self instanceof PyObject o)
+                || !((TypeObject) o.type()).hasDict()
+                || self instanceof PyStaticMethod s && s.shared) {
             throw Errors.attributeError(ts, self, "__dict__");
         }
         if (value == null && ((TypeObject) o.type()).nativeBase().hasDict()) {

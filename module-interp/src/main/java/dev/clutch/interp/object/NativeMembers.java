@@ -25,7 +25,8 @@ final class NativeMembers {
                 case METHOD -> value = new PyMethodDescriptor(type, table, m);
                 case CLASS_METHOD -> value = new PyClassMethodDescriptor(type, table, m);
                 case STATIC_METHOD ->
-                    value = new PyStaticMethod(new PyBuiltinFunction(table, m, null, type, Singleton.NONE));
+                    value = new PyStaticMethod(
+                            new PyBuiltinFunction(table, m, null, type, Singleton.NONE), type.owner == null);
                 case GETTER -> value = new PyGetSetDescriptor(type, table, m);
                 case MEMBER -> value = new PyNativeMember(type, table, m);
                 case SLOT -> {

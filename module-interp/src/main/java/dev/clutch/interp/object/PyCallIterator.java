@@ -37,6 +37,8 @@ public final class PyCallIterator extends PyObject {
         if (f == null) {
             return null;
         }
+        // a callable that isn't Python code never looks
+        ts.checkInterrupts();
         Object v;
         try {
             v = Call.call0(ts, f);

@@ -370,7 +370,7 @@ public final class PyInt {
         try {
             if (modulus != Singleton.NONE) {
                 Object c = plainOrNull(modulus);
-                return c == null ? Singleton.NOT_IMPLEMENTED : IntMath.modpow(a, b, c);
+                return c == null ? Singleton.NOT_IMPLEMENTED : IntMath.modpow(a, b, c, ts::checkInterrupts);
             }
             if (IntMath.signum(b) < 0) {
                 if (IntMath.signum(a) == 0) {

@@ -24,14 +24,23 @@ public final class PyStaticMethod extends PyObject {
     /** The wrapped callable. */
     Object function;
 
+    /** Whether it is a member of a built-in type, which all interpreters see: it takes no attributes and is not initialised again. */
+    final boolean shared;
+
     PyStaticMethod(Object function) {
+        this(function, false);
+    }
+
+    PyStaticMethod(Object function, boolean shared) {
         super(TYPE);
         this.function = function;
+        this.shared = shared;
     }
 
     private PyStaticMethod(TypeObject type) {
         super(type);
         this.function = Singleton.NONE;
+        this.shared = false;
     }
 
     @Expose(signature = "(*args, **kwargs)")
@@ -41,6 +50,9 @@ public final class PyStaticMethod extends PyObject {
 
     @Expose(signature = "(function, /)")
     void __init__(PyThreadState ts, Object function) {
+        if (shared) {
+            throw Errors.typeError(ts, "cannot initialize a static method of a built-in type again");
+        }
         this.function = function;
         FunctionWrapping.copyAttributes(ts, this, function);
     }

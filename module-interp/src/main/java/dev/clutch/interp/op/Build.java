@@ -2,10 +2,10 @@ package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.Builtins;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PySet;
 import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.Types;
@@ -89,12 +89,12 @@ public final class Build {
 
     /** An empty set. */
     public static Object set(PyThreadState ts) {
-        return Call.call0(ts, Builtins.get(ts, "set"));
+        return Call.call0(ts, PySet.TYPE);
     }
 
     /** A set of the elements. */
     public static Object set(PyThreadState ts, Object[] items) {
-        return Call.call1(ts, Builtins.get(ts, "set"), new PyTuple(items));
+        return Call.call1(ts, PySet.TYPE, new PyTuple(items));
     }
 
     /** Adds to a set. */

@@ -84,7 +84,13 @@ public final class Source {
 
     /** From the bytes of a script file, which must be valid in their encoding from the first line to the last. */
     public static Source ofFile(byte[] program, String filename, Decoder decoder) {
-        Source source = ofBytes(program, filename, decoder);
+        checkNulls(program, filename);
+        Source source;
+        try {
+            source = ofBytes(program, filename, decoder);
+        } catch (SyntaxException e) {
+            throw new SyntaxException(e.kind(), inFile(e.text(), program), filename);
+        }
         if (!source.encodingKnown) {
             int bad = Utf8.firstInvalid(source.text, 0, source.length);
             if (bad >= 0) {
@@ -99,15 +105,41 @@ public final class Source {
                         "Non-UTF-8 code starting with '\\x" + Utf8.hexByte(source.text[bad]) + "' in file " + filename
                                 + " on line " + line + ", but no encoding declared; "
                                 + "see https://peps.python.org/pep-0263/ for details",
+                        filename);
+            }
+        }
+        return source;
+    }
+
+    /** What CPython's reader of files says of an encoding, which has no position. */
+    private static String inFile(String message, byte[] program) {
+        if (message.startsWith("encoding problem: ")) {
+            return message;
+        }
+        String encoding = CodingCookie.find(program, 0);
+        return encoding == null ? message : "encoding problem: " + encoding;
+    }
+
+    private static void checkNulls(byte[] program, String filename) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < program.length; i++) {
+            if (program[i] == '\n') {
+                line++;
+                start = i + 1;
+            } else if (program[i] == 0) {
+                String text = new String(program, start, i - start, StandardCharsets.UTF_8);
+                throw new SyntaxException(
+                        SyntaxException.Kind.SYNTAX_ERROR,
+                        "source code cannot contain null bytes",
                         filename,
                         line,
                         0,
                         line,
                         0,
-                        null);
+                        text);
             }
         }
-        return source;
     }
 
     private static Source normalized(byte[] in, int from, String filename, boolean encodingKnown) {

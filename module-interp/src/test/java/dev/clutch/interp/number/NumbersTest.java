@@ -34,10 +34,10 @@ class NumbersTest {
 
     @Test
     void modularPowerTakesTheInverse() {
-        assertThat(IntMath.modpow(3L, -1L, 7L)).isEqualTo(5L);
-        assertThat(IntMath.modpow(3L, -1L, -7L)).isEqualTo(-2L);
+        assertThat(IntMath.modpow(3L, -1L, 7L, () -> {})).isEqualTo(5L);
+        assertThat(IntMath.modpow(3L, -1L, -7L, () -> {})).isEqualTo(-2L);
         assertThatExceptionOfType(AlgorithmException.class)
-                .isThrownBy(() -> IntMath.modpow(2L, -1L, 4L))
+                .isThrownBy(() -> IntMath.modpow(2L, -1L, 4L, () -> {}))
                 .withMessage("base is not invertible for the given modulus");
     }
 

@@ -25,7 +25,7 @@ final class NumberOperations {
         ops.put("mod", a -> IntMath.mod(a.at(0), a.at(1)));
         ops.put("divmod", a -> IntMath.divmod(a.at(0), a.at(1)));
         ops.put("pow", a -> IntMath.pow(a.at(0), a.at(1)));
-        ops.put("modpow", a -> IntMath.modpow(a.at(0), a.at(1), a.at(2)));
+        ops.put("modpow", a -> IntMath.modpow(a.at(0), a.at(1), a.at(2), () -> {}));
         ops.put("neg", a -> IntMath.neg(a.at(0)));
         ops.put("abs", a -> IntMath.abs(a.at(0)));
         ops.put("gcd", a -> IntMath.gcd(a.at(0), a.at(1)));

@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.os.OsFiles;
 import dev.clutch.extension.spi.os.OsPaths;
 import dev.clutch.extension.spi.os.OsPolling;
 import dev.clutch.extension.spi.os.OsProcess;
+import dev.clutch.extension.spi.os.OsSemaphores;
 import dev.clutch.extension.spi.os.OsSockets;
 import dev.clutch.extension.spi.os.OsStat;
 import dev.clutch.extension.spi.os.OsStat.BlockSource;
@@ -200,6 +201,11 @@ final class PosixOs extends Os {
     @Override
     public OsSystem system() {
         return system;
+    }
+
+    @Override
+    public OsSemaphores semaphores() {
+        return new PosixSemaphores(libc);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.clutch.extension.spi.os.OsFile;
 import dev.clutch.extension.spi.os.OsFiles;
 import dev.clutch.extension.spi.os.OsPolling;
 import dev.clutch.extension.spi.os.OsProcess;
+import dev.clutch.extension.spi.os.OsSemaphores;
 import dev.clutch.extension.spi.os.OsSockets;
 import dev.clutch.extension.spi.os.OsSpawn;
 import dev.clutch.extension.spi.os.OsStat;
@@ -280,6 +281,27 @@ final class PosixOsTest extends OsContract {
         os.files().lockRange(a, OsFiles.LOCK_UN, 0, 0, 0, wake);
         wake.close();
         os.files().closeRange(3, 100_000);
+    }
+
+    @Test
+    void semaphoresCountAndAreWoken() throws Exception {
+        OsSemaphores semaphores = os.semaphores();
+        String name = "/clutch-test-" + ProcessHandle.current().pid();
+        long a = semaphores.create(name, 1);
+        assertErrno(Errno.EEXIST, () -> semaphores.create(name, 1));
+        long b = semaphores.open(name);
+        semaphores.unlink(name);
+        assertErrno(Errno.ENOENT, () -> semaphores.open(name));
+        assertThat(semaphores.acquire(a, -1, null)).isTrue();
+        assertThat(semaphores.acquire(b, 0, null)).isFalse();
+        assertThat(semaphores.acquire(b, 30_000_000, null)).isFalse();
+        WakeHandle wake = os.newWakeHandle();
+        assertWoken(wake, () -> semaphores.acquire(b, -1, wake));
+        semaphores.release(a);
+        assertThat(semaphores.value(b)).isEqualTo(1);
+        wake.close();
+        semaphores.close(a);
+        semaphores.close(b);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** BLAKE2 (RFC 7693): what BLAKE2b and BLAKE2s share, the handling of blocks. */
 abstract class Blake2State implements HashState {
     /** The order of the words of a message in each round. */
-    static final byte[][] SIGMA = {
+    private static final byte[][] SIGMA = {
         {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
         {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
         {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
@@ -17,6 +17,11 @@ abstract class Blake2State implements HashState {
         {6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5},
         {10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0},
     };
+
+    /** The word of the message that comes in a place of a round. */
+    static int word(int round, int place) {
+        return SIGMA[round][place];
+    }
 
     private final byte[] block;
     private int filled;

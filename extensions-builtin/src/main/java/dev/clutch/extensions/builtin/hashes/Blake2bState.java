@@ -63,15 +63,15 @@ final class Blake2bState extends Blake2State {
             v[15] = ~v[15];
         }
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] s = SIGMA[round % 10];
-            mix(v, 0, 4, 8, 12, m[s[0]], m[s[1]]);
-            mix(v, 1, 5, 9, 13, m[s[2]], m[s[3]]);
-            mix(v, 2, 6, 10, 14, m[s[4]], m[s[5]]);
-            mix(v, 3, 7, 11, 15, m[s[6]], m[s[7]]);
-            mix(v, 0, 5, 10, 15, m[s[8]], m[s[9]]);
-            mix(v, 1, 6, 11, 12, m[s[10]], m[s[11]]);
-            mix(v, 2, 7, 8, 13, m[s[12]], m[s[13]]);
-            mix(v, 3, 4, 9, 14, m[s[14]], m[s[15]]);
+            int r = round % 10;
+            mix(v, 0, 4, 8, 12, m[word(r, 0)], m[word(r, 1)]);
+            mix(v, 1, 5, 9, 13, m[word(r, 2)], m[word(r, 3)]);
+            mix(v, 2, 6, 10, 14, m[word(r, 4)], m[word(r, 5)]);
+            mix(v, 3, 7, 11, 15, m[word(r, 6)], m[word(r, 7)]);
+            mix(v, 0, 5, 10, 15, m[word(r, 8)], m[word(r, 9)]);
+            mix(v, 1, 6, 11, 12, m[word(r, 10)], m[word(r, 11)]);
+            mix(v, 2, 7, 8, 13, m[word(r, 12)], m[word(r, 13)]);
+            mix(v, 3, 4, 9, 14, m[word(r, 14)], m[word(r, 15)]);
         }
         for (int i = 0; i < 8; i++) {
             h[i] ^= v[i] ^ v[i + 8];

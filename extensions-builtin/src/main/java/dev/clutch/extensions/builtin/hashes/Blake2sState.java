@@ -63,15 +63,14 @@ final class Blake2sState extends Blake2State {
             v[15] = ~v[15];
         }
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] s = SIGMA[round];
-            mix(v, 0, 4, 8, 12, m[s[0]], m[s[1]]);
-            mix(v, 1, 5, 9, 13, m[s[2]], m[s[3]]);
-            mix(v, 2, 6, 10, 14, m[s[4]], m[s[5]]);
-            mix(v, 3, 7, 11, 15, m[s[6]], m[s[7]]);
-            mix(v, 0, 5, 10, 15, m[s[8]], m[s[9]]);
-            mix(v, 1, 6, 11, 12, m[s[10]], m[s[11]]);
-            mix(v, 2, 7, 8, 13, m[s[12]], m[s[13]]);
-            mix(v, 3, 4, 9, 14, m[s[14]], m[s[15]]);
+            mix(v, 0, 4, 8, 12, m[word(round, 0)], m[word(round, 1)]);
+            mix(v, 1, 5, 9, 13, m[word(round, 2)], m[word(round, 3)]);
+            mix(v, 2, 6, 10, 14, m[word(round, 4)], m[word(round, 5)]);
+            mix(v, 3, 7, 11, 15, m[word(round, 6)], m[word(round, 7)]);
+            mix(v, 0, 5, 10, 15, m[word(round, 8)], m[word(round, 9)]);
+            mix(v, 1, 6, 11, 12, m[word(round, 10)], m[word(round, 11)]);
+            mix(v, 2, 7, 8, 13, m[word(round, 12)], m[word(round, 13)]);
+            mix(v, 3, 4, 9, 14, m[word(round, 14)], m[word(round, 15)]);
         }
         for (int i = 0; i < 8; i++) {
             h[i] ^= v[i] ^ v[i + 8];

@@ -492,10 +492,11 @@ abstract class PathFunctions extends PosixBase {
 
     @Expose(signature = "(path)", doc = "Basic normalisation: no empty parts, no '.', and '..' resolved by name.")
     static Object _path_normpath(ThreadState ts, Object path) {
-        if (!ts.isStr(path)) {
-            throw ts.typeError("argument must be str, not " + ts.typeOf(path).displayName());
+        Object plain = PathArgument.fspath(ts, path);
+        if (ts.isStr(plain)) {
+            return Str.of(normalise(Str.toJavaString(ts.strValue(plain))));
         }
-        return Str.of(normalise(Str.toJavaString(ts.strValue(path))));
+        return ts.newBytes(FsEncoding.encode(normalise(PathArgument.decode(ts, plain))));
     }
 
     /** {@code _Py_normpath}. */

@@ -46,10 +46,10 @@ final class UnicodeTables {
 
     private final double[] numbers;
     private final int unassigned;
-    private final Map<Integer, Decomposition> decompositions = new HashMap<>(12000);
-    private final Map<Long, Integer> compositions = new HashMap<>(2000);
-    private final Map<Integer, int[]> oldDecompositions = new HashMap<>();
-    private final Map<String, int[]> sequences = new HashMap<>(1000);
+    private final Map<Integer, Decomposition> decompositions;
+    private final Map<Long, Integer> compositions;
+    private final Map<Integer, int[]> oldDecompositions;
+    private final Map<String, int[]> sequences;
 
     private UnicodeTables(DataInputStream in) throws IOException {
         String presentName = text(in);
@@ -71,20 +71,29 @@ final class UnicodeTables {
             cn++;
         }
         unassigned = cn;
-        readDecompositions(in);
+        Map<Integer, Decomposition> parts = new HashMap<>(12000);
+        Map<Long, Integer> wholes = new HashMap<>(2000);
+        readDecompositions(in, parts, wholes);
+        decompositions = Map.copyOf(parts);
+        compositions = Map.copyOf(wholes);
+        Map<Integer, int[]> oldParts = new HashMap<>();
         int changed = in.readUnsignedByte();
         for (int i = 0; i < changed; i++) {
             int c = in.readInt();
-            oldDecompositions.put(c, characters(in));
+            oldParts.put(c, characters(in));
         }
-        int named = in.readUnsignedShort();
-        for (int i = 0; i < named; i++) {
+        oldDecompositions = Map.copyOf(oldParts);
+        Map<String, int[]> named = new HashMap<>(1000);
+        int sequenceCount = in.readUnsignedShort();
+        for (int i = 0; i < sequenceCount; i++) {
             String name = text(in);
-            sequences.put(name, characters(in));
+            named.put(name, characters(in));
         }
+        sequences = Map.copyOf(named);
     }
 
-    private void readDecompositions(DataInputStream in) throws IOException {
+    private void readDecompositions(
+            DataInputStream in, Map<Integer, Decomposition> parts, Map<Long, Integer> wholes) throws IOException {
         String[] tags = texts(in);
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
@@ -92,9 +101,9 @@ final class UnicodeTables {
             String tag = tags[in.readUnsignedByte()];
             boolean composes = in.readUnsignedByte() != 0;
             int[] mapped = characters(in);
-            decompositions.put(c, new Decomposition(tag, mapped));
+            parts.put(c, new Decomposition(tag, mapped));
             if (composes) {
-                compositions.put(mapped[0] * PAIR + mapped[1], c);
+                wholes.put(mapped[0] * PAIR + mapped[1], c);
             }
         }
     }

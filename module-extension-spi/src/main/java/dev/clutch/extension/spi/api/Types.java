@@ -9,7 +9,7 @@ public interface Types {
     /** {@code type(o)}: the real type. */
     PyType typeOf(Object o);
 
-    /** A built-in type by its name in {@code builtins}. */
+    /** A built-in type by its name in {@code builtins}: the real one, whatever the program has bound to the name. */
     PyType builtinType(String name);
 
     /** The type that a module object made for a class annotated with {@code ExtensionType}, exported or not, by its name without the module. */

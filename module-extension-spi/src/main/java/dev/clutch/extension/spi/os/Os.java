@@ -37,6 +37,11 @@ public abstract class Os implements AutoCloseable {
 
     public abstract OsSystem system();
 
+    /** Only real descriptors come with semaphores; the portable implementation says so. */
+    public OsSemaphores semaphores() {
+        throw NativeOnly.refuse("sem_open");
+    }
+
     public abstract WakeHandle newWakeHandle();
 
     /** Ends this view. Descriptors that Python code left open stay open, as at the end of a CPython interpreter. */

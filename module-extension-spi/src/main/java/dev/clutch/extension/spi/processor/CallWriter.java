@@ -9,7 +9,8 @@ import javax.lang.model.element.ExecutableElement;
 /** Writes the call of one exposed method: receiver, conversion of arguments, conversion of the result. */
 final class CallWriter {
     /** The names of the arguments of {@code call1} to {@code call4}. */
-    static final String[] LETTERS = {"a", "b", "c", "d"};
+    /** The names of the arguments of a call, in their order. */
+    static final String LETTERS = "abcd";
 
     private final ClassModel model;
 
@@ -38,7 +39,7 @@ final class CallWriter {
         for (int i = 0; i < arguments.length; i++) {
             JavaParameter java = values.get(i);
             if (signature == null) {
-                arguments[i] = convert(member, java, i, LETTERS[i]);
+                arguments[i] = convert(member, java, i, LETTERS.substring(i, i + 1));
                 continue;
             }
             PythonParameter python = signature.parameters().get(i);
@@ -47,7 +48,7 @@ final class CallWriter {
                 case VAR_KEYWORD -> arguments[i] = "null";
                 case KEYWORD_ONLY -> arguments[i] = absent(java, python);
                 default -> {
-                    arguments[i] = position < k ? convert(member, java, i, LETTERS[position]) : absent(java, python);
+                    arguments[i] = position < k ? convert(member, java, i, LETTERS.substring(position, position + 1)) : absent(java, python);
                     position++;
                 }
             }
@@ -64,7 +65,7 @@ final class CallWriter {
     private static String rest(int from, int k) {
         StringBuilder out = new StringBuilder("new Object[] {");
         for (int i = from; i < k; i++) {
-            out.append(i > from ? ", " : "").append(LETTERS[i]);
+            out.append(i > from ? ", " : "").append(LETTERS.charAt(i));
         }
         return out.append('}').toString();
     }

@@ -108,8 +108,8 @@ final class TableWriter {
         StringBuilder parameters = new StringBuilder("int id, ThreadState ts, Object self");
         StringBuilder arguments = new StringBuilder("id, ts, self");
         for (int i = 0; i < k; i++) {
-            parameters.append(", Object ").append(CallWriter.LETTERS[i]);
-            arguments.append(", ").append(CallWriter.LETTERS[i]);
+            parameters.append(", Object ").append(CallWriter.LETTERS.charAt(i));
+            arguments.append(", ").append(CallWriter.LETTERS.charAt(i));
         }
         List<Case> cases = new ArrayList<>();
         for (MemberModel m : direct) {

@@ -1,0 +1,48 @@
+package dev.clutch.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clutch.distribution.child.ClassCounts;
+import dev.clutch.distribution.child.ClosedInterpreters;
+import dev.clutch.distribution.child.SharingPrograms;
+import dev.clutch.distribution.child.Statics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What interpreters share and what they don't. */
+class SharingTest {
+    private static final Path PROGRAMS = Path.of("src/test/python/sharing");
+
+    @Test
+    void changesStayInTheirInterpreter() throws IOException, InterruptedException {
+        List<String> expected;
+        try (Stream<Path> files = Files.list(PROGRAMS)) {
+            expected = files.map(f -> f.getFileName() + ": ok").sorted().toList();
+        }
+        assertThat(expected).hasSizeGreaterThan(15);
+        assertThat(Child.run(SharingPrograms.class, PROGRAMS.toString())).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void classesAreLoadedOnceAndUnloaded() throws IOException, InterruptedException {
+        assertThat(Child.run(ClassCounts.class)).containsExactly("done");
+    }
+
+    @Test
+    void closedInterpretersAreCollected() throws IOException, InterruptedException {
+        List<String> lines = Child.run(ClosedInterpreters.class);
+        assertThat(lines.getLast()).isEqualTo("the main interpreter keeps 9 programs");
+        assertThat(lines.subList(0, lines.size() - 1)).hasSize(9).allMatch(line -> line.endsWith(": collected"));
+    }
+
+    /** R2 of the design, until the verifier of extensions reads our own jars. */
+    @Test
+    void nothingStaticChanges() throws IOException, InterruptedException {
+        List<String> lines = Child.run(Statics.class, PROGRAMS.toString());
+        assertThat(lines.stream().filter(line -> !line.endsWith(": ok"))).containsExactly("walked");
+    }
+}
