@@ -111,13 +111,28 @@ public final class IntText {
                     plain.append(text.charAt(i));
                 }
             }
-            BigInteger big = new BigInteger(plain.toString(), base);
+            BigInteger big = big(plain.toString(), base);
             return mustBeZero && big.signum() != 0 ? null : IntMath.of(big);
         }
         if (mustBeZero && value != 0) {
             return null;
         }
         return negative ? -value : value;
+    }
+
+    /** Digits, with a sign before them or none; for a base that is a power of two in hardly more than linear time. */
+    public static BigInteger big(String digits, int base) {
+        int length = digits.length();
+        if ((base & (base - 1)) != 0 || length < 1000) {
+            return new BigInteger(digits, base);
+        }
+        if (digits.charAt(0) == '-') {
+            return big(digits.substring(1), base).negate();
+        }
+        int low = length / 2;
+        BigInteger high = big(digits.substring(0, length - low), base);
+        return high.shiftLeft(low * Integer.numberOfTrailingZeros(base))
+                .or(big(digits.substring(length - low), base));
     }
 
     /** Decimal text; {@code maxDigits} as for {@link #parse}. */
