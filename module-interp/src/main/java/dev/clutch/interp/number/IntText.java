@@ -131,8 +131,7 @@ public final class IntText {
         }
         int low = length / 2;
         BigInteger high = big(digits.substring(0, length - low), base);
-        return high.shiftLeft(low * Integer.numberOfTrailingZeros(base))
-                .or(big(digits.substring(length - low), base));
+        return high.shiftLeft(low * Integer.numberOfTrailingZeros(base)).or(big(digits.substring(length - low), base));
     }
 
     /** Decimal text; {@code maxDigits} as for {@link #parse}. */

@@ -8,7 +8,6 @@ import javax.lang.model.element.ExecutableElement;
 
 /** Writes the call of one exposed method: receiver, conversion of arguments, conversion of the result. */
 final class CallWriter {
-    /** The names of the arguments of {@code call1} to {@code call4}. */
     /** The names of the arguments of a call, in their order. */
     static final String LETTERS = "abcd";
 
