@@ -196,11 +196,11 @@ public final class LongMethod {
             }
             switch (opcode) {
                 case 0xb2 -> push((Object) handle.invokeExact());
-                case 0xb4 -> push((Object) handle.invokeExact((Object) pop()));
-                case 0xb3 -> handle.invokeExact((Object) pop());
+                case 0xb4 -> push((Object) handle.invokeExact(pop()));
+                case 0xb3 -> handle.invokeExact(pop());
                 default -> {
                     Object value = pop();
-                    handle.invokeExact((Object) pop(), value);
+                    handle.invokeExact(pop(), value);
                 }
             }
         }
@@ -217,7 +217,7 @@ public final class LongMethod {
             for (int i = count - 1; i >= 0; i--) {
                 arguments[i] = converted(type.parameterType(i), pop());
             }
-            Object result = (Object) target.handle.invokeExact((Object[]) arguments);
+            Object result = (Object) target.handle.invokeExact(arguments);
             if (opcode == 0xb7) { // the constructor of what new has put on the stack
                 Object fresh = pop();
                 for (int i = 0; i < top; i++) {
