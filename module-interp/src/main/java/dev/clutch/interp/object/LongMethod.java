@@ -170,8 +170,10 @@ public final class LongMethod {
                 case 0xa7 -> true; // goto
                 case 0xc6 -> pop() == null;
                 case 0xc7 -> pop() != null;
-                case 0xa5 -> pop() == pop();
-                case 0xa6 -> pop() != pop();
+                case 0xa5, 0xa6 -> {
+                    Object second = pop();
+                    yield (pop() == second) == (opcode == 0xa5);
+                }
                 default -> {
                     int right = opcode >= 0x9f ? number(pop()) : 0;
                     int left = number(pop());
@@ -237,7 +239,7 @@ public final class LongMethod {
                 resolved[index] = type;
             }
             switch (opcode) {
-                case 0xc0 -> type.cast(stack[top - 1]);
+                case 0xc0 -> stack[top - 1] = type.cast(stack[top - 1]);
                 case 0xbd -> push(java.lang.reflect.Array.newInstance(type, number(pop())));
                 default -> push(new Fresh(type));
             }
