@@ -104,7 +104,10 @@ public final class Statics {
 
     private void walk() throws IOException {
         for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
-            if (!module.name().startsWith("dev.clutch.") || module.name().equals("dev.clutch.stdlib")) {
+            // the examples hold what must not be, to be refused
+            if (!module.name().startsWith("dev.clutch.")
+                    || module.name().startsWith("dev.clutch.examples")
+                    || module.name().equals("dev.clutch.stdlib")) {
                 continue;
             }
             Module own = ModuleLayer.boot().findModule(module.name()).orElseThrow();
