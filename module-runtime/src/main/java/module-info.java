@@ -7,6 +7,9 @@ module dev.clutch.runtime {
     exports dev.clutch.runtime;
     exports dev.clutch.runtime.os to
             dev.clutch.interp;
+    exports dev.clutch.runtime.verifier to
+            dev.clutch.interp,
+            dev.clutch.compat;
 
     uses dev.clutch.runtime.Language;
 }
