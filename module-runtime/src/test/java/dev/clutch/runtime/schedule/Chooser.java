@@ -22,8 +22,8 @@ abstract sealed class Chooser {
     /** Returns whether the running thread is stopped where it is. */
     abstract boolean preempts(int actor);
 
-    /** Returns whether the next timer ends before its time: the machine may be that slow. */
-    boolean hurriesTime() {
+    /** Returns whether nothing runs until the next timer ends: a machine may be that slow. */
+    boolean pauses() {
         return random.nextInt(64) == 0;
     }
 

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * needs a lock.
  */
 final class Controller implements Executor, Play {
-    /** How far virtual time goes with each step. */
-    private static final long STEP_NANOS = 1_000;
+    /** How far virtual time goes with each point. */
+    private static final long POINT_NANOS = 1_000;
 
-    private static final int MOST_STEPS = 200_000;
+    /** How long a slow machine may keep all threads waiting at a time; close deadlines are longer. */
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
+    private static final int MOST_POINTS = 500_000;
     private static final Method NEW_VIRTUAL_THREAD;
     private static final ThreadLocal<Controller> CURRENT = new ThreadLocal<>();
 
@@ -74,7 +77,7 @@ final class Controller implements Executor, Play {
 
     private @Nullable Throwable failure;
     private long now;
-    private int steps;
+    private int points;
     private int timerOrder;
 
     Controller(long seed) {
@@ -90,15 +93,12 @@ final class Controller implements Executor, Play {
     void play(Scenario scenario) throws Throwable {
         begin("main", () -> scenario.run(this), null);
         while (failure == null && hasLive()) {
-            if (++steps > MOST_STEPS) {
-                throw new AssertionError("no end after " + MOST_STEPS + " steps" + describe());
-            }
-            now += STEP_NANOS;
+            now += POINT_NANOS;
             if (ready.isEmpty() && timers.isEmpty()) {
                 throw new AssertionError("deadlock" + describe());
             }
             Timer next = timers.peek();
-            if (next != null && (ready.isEmpty() || next.due() <= now || chooser.hurriesTime())) {
+            if (next != null && (ready.isEmpty() || next.due() <= now || isNear(next) && chooser.pauses())) {
                 fire(timers.remove());
             } else {
                 resume(ready.remove(chooser.choose(numbers())));
@@ -107,6 +107,10 @@ final class Controller implements Executor, Play {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private boolean isNear(Timer timer) {
+        return timer.due() - now <= LONGEST_PAUSE_NANOS;
     }
 
     private boolean hasLive() {
@@ -182,7 +186,14 @@ final class Controller implements Executor, Play {
     /** Lets another thread run, if the schedule says so. */
     @SuppressWarnings("ThreadPriorityCheck") // the scheduler is ours
     void point() {
-        if (!ready.isEmpty() && chooser.preempts(self().number)) {
+        now += POINT_NANOS;
+        if (++points > MOST_POINTS) {
+            failure = new AssertionError("no end after " + MOST_POINTS + " points" + describe());
+            Thread.yield();
+        }
+        Timer next = timers.peek();
+        boolean due = next != null && next.due() <= now;
+        if (due || (next != null || !ready.isEmpty()) && chooser.preempts(self().number)) {
             Thread.yield();
         }
     }
@@ -218,10 +229,13 @@ final class Controller implements Executor, Play {
         }
         Actor self = self();
         long due = nanos > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos;
-        Timer timer = timer(due, self, () -> {
-            self.timedOut = true;
-            self.runner.interrupt();
-        });
+        Timer timer = null;
+        if (due != Long.MAX_VALUE) {
+            timer = timer(due, self, () -> {
+                self.timedOut = true;
+                self.runner.interrupt();
+            });
+        }
         try {
             condition.await();
         } catch (InterruptedException e) {
@@ -229,7 +243,9 @@ final class Controller implements Executor, Play {
                 throw e;
             }
         } finally {
-            timers.remove(timer);
+            if (timer != null) {
+                timers.remove(timer);
+            }
             if (self.timedOut) {
                 self.timedOut = false;
                 boolean ignored = Thread.interrupted();
