@@ -36,7 +36,9 @@ class CloseSchedulesTest {
                     });
                 }
                 play.start("closer", () -> {
+                    long start = System.nanoTime();
                     assertThat(other.close(LONG).isClean()).isTrue();
+                    assertThat(System.nanoTime() - start).as("nobody is waited for who has left").isLessThan(LONG.toNanos());
                     assertThat(inside).isZero();
                 });
                 play.join();
