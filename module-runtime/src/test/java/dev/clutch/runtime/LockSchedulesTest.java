@@ -51,6 +51,7 @@ class LockSchedulesTest {
         private volatile int arrived;
 
         @Override
+        @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
         public void run(Play play) {
             try (SmallRuntime small = new SmallRuntime()) {
                 play.start("busy", () -> {
@@ -63,7 +64,7 @@ class LockSchedulesTest {
                 for (int i = 0; i < 2; i++) {
                     play.start("other " + i, () -> {
                         try (Attachment _ = small.main().attach()) {
-                            arrived++; // under the lock
+                            arrived++;
                         }
                     });
                 }

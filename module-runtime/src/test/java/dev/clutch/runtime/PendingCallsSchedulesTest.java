@@ -68,6 +68,7 @@ class PendingCallsSchedulesTest {
         private volatile int made;
 
         @Override
+        @SuppressWarnings("NonAtomicVolatileUpdate") // a thread each
         public void run(Play play) {
             try (SmallRuntime small = new SmallRuntime()) {
                 RuntimeInterpreter other = small.runtime().newInterpreter();
