@@ -147,7 +147,7 @@ final class Proof {
             return new Failure(
                     leak.write()
                             ? "an element of the array " + field.ref().name() + " is written"
-                            : "the array " + field.ref().name() + " gets out: " + leak.in() + " " + leak.what(),
+                            : "the array " + field.ref().name() + " gets out",
                     value,
                     null,
                     leak);
@@ -167,8 +167,7 @@ final class Proof {
                 yield leak == null
                         ? isImmutable(element) ? null : elements(made, env)
                         : new Failure(
-                                "the array in " + field.ref() + " is also kept elsewhere: " + leak.in() + " "
-                                        + leak.what(),
+                                "the array in " + field.ref() + " is also kept elsewhere",
                                 made,
                                 null,
                                 leak);

@@ -57,7 +57,7 @@ final class Rules {
         }
     }
 
-    private static String text() {
+    static String text() {
         try (InputStream in = Rules.class.getResourceAsStream("rules.txt")) {
             if (in == null) {
                 throw new IllegalStateException("rules.txt is not beside its class");

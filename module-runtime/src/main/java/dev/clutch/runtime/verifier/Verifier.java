@@ -2,6 +2,7 @@ package dev.clutch.runtime.verifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads class files and says whether interpreters that run them side by side share anything that changes. It loads none of the classes it reads, and keeps nothing between two calls.
@@ -85,6 +86,7 @@ public final class Verifier {
                 verdict = Verdict.CONTRADICTED;
             }
         }
-        return new Report(verdict, findings, checks.sharedState(), world.hashes(), world.hash(), world.bytesRead);
+        Map<String, String> hashes = world.hashes();
+        return new Report(verdict, findings, checks.sharedState(), hashes, World.hash(hashes), world.bytesRead);
     }
 }
