@@ -39,13 +39,15 @@ final class Rules {
     private final Map<String, String> immutableResults = new HashMap<>();
     private final Map<String, String> sameState = new HashMap<>();
     private final Map<String, String> readers = new HashMap<>();
+    private final Map<String, String> fillers = new HashMap<>();
     private final Map<String, String> globals = new HashMap<>();
     private final Map<String, String> opaque = new HashMap<>();
     private final Map<String, String> natives = new HashMap<>();
 
-    Rules(World world) {
+    /** Reads the table, and further lines of the same form. */
+    Rules(World world, String further) {
         this.world = world;
-        for (String line : text().split("\n")) {
+        for (String line : (text() + further).split("\n")) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int reason = line.indexOf(" : ");
                 if (reason < 0) {
@@ -81,6 +83,7 @@ final class Rules {
             case "immutable-result" -> members(immutableResults, type, words, reason);
             case "same-state" -> members(sameState, type, words, reason);
             case "reads" -> members(readers, type, words, reason);
+            case "fills" -> members(fillers, type, words, reason);
             case "global" -> members(globals, type, words, reason);
             case "reflection" -> members(opaque, type, words, reason);
             case "native" -> members(natives, type, words, reason);
@@ -147,6 +150,11 @@ final class Rules {
     /** Whether a call only reads the arrays and collections that it is given, and keeps none. */
     boolean reads(MethodRef target) {
         return member(readers, target) != null;
+    }
+
+    /** Whether a call writes arrays that it is given, and keeps none. */
+    boolean fills(MethodRef target) {
+        return member(fillers, target) != null;
     }
 
     @Nullable String global(MethodRef target) {

@@ -31,7 +31,7 @@ public final class Verifier {
                     reach.enterLibrary(type);
                 }
             }
-            return report(world, reach);
+            return report(world, reach, "");
         }
     }
 
@@ -44,18 +44,22 @@ public final class Verifier {
         try (World world = new World(source, false)) {
             Reach reach = new Reach(world);
             reach.enterProvider(provider.replace('.', '/'));
-            return report(world, reach);
+            return report(world, reach, "");
         }
     }
 
-    /** Verifies every class of a source, whoever calls it, and the house's own classes as any other: for modules of the house. */
-    public static Report verifyAll(ClassSource source) {
+    /**
+     * Verifies every class of a source, whoever calls it, and the house's own classes as any other: for modules of the house.
+     *
+     * @param rules more lines for the table of rules, each with its reason
+     */
+    public static Report verifyAll(ClassSource source, String rules) {
         try (World world = new World(source, true)) {
             Reach reach = new Reach(world);
             for (ClassInfo type : listed(world, source)) {
                 reach.enterAll(type);
             }
-            return report(world, reach);
+            return report(world, reach, rules);
         }
     }
 
@@ -75,9 +79,9 @@ public final class Verifier {
         return found;
     }
 
-    private static Report report(World world, Reach reach) {
+    private static Report report(World world, Reach reach, String rules) {
         reach.link();
-        Checks checks = new Checks(new Flow(world, reach, new Rules(world)));
+        Checks checks = new Checks(new Flow(world, reach, new Rules(world, rules)));
         checks.run();
         List<Finding> findings = checks.findings();
         Verdict verdict = findings.isEmpty() ? Verdict.VERIFIED : Verdict.DECLARED;
