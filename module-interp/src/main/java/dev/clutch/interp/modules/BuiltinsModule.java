@@ -100,12 +100,8 @@ public final class BuiltinsModule {
         return otherwise == null ? awaitable : new PyAnextAwaitable(awaitable, otherwise);
     }
 
-    @Expose(signature = "(func, name, /, *bases, **kwds)")
-    static Object __build_class__(PyThreadState ts, Object func, Object name, Object[] bases, @Nullable Object kwds) {
-        Object[] args = new Object[bases.length + 2];
-        args[0] = func;
-        args[1] = name;
-        System.arraycopy(bases, 0, args, 2, bases.length);
+    @Expose(signature = "(*args, **kwds)")
+    static Object __build_class__(PyThreadState ts, Object[] args, @Nullable Object kwds) {
         return Classes.buildClass(ts, args, kwds);
     }
 
@@ -212,7 +208,7 @@ public final class BuiltinsModule {
             return Iter.iter(ts, object);
         }
         if (!Call.isCallable(object)) {
-            throw Errors.typeError(ts, "iter(v, w): v must be callable");
+            throw Errors.typeError(ts, "iter(object, sentinel): object must be callable");
         }
         return new dev.clutch.interp.object.PyCallIterator(object, sentinel);
     }
@@ -306,12 +302,7 @@ public final class BuiltinsModule {
         if (start instanceof dev.clutch.interp.object.PyByteArray) {
             throw Errors.typeError(ts, "sum() can't sum bytearray [use b''.join(seq) instead]");
         }
-        Object it = Iter.iter(ts, iterable);
-        Object total = start;
-        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
-            total = Arith.add(ts, total, v);
-        }
-        return total;
+        return Sum.of(ts, Iter.iter(ts, iterable), start);
     }
 
     @Expose(signature = "(*args, **kws)", doc = "Call sys.breakpointhook(*args, **kws), which starts a debugger.")
@@ -369,7 +360,7 @@ public final class BuiltinsModule {
         throw Errors.valueError(ts, name + "() iterable argument is empty");
     }
 
-    @Expose(signature = "(iterable, /, *, key=None, reverse=False)")
+    @Expose(signature = "(iterable, /, *, key=None, reverse=False)", counts = Expose.Counts.UNPACK_TUPLE)
     static Object sorted(PyThreadState ts, Object iterable, Object key, Object reverse) {
         PyList list = new PyList(Iter.toArray(ts, iterable));
         Object sort = Attr.get(ts, list, "sort");
@@ -575,7 +566,9 @@ public final class BuiltinsModule {
         throw Errors.typeError(
                 ts,
                 function.equals("eval")
-                        ? "globals must be a real dict; try eval(code, {}, mapping)"
+                        ? Types.of(globals).slot(Slot.GETITEM) != null
+                                ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                : "globals must be a dict"
                         : "exec() globals must be a dict, not "
                                 + Types.of(globals).displayName());
     }
