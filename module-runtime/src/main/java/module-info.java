@@ -9,6 +9,9 @@ module dev.clutch.runtime {
             dev.clutch.interp;
     exports dev.clutch.runtime.os to
             dev.clutch.interp;
+    exports dev.clutch.runtime.verifier to
+            dev.clutch.interp,
+            dev.clutch.compat;
 
     uses dev.clutch.runtime.Language;
 }
