@@ -411,17 +411,17 @@ public final class BuiltinsModule {
 
     @Expose(doc = "Return an integer as binary text.\n\n>>> bin(10)\n'0b1010'\n")
     static Object bin(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 2);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 2);
     }
 
     @Expose(doc = "Return an integer as octal text.\n\n>>> oct(64)\n'0o100'\n")
     static Object oct(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 8);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 8);
     }
 
     @Expose(doc = "Return an integer as hexadecimal text.\n\n>>> hex(255)\n'0xff'\n")
     static Object hex(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 16);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 16);
     }
 
     @Expose(signature = "(value, format_spec='', /)")

@@ -39,6 +39,7 @@ final class ListSort {
         if (keyed) {
             keys = new Object[values.length];
             for (int i = 0; i < values.length; i++) {
+                ts.checkSignals();
                 keys[i] = Call.call1(ts, key, values[i]);
             }
         }
@@ -114,6 +115,7 @@ final class ListSort {
         if (a.key instanceof String x && b.key instanceof String y) {
             return x.compareTo(y) < 0;
         }
+        ts.checkSignals();
         return Truth.of(ts, Compare.rich(ts, Slot.LT.id(), a.key, b.key));
     }
 }

@@ -53,7 +53,7 @@ public final class PyFilter extends PyObject {
             if (good) {
                 return v;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return null;
     }
