@@ -2,7 +2,6 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.IntMath;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code enumerate}. Answers to {@code enumobject}. */
 @ExtensionType(name = "enumerate", subclassable = true, doc = "Gives pairs of a count and an item of an iterable.")
-public final class PyEnumerate extends PyObject {
+public final class PyEnumerate extends PyIterator {
     /** {@code enumerate}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyEnumerateDefinition(), TypeObject.OBJECT);
 
@@ -35,9 +34,9 @@ public final class PyEnumerate extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         Object v = Iter.next(ts, iterator);
         if (v == null) {
             return null;

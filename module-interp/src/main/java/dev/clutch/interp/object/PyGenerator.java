@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The code keeps its variables in {@link #locals} while it is suspended; {@link #state} says where it goes on.
  */
 @ExtensionType(name = "generator", exported = false, weakReferences = true)
-public class PyGenerator extends PyObject {
+public class PyGenerator extends PyIterator {
     /** {@code types.GeneratorType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyGeneratorDefinition(), TypeObject.OBJECT);
 
@@ -234,6 +234,11 @@ public class PyGenerator extends PyObject {
     @Expose
     Object __iter__(PyThreadState ts) {
         return this;
+    }
+
+    @Override
+    public final @Nullable Object next(PyThreadState ts) {
+        return resume(ts, Singleton.NONE);
     }
 
     @Expose

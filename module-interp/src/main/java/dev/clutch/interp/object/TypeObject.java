@@ -113,6 +113,14 @@ public final class TypeObject extends PyType {
     /** How an instance is made by calling the type. */
     public Vectorcall vectorcall = TypeCall.INSTANCE;
 
+    /** Whether calling this native type is calling its {@code __new__}: there is nothing to initialise. */
+    boolean makesOnly;
+
+    /** What {@link TypeCall} knows of a class: the function that initialises instances, if nothing else is to be done; as of {@link #initialiserVersion}. */
+    private @Nullable PyFunction initialiser;
+
+    private int initialiserVersion = -1;
+
     /** For the two types of the bootstrap. */
     private TypeObject(String name) {
         super();
@@ -222,6 +230,11 @@ public final class TypeObject extends PyType {
         }
         computeSlots();
         reserveFinalizer();
+        makesOnly = owner == null
+                && type() == TYPE
+                && finalizerSlot < 0
+                && OBJECT.slots[Slot.NEW.id()] != slots[Slot.NEW.id()]
+                && OBJECT.slots[Slot.INIT.id()] == slots[Slot.INIT.id()];
     }
 
     /** Makes room in instances for the trigger of {@code __del__}; called once the slots are known and before there are instances. */
@@ -443,6 +456,20 @@ public final class TypeObject extends PyType {
         return version;
     }
 
+    boolean initialiserKnown() {
+        return initialiserVersion == version;
+    }
+
+    @Nullable
+    PyFunction initialiser() {
+        return initialiser;
+    }
+
+    void setInitialiser(@Nullable PyFunction init) {
+        initialiser = init;
+        initialiserVersion = version;
+    }
+
     // --- relations ---------------------------------------------------------------------------------------------
 
     /** Returns {@code __base__}, null for {@code object}. */
@@ -591,6 +618,7 @@ public final class TypeObject extends PyType {
 
     void setAbstract(boolean value) {
         abstractMethods = value;
+        initialiserVersion = -1;
     }
 
     private boolean abstractMethods;
