@@ -25,6 +25,8 @@ public class PyGenerator extends PyIterator {
     /** The state of one that has returned or failed. */
     private static final int ENDED = -1;
 
+    private static final Object[] NOTHING = new Object[0];
+
     /** The function whose call this is. */
     public final PyFunction function;
     /** Variables and temporaries while suspended. */
@@ -107,23 +109,16 @@ public class PyGenerator extends PyIterator {
         if (running) {
             throw Errors.valueError(ts, kind() + " already executing");
         }
-        if (state == ENDED) {
-            return ended(ts, sent);
-        }
-        if (state == 0) {
-            begun();
-            if (sent == null) {
-                state = ENDED;
-                PythonException e = takeThrown();
-                PyTraceback.here((PyBaseException) e.value(), frame(), 0);
-                throw e;
+        if (state <= 0) {
+            if (state == ENDED) {
+                return ended(ts, sent);
             }
-            if (sent != Singleton.NONE) {
-                throw Errors.typeError(ts, "can't send non-None value to a just-started " + kind());
-            }
+            start(ts, sent);
         }
         running = true;
-        outerHandled = ts.handled;
+        if (ts.handled != null) {
+            outerHandled = ts.handled;
+        }
         try {
             Object value = ((CompiledCode) function.code.vectorcall).resume(ts, this, sent);
             if (value == null) {
@@ -137,20 +132,40 @@ public class PyGenerator extends PyIterator {
             throw converted(ts, e);
         } finally {
             running = false;
-            outerHandled = null;
-            if (state == ENDED) {
-                locals = new Object[0];
-                Object t = trigger;
-                if (t != null) {
-                    trigger = null;
-                    Finalizers.unwatch(t);
-                }
-                PyFrame f = frame;
-                if (f != null) {
-                    f.depth = -1;
-                    f.runner = null;
-                }
+            if (outerHandled != null) {
+                outerHandled = null;
             }
+            if (state == ENDED) {
+                letGo();
+            }
+        }
+    }
+
+    private void start(PyThreadState ts, @Nullable Object sent) {
+        begun();
+        if (sent == null) {
+            state = ENDED;
+            PythonException e = takeThrown();
+            PyTraceback.here((PyBaseException) e.value(), frame(), 0);
+            throw e;
+        }
+        if (sent != Singleton.NONE) {
+            throw Errors.typeError(ts, "can't send non-None value to a just-started " + kind());
+        }
+    }
+
+    /** The code has ended: what it held is free. */
+    private void letGo() {
+        locals = NOTHING;
+        Object t = trigger;
+        if (t != null) {
+            trigger = null;
+            Finalizers.unwatch(t);
+        }
+        PyFrame f = frame;
+        if (f != null) {
+            f.depth = -1;
+            f.runner = null;
         }
     }
 

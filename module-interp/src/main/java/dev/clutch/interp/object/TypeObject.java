@@ -113,6 +113,9 @@ public final class TypeObject extends PyType {
     /** How an instance is made by calling the type. */
     public Vectorcall vectorcall = TypeCall.INSTANCE;
 
+    /** By slot: the functions of a class that were asked for since it last changed. */
+    private @Nullable Object @Nullable [] slotMethods;
+
     /** Whether calling this native type is calling its {@code __new__}: there is nothing to initialise. */
     boolean makesOnly;
 
@@ -434,6 +437,7 @@ public final class TypeObject extends PyType {
     void modified(boolean slotsToo) {
         version++;
         lookups = null;
+        slotMethods = null;
         if (slotsToo && table == null) {
             scanOwnSlots();
         }
@@ -454,6 +458,32 @@ public final class TypeObject extends PyType {
     /** Returns a number that changes when attributes found through this type may have changed. */
     public int version() {
         return version;
+    }
+
+    /** Returns what the MRO has under the name of a slot, or null: {@link #lookup} without its search. */
+    @Nullable
+    Object slotMethod(int slot) {
+        @Nullable Object[] known = slotMethods;
+        if (known != null) {
+            Object v = known[slot];
+            if (v != null) {
+                return v;
+            }
+        }
+        return findSlotMethod(slot);
+    }
+
+    private @Nullable Object findSlotMethod(int slot) {
+        Object v = lookup(Slots.name(slot));
+        if (v instanceof PyFunction && isClass()) {
+            @Nullable Object[] known = slotMethods;
+            if (known == null) {
+                known = new Object[Slot.COUNT];
+                slotMethods = known;
+            }
+            known[slot] = v;
+        }
+        return v;
     }
 
     boolean initialiserKnown() {
