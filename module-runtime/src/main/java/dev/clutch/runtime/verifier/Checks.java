@@ -186,19 +186,11 @@ final class Checks {
     }
 
     private void outside(MethodInfo method, MethodRef target, int offset, Set<String> said) {
-        Fact fact = Fact.PROCESS_SETTING;
-        String reason = flow.rules.global(target);
-        if (reason == null) {
-            fact = Fact.REFLECTION;
-            reason = flow.rules.reflection(target);
-        }
-        if (reason == null) {
-            fact = Fact.NATIVE;
-            reason = flow.rules.nativeAccess(target);
-        }
-        if (reason != null && said.add(method + " " + target)) {
+        Rules.Outside outside = flow.rules.outside(target);
+        if (outside != null && said.add(method + " " + target)) {
             String owner = target.owner().replace('/', '.');
-            add(fact, fact == Fact.PROCESS_SETTING, owner, target.name(), reason, method, offset, "calls it");
+            boolean contradicts = outside.fact() == Fact.PROCESS_SETTING;
+            add(outside.fact(), contradicts, owner, target.name(), outside.reason(), method, offset, "calls it");
         }
     }
 

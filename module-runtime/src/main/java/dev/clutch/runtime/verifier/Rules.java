@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ final class Rules {
     /** What a line of the table says. */
     record Rule(Kind kind, String reason) {}
 
+    /** A call that reaches what isn't read, or everybody. */
+    record Outside(Fact fact, String reason) {}
+
     private final World world;
+    private final Map<MethodRef, Optional<Outside>> outside = new HashMap<>();
     private final Map<String, Rule> types = new HashMap<>();
     /** By class and method: what the call does; the value is the reason. */
     private final Map<String, String> writers = new HashMap<>();
@@ -157,16 +162,27 @@ final class Rules {
         return member(fillers, target) != null;
     }
 
-    @Nullable String global(MethodRef target) {
-        return member(globals, target);
+    /** Returns how a call reaches what isn't read, or everybody; null when it does neither. */
+    @Nullable Outside outside(MethodRef target) {
+        Optional<Outside> known = outside.get(target);
+        if (known == null) {
+            known = Optional.ofNullable(findOutside(target));
+            outside.put(target, known);
+        }
+        return known.orElse(null);
     }
 
-    @Nullable String reflection(MethodRef target) {
-        return member(opaque, target);
-    }
-
-    @Nullable String nativeAccess(MethodRef target) {
-        return member(natives, target);
+    private @Nullable Outside findOutside(MethodRef target) {
+        String reason = member(globals, target);
+        if (reason != null) {
+            return new Outside(Fact.PROCESS_SETTING, reason);
+        }
+        reason = member(opaque, target);
+        if (reason != null) {
+            return new Outside(Fact.REFLECTION, reason);
+        }
+        reason = member(natives, target);
+        return reason == null ? null : new Outside(Fact.NATIVE, reason);
     }
 
     private @Nullable String member(Map<String, String> table, MethodRef target) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class World implements AutoCloseable {
     private final Map<String, ModuleReference> platformPackages = new HashMap<>();
     private final Map<ModuleReference, ModuleReader> readers = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
+    private final Map<String, Map<String, Optional<MethodInfo>>> selected = new HashMap<>();
     long bytesRead;
 
     World(ClassSource source, boolean houseIsRead) {
@@ -137,6 +139,20 @@ final class World implements AutoCloseable {
 
     /** Finds the method that a class answers a call with, as virtual method selection does; null where none of a class file is found. */
     @Nullable MethodInfo select(String name, String selector) {
+        Map<String, Optional<MethodInfo>> known = selected.get(name);
+        if (known == null) {
+            known = new HashMap<>();
+            selected.put(name, known);
+        }
+        Optional<MethodInfo> found = known.get(selector);
+        if (found == null) {
+            found = Optional.ofNullable(findSelected(name, selector));
+            known.put(selector, found);
+        }
+        return found.orElse(null);
+    }
+
+    private @Nullable MethodInfo findSelected(String name, String selector) {
         for (ClassInfo type = find(name); type != null; type = type.superName == null ? null : find(type.superName)) {
             MethodInfo method = type.methods.get(selector);
             if (method != null) {
