@@ -16,9 +16,8 @@ import java.util.Map;
 
 /** A cast of what came out of Python, which may be of another class than the author has seen so far. */
 @BugPattern(
-        name = "ClutchCastOfPythonValue",
         summary = "A value of Python may be of another class: convert it through the thread state, or let the parameter's type do it",
-        link = Places.PAGES + "ClutchCastOfPythonValue.md",
+        link = Places.PAGES + "CastOfPythonValue.md",
         linkType = BugPattern.LinkType.CUSTOM,
         severity = SeverityLevel.WARNING)
 public final class CastOfPythonValue extends BugChecker implements TypeCastTreeMatcher {

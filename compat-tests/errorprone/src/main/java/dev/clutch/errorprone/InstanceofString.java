@@ -12,9 +12,8 @@ import com.sun.tools.javac.code.Type;
 
 /** A test for {@code str} that forgets those which are no {@code java.lang.String}. */
 @BugPattern(
-        name = "ClutchInstanceofString",
         summary = "A Python str is a String or a CodePoints: ask Str.isStr, or take a String parameter",
-        link = Places.PAGES + "ClutchInstanceofString.md",
+        link = Places.PAGES + "InstanceofString.md",
         linkType = BugPattern.LinkType.CUSTOM,
         severity = SeverityLevel.WARNING)
 public final class InstanceofString extends BugChecker implements InstanceOfTreeMatcher {

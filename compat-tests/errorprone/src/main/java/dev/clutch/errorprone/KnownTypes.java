@@ -1,71 +1,53 @@
 package dev.clutch.errorprone;
 
 import com.google.errorprone.VisitorState;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.HashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** The verifier's table of types, as far as it speaks of whole types. */
 final class KnownTypes {
-    private static final Map<String, String> KINDS = read();
+    /** By name of the type: true for those that never change, false for those that do. */
+    private static final Map<String, Boolean> IMMUTABLE = read();
 
     private KnownTypes() {}
 
-    private static Map<String, String> read() {
-        Map<String, String> kinds = new HashMap<>();
+    private static Map<String, Boolean> read() {
+        Map<String, Boolean> types = new HashMap<>();
         try (InputStream in = KnownTypes.class.getResourceAsStream("rules.txt")) {
             if (in == null) {
                 throw new IllegalStateException("rules.txt is not in this jar");
             }
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] words = line.strip().split(" +");
-                    switch (words[0]) {
-                        case "value", "handle", "holder", "mutable" -> kinds.put(words[1].replace('$', '.'), words[0]);
-                        default -> {}
-                    }
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                String[] words = line.strip().split(" +", 3);
+                switch (words[0]) {
+                    case "value", "handle" -> types.put(words[1].replace('$', '.'), true);
+                    case "mutable", "writes" -> types.put(words[1].replace('$', '.'), false);
+                    default -> {}
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.copyOf(kinds);
+        return Map.copyOf(types);
     }
 
-    /** Whether objects of a type change for sure, or give away something that may. */
+    /** Whether objects of a type change for sure: an array, or the table names what changes them. The nearest supertype in the table decides. */
     static boolean isMutable(Type type, VisitorState state) {
         if (type.hasTag(TypeTag.ARRAY)) {
             return true;
         }
-        String kind = kind(type, state);
-        return "holder".equals(kind) || "mutable".equals(kind);
-    }
-
-    /** Whether the table says that objects of a type never change. */
-    static boolean isImmutable(Type type, VisitorState state) {
-        if (type.isPrimitive()) {
-            return true;
-        }
-        String kind = kind(type, state);
-        return "value".equals(kind) || "handle".equals(kind);
-    }
-
-    /** The kind of the type, or of the nearest supertype that has one. */
-    private static @Nullable String kind(Type type, VisitorState state) {
         for (Type each : state.getTypes().closure(state.getTypes().erasure(type))) {
-            Symbol symbol = each.tsym;
-            String kind = KINDS.get(symbol.getQualifiedName().toString());
-            if (kind != null) {
-                return kind;
+            Boolean immutable = IMMUTABLE.get(each.tsym.getQualifiedName().toString());
+            if (immutable != null) {
+                return !immutable;
             }
         }
-        return null;
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.clutch.errorprone;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a finding stands. */
@@ -16,18 +18,32 @@ final class Places {
     /** The pages of the findings. */
     static final String PAGES = "docs/findings/";
 
+    private static final List<String> OF_AN_INTERPRETER = List.of("ThreadState", "Interpreter", "PyType", "PyObject");
+    private static final Supplier<Type> THREAD_STATE = VisitorState.memoize(s -> s.getTypeFromString(SPI + "ThreadState"));
+    private static final Supplier<Type> ENGINE =
+            VisitorState.memoize(s -> s.getTypeFromString("dev.clutch.interp.PyThreadState"));
+
     private Places() {}
 
     /** Whether the code is compiled against the interface for extensions alone: the engine knows how its values are represented. */
     static boolean isExtension(VisitorState state) {
-        return state.getTypeFromString(SPI + "ThreadState") != null
-                && state.getTypeFromString("dev.clutch.interp.PyThreadState") == null;
+        return THREAD_STATE.get(state) != null && ENGINE.get(state) == null;
     }
 
     /** Whether a type is one of the interface, or a subtype of it. */
-    static boolean isSubtype(@Nullable Type type, String name, VisitorState state) {
+    static boolean isSubtype(Type type, String name, VisitorState state) {
         Type supertype = state.getTypeFromString(SPI + name);
-        return type != null && supertype != null && ASTHelpers.isSubtype(type, supertype, state);
+        return supertype != null && ASTHelpers.isSubtype(type, supertype, state);
+    }
+
+    /** Returns the type of the interface whose objects belong to one interpreter, if a type is one of these. */
+    static @Nullable String ofAnInterpreter(Type type, VisitorState state) {
+        for (String name : OF_AN_INTERPRETER) {
+            if (isSubtype(type, name, state)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** Whether the instances of a class are Python's: the state of a module, or objects of a type. They outlive every call. */

@@ -21,9 +21,8 @@ import javax.lang.model.element.Modifier;
 
 /** A static field that interpreters would share and that can change. */
 @BugPattern(
-        name = "ClutchStaticState",
         summary = "Interpreters share static fields: state belongs into the class of the module, whose instances are per interpreter",
-        link = Places.PAGES + "ClutchStaticState.md",
+        link = Places.PAGES + "StaticState.md",
         linkType = BugPattern.LinkType.CUSTOM,
         severity = SeverityLevel.ERROR)
 public final class StaticState extends BugChecker implements VariableTreeMatcher {
@@ -51,6 +50,9 @@ public final class StaticState extends BugChecker implements VariableTreeMatcher
                     && made.getInitializers().isEmpty();
             boolean open = !field.getModifiers().contains(Modifier.PRIVATE) && !empty;
             return open ? describe(tree, "everybody can write the elements of its array") : Description.NO_MATCH;
+        }
+        if (Places.ofAnInterpreter(field.type, state) != null) {
+            return Description.NO_MATCH; // StoredInterpreterObject says it better
         }
         if (KnownTypes.isMutable(field.type, state) && !isUnmodifiable(tree.getInitializer(), field.type, state)) {
             return describe(tree, "objects of type " + field.type.tsym.getSimpleName() + " change");

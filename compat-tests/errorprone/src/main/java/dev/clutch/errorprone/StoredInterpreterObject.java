@@ -9,21 +9,16 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.List;
 import javax.lang.model.element.ElementKind;
-import org.jspecify.annotations.Nullable;
 
 /** A field that keeps what belongs to one interpreter or to one call. */
 @BugPattern(
-        name = "ClutchStoredInterpreterObject",
         summary = "A thread state is good for one call, and what belongs to an interpreter must not be kept where another can reach it",
-        link = Places.PAGES + "ClutchStoredInterpreterObject.md",
+        link = Places.PAGES + "StoredInterpreterObject.md",
         linkType = BugPattern.LinkType.CUSTOM,
         severity = SeverityLevel.ERROR)
 public final class StoredInterpreterObject extends BugChecker implements VariableTreeMatcher {
     private static final long serialVersionUID = 1L;
-
-    private static final List<String> OF_AN_INTERPRETER = List.of("ThreadState", "Interpreter", "PyObject", "PyType");
 
     /** Made by Error Prone. */
     public StoredInterpreterObject() {}
@@ -34,7 +29,7 @@ public final class StoredInterpreterObject extends BugChecker implements Variabl
         if (field.getKind() != ElementKind.FIELD || !Places.isExtension(state)) {
             return Description.NO_MATCH;
         }
-        String owned = ownedBy(field, state);
+        String owned = Places.ofAnInterpreter(field.type, state);
         if (field.isStatic() && owned != null) {
             return buildDescription(tree)
                     .setMessage("The static field " + field.name + " keeps a " + owned
@@ -48,14 +43,5 @@ public final class StoredInterpreterObject extends BugChecker implements Variabl
                     .build();
         }
         return Description.NO_MATCH;
-    }
-
-    private static @Nullable String ownedBy(VarSymbol field, VisitorState state) {
-        for (String name : OF_AN_INTERPRETER) {
-            if (Places.isSubtype(field.type, name, state)) {
-                return name;
-            }
-        }
-        return null;
     }
 }
