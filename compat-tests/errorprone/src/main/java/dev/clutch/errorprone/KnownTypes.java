@@ -26,8 +26,9 @@ final class KnownTypes {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 String[] words = line.strip().split(" +", 3);
                 switch (words[0]) {
+                    // A handle may have methods that write elsewhere.
                     case "value", "handle" -> types.put(words[1].replace('$', '.'), true);
-                    case "mutable", "writes" -> types.put(words[1].replace('$', '.'), false);
+                    case "mutable", "writes" -> types.putIfAbsent(words[1].replace('$', '.'), false);
                     default -> {}
                 }
             }

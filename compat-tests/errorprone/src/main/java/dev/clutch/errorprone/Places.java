@@ -5,6 +5,7 @@ import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -52,12 +53,17 @@ final class Places {
                 || ASTHelpers.hasAnnotation(symbol, SPI + "ExtensionType", state);
     }
 
-    /** Whether the outermost class mentions a type of the interface by its simple name. */
+    /** Whether the outermost class mentions a type or method by its simple name. */
     static boolean mentions(VisitorState state, String name) {
         Boolean found = new TreeScanner<Boolean, Void>() {
             @Override
             public Boolean visitIdentifier(IdentifierTree tree, Void unused) {
                 return tree.getName().contentEquals(name);
+            }
+
+            @Override
+            public Boolean visitMemberSelect(MemberSelectTree tree, Void unused) {
+                return tree.getIdentifier().contentEquals(name) || Boolean.TRUE.equals(super.visitMemberSelect(tree, unused));
             }
 
             @Override

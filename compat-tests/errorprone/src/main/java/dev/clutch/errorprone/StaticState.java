@@ -10,6 +10,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -18,6 +19,7 @@ import com.sun.tools.javac.code.TypeTag;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** A static field that interpreters would share and that can change. */
 @BugPattern(
@@ -45,37 +47,47 @@ public final class StaticState extends BugChecker implements VariableTreeMatcher
         }
         if (field.type.hasTag(TypeTag.ARRAY)) {
             // Whether a private one is written or passed out is for the verifier, which sees every method.
-            boolean empty = tree.getInitializer() instanceof NewArrayTree made
-                    && made.getInitializers() != null
-                    && made.getInitializers().isEmpty();
-            boolean open = !field.getModifiers().contains(Modifier.PRIVATE) && !empty;
+            boolean open = !field.getModifiers().contains(Modifier.PRIVATE) && !isEmptyArray(tree.getInitializer());
             return open ? describe(tree, "everybody can write the elements of its array") : Description.NO_MATCH;
         }
         if (Places.ofAnInterpreter(field.type, state) != null) {
             return Description.NO_MATCH; // StoredInterpreterObject says it better
         }
-        if (KnownTypes.isMutable(field.type, state) && !isUnmodifiable(tree.getInitializer(), field.type, state)) {
-            return describe(tree, "objects of type " + field.type.tsym.getSimpleName() + " change");
-        }
-        return Description.NO_MATCH;
+        boolean mutable = KnownTypes.isMutable(field.type, state) && isFilledHere(tree.getInitializer(), field.type, state);
+        return mutable ? describe(tree, "objects of type " + field.type.tsym.getSimpleName() + " change") : Description.NO_MATCH;
     }
 
-    /** Whether a collection is made by a factory that gives no way to change it, of elements that never change. */
-    private static boolean isUnmodifiable(ExpressionTree value, Type type, VisitorState state) {
+    private static boolean isEmptyArray(@Nullable ExpressionTree value) {
+        if (!(value instanceof NewArrayTree made)) {
+            return false;
+        }
+        if (made.getInitializers() != null) {
+            return made.getInitializers().isEmpty();
+        }
+        return Integer.valueOf(0).equals(ASTHelpers.constValue(made.getDimensions().getFirst(), Integer.class));
+    }
+
+    /** Whether the object is made where one sees that it changes; what another method returns may be a copy that nobody can change. */
+    private static boolean isFilledHere(@Nullable ExpressionTree value, Type type, VisitorState state) {
+        if (value instanceof NewClassTree) {
+            return true;
+        }
         if (!(value instanceof MethodInvocationTree call)) {
             return false;
         }
         MethodSymbol method = ASTHelpers.getSymbol(call);
-        String owner = method.owner.getQualifiedName().toString();
-        if (!owner.startsWith("java.util.") || !UNMODIFIABLE.contains(method.getSimpleName().toString())) {
+        if (!method.owner.getQualifiedName().toString().startsWith("java.util.")) {
             return false;
+        }
+        if (!UNMODIFIABLE.contains(method.getSimpleName().toString())) {
+            return true;
         }
         for (Type argument : type.getTypeArguments()) {
             if (KnownTypes.isMutable(argument, state)) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private Description describe(VariableTree tree, String why) {

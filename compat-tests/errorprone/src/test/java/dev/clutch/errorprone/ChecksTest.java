@@ -116,6 +116,11 @@ class ChecksTest {
                     static final List<String> VIEW = Collections.unmodifiableList(ITEMS); // FINDING StaticState
                     static final int[] SHOWN = {1, 2}; // FINDING StaticState
                     static final int[] NONE = {};
+                    static final int[] NOTHING = new int[0];
+                    static final java.lang.invoke.VarHandle LONGS =
+                            java.lang.invoke.MethodHandles.arrayElementVarHandle(long[].class);
+                    static final Map<String, String> READ = read();
+                    static Map<String, String> read() { return Map.copyOf(new HashMap<>()); }
                     private static final int[] TABLE = {1, 2};
                     static final StringBuilder TEXT = new StringBuilder(); // FINDING StaticState
                     static final java.util.regex.Pattern PATTERN = java.util.regex.Pattern.compile("x");
@@ -156,6 +161,16 @@ class ChecksTest {
                 class Subject {
                     boolean bad(Object o) { return o instanceof String; } // FINDING InstanceofString
                     int worse(Object o) { return o instanceof String s ? s.length() : 0; } // FINDING InstanceofString
+                    void stern(Object o) { if (!(o instanceof String)) throw new RuntimeException(); } // FINDING InstanceofString
+                    void other(Object o) {
+                        if (o instanceof String) { // FINDING InstanceofString
+                            worse(o);
+                        } else {
+                            throw new RuntimeException();
+                        }
+                    }
+                    int quick(Object o) { return o instanceof String s ? s.length() : other(o, 1); }
+                    int other(Object o, int n) { return n; }
                     boolean fine(CharSequence o) { return o instanceof String; }
                 }
                 """);
