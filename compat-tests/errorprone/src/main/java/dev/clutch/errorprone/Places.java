@@ -63,7 +63,7 @@ final class Places {
 
             @Override
             public Boolean visitMemberSelect(MemberSelectTree tree, Void unused) {
-                return tree.getIdentifier().contentEquals(name) || Boolean.TRUE.equals(super.visitMemberSelect(tree, unused));
+                return tree.getIdentifier().contentEquals(name) || Boolean.TRUE.equals(super.visitMemberSelect(tree, null));
             }
 
             @Override
