@@ -28,6 +28,7 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SliceIndices;
+import dev.clutch.interp.object.Tracer;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
@@ -58,6 +59,9 @@ public final class PyThreadState extends ApiThreadState {
      * generator swaps its own in and out.
      */
     public @Nullable PyObject handled;
+
+    /** Events for {@code sys.settrace} and {@code sys.setprofile}, null while nobody has asked for any. */
+    public @Nullable Tracer tracer;
 
     /** The containers whose repr this thread is making. */
     public final Reprs reprs = new Reprs();

@@ -28,6 +28,7 @@ final class StatementEmitter {
 
     void emit(Stmt s) {
         f.statement = s;
+        f.trace.statement(s);
         switch (s.tag()) {
             case Stmt.EXPR_STMT -> expression((Stmt.ExprStmt) s);
             case Stmt.ASSIGN -> f.assigns.assign((Stmt.Assign) s);

@@ -135,6 +135,15 @@ public final class Library {
         return filename.startsWith(root) ? data(filename.substring(root.length())) : null;
     }
 
+    /** Returns the source of a frozen module by the file name of its code, or null. */
+    public static byte @Nullable [] ofFrozen(String filename) {
+        if (!filename.startsWith("<frozen ") || !filename.endsWith(">")) {
+            return null;
+        }
+        String stem = filename.substring("<frozen ".length(), filename.length() - 1).replace('.', '/');
+        return FrozenModules.moduleOf(stem) == null ? null : data(stem + ".py");
+    }
+
     /** Returns the content of a file below {@code Lib}, or null. */
     public static byte @Nullable [] data(String path) {
         Module module = LibraryRoot.module();

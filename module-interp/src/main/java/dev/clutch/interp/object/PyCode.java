@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Text;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,9 @@ public final class PyCode extends PyObject {
 
     /** What a program gave in place of the tables that are made here, null for a compiled code object. */
     final CodeMaking.@Nullable Tables tables;
+
+    /** The same code compiled for tracing, itself when that is impossible, null until somebody asks. */
+    private volatile @Nullable PyCode twin;
 
     /** {@code co_consts} once it was asked for: always the same tuple. */
     private volatile @Nullable PyTuple constants;
@@ -165,6 +169,25 @@ public final class PyCode extends PyObject {
             return c;
         }
         throw CodeMaking.noBody(ts, this);
+    }
+
+    /** Returns the same code compiled for tracing, this code itself when that is impossible, or null when nobody has asked yet. */
+    public @Nullable PyCode twin() {
+        return twin;
+    }
+
+    /** Keeps what {@link #twin} returns; whoever compiles it a second time gets the same. */
+    public void setTwin(PyCode code) {
+        twin = code;
+    }
+
+    /** Whether another code object has the same name, place and variables. */
+    public boolean sameShape(PyCode other) {
+        return qualname.equals(other.qualname)
+                && firstlineno == other.firstlineno
+                && Arrays.equals(varnames, other.varnames)
+                && Arrays.equals(cellvars, other.cellvars)
+                && Arrays.equals(freevars, other.freevars);
     }
 
     /** Returns the names that the code mentions, global names and those of attributes. */
