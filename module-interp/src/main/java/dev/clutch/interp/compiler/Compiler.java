@@ -74,6 +74,7 @@ public final class Compiler {
             }
             Object doc = tree instanceof Mod.Module ? unit.docstring(body) : null;
             if (doc != null) {
+                f.trace.line(body.getFirst().lineno());
                 f.ex.constant(doc);
                 f.names.store("__doc__");
                 body = body.subList(1, body.size());

@@ -51,6 +51,7 @@ final class DefinitionEmitter {
             f.typeParams.function(d, defaults, kwdefaults);
         }
         decorate(d.decorators, decorators);
+        f.trace.line(d.node.lineno());
         f.names.store(d.name);
     }
 

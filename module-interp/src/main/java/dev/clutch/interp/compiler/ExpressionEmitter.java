@@ -24,7 +24,7 @@ final class ExpressionEmitter {
     /** Emits code that leaves the value on the operand stack. */
     void emit(Expr e) {
         int tag = e.tag();
-        if (tag == Expr.NAME || tag == Expr.CONSTANT) {
+        if (tag == Expr.NAME || tag == Expr.CONSTANT || tag == Expr.LAMBDA) {
             f.trace.line(e.lineno());
         }
         if (tag == Expr.BIN_OP || tag == Expr.UNARY_OP || tag == Expr.TUPLE || tag == Expr.NAME) {

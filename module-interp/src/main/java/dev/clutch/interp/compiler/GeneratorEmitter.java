@@ -138,6 +138,7 @@ final class GeneratorEmitter {
         b.goTo(again);
         f.place(done);
         b.op(Opcode.POP);
+        f.trace.delegated(iterator);
         b.aload(f.vars.generatorSlot);
         b.getfield(Refs.GENERATOR_RESULT);
         f.vars.free(iterator);

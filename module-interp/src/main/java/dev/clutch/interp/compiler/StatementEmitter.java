@@ -88,6 +88,7 @@ final class StatementEmitter {
                 throw new CompileException("'return' with value in async generator", s);
             }
             f.ex.emit(s.value());
+            f.trace.line(s.lineno());
         }
         for (Block k = f.block; k != null; k = k.outer) {
             if (k instanceof Block.Handler h && h.star) {
@@ -109,6 +110,7 @@ final class StatementEmitter {
             List<Stmt> orelse = current.orelse();
             if (orelse.size() == 1 && orelse.get(0) instanceof Stmt.If next) {
                 current = next;
+                f.trace.statement(next);
                 continue;
             }
             body(orelse);

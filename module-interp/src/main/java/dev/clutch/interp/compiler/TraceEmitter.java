@@ -38,6 +38,7 @@ final class TraceEmitter {
             case Stmt.RAISE -> value(s, ((Stmt.Raise) s).exc());
             case Stmt.EXPR_STMT -> value(s, ((Stmt.ExprStmt) s).value());
             case Stmt.WHILE -> value(s, ((Stmt.While) s).test());
+            case Stmt.IF -> value(s, ((Stmt.If) s).test());
             default -> {}
         }
     }
@@ -66,6 +67,18 @@ final class TraceEmitter {
         f.b.iconst(line);
         f.b.iconst(f.info.traceSites++);
         f.op("Tracing", "line", "(TIII)V");
+    }
+
+    /** What was delegated to has ended, with its result in the generator. */
+    void delegated(int iterator) {
+        if (!f.info.traced || !f.b.live()) {
+            return;
+        }
+        f.loadState();
+        f.b.aload(iterator);
+        f.b.aload(f.vars.generatorSlot);
+        f.b.iload(f.vars.depthSlot());
+        f.op("Tracing", "delegated", "(TOGI)V");
     }
 
     /** The value on the operand stack is returned or yielded. */

@@ -284,7 +284,11 @@ public final class PyFrame extends PyObject {
         if (!(PyInt.plainOrNull(value) instanceof Long)) {
             throw Errors.valueError(ts, "lineno must be an integer");
         }
-        throw Errors.valueError(ts, "f_lineno can only be set in a trace function");
+        throw Errors.valueError(
+                ts,
+                shownLine < 0
+                        ? "f_lineno can only be set in a trace function"
+                        : "f_lineno cannot be set: compiled code does not jump");
     }
 
     @Getter

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.TwinCompiler;
+import dev.clutch.interp.compiler.Twins;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Frames;
 import dev.clutch.runtime.Breaker;
@@ -171,9 +172,12 @@ public final class Tracer {
         return g.body().resume(ts, g, sent);
     }
 
-    /** Whether more than the call is to be told. */
+    /**
+     * Whether more than the call may have to be told. Where the answer to the call event was None that is only when somebody sets {@code f_trace} later, as debuggers do for callers: library code, of which
+     * there is much, isn't compiled once more for that.
+     */
     private boolean wanted(PyFrame frame) {
-        return frame.trace != null || profileFunction != null;
+        return frame.trace != null || profileFunction != null || !Twins.inLibrary(frame.function.code);
     }
 
     private @Nullable PyCode twin(PyThreadState ts, PyCode code) {
@@ -220,6 +224,15 @@ public final class Tracer {
     /** Something is done. */
     public void opcode(PyThreadState ts, PyFrame frame, int line) {
         trace(ts, frame, "opcode", Singleton.NONE, line);
+    }
+
+    /** What a generator delegated to has raised StopIteration. */
+    public void ended(PyThreadState ts, PyFrame frame, Object result) {
+        if (frame.trace != null && inside == 0) {
+            PyBaseException stop = (PyBaseException) Errors.stopIteration(ts, result == Singleton.NONE ? null : result)
+                    .value();
+            trace(ts, frame, "exception", new PyTuple(stop.type(), stop, Singleton.NONE), frame.tracedLine);
+        }
     }
 
     /** A value is returned or yielded. */

@@ -1,6 +1,7 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.compiler.Twins;
 import dev.clutch.interp.object.FrameStack;
@@ -8,6 +9,7 @@ import dev.clutch.interp.object.ProfiledCall;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.object.PyCoroutine;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
@@ -99,6 +101,15 @@ public final class Tracing {
         }
         if (frame.tellsOpcodes()) {
             t.opcode(ts, frame, line);
+        }
+    }
+
+    /** What a generator delegated to has ended: an exception is seen where the result comes as one. */
+    public static void delegated(PyThreadState ts, Object iterator, PyGenerator g, int depth) {
+        Tracer t = ts.tracer;
+        Object result = g.result;
+        if (t != null && result != null && (iterator instanceof PyCoroutine || result != Singleton.NONE)) {
+            t.ended(ts, FrameStack.frame(ts, depth), result);
         }
     }
 
