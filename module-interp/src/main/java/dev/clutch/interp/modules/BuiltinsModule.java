@@ -28,6 +28,7 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyHiddenLocals;
+import dev.clutch.interp.object.PyIterator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
@@ -42,6 +43,7 @@ import dev.clutch.interp.op.Hashing;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Sizes;
+import dev.clutch.interp.op.Sums;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.op.Truth;
 import dev.clutch.interp.parser.ParserOptions;
@@ -271,8 +273,8 @@ public final class BuiltinsModule {
 
     @Expose
     static boolean all(PyThreadState ts, Object iterable) {
-        Object it = Iter.iter(ts, iterable);
-        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+        PyIterator it = Iter.loop(ts, iterable);
+        for (Object v = it.next(ts); v != null; v = it.next(ts)) {
             if (!Truth.of(ts, v)) {
                 return false;
             }
@@ -282,8 +284,8 @@ public final class BuiltinsModule {
 
     @Expose
     static boolean any(PyThreadState ts, Object iterable) {
-        Object it = Iter.iter(ts, iterable);
-        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+        PyIterator it = Iter.loop(ts, iterable);
+        for (Object v = it.next(ts); v != null; v = it.next(ts)) {
             if (Truth.of(ts, v)) {
                 return true;
             }
@@ -302,7 +304,7 @@ public final class BuiltinsModule {
         if (start instanceof dev.clutch.interp.object.PyByteArray) {
             throw Errors.typeError(ts, "sum() can't sum bytearray [use b''.join(seq) instead]");
         }
-        return Sum.of(ts, Iter.iter(ts, iterable), start);
+        return Sums.of(ts, Iter.loop(ts, iterable), start);
     }
 
     @Expose(signature = "(*args, **kws)", doc = "Call sys.breakpointhook(*args, **kws), which starts a debugger.")
@@ -411,17 +413,17 @@ public final class BuiltinsModule {
 
     @Expose(doc = "Return an integer as binary text.\n\n>>> bin(10)\n'0b1010'\n")
     static Object bin(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 2);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 2);
     }
 
     @Expose(doc = "Return an integer as octal text.\n\n>>> oct(64)\n'0o100'\n")
     static Object oct(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 8);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 8);
     }
 
     @Expose(doc = "Return an integer as hexadecimal text.\n\n>>> hex(255)\n'0xff'\n")
     static Object hex(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 16);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 16);
     }
 
     @Expose(signature = "(value, format_spec='', /)")

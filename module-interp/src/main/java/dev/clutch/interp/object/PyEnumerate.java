@@ -2,7 +2,6 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code enumerate}. Answers to {@code enumobject}. */
 @ExtensionType(name = "enumerate", subclassable = true, doc = "Gives pairs of a count and an item of an iterable.")
-public final class PyEnumerate extends PyObject {
+public final class PyEnumerate extends PyIterator {
     /** {@code enumerate}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyEnumerateDefinition(), TypeObject.OBJECT);
 
@@ -62,9 +61,9 @@ public final class PyEnumerate extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         Object v = Iter.next(ts, iterator);
         if (v == null) {
             return null;
