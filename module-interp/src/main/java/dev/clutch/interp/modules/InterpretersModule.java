@@ -76,11 +76,12 @@ public final class InterpretersModule {
                 ts, PACKAGE + ".InterpreterError", "An operation between interpreters failed.", null);
         TypeObject notFound =
                 Exceptions.newType(ts, PACKAGE + ".InterpreterNotFoundError", "There is no such interpreter.", error);
+        // a ValueError in 3.13, a TypeError in 3.14
         TypeObject notShareable = Exceptions.newType(
                 ts,
                 PACKAGE + ".NotShareableError",
                 "An object cannot cross to another interpreter.",
-                Exceptions.type("TypeError"));
+                new PyTuple(Exceptions.type("TypeError"), Exceptions.type("ValueError")));
         interpreterError = error;
         notFoundError = notFound;
         ts.interp.setNotShareableError(notShareable);
@@ -326,7 +327,7 @@ public final class InterpretersModule {
         if (code.parameterCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): bad func (arguments not supported)");
         }
-        if (code.freeCount() > 0 && !(function instanceof PyFunction)) {
+        if (code.freeCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): closures not supported");
         }
         Map<String, CrossData> names = names(ts, interp, shared);
@@ -342,7 +343,8 @@ public final class InterpretersModule {
 
     @Expose(
             signature = "(id, callable, args=None, kwargs=None, *, preserve_exc=False, restrict=False)",
-            doc = "Call a function in __main__; return its result and what went wrong, one of them None.")
+            doc =
+                    "Call a function in __main__; return its result and what went wrong, one of them None. Without args and kwargs, what went wrong or None.")
     Object call(
             PyThreadState ts,
             Object id,
@@ -369,6 +371,13 @@ public final class InterpretersModule {
         Visit visit = new Visit(interp);
         inMain(ts, interp, () -> visit.call(function, values, keywords, true));
         CrossData result = visit.result();
+        if (args == Singleton.NONE && kwargs == Singleton.NONE) {
+            // 3.13 knows no arguments and drops the result
+            if (result != null) {
+                result.dispose(ts.interp.runtime());
+            }
+            return outcome(ts, visit);
+        }
         return new PyTuple(result == null ? Singleton.NONE : result.rebuild(ts), outcome(ts, visit));
     }
 
