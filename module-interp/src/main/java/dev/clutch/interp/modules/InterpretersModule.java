@@ -164,11 +164,9 @@ public final class InterpretersModule {
             signature = "(name='isolated', /, **overrides)",
             doc = "Return a configuration to change and give to create().")
     static Object new_config(PyThreadState ts, String name, @Nullable Object overrides) {
-        PyDict d = InterpreterSettings.asDict(InterpreterSettings.named(ts, name));
+        PyDict d = InterpreterSettings.named(ts, name);
         if (overrides instanceof PyDict given) {
             InterpreterSettings.override(ts, d, given);
-            InterpreterConfig checked = InterpreterSettings.fromDict(ts, d);
-            return new PyNamespace(InterpreterSettings.asDict(checked));
         }
         return new PyNamespace(d);
     }
@@ -181,14 +179,14 @@ public final class InterpretersModule {
 
     @Expose(signature = "(config='isolated', *, reqrefs=False)", doc = "Make an interpreter; return its id.")
     long create(PyThreadState ts, Object config, boolean reqrefs) {
-        InterpreterConfig settings = InterpreterSettings.of(ts, config);
         try {
+            InterpreterConfig settings = InterpreterSettings.of(ts, config);
             PyInterpreter made = (PyInterpreter) runtime(ts).newInterpreter(settings, Whence.STDLIB);
             if (reqrefs) {
                 made.links().require();
             }
             return made.id();
-        } catch (InterpreterClosedException e) {
+        } catch (InterpreterClosedException | IllegalArgumentException e) {
             throw error(ts, "interpreter creation failed: " + e.getMessage());
         }
     }
@@ -280,12 +278,7 @@ public final class InterpretersModule {
         if (PyStr.isStr(code)) {
             return runText(ts, interp, code, shared);
         }
-        if (!(code instanceof PyFunction) && !(code instanceof PyCode)) {
-            throw Errors.typeError(
-                    ts,
-                    "_interpreters.exec() argument 2 must be a string, a function, or a code object, not "
-                            + Types.of(code).displayName());
-        }
+        requireCode(ts, code, "exec", "a string, a function, or a code object");
         return runFunction(ts, interp, code, shared, "exec");
     }
 
@@ -306,13 +299,17 @@ public final class InterpretersModule {
             doc = "Run a function without arguments in __main__.")
     Object run_func(PyThreadState ts, Object id, Object func, Object shared, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "run a function in");
-        if (!(func instanceof PyFunction) && !(func instanceof PyCode)) {
+        requireCode(ts, func, "run_func", "a function or a code object");
+        return runFunction(ts, interp, func, shared, "run_func");
+    }
+
+    private static void requireCode(PyThreadState ts, Object o, String name, String expected) {
+        if (!(o instanceof PyFunction) && !(o instanceof PyCode)) {
             throw Errors.typeError(
                     ts,
-                    "_interpreters.run_func() argument 2 must be a function or a code object, not "
-                            + Types.of(func).displayName());
+                    "_interpreters." + name + "() argument 2 must be " + expected + ", not "
+                            + Types.of(o).displayName());
         }
-        return runFunction(ts, interp, func, shared, "run_func");
     }
 
     private Object runText(PyThreadState ts, PyInterpreter interp, Object program, Object shared) {
@@ -354,6 +351,11 @@ public final class InterpretersModule {
             boolean preserve_exc,
             boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "make a call in");
+        if (args == Singleton.NONE && kwargs == Singleton.NONE) {
+            // so it is called in 3.13, where it takes a plain function and drops the result
+            requireCode(ts, callable, "call", "a function");
+            return runFunction(ts, interp, callable, Singleton.NONE, "call");
+        }
         if (!Call.isCallable(callable)) {
             throw Errors.typeError(
                     ts,
@@ -371,13 +373,6 @@ public final class InterpretersModule {
         Visit visit = new Visit(interp);
         inMain(ts, interp, () -> visit.call(function, values, keywords, true));
         CrossData result = visit.result();
-        if (args == Singleton.NONE && kwargs == Singleton.NONE) {
-            // 3.13 knows no arguments and drops the result
-            if (result != null) {
-                result.dispose(ts.interp.runtime());
-            }
-            return outcome(ts, visit);
-        }
         return new PyTuple(result == null ? Singleton.NONE : result.rebuild(ts), outcome(ts, visit));
     }
 
