@@ -71,6 +71,15 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
 
+    /** Sets the sentinel free ({@code tstate->on_delete}). */
+    public void endSentinel() {
+        PyLock lock = sentinel;
+        if (lock != null) {
+            sentinel = null;
+            lock.releaseIfLocked();
+        }
+    }
+
     /** The current context of context variables, null until one is needed. */
     public @Nullable PyContext context;
 
