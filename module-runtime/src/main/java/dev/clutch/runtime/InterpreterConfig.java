@@ -2,6 +2,7 @@ package dev.clutch.runtime;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,8 @@ public final class InterpreterConfig {
     private final int recursionLimit;
     private final @Nullable Path workingDirectory;
     private final @Nullable Map<String, String> environment;
+    private final @Nullable ExtensionPolicy extensionPolicy;
+    private final @Nullable Set<String> allowedExtensions;
 
     private InterpreterConfig(Builder b) {
         useMainObmalloc = b.useMainObmalloc;
@@ -64,6 +67,8 @@ public final class InterpreterConfig {
         recursionLimit = b.recursionLimit;
         workingDirectory = b.workingDirectory;
         environment = b.environment;
+        extensionPolicy = b.extensionPolicy;
+        allowedExtensions = b.allowedExtensions;
     }
 
     /** Returns {@code _PyInterpreterConfig_INIT}: own lock, nothing that reaches outside, incompatible extensions refused. */
@@ -106,6 +111,8 @@ public final class InterpreterConfig {
         b.recursionLimit = recursionLimit;
         b.workingDirectory = workingDirectory;
         b.environment = environment;
+        b.extensionPolicy = extensionPolicy;
+        b.allowedExtensions = allowedExtensions;
         return b;
     }
 
@@ -164,6 +171,16 @@ public final class InterpreterConfig {
         return environment;
     }
 
+    /** Returns what is asked of extensions that declare to be isolated; null for what the runtime's configuration says. */
+    public @Nullable ExtensionPolicy extensionPolicy() {
+        return extensionPolicy;
+    }
+
+    /** Returns the names of the extension modules that may be loaded besides those that come with Clutch; null for what the runtime's configuration says. */
+    public @Nullable Set<String> allowedExtensions() {
+        return allowedExtensions;
+    }
+
     /** Collects the properties; {@link #build} checks the combination. */
     public static final class Builder {
         private boolean useMainObmalloc;
@@ -176,6 +193,8 @@ public final class InterpreterConfig {
         private int recursionLimit = DEFAULT_RECURSION_LIMIT;
         private @Nullable Path workingDirectory;
         private @Nullable Map<String, String> environment;
+        private @Nullable ExtensionPolicy extensionPolicy;
+        private @Nullable Set<String> allowedExtensions;
 
         private Builder() {}
 
@@ -242,6 +261,18 @@ public final class InterpreterConfig {
         /** Sets the environment; the map is copied. */
         public Builder environment(Map<String, String> value) {
             environment = Map.copyOf(value);
+            return this;
+        }
+
+        /** Sets what is asked of extensions that declare to be isolated, where extensions are checked. */
+        public Builder extensionPolicy(ExtensionPolicy value) {
+            extensionPolicy = value;
+            return this;
+        }
+
+        /** Sets the names of the extension modules that may be loaded, where extensions are checked; those that come with Clutch need not be named. */
+        public Builder allowedExtensions(Set<String> value) {
+            allowedExtensions = Set.copyOf(value);
             return this;
         }
 

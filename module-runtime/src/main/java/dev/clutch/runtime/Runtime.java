@@ -19,6 +19,7 @@ public final class Runtime implements AutoCloseable {
     public static final long MAIN_ID = 0;
 
     private final RuntimeConfig config;
+    private final ExtensionReports extensionReports;
     private final Language language;
     private final Lifecycle lifecycle = new Lifecycle("the runtime");
     private final Thread mainThread = Thread.currentThread();
@@ -45,6 +46,7 @@ public final class Runtime implements AutoCloseable {
         this.config = config;
         Language chosen = config.language();
         this.language = chosen == null ? findLanguage() : chosen;
+        this.extensionReports = new ExtensionReports(config.verifierReports());
         this.auditHooks = new AuditHooks(config.auditHooks());
         this.openCodeHook = new AtomicReference<>(config.openCodeHook());
         this.languageData = language.createRuntimeData(this);
@@ -92,6 +94,10 @@ public final class Runtime implements AutoCloseable {
     }
 
     // ---- what interpreters share ---------------------------------------------------------------------------------
+
+    ExtensionReports extensionReports() {
+        return extensionReports;
+    }
 
     /** Returns the configuration. */
     public RuntimeConfig config() {

@@ -33,6 +33,12 @@ public final class Extensions {
             return declaration;
         }
 
+        /** Returns the class that the gate looks at: the provider, or the bundle that it is in. It is loaded, not more. */
+        public abstract Class<?> type();
+
+        /** Whether it came with Clutch. */
+        public abstract boolean isBuiltIn();
+
         /** Returns its provider; the caller has asked the gate. */
         public abstract ExtensionProvider provider();
     }
@@ -43,6 +49,16 @@ public final class Extensions {
         Bundled(ExtensionDeclaration declaration, ExtensionBundle bundle) {
             super(declaration);
             this.bundle = bundle;
+        }
+
+        @Override
+        public Class<?> type() {
+            return bundle.getClass();
+        }
+
+        @Override
+        public boolean isBuiltIn() {
+            return true;
         }
 
         @Override
@@ -62,6 +78,16 @@ public final class Extensions {
         Single(ExtensionCatalog.Entry<ExtensionProvider> entry) {
             super(entry.declaration());
             this.entry = entry;
+        }
+
+        @Override
+        public Class<?> type() {
+            return entry.provider().type();
+        }
+
+        @Override
+        public boolean isBuiltIn() {
+            return false;
         }
 
         @Override
