@@ -15,6 +15,7 @@ import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Failures;
+import dev.clutch.runtime.Breaker;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.Language;
 import dev.clutch.runtime.Runtime;
@@ -179,7 +180,10 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public RuntimeException interrupted(RuntimeThreadState thread) {
-        return Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Errors.make(ts, Exceptions.type("KeyboardInterrupt"));
+        ts.interruptedBy(e.value(), Breaker.INTERRUPT);
+        return e;
     }
 
     @Override

@@ -272,7 +272,9 @@ public class PyGenerator extends PyObject {
         try {
             Object ignored = closeNow(ts);
         } catch (PythonException e) {
-            ts.writeUnraisable(e, this);
+            if (!ts.interruptsCaller(e)) {
+                ts.writeUnraisable(e, this);
+            }
         }
     }
 
