@@ -85,7 +85,7 @@ def backtracking():
 
 
 def power():
-    3 ** 400_000_000
+    3 ** 80_000_000
 
 
 def power_modulo():
@@ -209,7 +209,7 @@ def socket_write():
 
     a, b = socket.socketpair()
     with a, b:
-        a.sendall(bytes(100_000_000))
+        a.sendall(bytes(20_000_000))
 
 
 def pipe_read():

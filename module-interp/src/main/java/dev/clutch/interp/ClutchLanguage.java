@@ -188,7 +188,10 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public RuntimeException limitExceeded(RuntimeThreadState thread, String limit) {
-        return Errors.error((PyThreadState) thread, "SystemExit", "limit exceeded: " + limit);
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Errors.make(ts, ts.interp.limitExceeded(ts), Str.of(limit));
+        ts.interruptedBy(e.value(), Breaker.LIMIT);
+        return e;
     }
 
     @Override

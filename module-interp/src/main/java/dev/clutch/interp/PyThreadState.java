@@ -113,6 +113,17 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
         return true;
     }
 
+    // --- memory ------------------------------------------------------------------------------------------------
+
+    private static final long SMALL = 1 << 20;
+
+    /** Called before a large object is made: MemoryError where there is no hope, or where a limit forbids it. */
+    public void reserve(long bytes) {
+        if (bytes > SMALL && bytes > interp.largestAllocation()) {
+            throw Errors.error(this, "MemoryError", "");
+        }
+    }
+
     // --- recursion ---------------------------------------------------------------------------------------------
 
     /** {@code C_RECURSION_LIMIT}, whatever {@code sys.setrecursionlimit} says. */

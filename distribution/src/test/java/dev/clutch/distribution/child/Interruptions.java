@@ -173,12 +173,11 @@ public final class Interruptions {
             }
         }
 
-        /** Closes the interpreter; only that the thread was not waited for may be found. */
+        /** Closes the interpreter; the thread must have ended by itself. */
         void close() {
             CloseReport report = program.interpreter().close(Duration.ZERO);
             for (CloseReport.Finding finding : report.findings()) {
-                if (finding.kind() != CloseReport.Kind.NOT_WAITED_FOR
-                        && finding.kind() != CloseReport.Kind.LOCK_NOT_OBTAINED) {
+                if (finding.kind() == CloseReport.Kind.THREAD_ABANDONED) {
                     findings = findings + " " + finding;
                 }
             }
