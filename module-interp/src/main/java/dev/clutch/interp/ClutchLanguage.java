@@ -16,6 +16,7 @@ import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Failures;
+import dev.clutch.runtime.Breaker;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.Language;
 import dev.clutch.runtime.Runtime;
@@ -182,12 +183,18 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public RuntimeException interrupted(RuntimeThreadState thread) {
-        return Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Errors.make(ts, Exceptions.type("KeyboardInterrupt"));
+        ts.interruptedBy(e.value(), Breaker.INTERRUPT);
+        return e;
     }
 
     @Override
     public RuntimeException limitExceeded(RuntimeThreadState thread, String limit) {
-        return Errors.error((PyThreadState) thread, "SystemExit", "limit exceeded: " + limit);
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Errors.make(ts, ts.interp.limitExceeded(ts), Str.of(limit));
+        ts.interruptedBy(e.value(), Breaker.LIMIT);
+        return e;
     }
 
     @Override

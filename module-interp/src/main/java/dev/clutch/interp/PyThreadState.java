@@ -103,6 +103,40 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
         return interp;
     }
 
+    /** The last exception by which the embedder or a limit interrupted this thread, and the bit of the breaker that asks for it. */
+    private @Nullable PyObject interruption;
+
+    private int interruptionBit;
+
+    /** Notes by which exception the thread is interrupted. */
+    void interruptedBy(PyObject exception, int bit) {
+        interruption = exception;
+        interruptionBit = bit;
+    }
+
+    /**
+     * Whether an exception that left a callback, which runs in the middle of other code, interrupts that code and not the callback: then it is asked for again, instead of being reported and forgotten.
+     */
+    public boolean interruptsCaller(PythonException e) {
+        if (e.value() != interruption) {
+            return false;
+        }
+        interruption = null;
+        request(interruptionBit);
+        return true;
+    }
+
+    // --- memory ------------------------------------------------------------------------------------------------
+
+    private static final long SMALL = 1 << 20;
+
+    /** Called before a large object is made: MemoryError where there is no hope, or where a limit forbids it. */
+    public void reserve(long bytes) {
+        if (bytes > SMALL && bytes > interp.largestAllocation()) {
+            throw Errors.error(this, "MemoryError", "");
+        }
+    }
+
     // --- recursion ---------------------------------------------------------------------------------------------
 
     /** {@code C_RECURSION_LIMIT}, whatever {@code sys.setrecursionlimit} says. */

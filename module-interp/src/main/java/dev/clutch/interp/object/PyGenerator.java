@@ -325,7 +325,9 @@ public class PyGenerator extends PyIterator {
         try {
             Object ignored = closeNow(ts);
         } catch (PythonException e) {
-            ts.writeUnraisable(e, this);
+            if (!ts.interruptsCaller(e)) {
+                ts.writeUnraisable(e, this);
+            }
         }
     }
 
