@@ -404,7 +404,8 @@ public final class InterpreterConfig {
         /** Sets the names of the extension modules that may be loaded, where extensions are checked; those that come with Clutch need not be named. */
         public Builder allowedExtensions(Set<String> value) {
             allowedExtensions = Set.copyOf(value);
-    }
+            return this;
+        }
 
         /** Sets {@code argv}; the list is copied. */
         public Builder argv(List<String> value) {

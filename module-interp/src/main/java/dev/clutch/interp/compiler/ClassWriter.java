@@ -346,21 +346,23 @@ final class ClassWriter {
         e.number(code.kwonlyargcount);
         e.number(code.firstlineno);
         e.names(code.varnames);
-        e.names(new ArrayList<>(code.names));
         e.names(code.cellvars);
         e.names(code.freevars);
-        e.number(code.consts.size());
-        for (Object constant : code.consts) {
-            if (constant instanceof CodeInfo nested) {
-                e.code(nested.id);
-            } else {
-                e.value(constant);
-            }
-        }
-        e.fingerprint(code.fingerprint);
-        e.positions(code.positions());
         e.number(code.cacheSize);
         e.number(code.cleanup && code.generatorLike() ? 1 : 0);
+        e.fingerprint(code.fingerprint);
+        ConstantEncoder details = new ConstantEncoder();
+        details.names(new ArrayList<>(code.names));
+        details.number(code.consts.size());
+        for (Object constant : code.consts) {
+            if (constant instanceof CodeInfo nested) {
+                details.code(nested.id);
+            } else {
+                details.value(constant);
+            }
+        }
+        details.positions(code.positions());
+        e.packed(details);
     }
 
     /** Whether a call with so many positional arguments needs no binding but defaults. */

@@ -1,6 +1,7 @@
 package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.object.CompiledCode;
+import dev.clutch.interp.object.NamedTupleNew;
 import dev.clutch.interp.object.PyCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,11 @@ public final class UnitLoader extends ClassLoader {
         String name = code.vectorcall.getClass().getName();
         int chunk = Integer.parseInt(name.substring(name.lastIndexOf("$E") + 2));
         return chunk * ClassWriter.CHUNK + ((CompiledCode) code.vectorcall).id();
+    }
+
+    /** Whether a code object was compiled from a program. */
+    public static boolean hasUnit(PyCode code) {
+        return code.vectorcall instanceof CompiledCode c && !(c instanceof NamedTupleNew);
     }
 
     /** Returns the unit that a code object belongs to; for code of the library, its class files are read again. */

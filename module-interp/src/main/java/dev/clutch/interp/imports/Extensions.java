@@ -147,7 +147,7 @@ public final class Extensions {
         List<ExtensionBundle> found = bundles;
         if (found == null) {
             found = new ArrayList<>();
-            for (ExtensionBundle bundle : ServiceLoader.load(ExtensionBundle.class)) {
+            for (ExtensionBundle bundle : load(ExtensionBundle.class)) {
                 found.add(bundle);
             }
             bundles = found;
@@ -158,9 +158,20 @@ public final class Extensions {
     private synchronized ExtensionCatalog<ExtensionProvider> catalog() {
         ExtensionCatalog<ExtensionProvider> found = catalog;
         if (found == null) {
-            found = ExtensionCatalog.of(ServiceLoader.load(ExtensionProvider.class));
+            found = ExtensionCatalog.of(load(ExtensionProvider.class));
             catalog = found;
         }
         return found;
+    }
+
+    /**
+     * Asks the class loader of the thread, or the boot layer alone where nothing else can have providers: the loader opens every jar to look for {@code META-INF/services}, which is a
+     * tenth of a start.
+     */
+    private static <S> ServiceLoader<S> load(Class<S> service) {
+        boolean layerIsAll = Extensions.class.getModule().getLayer() == ModuleLayer.boot()
+                && System.getProperty("java.class.path", "").isEmpty()
+                && Thread.currentThread().getContextClassLoader() == ClassLoader.getSystemClassLoader();
+        return layerIsAll ? ServiceLoader.load(ModuleLayer.boot(), service) : ServiceLoader.load(service);
     }
 }

@@ -212,7 +212,7 @@ public final class PyFrame extends PyObject {
             return (long) FrameStack.line(runner == null ? ts : runner, depth, function.code);
         }
         int at = position();
-        return (long) (at >= 0 ? function.code.positions.line(at) : function.code.firstlineno);
+        return (long) (at >= 0 ? function.code.positions().line(at) : function.code.firstlineno);
     }
 
     @Getter
@@ -267,7 +267,7 @@ public final class PyFrame extends PyObject {
             return position() < 0 ? 0L : 2L * position();
         }
         int line = FrameStack.line(runner == null ? ts : runner, depth, function.code);
-        Positions p = function.code.positions;
+        Positions p = function.code.positions();
         for (int i = 0; i < p.count(); i++) {
             if (p.line(i) == line) {
                 return 2L * i;
