@@ -70,6 +70,7 @@ public final class IntText {
         long value = 0;
         long safe = (Long.MAX_VALUE - base) / base;
         boolean large = false;
+        boolean underscores = false;
         int count = 0;
         boolean underscore = true; // none may come first
         for (int i = start; i < end; i++) {
@@ -79,10 +80,11 @@ public final class IntText {
                     return null;
                 }
                 underscore = true;
+                underscores = true;
                 continue;
             }
-            int d = Character.digit(c, 36);
-            if (c >= 0x80 || d < 0 || d >= base) {
+            int d = c >= '0' && c <= '9' ? c - '0' : c < 0x80 ? Character.digit(c, 36) : -1;
+            if (d < 0 || d >= base) {
                 return null;
             }
             underscore = false;
@@ -102,16 +104,9 @@ public final class IntText {
                             + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
         if (large) {
-            StringBuilder plain = new StringBuilder(count + 1);
-            if (negative) {
-                plain.append('-');
-            }
-            for (int i = start; i < end; i++) {
-                if (text.charAt(i) != '_') {
-                    plain.append(text.charAt(i));
-                }
-            }
-            BigInteger big = big(plain.toString(), base);
+            String plain = underscores ? text.substring(start, end).replace("_", "") : text.substring(start, end);
+            BigInteger magnitude = big(plain, base);
+            BigInteger big = negative ? magnitude.negate() : magnitude;
             return mustBeZero && big.signum() != 0 ? null : IntMath.of(big);
         }
         if (mustBeZero && value != 0) {
@@ -120,18 +115,36 @@ public final class IntText {
         return negative ? -value : value;
     }
 
-    /** Digits, with a sign before them or none; for a base that is a power of two in hardly more than linear time. */
+    /** The number of some digits; for a base that is a power of two in hardly more than linear time. */
     public static BigInteger big(String digits, int base) {
         int length = digits.length();
+        if (base == 10) {
+            return IntDigits.parse(digits, 0, length);
+        }
         if ((base & (base - 1)) != 0 || length < 1000) {
             return new BigInteger(digits, base);
-        }
-        if (digits.charAt(0) == '-') {
-            return big(digits.substring(1), base).negate();
         }
         int low = length / 2;
         BigInteger high = big(digits.substring(0, length - low), base);
         return high.shiftLeft(low * Integer.numberOfTrailingZeros(base)).or(big(digits.substring(length - low), base));
+    }
+
+    /** Parses at most 18 digits after an optional minus; null for anything else. */
+    public static @Nullable Long parseShort(String text) {
+        int n = text.length();
+        int start = n > 1 && text.charAt(0) == '-' ? 1 : 0;
+        if (n == start || n - start > 18) {
+            return null;
+        }
+        long value = 0;
+        for (int i = start; i < n; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return start == 0 ? value : -value;
     }
 
     /** Decimal text; {@code maxDigits} as for {@link #parse}. */
@@ -144,7 +157,7 @@ public final class IntText {
         if (maxDigits > 0 && big.bitLength() > 10L * maxDigits / 3 + 10 && big.bitLength() > 3 * LIMIT_THRESHOLD) {
             throw tooManyDigits(maxDigits);
         }
-        String text = big.toString();
+        String text = IntDigits.text(big);
         int digits = big.signum() < 0 ? text.length() - 1 : text.length();
         if (maxDigits > 0 && digits > LIMIT_THRESHOLD && digits > maxDigits) {
             throw tooManyDigits(maxDigits);

@@ -67,7 +67,7 @@ public final class PySetIterator extends PyObject {
     @Expose
     Object __reduce__(PyThreadState ts) {
         PyList rest = new PyList();
-        PySetIterator copy = new PySetIterator(elements == null ? new PyDict() : elements, size);
+        PySetIterator copy = new PySetIterator(elements == null ? PyDict.ofKeys() : elements, size);
         copy.position = position;
         for (Object v = copy.__next__(ts); v != null; v = copy.__next__(ts)) {
             rest.append(v);
