@@ -32,8 +32,8 @@ public final class PyDict extends PyObject {
 
     private static final int MINIMUM = 8;
     private static final int ROOM = MINIMUM - 3;
-    /** Up to this many keys, a set grows by a factor of four, as does CPython's. */
-    private static final int FAST_GROWTH = 50_000;
+    /** With fewer keys, a set grows by a factor of four: rebuilding costs more than room. */
+    private static final int FAST_GROWTH = 12;
     private static final int FREE = 0;
     private static final int DELETED = -1;
 
@@ -367,7 +367,7 @@ public final class PyDict extends PyObject {
         stringKeys = true;
     }
 
-    /** Compacts and, when more than half full, grows by a factor of two. */
+    /** Compacts and, when more than half full, grows. */
     private void resize() {
         int factor = values == null && live < FAST_GROWTH ? 6 : 3;
         rebuild(Math.max(MINIMUM, Integer.highestOneBit(Math.max(1, live * factor)) * 2));
