@@ -8,6 +8,7 @@ import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calls. The invocation of the vectorcall is emitted at the site, so that each site has a type profile of its own. */
 final class CallEmitter {
@@ -54,9 +55,31 @@ final class CallEmitter {
         all.add(e.func());
         all.addAll(values(e));
         Operands operands = f.operands(all);
+        String known = known(e);
+        if (known != null) {
+            f.loadState();
+            for (int i = 0; i < all.size(); i++) {
+                operands.push(i);
+            }
+            f.at(e);
+            f.op("Known", known, TYPES[all.size() - 1]);
+            return;
+        }
         operands.push(0);
         target();
         arguments(e, operands, 1, -1);
+    }
+
+    /** Which of the functions of {@code op.Known} a call may be of, or null. */
+    private static @Nullable String known(Expr.Call e) {
+        if (!(e.func() instanceof Expr.Name n) || !e.keywords().isEmpty()) {
+            return null;
+        }
+        int count = e.args().size();
+        if (n.id().equals("len")) {
+            return count == 1 ? "len" : null;
+        }
+        return n.id().equals("isinstance") && count == 2 ? "isinstance" : null;
     }
 
     /** Replaces the callee on the operand stack by its vectorcall, the state and the callee. */

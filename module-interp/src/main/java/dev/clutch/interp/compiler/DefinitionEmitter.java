@@ -342,6 +342,9 @@ final class DefinitionEmitter {
         Variable iterator = child.vars.variable(".0", cell ? Variable.CELL : Variable.LOCAL);
         int temp = child.vars.newTemp();
         child.vars.load(iterator);
+        if (!ComprehensionEmitter.generators(e).getFirst().isAsync()) {
+            child.op("Iter", "direct", "(O)Y");
+        }
         child.b.astore(temp);
         child.comps.run(e, temp);
         if (e.tag() == Expr.GENERATOR_EXP) {

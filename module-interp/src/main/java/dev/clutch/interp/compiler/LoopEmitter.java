@@ -36,7 +36,7 @@ final class LoopEmitter {
     void forLoop(Stmt.For s) {
         f.stateAnd(s.iter());
         f.at(s);
-        f.op("Iter", "iter", "(TO)O");
+        f.op("Iter", "loop", "(TO)Y");
         int iterator = f.vars.newTemp();
         f.b.astore(iterator);
         int head = f.placeBack();
@@ -44,12 +44,8 @@ final class LoopEmitter {
         Target exhausted = f.target();
         Block outer = f.block;
         poll();
-        f.loadState();
-        f.b.aload(iterator);
         f.at(s);
-        f.op("Iter", "next", "(TO)O");
-        f.b.op(Opcode.DUP);
-        f.jump(Opcode.IFNULL, exhausted);
+        next(iterator, exhausted);
         f.assigns.store(s.target());
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
@@ -60,6 +56,16 @@ final class LoopEmitter {
         f.st.body(s.orelse());
         f.place(exit);
         f.vars.free(iterator);
+    }
+
+    /** Pushes the next item; at the end jumps with null on the operand stack. */
+    void next(int iterator, Target exhausted) {
+        f.b.aload(iterator);
+        f.b.checkcast(Refs.ITERATOR);
+        f.loadState();
+        f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        f.b.op(Opcode.DUP);
+        f.jump(Opcode.IFNULL, exhausted);
     }
 
     void asyncFor(Stmt.AsyncFor s) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 /**
  * Names of the operations that compiled code calls. Descriptors are written with one letter a type: {@code T} thread state, {@code F} function, {@code O}
  * object, {@code S} String, {@code C} cell, {@code K} code, {@code G} generator, {@code W} vectorcall, {@code X} Throwable, {@code R} RuntimeException, {@code A}
- * Object[], {@code N} String[], {@code L} PyCell[], {@code P} frame; {@code I Z J D V} are the JVM's.
+ * Object[], {@code N} String[], {@code L} PyCell[], {@code P} frame, {@code Y} iterator; {@code I Z J D V} are the JVM's.
  */
 final class Refs {
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
@@ -20,6 +20,7 @@ final class Refs {
     static final ClassDesc CODE = object("PyCode");
     static final ClassDesc GENERATOR = object("PyGenerator");
     static final ClassDesc FRAME = object("PyFrame");
+    static final ClassDesc ITERATOR = object("PyIterator");
     static final ClassDesc VECTORCALL = object("Vectorcall");
     static final ClassDesc COMPILED_CODE = object("CompiledCode");
     static final ClassDesc COMPILED_BODY = object("CompiledBody");
@@ -97,6 +98,7 @@ final class Refs {
             case 'G' -> GENERATOR;
             case 'W' -> VECTORCALL;
             case 'P' -> FRAME;
+            case 'Y' -> ITERATOR;
             case 'X' -> THROWABLE;
             case 'R' -> RUNTIME_EXCEPTION;
             case 'A' -> OBJECTS;

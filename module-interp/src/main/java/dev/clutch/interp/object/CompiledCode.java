@@ -49,6 +49,9 @@ public abstract class CompiledCode extends Vectorcall {
     @Override
     public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
         PyFunction function = (PyFunction) f;
+        if (names == null && args.length == function.code.plainArguments) {
+            return bound(ts, function, args);
+        }
         return bound(ts, function, Binder.bind(ts, function, args, names));
     }
 }

@@ -76,6 +76,7 @@ final class ListSort {
         Object[] keys = new Object[values.length];
         Vectorcall target = Call.target(key);
         for (int i = 0; i < values.length; i++) {
+            ts.checkSignals();
             keys[i] = target.call1(ts, key, values[i]);
         }
         return keys;
@@ -114,6 +115,7 @@ final class ListSort {
         } else if (a instanceof Double x && b instanceof Double y) {
             return x < y;
         }
+        ts.checkSignals();
         return Truth.of(ts, Compare.rich(ts, Slot.LT.id(), a, b));
     }
 

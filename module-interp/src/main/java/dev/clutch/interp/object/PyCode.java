@@ -57,6 +57,8 @@ public final class PyCode extends PyObject {
     public final int posonlyargcount;
     /** {@code co_kwonlyargcount}. */
     public final int kwonlyargcount;
+    /** How many positional arguments are the parameters as they are; -1 if the parameters are not only positional ones. */
+    final int plainArguments;
     /** {@code co_firstlineno}. */
     public final int firstlineno;
 
@@ -131,6 +133,7 @@ public final class PyCode extends PyObject {
         this.cacheSize = cacheSize;
         this.fingerprint = fingerprint;
         this.cleanup = cleanup;
+        this.plainArguments = plainArguments(this);
         this.tables = null;
     }
 
@@ -156,7 +159,13 @@ public final class PyCode extends PyObject {
         this.cacheSize = cacheSize;
         this.fingerprint = fingerprint;
         this.cleanup = cleanup;
+        this.plainArguments = plainArguments(this);
         this.tables = m.tables();
+    }
+
+    private static int plainArguments(PyCode c) {
+        boolean plain = (c.flags & CO_OPTIMIZED) != 0 && c.parameterCount() == c.argcount;
+        return plain ? c.argcount : -1;
     }
 
     /** Returns the compiled body, or raises when a program has put the code object together of parts that no body belongs to. */

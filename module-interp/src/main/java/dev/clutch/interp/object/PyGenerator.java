@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The code keeps its variables in {@link #locals} while it is suspended; {@link #state} says where it goes on.
  */
 @ExtensionType(name = "generator", exported = false, weakReferences = true)
-public class PyGenerator extends PyObject {
+public class PyGenerator extends PyIterator {
     /** {@code types.GeneratorType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyGeneratorDefinition(), TypeObject.OBJECT);
 
     /** The state of one that has returned or failed. */
     private static final int ENDED = -1;
+
+    private static final Object[] NOTHING = new Object[0];
 
     /** The function whose call this is. */
     public final PyFunction function;
@@ -107,23 +109,16 @@ public class PyGenerator extends PyObject {
         if (running) {
             throw Errors.valueError(ts, kind() + " already executing");
         }
-        if (state == ENDED) {
-            return ended(ts, sent);
-        }
-        if (state == 0) {
-            begun();
-            if (sent == null) {
-                state = ENDED;
-                PythonException e = takeThrown();
-                PyTraceback.here((PyBaseException) e.value(), frame(), 0);
-                throw e;
+        if (state <= 0) {
+            if (state == ENDED) {
+                return ended(ts, sent);
             }
-            if (sent != Singleton.NONE) {
-                throw Errors.typeError(ts, "can't send non-None value to a just-started " + kind());
-            }
+            start(ts, sent);
         }
         running = true;
-        outerHandled = ts.handled;
+        if (ts.handled != null) {
+            outerHandled = ts.handled;
+        }
         try {
             Object value = ((CompiledCode) function.code.vectorcall).resume(ts, this, sent);
             if (value == null) {
@@ -137,20 +132,40 @@ public class PyGenerator extends PyObject {
             throw converted(ts, e);
         } finally {
             running = false;
-            outerHandled = null;
-            if (state == ENDED) {
-                locals = new Object[0];
-                Object t = trigger;
-                if (t != null) {
-                    trigger = null;
-                    Finalizers.unwatch(t);
-                }
-                PyFrame f = frame;
-                if (f != null) {
-                    f.depth = -1;
-                    f.runner = null;
-                }
+            if (outerHandled != null) {
+                outerHandled = null;
             }
+            if (state == ENDED) {
+                letGo();
+            }
+        }
+    }
+
+    private void start(PyThreadState ts, @Nullable Object sent) {
+        begun();
+        if (sent == null) {
+            state = ENDED;
+            PythonException e = takeThrown();
+            PyTraceback.here((PyBaseException) e.value(), frame(), 0);
+            throw e;
+        }
+        if (sent != Singleton.NONE) {
+            throw Errors.typeError(ts, "can't send non-None value to a just-started " + kind());
+        }
+    }
+
+    /** The code has ended: what it held is free. */
+    private void letGo() {
+        locals = NOTHING;
+        Object t = trigger;
+        if (t != null) {
+            trigger = null;
+            Finalizers.unwatch(t);
+        }
+        PyFrame f = frame;
+        if (f != null) {
+            f.depth = -1;
+            f.runner = null;
         }
     }
 
@@ -234,6 +249,11 @@ public class PyGenerator extends PyObject {
     @Expose
     Object __iter__(PyThreadState ts) {
         return this;
+    }
+
+    @Override
+    public final @Nullable Object next(PyThreadState ts) {
+        return resume(ts, Singleton.NONE);
     }
 
     @Expose
