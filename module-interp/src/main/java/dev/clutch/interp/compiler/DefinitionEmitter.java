@@ -120,12 +120,16 @@ final class DefinitionEmitter {
         Scope scope = f.unit.table.scopeOf(d.node);
         Object doc = f.unit.docstring(d.body);
         UnitBuilder.Mark mark = f.unit.mark();
-        FunctionEmitter child = body(d, scope, doc, false, false);
+        FunctionEmitter child = body(d, scope, doc, false, false, true);
+        if (child.b.bytes() > MAX_BODY && child.numbers.any()) {
+            f.unit.reset(mark);
+            child = body(d, scope, doc, false, false, false);
+        }
         boolean tooLong = child.b.bytes() > MAX_BODY && !child.info.generatorLike();
         boolean live = !child.info.liveLocals && LiveLocals.neededBy(child.info);
         if (tooLong || live) {
             f.unit.reset(mark);
-            child = body(d, scope, doc, tooLong, live);
+            child = body(d, scope, doc, tooLong, live, false);
         }
         make(child.info, scope, defaults, kwdefaults, annotations);
         if (doc != null) {
@@ -141,7 +145,8 @@ final class DefinitionEmitter {
                 : decorators.getFirst().lineno();
     }
 
-    private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live) {
+    private FunctionEmitter body(
+            Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live, boolean unboxed) {
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstLine(d.node, d.decorators));
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
@@ -150,6 +155,9 @@ final class DefinitionEmitter {
         code.liveLocals |= split || live;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
+        if (unboxed) {
+            NumericLocals.choose(child, d.body);
+        }
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
         endBody(child);
         return child;

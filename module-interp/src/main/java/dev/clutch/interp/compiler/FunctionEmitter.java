@@ -37,6 +37,7 @@ final class FunctionEmitter {
     final ImportEmitter imports;
     final PatternEmitter patterns;
     final GeneratorEmitter gens;
+    final NumberEmitter numbers;
     final StackBreaks breaks = new StackBreaks();
 
     /** The innermost block that an exit has to leave in order. */
@@ -111,6 +112,7 @@ final class FunctionEmitter {
         this.imports = new ImportEmitter(this);
         this.patterns = new PatternEmitter(this);
         this.gens = new GeneratorEmitter(this);
+        this.numbers = new NumberEmitter(this);
         this.start = b.newLabel();
         b.start(start);
     }
