@@ -11,6 +11,7 @@ import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.WakeHandle;
+import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.ObjectBuffers;
@@ -34,6 +35,7 @@ import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.warnings.Warnings;
 import dev.clutch.runtime.Waker;
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * The state of one thread in one interpreter. Answers to {@code PyThreadState}. Touched by its own thread only, while that holds the interpreter's lock;
  * other threads reach only the breaker word of the superclass.
  */
-public final class PyThreadState extends ApiThreadState {
+public final class PyThreadState extends ApiThreadState implements HugeMath.Checkpoint {
     private static final int FIRST_FRAMES = 64;
 
     /** The interpreter. */
@@ -154,6 +156,16 @@ public final class PyThreadState extends ApiThreadState {
     @Override
     public Object newSet(Object iterable) {
         return Call.call1(this, builtinType("set"), iterable);
+    }
+
+    @Override
+    public BigInteger gcd(BigInteger a, BigInteger b) {
+        return HugeMath.gcd(this, a, b);
+    }
+
+    @Override
+    public BigInteger isqrt(BigInteger n) {
+        return HugeMath.sqrt(this, n);
     }
 
     @Override

@@ -23,5 +23,8 @@ public final class Breaker {
     /** What wakes a blocked call; a switch request never does, since a blocked call has given the lock back. */
     static final int WAKING = PENDING | SIGNAL | ASYNC_EXC | INTERRUPT | FINALIZING | LIMIT;
 
+    /** What ends a long operation in the middle: everything but what may let others see the middle. */
+    static final int INTERRUPTING = SIGNAL | ASYNC_EXC | INTERRUPT | FINALIZING | LIMIT;
+
     private Breaker() {}
 }

@@ -1,5 +1,6 @@
 package dev.clutch.runtime;
 
+import dev.clutch.runtime.exchange.Exchange;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Runtime implements AutoCloseable {
     private final ThreadLocal<Attachment> attachment = new ThreadLocal<>();
 
     private final Object languageData;
+    private volatile @Nullable Exchange exchange;
     private final RuntimeInterpreter main;
     private volatile @Nullable RuntimeThreadState mainThreadState;
 
@@ -109,6 +111,21 @@ public final class Runtime implements AutoCloseable {
     /** Returns what {@link Language#createRuntimeData} made: the code cache and its kind. Thread-safe by the language's care. */
     public <T> T languageData(Class<T> type) {
         return type.cast(languageData);
+    }
+
+    /** Returns the queues and channels between the interpreters, made when first asked for. */
+    public Exchange exchange() {
+        Exchange made = exchange;
+        if (made == null) {
+            synchronized (interpreters) {
+                made = exchange;
+                if (made == null) {
+                    made = new Exchange(this);
+                    exchange = made;
+                }
+            }
+        }
+        return made;
     }
 
     long nextSerial() {
@@ -222,6 +239,10 @@ public final class Runtime implements AutoCloseable {
 
     void forget(RuntimeInterpreter interpreter) {
         interpreters.remove(interpreter);
+        Exchange used = exchange;
+        if (used != null) {
+            used.clearInterpreter(interpreter.id());
+        }
         if (interpreter.isMain()) {
             mainThreadState = null;
             signalListener = null;

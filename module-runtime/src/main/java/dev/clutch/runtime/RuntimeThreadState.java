@@ -124,6 +124,13 @@ public abstract class RuntimeThreadState extends ThreadState {
         checkBreaker();
     }
 
+    @Override
+    public final void checkSignals() {
+        if (((int) BREAKER.getOpaque(this) & Breaker.INTERRUPTING) != 0) {
+            BreakerHandler.interrupt(this);
+        }
+    }
+
     /** Sets bits of {@link Breaker} and wakes the thread if it is blocked. From any thread. */
     public final void request(int bits) {
         BREAKER.getAndBitwiseOr(this, bits);

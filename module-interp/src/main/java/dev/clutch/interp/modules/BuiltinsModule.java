@@ -102,12 +102,8 @@ public final class BuiltinsModule {
         return otherwise == null ? awaitable : new PyAnextAwaitable(awaitable, otherwise);
     }
 
-    @Expose(signature = "(func, name, /, *bases, **kwds)")
-    static Object __build_class__(PyThreadState ts, Object func, Object name, Object[] bases, @Nullable Object kwds) {
-        Object[] args = new Object[bases.length + 2];
-        args[0] = func;
-        args[1] = name;
-        System.arraycopy(bases, 0, args, 2, bases.length);
+    @Expose(signature = "(*args, **kwds)")
+    static Object __build_class__(PyThreadState ts, Object[] args, @Nullable Object kwds) {
         return Classes.buildClass(ts, args, kwds);
     }
 
@@ -214,7 +210,7 @@ public final class BuiltinsModule {
             return Iter.iter(ts, object);
         }
         if (!Call.isCallable(object)) {
-            throw Errors.typeError(ts, "iter(v, w): v must be callable");
+            throw Errors.typeError(ts, "iter(object, sentinel): object must be callable");
         }
         return new dev.clutch.interp.object.PyCallIterator(object, sentinel);
     }
@@ -366,7 +362,7 @@ public final class BuiltinsModule {
         throw Errors.valueError(ts, name + "() iterable argument is empty");
     }
 
-    @Expose(signature = "(iterable, /, *, key=None, reverse=False)")
+    @Expose(signature = "(iterable, /, *, key=None, reverse=False)", counts = Expose.Counts.UNPACK_TUPLE)
     static Object sorted(PyThreadState ts, Object iterable, Object key, Object reverse) {
         PyList list = new PyList(Iter.toArray(ts, iterable));
         Object sort = Attr.get(ts, list, "sort");
@@ -417,17 +413,17 @@ public final class BuiltinsModule {
 
     @Expose(doc = "Return an integer as binary text.\n\n>>> bin(10)\n'0b1010'\n")
     static Object bin(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 2);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 2);
     }
 
     @Expose(doc = "Return an integer as octal text.\n\n>>> oct(64)\n'0o100'\n")
     static Object oct(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 8);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 8);
     }
 
     @Expose(doc = "Return an integer as hexadecimal text.\n\n>>> hex(255)\n'0xff'\n")
     static Object hex(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 16);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 16);
     }
 
     @Expose(signature = "(value, format_spec='', /)")
@@ -572,7 +568,9 @@ public final class BuiltinsModule {
         throw Errors.typeError(
                 ts,
                 function.equals("eval")
-                        ? "globals must be a real dict; try eval(code, {}, mapping)"
+                        ? Types.of(globals).slot(Slot.GETITEM) != null
+                                ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                : "globals must be a dict"
                         : "exec() globals must be a dict, not "
                                 + Types.of(globals).displayName());
     }

@@ -82,6 +82,14 @@ public final class IntMath {
         }
     }
 
+    /** The product; a huge one asks the checkpoint meanwhile. */
+    public static Object mul(HugeMath.Checkpoint checkpoint, Object left, Object right) {
+        if (left instanceof BigInteger a && HugeMath.isHuge(a) || right instanceof BigInteger b && HugeMath.isHuge(b)) {
+            return of(HugeMath.multiply(checkpoint, big(left), big(right)));
+        }
+        return mul(left, right);
+    }
+
     public static Object neg(Object value) {
         if (value instanceof Long l) {
             return l == Long.MIN_VALUE ? (Object) MIN.negate() : (Object) (-l);
@@ -103,11 +111,16 @@ public final class IntMath {
         return Math.floorDiv(a, b);
     }
 
-    public static Object floordiv(Object left, Object right) {
+    public static Object floordiv(HugeMath.Checkpoint checkpoint, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return floordiv(a.longValue(), b.longValue());
         }
-        return divmod(left, right, "integer division or modulo by zero")[0];
+        return divmod(checkpoint, left, right, "integer division or modulo by zero")[0];
+    }
+
+    /** The floor of a quotient whose operands are not huge. */
+    public static Object floordiv(Object left, Object right) {
+        return floordiv(HugeMath.UNWATCHED, left, right);
     }
 
     public static long mod(long a, long b) {
@@ -117,19 +130,25 @@ public final class IntMath {
         return Math.floorMod(a, b);
     }
 
-    public static Object mod(Object left, Object right) {
+    public static Object mod(HugeMath.Checkpoint checkpoint, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return mod(a.longValue(), b.longValue());
         }
-        return divmod(left, right, "integer modulo by zero")[1];
+        return divmod(checkpoint, left, right, "integer modulo by zero")[1];
+    }
+
+    /** The remainder of operands that are not huge. */
+    public static Object mod(Object left, Object right) {
+        return mod(HugeMath.UNWATCHED, left, right);
     }
 
     /** Floor quotient and remainder. */
-    public static Object[] divmod(Object left, Object right) {
-        return divmod(left, right, "integer division or modulo by zero");
+    public static Object[] divmod(HugeMath.Checkpoint checkpoint, Object left, Object right) {
+        return divmod(checkpoint, left, right, "integer division or modulo by zero");
     }
 
-    private static Object[] divmod(Object left, Object right, String zeroMessage) {
+    private static Object[] divmod(
+            HugeMath.Checkpoint checkpoint, Object left, Object right, String zeroMessage) {
         if (left instanceof Long a && right instanceof Long b && b != 0) {
             return new Object[] {floordiv(a.longValue(), b.longValue()), Math.floorMod(a, b)};
         }
@@ -137,7 +156,7 @@ public final class IntMath {
         if (divisor.signum() == 0) {
             throw AlgorithmException.zeroDivision(zeroMessage);
         }
-        BigInteger[] parts = big(left).divideAndRemainder(divisor);
+        BigInteger[] parts = HugeMath.divide(checkpoint, big(left), divisor);
         if (parts[1].signum() * divisor.signum() < 0) {
             return new Object[] {of(parts[0].subtract(BigInteger.ONE)), of(parts[1].add(divisor))};
         }
@@ -145,7 +164,7 @@ public final class IntMath {
     }
 
     /** Power with an exponent that is not negative. */
-    public static Object pow(Object base, Object exponent) {
+    public static Object pow(HugeMath.Checkpoint checkpoint, Object base, Object exponent) {
         if (base instanceof Long b) {
             if (b == 0 || b == 1) {
                 return signum(exponent) == 0 ? (Object) 1L : base;
@@ -160,11 +179,7 @@ public final class IntMath {
         if (!(exponent instanceof Long e) || e > Integer.MAX_VALUE) {
             throw tooLarge();
         }
-        try {
-            return of(big(base).pow(e.intValue()));
-        } catch (ArithmeticException overflow) {
-            throw tooLarge();
-        }
+        return of(HugeMath.pow(checkpoint, big(base), e.intValue()));
     }
 
     private static Object powSmall(long base, int exponent) {
@@ -188,13 +203,8 @@ public final class IntMath {
         }
     }
 
-    /** Called between the steps of long work; it may throw. */
-    public interface Checkpoint {
-        void check();
-    }
-
     /** {@code pow(base, exponent, modulus)}: a negative exponent takes the inverse, the result has the modulus' sign. */
-    public static Object modpow(Object base, Object exponent, Object modulus, Checkpoint checkpoint) {
+    public static Object modpow(Object base, Object exponent, Object modulus, HugeMath.Checkpoint checkpoint) {
         BigInteger m = big(modulus);
         if (m.signum() == 0) {
             throw AlgorithmException.value("pow() 3rd argument cannot be 0");
@@ -219,17 +229,22 @@ public final class IntMath {
     }
 
     private static BigInteger slowPower(
-            BigInteger base, BigInteger exponent, BigInteger modulus, Checkpoint checkpoint) {
+            BigInteger base, BigInteger exponent, BigInteger modulus, HugeMath.Checkpoint checkpoint) {
         BigInteger factor = base.mod(modulus);
         BigInteger result = BigInteger.ONE.mod(modulus);
         for (int bit = exponent.bitLength() - 1; bit >= 0; bit--) {
-            checkpoint.check();
-            result = result.multiply(result).mod(modulus);
+            checkpoint.checkInterrupts();
+            result = reduced(checkpoint, result, result, modulus);
             if (exponent.testBit(bit)) {
-                result = result.multiply(factor).mod(modulus);
+                result = reduced(checkpoint, result, factor, modulus);
             }
         }
         return result;
+    }
+
+    private static BigInteger reduced(
+            HugeMath.Checkpoint checkpoint, BigInteger a, BigInteger b, BigInteger modulus) {
+        return HugeMath.divide(checkpoint, HugeMath.multiply(checkpoint, a, b), modulus)[1];
     }
 
     public static Object gcd(Object left, Object right) {

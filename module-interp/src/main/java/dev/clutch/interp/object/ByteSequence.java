@@ -144,7 +144,7 @@ abstract class ByteSequence extends PyObject {
 
     // --- searching ---------------------------------------------------------------------------------------------
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long find(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -153,7 +153,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? -1 : StrSearch.find(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long rfind(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -162,7 +162,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? -1 : StrSearch.rfind(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long count(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -171,7 +171,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? 0 : StrSearch.count(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long index(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -184,7 +184,7 @@ abstract class ByteSequence extends PyObject {
         return i;
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long rindex(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -197,7 +197,7 @@ abstract class ByteSequence extends PyObject {
         return i;
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     boolean startswith(PyThreadState ts, Object prefix, Object start, Object end) {
         String s = text();
         int from = SliceIndices.bound(ts, start, 0, s.length());
@@ -219,7 +219,7 @@ abstract class ByteSequence extends PyObject {
         return from <= to && StrSearch.startsWith(s, part(ts, prefix), from, to);
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     boolean endswith(PyThreadState ts, Object prefix, Object start, Object end) {
         String s = text();
         int from = SliceIndices.bound(ts, start, 0, s.length());
@@ -464,8 +464,12 @@ abstract class ByteSequence extends PyObject {
 
     @Expose(signature = "(encoding='utf-8', errors='strict')")
     Object decode(PyThreadState ts, String encoding, String errors) {
+        byte[] bytes = array();
+        if (bytes.length == 0) {
+            return ""; // no codec is asked
+        }
         return Codecs.decode(
-                ts, array(), dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
+                ts, bytes, dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
     }
 
     @Expose(

@@ -108,7 +108,7 @@ final class IntConversion {
 
     private static Object parse(PyThreadState ts, Object text, Object shown, int base) {
         try {
-            Object v = IntText.parse(ts.strValue(text), base, ts.interp.maxStrDigits());
+            Object v = IntText.parse(ts, ts.strValue(text), base, ts.interp.maxStrDigits());
             if (v != null) {
                 return v;
             }

@@ -37,7 +37,7 @@ public final class PyCallIterator extends PyIterator {
             return null;
         }
         // a callable that isn't Python code never looks
-        ts.checkInterrupts();
+        ts.checkSignals();
         Object v;
         try {
             v = Call.call0(ts, f);

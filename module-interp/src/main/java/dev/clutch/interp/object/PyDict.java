@@ -524,7 +524,8 @@ public final class PyDict extends PyObject {
 
     @Expose(signature = "(key, default=<absent>, /)")
     Object pop(PyThreadState ts, Object key, @Nullable Object fallback) {
-        Object v = remove(ts, key);
+        // an empty dict asks no key for its hash
+        Object v = size() == 0 ? null : remove(ts, key);
         if (v != null) {
             return v;
         }

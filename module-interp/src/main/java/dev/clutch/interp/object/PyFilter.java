@@ -62,7 +62,7 @@ public final class PyFilter extends PyIterator {
             if (good) {
                 return v;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return null;
     }

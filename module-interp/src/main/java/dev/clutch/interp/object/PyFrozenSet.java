@@ -27,6 +27,11 @@ public final class PyFrozenSet extends SetBase {
         this.elements = elements;
     }
 
+    /** The elements as keys of a dict, which is not to be written. */
+    public PyDict keys() {
+        return elements;
+    }
+
     @Override
     SetBase make(PyDict all) {
         return new PyFrozenSet(all);

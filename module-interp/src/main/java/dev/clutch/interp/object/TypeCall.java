@@ -137,8 +137,14 @@ final class TypeCall extends Vectorcall {
 
     /** {@code type.__call__}. */
     static Object makeInstance(PyThreadState ts, TypeObject type, Object[] args, String @Nullable [] names) {
-        if (type == TypeObject.TYPE && args.length == 1 && names == null) {
-            return Types.of(args[0]);
+        if (type == TypeObject.TYPE) {
+            int positional = args.length - (names == null ? 0 : names.length);
+            if (positional == 1 && names == null) {
+                return Types.of(args[0]);
+            }
+            if (positional != 3) {
+                throw Errors.typeError(ts, "type() takes 1 or 3 arguments");
+            }
         }
         NativeTable make = type.slot(Slot.NEW);
         if (make == null || type.disallowsInstantiation()) {

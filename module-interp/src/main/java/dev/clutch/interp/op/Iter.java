@@ -55,6 +55,8 @@ public final class Iter {
     }
 
     private static @Nullable Object slow(PyThreadState ts, Object iterator) {
+        // Here and not in the loops of all who consume iterators.
+        ts.checkSignals();
         NativeTable table = Types.of(iterator).slot(NEXT);
         if (table == null) {
             throw Errors.typeError(ts, "'" + Types.of(iterator).displayName() + "' object is not an iterator");
