@@ -121,13 +121,17 @@ final class DefinitionEmitter {
         Scope scope = f.unit.table.scopeOf(d.node);
         Object doc = f.unit.docstring(d.body);
         UnitBuilder.Mark mark = f.unit.mark();
-        FunctionEmitter child = body(d, scope, doc, false, false, false);
+        FunctionEmitter child = body(d, scope, doc, false, false, false, true);
+        if (child.b.bytes() > MAX_BODY && child.numbers.any()) {
+            f.unit.reset(mark);
+            child = body(d, scope, doc, false, false, false, false);
+        }
         boolean tooLong = child.b.bytes() > MAX_BODY && !child.info.generatorLike();
         boolean live = !child.info.liveLocals && LiveLocals.neededBy(child.info);
         boolean traced = !child.info.traced && LiveLocals.traced(child.info);
         if (tooLong || live || traced) {
             f.unit.reset(mark);
-            child = body(d, scope, doc, tooLong, live, traced);
+            child = body(d, scope, doc, tooLong, live, traced, false);
         }
         make(child.info, scope, defaults, kwdefaults, annotations);
         if (doc != null) {
@@ -143,7 +147,14 @@ final class DefinitionEmitter {
                 : decorators.getFirst().lineno();
     }
 
-    private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live, boolean traced) {
+    private FunctionEmitter body(
+            Definition d,
+            Scope scope,
+            @Nullable Object doc,
+            boolean split,
+            boolean live,
+            boolean traced,
+            boolean unboxed) {
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstLine(d.node, d.decorators));
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
@@ -153,6 +164,9 @@ final class DefinitionEmitter {
         code.liveLocals |= split || live || traced;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
+        if (unboxed) {
+            NumericLocals.choose(child, d.body);
+        }
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
         endBody(child);
         return child;

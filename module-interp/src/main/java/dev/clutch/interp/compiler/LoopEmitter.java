@@ -38,6 +38,9 @@ final class LoopEmitter {
     }
 
     void forLoop(Stmt.For s) {
+        if (f.numbers.forRange(s)) {
+            return;
+        }
         f.stateAnd(s.iter());
         f.at(s);
         f.op("Iter", "loop", "(TO)Y");
@@ -51,6 +54,23 @@ final class LoopEmitter {
         f.at(s);
         next(iterator, exhausted);
         f.assigns.store(s.target());
+        body(s, outer, head, exit, exhausted);
+        f.vars.free(iterator);
+    }
+
+    /** A loop over a range that {@link NumberEmitter} has begun. */
+    void counted(Stmt.For s, int iterator, int number, int left, int step, Variable v) {
+        int head = f.placeBack();
+        Target exit = f.target();
+        Target exhausted = f.target();
+        Block outer = f.block;
+        poll();
+        f.at(s);
+        f.numbers.next(iterator, number, left, step, v, exhausted);
+        body(s, outer, head, exit, exhausted);
+    }
+
+    private void body(Stmt.For s, @Nullable Block outer, int head, Target exit, Target exhausted) {
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
         f.block = outer;
@@ -59,7 +79,6 @@ final class LoopEmitter {
         f.b.op(Opcode.POP);
         f.st.body(s.orelse());
         f.place(exit);
-        f.vars.free(iterator);
     }
 
     /** Pushes the next item; at the end jumps with null on the operand stack. */
