@@ -249,7 +249,7 @@ final class CallEmitter {
             b.op(Opcode.ACONST_NULL);
         }
         f.at(e);
-        f.op("Calls", "spread", "(TOOO)O");
+        f.op(f.info.traced ? "Tracing" : "Calls", "spread", "(TOOO)O");
         f.vars.free(args);
         f.vars.free(callee);
     }

@@ -69,6 +69,21 @@ final class TraceEmitter {
         f.op("Tracing", "line", "(TIII)V");
     }
 
+    /** What follows belongs to a line that was told before a suspension here. */
+    void assume(int line) {
+        told = line;
+    }
+
+    /** An asynchronous iterator may have ended, by an exception. */
+    void asyncEnded(int thrown) {
+        if (f.info.traced && f.b.live()) {
+            f.loadState();
+            f.b.aload(thrown);
+            f.b.iload(f.vars.depthSlot());
+            f.op("Tracing", "asyncEnded", "(TOI)V");
+        }
+    }
+
     /** What was delegated to has ended, with its result in the generator. */
     void delegated(int iterator) {
         if (!f.info.traced || !f.b.live()) {
