@@ -45,6 +45,7 @@ final class DefinitionEmitter {
         int[] decorators = decorators(d.decorators);
         int defaults = defaults(d.args);
         int kwdefaults = kwdefaults(d.args);
+        f.trace.line(d.node.lineno());
         if (d.typeParams.isEmpty()) {
             functionObject(d, defaults, kwdefaults);
         } else {

@@ -86,7 +86,12 @@ final class LoopEmitter {
         f.b.aload(iterator);
         f.b.checkcast(Refs.ITERATOR);
         f.loadState();
-        f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        if (f.info.traced) {
+            f.b.iload(f.vars.depthSlot());
+            f.op("Tracing", "next", "(YTI)O");
+        } else {
+            f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        }
         f.b.op(Opcode.DUP);
         f.jump(Opcode.IFNULL, exhausted);
     }
