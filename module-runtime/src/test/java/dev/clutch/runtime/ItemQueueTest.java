@@ -182,6 +182,34 @@ class ItemQueueTest {
     }
 
     @Test
+    void anExceptionTakesBackWhatTheWaitHasGotMeanwhile() throws Exception {
+        ItemQueue queue = queue(1);
+        try (Threads threads = new Threads()) {
+            RuntimeThreadState getter = blocked(threads, ts -> assertThatThrownBy(() -> get(queue, ts, FOR_EVER))
+                    .hasMessage("after the put"));
+            // The call runs in the waiting thread itself, whose turn it is.
+            main.addPendingCall(ts -> {
+                assertThat(queue.offer(item(1))).isTrue();
+                throw new TestLanguage.Raised("after the put");
+            });
+            getter.request(Breaker.PENDING);
+        }
+        assertThat(queue.size()).isEqualTo(1);
+        try (Threads threads = new Threads()) {
+            RuntimeThreadState putter = blocked(
+                    threads,
+                    ts -> assertThatThrownBy(() -> queue.put(ts, item(2), FOR_EVER)).hasMessage("after the get"));
+            main.addPendingCall(ts -> {
+                assertThat(value(queue.poll())).isEqualTo(1);
+                assertThat(queue.size()).isEqualTo(1);
+                throw new TestLanguage.Raised("after the get");
+            });
+            putter.request(Breaker.PENDING);
+        }
+        assertThat(queue.poll()).isNull();
+    }
+
+    @Test
     void whatAClosedInterpreterHasPutFollowsItsPolicy() {
         ItemQueue queue = queue(0);
         RuntimeInterpreter other = runtime.newInterpreter();
