@@ -163,7 +163,7 @@ public final class Interruptions {
                 try {
                     outcome = "returned " + state.reprText(Call.call0(state, program.get(name)));
                 } catch (PythonException e) {
-                    outcome = state.typeOf(e.value()).name();
+                    outcome = state.reprText(e.value());
                 }
             } catch (RuntimeException | Error e) {
                 outcome = e.toString();
