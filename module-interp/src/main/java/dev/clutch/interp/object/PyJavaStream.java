@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,6 +74,17 @@ public final class PyJavaStream extends PyObject {
         try (BufferView view = ts.buffer(buffer, true)) {
             return Math.max(0, blocking(ts, () -> source.read(view.array(), view.offset(), view.length())));
         }
+    }
+
+    @Expose
+    Object readall(PyThreadState ts) {
+        InputStream source = in;
+        if (source == null) {
+            throw Errors.error(ts, "OSError", "not readable");
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        int ignored = blocking(ts, () -> (int) source.transferTo(all));
+        return new PyBytes(all.toByteArray());
     }
 
     @Expose
