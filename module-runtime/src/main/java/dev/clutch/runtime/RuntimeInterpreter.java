@@ -68,6 +68,16 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         return id == Runtime.MAIN_ID;
     }
 
+    @Override
+    public final boolean allowsFork() {
+        return config.allowFork();
+    }
+
+    @Override
+    public final boolean allowsExec() {
+        return config.allowExec();
+    }
+
     /** Returns the configuration it was made with. */
     public final InterpreterConfig config() {
         return config;
