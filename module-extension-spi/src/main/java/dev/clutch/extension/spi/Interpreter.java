@@ -10,4 +10,10 @@ public abstract class Interpreter {
 
     /** Returns whether this is the runtime's main interpreter. */
     public abstract boolean isMain();
+
+    /** Whether code in it may fork the process. */
+    public abstract boolean allowsFork();
+
+    /** Whether code in it may replace the process by another program. */
+    public abstract boolean allowsExec();
 }

@@ -86,7 +86,13 @@ final class CallEmitter {
     void target() {
         CodeBuffer b = f.b;
         b.op(Opcode.DUP);
-        f.op("Call", "target", "(O)W");
+        if (f.info.traced) {
+            f.loadState();
+            b.op(Opcode.SWAP);
+            f.op("Tracing", "target", "(TO)W");
+        } else {
+            f.op("Call", "target", "(O)W");
+        }
         b.op(Opcode.SWAP);
         f.loadState();
         b.op(Opcode.SWAP);

@@ -51,6 +51,7 @@ final class DefinitionEmitter {
             f.typeParams.function(d, defaults, kwdefaults);
         }
         decorate(d.decorators, decorators);
+        f.trace.line(d.node.lineno());
         f.names.store(d.name);
     }
 
@@ -120,12 +121,17 @@ final class DefinitionEmitter {
         Scope scope = f.unit.table.scopeOf(d.node);
         Object doc = f.unit.docstring(d.body);
         UnitBuilder.Mark mark = f.unit.mark();
-        FunctionEmitter child = body(d, scope, doc, false, false);
+        FunctionEmitter child = body(d, scope, doc, false, false, false, true);
+        if (child.b.bytes() > MAX_BODY && child.numbers.any()) {
+            f.unit.reset(mark);
+            child = body(d, scope, doc, false, false, false, false);
+        }
         boolean tooLong = child.b.bytes() > MAX_BODY && !child.info.generatorLike();
         boolean live = !child.info.liveLocals && LiveLocals.neededBy(child.info);
-        if (tooLong || live) {
+        boolean traced = !child.info.traced && LiveLocals.traced(child.info);
+        if (tooLong || live || traced) {
             f.unit.reset(mark);
-            child = body(d, scope, doc, tooLong, live);
+            child = body(d, scope, doc, tooLong, live, traced, false);
         }
         make(child.info, scope, defaults, kwdefaults, annotations);
         if (doc != null) {
@@ -141,15 +147,26 @@ final class DefinitionEmitter {
                 : decorators.getFirst().lineno();
     }
 
-    private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live) {
+    private FunctionEmitter body(
+            Definition d,
+            Scope scope,
+            @Nullable Object doc,
+            boolean split,
+            boolean live,
+            boolean traced,
+            boolean unboxed) {
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstLine(d.node, d.decorators));
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
         code.asyncFunction = d.async;
         code.split = split;
-        code.liveLocals |= split || live;
+        code.traced |= traced;
+        code.liveLocals |= split || live || traced;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
+        if (unboxed) {
+            NumericLocals.choose(child, d.body);
+        }
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
         endBody(child);
         return child;

@@ -138,6 +138,7 @@ final class GeneratorEmitter {
         b.goTo(again);
         f.place(done);
         b.op(Opcode.POP);
+        f.trace.delegated(iterator);
         b.aload(f.vars.generatorSlot);
         b.getfield(Refs.GENERATOR_RESULT);
         f.vars.free(iterator);
@@ -154,6 +155,7 @@ final class GeneratorEmitter {
             value = f.vars.newUnsaved();
             state = f.vars.newUnsaved();
         }
+        f.trace.leaves();
         int resume = b.newLabel();
         resumes.add(resume);
         b.astore(value);
@@ -170,6 +172,7 @@ final class GeneratorEmitter {
     /** Returns from the generator with the value on the operand stack. */
     void finish() {
         CodeBuffer b = f.b;
+        f.trace.leaves();
         b.aload(f.vars.generatorSlot);
         b.op(Opcode.SWAP);
         b.putfield(Refs.GENERATOR_RESULT);
@@ -224,7 +227,7 @@ final class GeneratorEmitter {
         b.istore(f.vars.positionSlot());
         f.loadState();
         b.aload(f.vars.generatorSlot);
-        f.op("Frames", "enter", "(TO)I");
+        f.op(f.info.traced ? "Tracing" : "Frames", "enter", "(TO)I");
         b.istore(f.vars.depthSlot());
         if (!resumes.isEmpty()) {
             int[] labels = new int[resumes.size()];

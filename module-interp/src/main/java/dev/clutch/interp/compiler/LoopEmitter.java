@@ -1,5 +1,6 @@
 package dev.clutch.interp.compiler;
 
+import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class LoopEmitter {
         Target otherwise = f.target();
         Block outer = f.block;
         poll();
+        if (s.test().tag() == Expr.CONSTANT) {
+            f.trace.line(s.lineno());
+        }
         f.ex.condition(s.test(), false, otherwise);
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
@@ -34,6 +38,9 @@ final class LoopEmitter {
     }
 
     void forLoop(Stmt.For s) {
+        if (f.numbers.forRange(s)) {
+            return;
+        }
         f.stateAnd(s.iter());
         f.at(s);
         f.op("Iter", "loop", "(TO)Y");
@@ -47,6 +54,23 @@ final class LoopEmitter {
         f.at(s);
         next(iterator, exhausted);
         f.assigns.store(s.target());
+        body(s, outer, head, exit, exhausted);
+        f.vars.free(iterator);
+    }
+
+    /** A loop over a range that {@link NumberEmitter} has begun. */
+    void counted(Stmt.For s, int iterator, int number, int left, int step, Variable v) {
+        int head = f.placeBack();
+        Target exit = f.target();
+        Target exhausted = f.target();
+        Block outer = f.block;
+        poll();
+        f.at(s);
+        f.numbers.next(iterator, number, left, step, v, exhausted);
+        body(s, outer, head, exit, exhausted);
+    }
+
+    private void body(Stmt.For s, @Nullable Block outer, int head, Target exit, Target exhausted) {
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
         f.block = outer;
@@ -55,7 +79,6 @@ final class LoopEmitter {
         f.b.op(Opcode.POP);
         f.st.body(s.orelse());
         f.place(exit);
-        f.vars.free(iterator);
     }
 
     /** Pushes the next item; at the end jumps with null on the operand stack. */

@@ -12,6 +12,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.compiler.NamedTupleLambda;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.number.IntText;
 import dev.clutch.interp.object.Errors;
@@ -26,6 +27,7 @@ import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyIterator;
@@ -556,6 +558,13 @@ public final class BuiltinsModule {
                 throw Errors.typeError(ts, "code object passed to eval() may not contain free variables");
             }
             return Execution.run(ts, c, g, l, new PyCell[0]);
+        }
+        if (source instanceof String text && !ts.interp.isAudited()) {
+            PyCode known = NamedTupleLambda.code(text);
+            if (known != null) {
+                return new PyFunction(
+                        known, g, Execution.builtins(ts, g), new PyCell[0], new Object[known.cacheSize]);
+            }
         }
         PyCode code = CompileFunctions.program(ts, "eval", source, ParserOptions.Mode.EVAL);
         return Execution.run(ts, code, g, l, new PyCell[0]);

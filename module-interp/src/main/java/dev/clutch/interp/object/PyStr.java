@@ -149,6 +149,7 @@ public final class PyStr {
         if (n * (double) Str.length(s) > Str.MAX_LENGTH) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(n * Str.length(s));
         return Str.repeat(s, (int) Math.min(n, Integer.MAX_VALUE));
     }
 
@@ -562,6 +563,7 @@ public final class PyStr {
         if (width > Str.MAX_LENGTH) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(width);
         return (int) Math.max(width, 0);
     }
 

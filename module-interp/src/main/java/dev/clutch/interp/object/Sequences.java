@@ -52,6 +52,7 @@ final class Sequences {
         if (n * (double) size > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(4 * n * size);
         int total = size == 0 ? 0 : (int) (n * size);
         Object[] result = new Object[total];
         System.arraycopy(items, 0, result, 0, Math.min(size, total));
