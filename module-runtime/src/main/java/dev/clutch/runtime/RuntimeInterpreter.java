@@ -83,16 +83,6 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         return config;
     }
 
-    @Override
-    public final boolean allowsFork() {
-        return config.allowFork();
-    }
-
-    @Override
-    public final boolean allowsExec() {
-        return config.allowExec();
-    }
-
     /** Returns who made it. */
     public final Whence whence() {
         return whence;

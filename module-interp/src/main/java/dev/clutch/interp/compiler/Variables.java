@@ -52,6 +52,11 @@ final class Variables {
     /** Every temporary ever made; a generator saves them. Cells among them are in {@link #cellTemps}. */
     private final ArrayList<Integer> temps = new ArrayList<>();
 
+    /** The iterators of loops. */
+    private final ArrayList<Variable> iterators = new ArrayList<>();
+
+    private final ArrayList<Variable> freeIterators = new ArrayList<>();
+
     private final ArrayList<Integer> intTemps = new ArrayList<>();
     private final ArrayList<Integer> cellTemps = new ArrayList<>();
 
@@ -193,6 +198,27 @@ final class Variables {
         return slot;
     }
 
+    /** Stores the iterator on the operand stack for a loop. It never changes, so a generator saves it here and not whenever it suspends. */
+    Variable storeIterator() {
+        Variable v = freeIterators.isEmpty() ? null : freeIterators.removeLast();
+        if (v == null) {
+            v = new Variable(".iterator", Variable.LOCAL, next++, nextId());
+            iterators.add(v);
+        }
+        f.b.astore(v.slot);
+        if (generator) {
+            f.b.aload(arraySlot);
+            f.b.index(v);
+            f.b.aload(v.slot);
+            f.b.op(Opcode.AASTORE);
+        }
+        return v;
+    }
+
+    void freeIterator(Variable v) {
+        freeIterators.add(v);
+    }
+
     /** Returns a JVM local that a generator does not save. */
     int newUnsaved() {
         return next++;
@@ -234,6 +260,12 @@ final class Variables {
         freeNumbers(kind).add(slot);
     }
 
+    /** Makes the variable of an inlined comprehension a numeric one. */
+    void makeNumeric(Variable v, TypeKind kind) {
+        v.number = kind;
+        v.numberSlot = newNumber(kind);
+    }
+
     /** Makes a local variable a numeric one; before it is first used. */
     void makeNumeric(String name, TypeKind kind) {
         Variable v = variable(name, Variable.LOCAL);
@@ -254,6 +286,9 @@ final class Variables {
         if (v.kind == Variable.LOCAL) {
             free(v.slot);
         }
+        if (v.number != null) {
+            freeNumber(v.number, v.numberSlot);
+        }
     }
 
     // ---- access
@@ -273,6 +308,7 @@ final class Variables {
 
     /** Stores the value on the operand stack. */
     void store(Variable v) {
+        v.stored = true;
         if (v.number != null) {
             f.numbers.store(v);
         } else if (v.slot >= 0) {
@@ -556,6 +592,11 @@ final class Variables {
             f.op("Generators", "unboxed", "(O)I");
             b.istore(slot);
         }
+        for (Variable v : iterators) {
+            v.index = size;
+            restore(size++);
+            b.astore(v.slot);
+        }
         if (namespace) {
             restore(size++);
             b.astore(namespaceSlot);
@@ -574,7 +615,7 @@ final class Variables {
         CodeBuffer b = f.b;
         int size = layout();
         for (Variable v : all) {
-            if (v.kind == Variable.LOCAL && v.slot >= 0 && v.index >= 0) {
+            if (v.kind == Variable.LOCAL && v.slot >= 0 && v.index >= 0 && isChanging(v)) {
                 b.aload(arraySlot);
                 b.iconst(v.index);
                 b.aload(v.slot);
@@ -594,6 +635,11 @@ final class Variables {
             f.op("Generators", "boxed", "(I)O");
             b.op(Opcode.AASTORE);
         }
+    }
+
+    /** Whether the array may not have the value already, with which the generator began. */
+    private boolean isChanging(Variable v) {
+        return v.stored || !parameters.contains(v.name);
     }
 
     private void save(int slot, int index) {
