@@ -128,13 +128,13 @@ public final class PyFrame extends PyObject {
     /** The line of a position of the code that runs. */
     int line(int at) {
         PyCode code = twin == null ? function.code : twin;
-        return at < code.positions.count() ? code.positions.line(at) : code.firstlineno;
+        return at < code.positions().count() ? code.positions().line(at) : code.firstlineno;
     }
 
     /** The position in the code object that programs see. */
     public int original(int at) {
         PyCode t = twin;
-        return t == null || at < 0 ? at : function.code.positions.find(t.positions, at);
+        return t == null || at < 0 ? at : function.code.positions().find(t.positions(), at);
     }
 
     /** Takes what a trace function has done to {@code f_locals} ({@code PyFrame_LocalsToFast}). */
