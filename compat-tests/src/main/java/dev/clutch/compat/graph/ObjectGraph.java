@@ -6,6 +6,7 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -120,7 +121,7 @@ public final class ObjectGraph {
         }
         if (type.isArray()) {
             if (!type.getComponentType().isPrimitive()) {
-                elements(object, List.of((Object[]) object.clone()));
+                elements(object, Arrays.asList((Object[]) object));
             }
         } else if (type.getName().startsWith("java.")) {
             jdk(object);
