@@ -51,7 +51,7 @@ public final class Runtime implements AutoCloseable {
         this.openCodeHook = new AtomicReference<>(config.openCodeHook());
         this.languageData = language.createRuntimeData(this);
         long id = interpreters.conceive();
-        InterpreterLock lock = newLock();
+        InterpreterLock lock = newLock(config.mainInterpreter());
         this.main = language.createInterpreter(
                 new InterpreterBirth(this, id, config.mainInterpreter(), Whence.RUNTIME, lock));
     }
@@ -138,8 +138,9 @@ public final class Runtime implements AutoCloseable {
         return serials.incrementAndGet();
     }
 
-    private InterpreterLock newLock() {
-        return new InterpreterLock(config.switchInterval().toNanos());
+    private InterpreterLock newLock(InterpreterConfig of) {
+        Duration own = of.switchInterval();
+        return new InterpreterLock((own == null ? config.switchInterval() : own).toNanos());
     }
 
     // ---- interpreters --------------------------------------------------------------------------------------------
@@ -187,7 +188,7 @@ public final class Runtime implements AutoCloseable {
         RuntimeThreadState ts;
         boolean done = false;
         try {
-            InterpreterLock lock = interpreterConfig.ownGil() ? newLock() : main.lock();
+            InterpreterLock lock = interpreterConfig.ownGil() ? newLock(interpreterConfig) : main.lock();
             made = language.createInterpreter(new InterpreterBirth(this, id, interpreterConfig, whence, lock));
             ts = language.createThreadState(made);
             ts.bind(Thread.currentThread());

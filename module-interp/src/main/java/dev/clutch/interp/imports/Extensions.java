@@ -162,7 +162,7 @@ public final class Extensions {
         if (found == null) {
             found = new ArrayList<>();
             Iterator<ServiceLoader.Provider<ExtensionBundle>> offered =
-                    ServiceLoader.load(ExtensionBundle.class).stream().iterator();
+                    load(ExtensionBundle.class).stream().iterator();
             while (offered.hasNext()) {
                 ServiceLoader.Provider<ExtensionBundle> bundle = offered.next();
                 if (Gate.isBuiltIn(bundle.type())) {
@@ -184,7 +184,7 @@ public final class Extensions {
     private synchronized ExtensionCatalog<ExtensionProvider> catalog() {
         ExtensionCatalog<ExtensionProvider> found = catalog;
         if (found == null) {
-            found = ExtensionCatalog.of(ServiceLoader.load(ExtensionProvider.class));
+            found = ExtensionCatalog.of(load(ExtensionProvider.class));
             catalog = found;
             for (String fault : found.faults()) {
                 warn(fault);
@@ -198,5 +198,16 @@ public final class Extensions {
             }
         }
         return found;
+    }
+
+    /**
+     * Asks the class loader of the thread, or the boot layer alone where nothing else can have providers: the loader opens every jar to look for {@code META-INF/services}, which is a
+     * tenth of a start.
+     */
+    private static <S> ServiceLoader<S> load(Class<S> service) {
+        boolean layerIsAll = Extensions.class.getModule().getLayer() == ModuleLayer.boot()
+                && System.getProperty("java.class.path", "").isEmpty()
+                && Thread.currentThread().getContextClassLoader() == ClassLoader.getSystemClassLoader();
+        return layerIsAll ? ServiceLoader.load(ModuleLayer.boot(), service) : ServiceLoader.load(service);
     }
 }
