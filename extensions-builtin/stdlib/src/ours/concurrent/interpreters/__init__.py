@@ -17,22 +17,39 @@ __all__ = [
     'InterpreterError',
     'InterpreterNotFoundError',
     'NotShareableError',
+    'Queue',
+    'QueueEmpty',
+    'QueueEmptyError',
+    'QueueFull',
+    'QueueFullError',
     'create',
+    'create_queue',
     'get_current',
     'get_main',
     'is_shareable',
     'list_all',
+    'select',
 ]
 
-try:
-    from ._queues import Queue, QueueEmpty, QueueFull, create as create_queue
-except ImportError:
-    # this build has no _interpqueues
-    pass
-else:
-    QueueEmptyError = QueueEmpty
-    QueueFullError = QueueFull
-    __all__ += ['Queue', 'QueueEmpty', 'QueueFull', 'create_queue', 'QueueEmptyError', 'QueueFullError']
+# both names of the exceptions are in use: in the documentation of 3.14 and in its code
+_LAZY = {
+    'Queue': 'Queue',
+    'QueueEmpty': 'QueueEmpty',
+    'QueueEmptyError': 'QueueEmpty',
+    'QueueFull': 'QueueFull',
+    'QueueFullError': 'QueueFull',
+    'create_queue': 'create',
+    'select': 'select',
+}
+
+
+def __getattr__(name):
+    if name not in _LAZY:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from . import _queues
+
+    value = globals()[name] = getattr(_queues, _LAZY[name])
+    return value
 
 
 class ExecutionFailed(InterpreterError):

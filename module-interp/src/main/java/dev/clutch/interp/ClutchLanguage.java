@@ -11,6 +11,7 @@ import dev.clutch.interp.modules.Modules;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBaseException;
+import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.op.Call;
@@ -95,6 +96,7 @@ public final class ClutchLanguage implements Language {
         }
         PyModule main = new PyModule("__main__");
         Object builtins = ts.interp.modules().get("builtins");
+        main.dict.put("__annotations__", new PyDict());
         main.dict.put("__builtins__", builtins == null ? ts.interp.builtins() : builtins);
         ts.interp.modules().put("__main__", main);
     }
@@ -103,6 +105,7 @@ public final class ClutchLanguage implements Language {
     public void clearThreadState(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
         ts.handled = null;
+        ts.endSentinel();
         ts.context = null;
         ts.asyncgenFirstiter = null;
         ts.asyncgenFinalizer = null;

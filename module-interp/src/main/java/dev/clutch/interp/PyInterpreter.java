@@ -47,7 +47,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable PyModule sysModule;
     private PyDict builtins = new PyDict();
     private PyDict sysDict = new PyDict();
-    private final Identities identities = new Identities();
+    private final Identities identities = new Identities(id());
     private final WeakReferences weakReferences = new WeakReferences(this);
     private final Unawaited unawaited = new Unawaited(this);
     private @Nullable TypeObject generic;

@@ -29,6 +29,7 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SliceIndices;
+import dev.clutch.interp.object.Tracer;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
@@ -62,11 +63,23 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
      */
     public @Nullable PyObject handled;
 
+    /** Events for {@code sys.settrace} and {@code sys.setprofile}, null while nobody has asked for any. */
+    public @Nullable Tracer tracer;
+
     /** The containers whose repr this thread is making. */
     public final Reprs reprs = new Reprs();
 
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
+
+    /** Sets the sentinel free ({@code tstate->on_delete}). */
+    public void endSentinel() {
+        PyLock lock = sentinel;
+        if (lock != null) {
+            sentinel = null;
+            lock.releaseIfLocked();
+        }
+    }
 
     /** The current context of context variables, null until one is needed. */
     public @Nullable PyContext context;

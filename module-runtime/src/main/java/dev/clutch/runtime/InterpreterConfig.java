@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,8 @@ public final class InterpreterConfig {
     private final int recursionLimit;
     private final @Nullable Path workingDirectory;
     private final @Nullable Map<String, String> environment;
+    private final @Nullable ExtensionPolicy extensionPolicy;
+    private final @Nullable Set<String> allowedExtensions;
     private final @Nullable List<String> argv;
     private final @Nullable List<String> moduleSearchPaths;
     private final @Nullable List<String> warnoptions;
@@ -82,6 +85,8 @@ public final class InterpreterConfig {
         recursionLimit = b.recursionLimit;
         workingDirectory = b.workingDirectory;
         environment = b.environment;
+        extensionPolicy = b.extensionPolicy;
+        allowedExtensions = b.allowedExtensions;
         argv = b.argv;
         moduleSearchPaths = b.moduleSearchPaths;
         warnoptions = b.warnoptions;
@@ -139,6 +144,8 @@ public final class InterpreterConfig {
         b.recursionLimit = recursionLimit;
         b.workingDirectory = workingDirectory;
         b.environment = environment;
+        b.extensionPolicy = extensionPolicy;
+        b.allowedExtensions = allowedExtensions;
         b.argv = argv;
         b.moduleSearchPaths = moduleSearchPaths;
         b.warnoptions = warnoptions;
@@ -209,6 +216,16 @@ public final class InterpreterConfig {
     /** Returns the environment that the interpreter starts with; null for the process's. */
     public @Nullable Map<String, String> environment() {
         return environment;
+    }
+
+    /** Returns what is asked of extensions that declare to be isolated; null for what the runtime's configuration says. */
+    public @Nullable ExtensionPolicy extensionPolicy() {
+        return extensionPolicy;
+    }
+
+    /** Returns the names of the extension modules that may be loaded besides those that come with Clutch; null for what the runtime's configuration says. */
+    public @Nullable Set<String> allowedExtensions() {
+        return allowedExtensions;
     }
 
     /** Returns {@code argv}: {@code sys.argv}; null for the runtime's. */
@@ -293,6 +310,8 @@ public final class InterpreterConfig {
         private int recursionLimit = DEFAULT_RECURSION_LIMIT;
         private @Nullable Path workingDirectory;
         private @Nullable Map<String, String> environment;
+        private @Nullable ExtensionPolicy extensionPolicy;
+        private @Nullable Set<String> allowedExtensions;
         private @Nullable List<String> argv;
         private @Nullable List<String> moduleSearchPaths;
         private @Nullable List<String> warnoptions;
@@ -373,6 +392,18 @@ public final class InterpreterConfig {
         /** Sets the environment; the map is copied. */
         public Builder environment(Map<String, String> value) {
             environment = Map.copyOf(value);
+            return this;
+        }
+
+        /** Sets what is asked of extensions that declare to be isolated, where extensions are checked. */
+        public Builder extensionPolicy(ExtensionPolicy value) {
+            extensionPolicy = value;
+            return this;
+        }
+
+        /** Sets the names of the extension modules that may be loaded, where extensions are checked; those that come with Clutch need not be named. */
+        public Builder allowedExtensions(Set<String> value) {
+            allowedExtensions = Set.copyOf(value);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.clutch.runtime;
 
+import dev.clutch.runtime.exchange.Exchange;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Runtime implements AutoCloseable {
     public static final long MAIN_ID = 0;
 
     private final RuntimeConfig config;
+    private final ExtensionReports extensionReports;
     private final Language language;
     private final Lifecycle lifecycle = new Lifecycle("the runtime");
     private final Thread mainThread = Thread.currentThread();
@@ -35,6 +37,7 @@ public final class Runtime implements AutoCloseable {
     private final ThreadLocal<Attachment> attachment = new ThreadLocal<>();
 
     private final Object languageData;
+    private volatile @Nullable Exchange exchange;
     private final RuntimeInterpreter main;
     private volatile @Nullable RuntimeThreadState mainThreadState;
 
@@ -43,6 +46,7 @@ public final class Runtime implements AutoCloseable {
         this.config = config;
         Language chosen = config.language();
         this.language = chosen == null ? findLanguage() : chosen;
+        this.extensionReports = new ExtensionReports(config.verifierReports());
         this.auditHooks = new AuditHooks(config.auditHooks());
         this.openCodeHook = new AtomicReference<>(config.openCodeHook());
         this.languageData = language.createRuntimeData(this);
@@ -91,6 +95,10 @@ public final class Runtime implements AutoCloseable {
 
     // ---- what interpreters share ---------------------------------------------------------------------------------
 
+    ExtensionReports extensionReports() {
+        return extensionReports;
+    }
+
     /** Returns the configuration. */
     public RuntimeConfig config() {
         return config;
@@ -109,6 +117,21 @@ public final class Runtime implements AutoCloseable {
     /** Returns what {@link Language#createRuntimeData} made: the code cache and its kind. Thread-safe by the language's care. */
     public <T> T languageData(Class<T> type) {
         return type.cast(languageData);
+    }
+
+    /** Returns the queues and channels between the interpreters, made when first asked for. */
+    public Exchange exchange() {
+        Exchange made = exchange;
+        if (made == null) {
+            synchronized (interpreters) {
+                made = exchange;
+                if (made == null) {
+                    made = new Exchange(this);
+                    exchange = made;
+                }
+            }
+        }
+        return made;
     }
 
     long nextSerial() {
@@ -223,6 +246,10 @@ public final class Runtime implements AutoCloseable {
 
     void forget(RuntimeInterpreter interpreter) {
         interpreters.remove(interpreter);
+        Exchange used = exchange;
+        if (used != null) {
+            used.clearInterpreter(interpreter.id());
+        }
         if (interpreter.isMain()) {
             mainThreadState = null;
             signalListener = null;

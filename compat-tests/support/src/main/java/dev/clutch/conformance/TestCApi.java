@@ -9,6 +9,8 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.Whence;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,11 @@ final class TestCApi {
         Object max = ts.newInt(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
         ts.setAttr(module, "ULONG_MAX", max);
         ts.setAttr(module, "ULLONG_MAX", max);
+    }
+
+    @Expose(signature = "(code)")
+    static long run_in_subinterp(ThreadState ts, String code) {
+        return TestInterpreters.runOnce(ts, InterpreterConfig.legacy(), Whence.LEGACY_CAPI, code);
     }
 
     // ---- calling conventions

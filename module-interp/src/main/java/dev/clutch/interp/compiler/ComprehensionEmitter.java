@@ -35,11 +35,11 @@ final class ComprehensionEmitter {
             throw new CompileException("asynchronous comprehension outside of an asynchronous function", e);
         }
         if (scope.isInlined()) {
-            iterator(e, first);
+            iterator(e, first, "loop", "(TO)Y");
             inlined(e, scope);
             return;
         }
-        iterator(e, first);
+        iterator(e, first, "iter", "(TO)O");
         int iterator = f.vars.newTemp();
         f.b.astore(iterator);
         f.defs.comprehension(e, scope);
@@ -53,13 +53,13 @@ final class ComprehensionEmitter {
         }
     }
 
-    private void iterator(Expr e, Comprehension c) {
+    private void iterator(Expr e, Comprehension c, String operation, String type) {
         f.stateAnd(c.iter());
         f.at(e);
         if (c.isAsync()) {
             f.op("Generators", "aiter", "(TO)O");
         } else {
-            f.op("Iter", "iter", "(TO)O");
+            f.op("Iter", operation, type);
         }
     }
 
@@ -121,7 +121,7 @@ final class ComprehensionEmitter {
         Comprehension c = generators.get(depth);
         int iterator = outermost;
         if (depth > 0) {
-            iterator(e, c);
+            iterator(e, c, "loop", "(TO)Y");
             iterator = f.vars.newTemp();
             b.astore(iterator);
         }
@@ -132,12 +132,8 @@ final class ComprehensionEmitter {
         if (c.isAsync()) {
             f.gens.asyncNext(iterator, exhausted, c.iter());
         } else {
-            f.loadState();
-            b.aload(iterator);
             f.at(e);
-            f.op("Iter", "next", "(TO)O");
-            b.op(Opcode.DUP);
-            f.jump(Opcode.IFNULL, exhausted);
+            f.loops.next(iterator, exhausted);
         }
         f.assigns.store(c.target());
         for (Expr test : c.ifs()) {

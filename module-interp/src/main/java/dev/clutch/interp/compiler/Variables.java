@@ -2,6 +2,7 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -206,6 +207,41 @@ final class Variables {
         return slot;
     }
 
+    /** Numbers that are not variables; they have a value from the start, since some paths set only the tag. */
+    private final ArrayList<Integer> longs = new ArrayList<>();
+
+    private final ArrayList<Integer> doubles = new ArrayList<>();
+    private final ArrayList<Integer> freeLongs = new ArrayList<>();
+    private final ArrayList<Integer> freeDoubles = new ArrayList<>();
+
+    private ArrayList<Integer> freeNumbers(TypeKind kind) {
+        return kind == TypeKind.LONG ? freeLongs : freeDoubles;
+    }
+
+    /** Returns a JVM local for a long or double; generators have none. */
+    int newNumber(TypeKind kind) {
+        ArrayList<Integer> free = freeNumbers(kind);
+        if (!free.isEmpty()) {
+            return free.removeLast();
+        }
+        int slot = next;
+        next += 2;
+        (kind == TypeKind.LONG ? longs : doubles).add(slot);
+        return slot;
+    }
+
+    void freeNumber(TypeKind kind, int slot) {
+        freeNumbers(kind).add(slot);
+    }
+
+    /** Makes a local variable a numeric one; before it is first used. */
+    void makeNumeric(String name, TypeKind kind) {
+        Variable v = variable(name, Variable.LOCAL);
+        v.number = kind;
+        v.numberSlot = next;
+        next += 2;
+    }
+
     void free(int slot) {
         freeTemps.add(slot);
     }
@@ -222,8 +258,11 @@ final class Variables {
 
     // ---- access
 
+    /** Loads the value, null if the variable is not bound. */
     void load(Variable v) {
-        if (v.slot >= 0) {
+        if (v.number != null) {
+            f.numbers.load(v, "value");
+        } else if (v.slot >= 0) {
             f.b.aload(v.slot);
         } else {
             f.b.aload(arraySlot);
@@ -234,7 +273,9 @@ final class Variables {
 
     /** Stores the value on the operand stack. */
     void store(Variable v) {
-        if (v.slot >= 0) {
+        if (v.number != null) {
+            f.numbers.store(v);
+        } else if (v.slot >= 0) {
             f.b.astore(v.slot);
         } else {
             f.b.aload(arraySlot);
@@ -302,9 +343,17 @@ final class Variables {
             if (v.kind != Variable.FREE && (varnames.contains(v.name) || f.info.cellvars.contains(v.name))) {
                 b.op(Opcode.DUP);
                 b.index(v);
-                b.aload(v.slot);
+                snapshot(v);
                 b.op(Opcode.AASTORE);
             }
+        }
+    }
+
+    private void snapshot(Variable v) {
+        if (v.number != null) {
+            f.numbers.load(v, "value");
+        } else {
+            f.b.aload(v.slot);
         }
     }
 
@@ -326,7 +375,7 @@ final class Variables {
             if (v.index >= 0 && v.kind != Variable.FREE) {
                 b.op(Opcode.DUP);
                 b.iconst(v.index);
-                b.aload(v.slot);
+                snapshot(v);
                 b.op(Opcode.AASTORE);
             }
         }
@@ -346,7 +395,14 @@ final class Variables {
             Variable v = all.get(i);
             int incoming = 2 + i;
             boolean moves = arrayParameters || array;
+            if (v.number != null) {
+                f.numbers.initialise(v);
+            }
             if (!moves && v.kind == Variable.LOCAL) {
+                if (v.number != null) {
+                    b.aload(incoming);
+                    store(v);
+                }
                 continue;
             }
             if (v.slot < 0) {
@@ -365,22 +421,32 @@ final class Variables {
             }
             if (v.slot < 0) {
                 b.op(Opcode.AASTORE);
+            } else if (v.number != null) {
+                store(v);
             } else {
                 b.astore(v.slot);
                 putCell(v);
             }
         }
         initialise(namespace ? 0 : parameters.size(), true);
+        for (int slot : longs) {
+            b.number(0L);
+            b.store(TypeKind.LONG, slot);
+        }
+        for (int slot : doubles) {
+            b.number(0.0);
+            b.store(TypeKind.DOUBLE, slot);
+        }
         b.iconst(0);
         b.istore(positionSlot());
         f.loadState();
         f.loadFunction();
         if (namespace) {
             b.aload(namespaceSlot);
-            f.op("Frames", "enterBody", "(TFO)I");
+            f.op(f.info.traced ? "Tracing" : "Frames", "enterBody", "(TFO)I");
         } else if (array) {
             b.aload(arraySlot);
-            f.op("Frames", "enterLive", "(TFA)I");
+            f.op(f.info.traced ? "Tracing" : "Frames", "enterLive", "(TFA)I");
         } else {
             f.op("Frames", "enter", "(TO)I");
         }
@@ -441,6 +507,10 @@ final class Variables {
                 f.op("Cells", "empty", "()C");
                 b.astore(v.slot);
                 putCell(v);
+            } else if (v.number != null) {
+                f.numbers.initialise(v);
+                b.getstatic(Refs.UNBOUND);
+                b.astore(v.slot);
             } else if (v.slot >= 0 && locals) {
                 b.op(Opcode.ACONST_NULL);
                 b.astore(v.slot);

@@ -1,9 +1,11 @@
 package dev.clutch.interp.crossing;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.PyBytes;
+import dev.clutch.runtime.exchange.Parcel;
 
-/** An object on its way: holds nothing that belongs to an interpreter. Answers to {@code _PyXIData_t}. */
-public abstract class CrossData {
+/** An object on its way: what it holds of its interpreter, if anything, it gives back by {@link Parcel#dispose}. Answers to {@code _PyXIData_t}. */
+public abstract class CrossData extends Parcel {
     /** For the kinds of data, those of queues and channels too. */
     protected CrossData() {}
 
@@ -21,6 +23,25 @@ public abstract class CrossData {
         @Override
         public Object rebuild(PyThreadState ts) {
             return value;
+        }
+    }
+
+    /** It did not leave after all: the queue was full, or the call was refused. */
+    public void takeBack(PyThreadState ts) {
+        dispose(ts.interp.runtime());
+    }
+
+    /** A bytes object: another one with the same bytes, since programs may tell what is sent from what arrives. */
+    static final class Bytes extends CrossData {
+        private final byte[] value;
+
+        Bytes(PyBytes bytes) {
+            this.value = bytes.value();
+        }
+
+        @Override
+        public Object rebuild(PyThreadState ts) {
+            return new PyBytes(value);
         }
     }
 }

@@ -11,7 +11,11 @@ import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
+import dev.clutch.interp.object.PyComplex;
+import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyFrozenSet;
 import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
@@ -19,6 +23,7 @@ import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
+import dev.clutch.runtime.Runtime;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crossing {
     private final PyThreadState ts;
-    private final TypeObject notShareable;
-    final FunctionCrossing functions = new FunctionCrossing(this);
+    private @Nullable FunctionCrossing functions;
 
     /** For one object and all that goes with it. */
     public Crossing(PyThreadState ts) {
         this.ts = ts;
-        TypeObject type = ts.interp.notShareableError();
-        this.notShareable = type == null ? Exceptions.type("TypeError") : type;
     }
 
     PyThreadState thread() {
@@ -43,6 +45,9 @@ public final class Crossing {
 
     /** Whether a value is the same for all interpreters. */
     public static boolean isImmutable(Object o) {
+        if (o instanceof Long || o instanceof String || o instanceof Boolean || o == Singleton.NONE) {
+            return true;
+        }
         if (o instanceof PyTuple t && t.type() == PyTuple.TYPE) {
             for (int i = 0; i < t.size(); i++) {
                 if (!isImmutable(t.get(i))) {
@@ -51,14 +56,21 @@ public final class Crossing {
             }
             return true;
         }
-        return o == Singleton.NONE
-                || o instanceof Boolean
-                || o instanceof Long
+        if (o instanceof PyFrozenSet s && s.type() == PyFrozenSet.TYPE) {
+            PyDict keys = s.keys();
+            for (int p = keys.next(0); p >= 0; p = keys.next(p + 1)) {
+                if (!isImmutable(keys.keyAt(p))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return o instanceof Double
                 || o instanceof BigInteger
-                || o instanceof Double
-                || o instanceof String
                 || o instanceof CodePoints
-                || o instanceof PyBytes b && b.type() == PyBytes.TYPE;
+                || o instanceof PyBytes b && b.type() == PyBytes.TYPE
+                || o instanceof PyComplex c && c.type() == PyComplex.TYPE
+                || o instanceof PyCode;
     }
 
     /** Whether an object crosses without being pickled: {@code is_shareable}. */
@@ -71,24 +83,37 @@ public final class Crossing {
             }
             return true;
         }
-        return isImmutable(o) || ts.interp.crossTypes().containsKey(Types.of(o));
+        return isImmutable(o) || o instanceof PyMemoryView || ts.interp.crossTypes().containsKey(Types.of(o));
+    }
+
+    /** Takes an object apart that crosses without being pickled. */
+    public static CrossData shareable(PyThreadState ts, Object o) {
+        return new Crossing(ts).shareable(o);
+    }
+
+    /** Takes any object apart. */
+    public static CrossData any(PyThreadState ts, Object o) {
+        return new Crossing(ts).any(o);
     }
 
     /** Takes an object apart that crosses without being pickled. */
     public CrossData shareable(Object o) {
         CrossData data = plain(o);
         if (data == null) {
-            throw refusal(Text.java(Text.repr(ts, o)) + " does not support cross-interpreter data", null);
+            throw refusal(new Blockers(ts).unshareable(o), null);
         }
         return data;
     }
 
     private @Nullable CrossData plain(Object o) {
         if (isImmutable(o)) {
-            return new CrossData.Value(o);
+            return o instanceof PyBytes b ? new CrossData.Bytes(b) : new CrossData.Value(o);
         }
         if (o instanceof PyTuple t && t.type() == PyTuple.TYPE && isShareable(ts, o)) {
             return tuple(t);
+        }
+        if (o instanceof PyMemoryView m) {
+            return MemoryCrossing.take(ts, m);
         }
         CrossType own = ts.interp.crossTypes().get(Types.of(o));
         return own != null && o instanceof PyObject p ? own.take(ts, p) : null;
@@ -103,9 +128,6 @@ public final class Crossing {
         if (o instanceof PyTuple t && t.type() == PyTuple.TYPE) {
             return tuple(t);
         }
-        if (o instanceof PyCode) {
-            return new CrossData.Value(o);
-        }
         if (o instanceof TypeObject t && t.owner == null) {
             return new CrossData.Value(o);
         }
@@ -117,15 +139,30 @@ public final class Crossing {
             return imported;
         }
         if (o instanceof PyFunction f) {
-            return functions.take(f);
+            FunctionCrossing taken = functions;
+            if (taken == null) {
+                taken = new FunctionCrossing(this);
+                functions = taken;
+            }
+            return taken.take(f);
         }
         return pickled(o);
     }
 
     private CrossData tuple(PyTuple t) {
         CrossData[] items = new CrossData[t.size()];
-        for (int i = 0; i < items.length; i++) {
-            items[i] = any(t.get(i));
+        int taken = 0;
+        try {
+            while (taken < items.length) {
+                items[taken] = any(t.get(taken));
+                taken++;
+            }
+        } finally {
+            if (taken < items.length) {
+                while (taken > 0) {
+                    items[--taken].takeBack(ts);
+                }
+            }
         }
         return new Tuple(items);
     }
@@ -166,14 +203,15 @@ public final class Crossing {
                 return new Pickle(b);
             }
         } catch (PythonException e) {
-            throw refusal("object could not be pickled: " + Text.java(Text.repr(ts, o)), e);
+            throw refusal(new Blockers(ts).unpicklable(o), e);
         }
         throw refusal("pickle gave no bytes", null);
     }
 
     /** Makes NotShareableError. */
     PythonException refusal(String message, @Nullable PythonException cause) {
-        PythonException e = Errors.make(ts, notShareable, Str.of(message));
+        TypeObject type = ts.interp.notShareableError();
+        PythonException e = Errors.make(ts, type == null ? Exceptions.type("TypeError") : type, Str.of(message));
         if (cause != null) {
             Errors.setCause(e, cause);
         }
@@ -186,6 +224,20 @@ public final class Crossing {
 
         Tuple(CrossData[] items) {
             this.items = items;
+        }
+
+        @Override
+        public void dispose(Runtime runtime) {
+            for (CrossData item : items) {
+                item.dispose(runtime);
+            }
+        }
+
+        @Override
+        public void takeBack(PyThreadState ts) {
+            for (CrossData item : items) {
+                item.takeBack(ts);
+            }
         }
 
         @Override

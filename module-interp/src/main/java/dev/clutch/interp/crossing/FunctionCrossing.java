@@ -10,6 +10,7 @@ import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Text;
+import dev.clutch.runtime.Runtime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -126,6 +127,9 @@ final class FunctionCrossing {
         /** The function being made, for one that names itself; only the thread that rebuilds uses it. */
         private @Nullable PyFunction made;
 
+        /** For one that names itself. */
+        private boolean disposed;
+
         Data(PyFunction f) {
             codeObject = f.code;
             name = f.name;
@@ -152,6 +156,31 @@ final class FunctionCrossing {
                 made = null;
             }
             return f;
+        }
+
+        @Override
+        public void dispose(Runtime runtime) {
+            if (disposed) {
+                return;
+            }
+            disposed = true;
+            CrossData[] given = defaults;
+            if (given != null) {
+                for (CrossData d : given) {
+                    d.dispose(runtime);
+                }
+            }
+            for (CrossData d : keywordDefaults.values()) {
+                d.dispose(runtime);
+            }
+            for (CrossData d : closure) {
+                if (d != null) {
+                    d.dispose(runtime);
+                }
+            }
+            for (CrossData d : globals.values()) {
+                d.dispose(runtime);
+            }
         }
 
         private void fill(PyThreadState ts, PyFunction f, PyDict main) {

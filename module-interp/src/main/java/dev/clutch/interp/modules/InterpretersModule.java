@@ -76,11 +76,12 @@ public final class InterpretersModule {
                 ts, PACKAGE + ".InterpreterError", "An operation between interpreters failed.", null);
         TypeObject notFound =
                 Exceptions.newType(ts, PACKAGE + ".InterpreterNotFoundError", "There is no such interpreter.", error);
+        // a ValueError in 3.13, a TypeError in 3.14
         TypeObject notShareable = Exceptions.newType(
                 ts,
                 PACKAGE + ".NotShareableError",
                 "An object cannot cross to another interpreter.",
-                Exceptions.type("TypeError"));
+                new PyTuple(Exceptions.type("TypeError"), Exceptions.type("ValueError")));
         interpreterError = error;
         notFoundError = notFound;
         ts.interp.setNotShareableError(notShareable);
@@ -163,11 +164,9 @@ public final class InterpretersModule {
             signature = "(name='isolated', /, **overrides)",
             doc = "Return a configuration to change and give to create().")
     static Object new_config(PyThreadState ts, String name, @Nullable Object overrides) {
-        PyDict d = InterpreterSettings.asDict(InterpreterSettings.named(ts, name));
+        PyDict d = InterpreterSettings.named(ts, name);
         if (overrides instanceof PyDict given) {
             InterpreterSettings.override(ts, d, given);
-            InterpreterConfig checked = InterpreterSettings.fromDict(ts, d);
-            return new PyNamespace(InterpreterSettings.asDict(checked));
         }
         return new PyNamespace(d);
     }
@@ -180,14 +179,14 @@ public final class InterpretersModule {
 
     @Expose(signature = "(config='isolated', *, reqrefs=False)", doc = "Make an interpreter; return its id.")
     long create(PyThreadState ts, Object config, boolean reqrefs) {
-        InterpreterConfig settings = InterpreterSettings.of(ts, config);
         try {
+            InterpreterConfig settings = InterpreterSettings.of(ts, config);
             PyInterpreter made = (PyInterpreter) runtime(ts).newInterpreter(settings, Whence.STDLIB);
             if (reqrefs) {
                 made.links().require();
             }
             return made.id();
-        } catch (InterpreterClosedException e) {
+        } catch (InterpreterClosedException | IllegalArgumentException e) {
             throw error(ts, "interpreter creation failed: " + e.getMessage());
         }
     }
@@ -279,12 +278,7 @@ public final class InterpretersModule {
         if (PyStr.isStr(code)) {
             return runText(ts, interp, code, shared);
         }
-        if (!(code instanceof PyFunction) && !(code instanceof PyCode)) {
-            throw Errors.typeError(
-                    ts,
-                    "_interpreters.exec() argument 2 must be a string, a function, or a code object, not "
-                            + Types.of(code).displayName());
-        }
+        requireCode(ts, code, "exec", "a string, a function, or a code object");
         return runFunction(ts, interp, code, shared, "exec");
     }
 
@@ -305,13 +299,17 @@ public final class InterpretersModule {
             doc = "Run a function without arguments in __main__.")
     Object run_func(PyThreadState ts, Object id, Object func, Object shared, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "run a function in");
-        if (!(func instanceof PyFunction) && !(func instanceof PyCode)) {
+        requireCode(ts, func, "run_func", "a function or a code object");
+        return runFunction(ts, interp, func, shared, "run_func");
+    }
+
+    private static void requireCode(PyThreadState ts, Object o, String name, String expected) {
+        if (!(o instanceof PyFunction) && !(o instanceof PyCode)) {
             throw Errors.typeError(
                     ts,
-                    "_interpreters.run_func() argument 2 must be a function or a code object, not "
-                            + Types.of(func).displayName());
+                    "_interpreters." + name + "() argument 2 must be " + expected + ", not "
+                            + Types.of(o).displayName());
         }
-        return runFunction(ts, interp, func, shared, "run_func");
     }
 
     private Object runText(PyThreadState ts, PyInterpreter interp, Object program, Object shared) {
@@ -326,7 +324,7 @@ public final class InterpretersModule {
         if (code.parameterCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): bad func (arguments not supported)");
         }
-        if (code.freeCount() > 0 && !(function instanceof PyFunction)) {
+        if (code.freeCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): closures not supported");
         }
         Map<String, CrossData> names = names(ts, interp, shared);
@@ -342,7 +340,8 @@ public final class InterpretersModule {
 
     @Expose(
             signature = "(id, callable, args=None, kwargs=None, *, preserve_exc=False, restrict=False)",
-            doc = "Call a function in __main__; return its result and what went wrong, one of them None.")
+            doc =
+                    "Call a function in __main__; return its result and what went wrong, one of them None. Without args and kwargs, what went wrong or None.")
     Object call(
             PyThreadState ts,
             Object id,
@@ -352,6 +351,11 @@ public final class InterpretersModule {
             boolean preserve_exc,
             boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "make a call in");
+        if (args == Singleton.NONE && kwargs == Singleton.NONE) {
+            // so it is called in 3.13, where it takes a plain function and drops the result
+            requireCode(ts, callable, "call", "a function");
+            return runFunction(ts, interp, callable, Singleton.NONE, "call");
+        }
         if (!Call.isCallable(callable)) {
             throw Errors.typeError(
                     ts,

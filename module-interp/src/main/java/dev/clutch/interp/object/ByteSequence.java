@@ -145,7 +145,7 @@ abstract class ByteSequence extends PyObject {
 
     // --- searching ---------------------------------------------------------------------------------------------
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long find(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -154,7 +154,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? -1 : StrSearch.find(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long rfind(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -163,7 +163,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? -1 : StrSearch.rfind(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long count(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -172,7 +172,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? 0 : StrSearch.count(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long index(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -185,7 +185,7 @@ abstract class ByteSequence extends PyObject {
         return i;
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long rindex(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -198,7 +198,7 @@ abstract class ByteSequence extends PyObject {
         return i;
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     boolean startswith(PyThreadState ts, Object prefix, Object start, Object end) {
         String s = text();
         int from = SliceIndices.bound(ts, start, 0, s.length());
@@ -220,7 +220,7 @@ abstract class ByteSequence extends PyObject {
         return from <= to && StrSearch.startsWith(s, part(ts, prefix), from, to);
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     boolean endswith(PyThreadState ts, Object prefix, Object start, Object end) {
         String s = text();
         int from = SliceIndices.bound(ts, start, 0, s.length());
@@ -465,8 +465,12 @@ abstract class ByteSequence extends PyObject {
 
     @Expose(signature = "(encoding='utf-8', errors='strict')")
     Object decode(PyThreadState ts, String encoding, String errors) {
+        byte[] bytes = array();
+        if (bytes.length == 0) {
+            return ""; // no codec is asked
+        }
         return Codecs.decode(
-                ts, array(), dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
+                ts, bytes, dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
     }
 
     @Expose(

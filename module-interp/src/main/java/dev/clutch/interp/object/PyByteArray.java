@@ -368,7 +368,7 @@ public final class PyByteArray extends ByteSequence {
 
     @Expose(doc = "Insert an item before an index.")
     void insert(PyThreadState ts, Object index, Object item) {
-        long i = Numbers.position(ts, index);
+        long i = Numbers.ssize(ts, index);
         int v = ByteArguments.byteValue(ts, item);
         if (i < 0) {
             i = Math.max(0, i + size);
@@ -379,7 +379,7 @@ public final class PyByteArray extends ByteSequence {
 
     @Expose(signature = "(index=-1, /)", doc = "Remove and return the item at an index.")
     Object pop(PyThreadState ts, Object index) {
-        long i = Numbers.position(ts, index);
+        long i = Numbers.ssize(ts, index);
         if (size == 0) {
             throw Errors.error(ts, "IndexError", "pop from empty bytearray");
         }

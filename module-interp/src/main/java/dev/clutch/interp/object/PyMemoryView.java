@@ -56,7 +56,7 @@ public final class PyMemoryView extends PyObject {
     }
 
     /** {@code PyMemoryView_FromObject}. */
-    static PyMemoryView ofObject(PyThreadState ts, Object o, int flags) {
+    public static PyMemoryView ofObject(PyThreadState ts, Object o, int flags) {
         if (o instanceof PyMemoryView m) {
             m.check(ts);
             return m.with(ts, m.layout);
@@ -104,7 +104,7 @@ public final class PyMemoryView extends PyObject {
     // --- buffer ------------------------------------------------------------------------------------------------
 
     /** {@code memory_getbuf}. */
-    BufferView view(PyThreadState ts, int flags) {
+    public BufferView view(PyThreadState ts, int flags) {
         check(ts);
         MemoryLayout v = layout;
         String problem = null;

@@ -317,7 +317,7 @@ public final class PyStr {
         return StrSplit.rstrip(plain(self), chars == Singleton.NONE ? null : plain(chars));
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long find(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -327,7 +327,7 @@ public final class PyStr {
         return from > to ? -1 : StrSearch.find(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long rfind(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -337,7 +337,7 @@ public final class PyStr {
         return from > to ? -1 : StrSearch.rfind(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long count(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -347,7 +347,7 @@ public final class PyStr {
         return from > to ? 0 : StrSearch.count(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long index(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -361,7 +361,7 @@ public final class PyStr {
         return i;
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long rindex(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -375,7 +375,7 @@ public final class PyStr {
         return i;
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static boolean startswith(PyThreadState ts, Object self, Object prefix, Object start, Object end) {
         Object s = plain(self);
         int length = Str.length(s);
@@ -404,7 +404,7 @@ public final class PyStr {
         return from <= to && StrSearch.startsWith(s, plain(prefix), from, to);
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static boolean endswith(PyThreadState ts, Object self, Object prefix, Object start, Object end) {
         Object s = plain(self);
         int length = Str.length(s);

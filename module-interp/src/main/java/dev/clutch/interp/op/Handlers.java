@@ -67,10 +67,11 @@ public final class Handlers {
         PyBaseException value = (PyBaseException) e.value();
         if (position >= 0) {
             PyFrame frame = running instanceof PyGenerator g ? g.frame() : FrameStack.frame(ts, depth);
-            PyTraceback.here(value, frame, position);
+            PyTraceback.here(value, frame, frame.original(position));
             if (locals != null) {
                 frame.caught(value, locals);
             }
+            value = (PyBaseException) Tracing.raised(ts, frame, e, position).value();
         }
         ts.handled = value;
         return value;
