@@ -1,6 +1,8 @@
 /** Runtime, interpreters, thread states and locks; knows no Python syntax. */
 module dev.clutch.runtime {
     requires static org.jspecify;
+    requires java.management;
+    requires jdk.management;
     requires jdk.unsupported;
     requires transitive dev.clutch.extension.spi;
 
@@ -9,6 +11,9 @@ module dev.clutch.runtime {
             dev.clutch.interp;
     exports dev.clutch.runtime.os to
             dev.clutch.interp;
+    exports dev.clutch.runtime.verifier to
+            dev.clutch.interp,
+            dev.clutch.compat;
 
     uses dev.clutch.runtime.Language;
 }

@@ -196,3 +196,12 @@ show(lambda: (b'abc'[0], b'abc'[::-1], b'a' * 3, b'a' + bytearray(b'b'), b'a' ==
 show(lambda: bytes(b'%s') % 'a')  # => TypeError: %b requires a bytes-like object, or an object that implements __bytes__, not 'str'
 show(lambda: bytes(b'%d') % b'a')  # => TypeError: %d format: a real number is required, not bytes
 show(lambda: bytes(b'%y') % 1)  # => ValueError: unsupported format character 'y' (0x79) at index 1
+show(lambda: bytes(b'').decode('nope'))  # => ''
+show(lambda: bytes(b'a').decode('nope'))  # => LookupError: unknown encoding: nope
+show(lambda: b'abc'.count())  # => TypeError: count() takes at least 1 argument (0 given)
+show(lambda: b'abc'.find())  # => TypeError: find() takes at least 1 argument (0 given)
+show(lambda: b'abc'.rfind())  # => TypeError: rfind() takes at least 1 argument (0 given)
+show(lambda: b'abc'.index())  # => TypeError: index() takes at least 1 argument (0 given)
+show(lambda: b'abc'.rindex())  # => TypeError: rindex() takes at least 1 argument (0 given)
+show(lambda: b'abc'.startswith())  # => TypeError: startswith() takes at least 1 argument (0 given)
+show(lambda: b'abc'.endswith())  # => TypeError: endswith() takes at least 1 argument (0 given)

@@ -100,3 +100,6 @@ show(lambda: p['zz'])  # => KeyError: 'zz'
 show(lambda: hash(p))  # => TypeError: unhashable type: 'dict'
 show(lambda: MappingProxyType([]))  # => TypeError: mappingproxy() argument must be a mapping, not list
 show(lambda: MappingProxyType())  # => TypeError: mappingproxy() missing required argument 'mapping' (pos 1)
+show(lambda: {}.pop([]))  # => KeyError: []
+show(lambda: {}.pop([], 5))  # => 5
+show(lambda: {1: 2}.pop([]))  # => TypeError: unhashable type: 'list'

@@ -433,3 +433,14 @@ show(lambda: (u.object, w.object, UnicodeTranslateError('abc', 0, 0, 'r').object
 show(lambda: (u.start, w.start, UnicodeTranslateError('abc', 0, 0, 'r').start))  # => (1, -5, 0)
 show(lambda: (u.end, w.end, UnicodeTranslateError('abc', 0, 0, 'r').end))  # => (2, 9, 0)
 show(lambda: (u.reason, w.reason, UnicodeTranslateError('abc', 0, 0, 'r').reason))  # => ('why', '', 'r')
+
+# covers: UnicodeTranslateError.encoding
+d, t = UnicodeDecodeError('enc', b'abc', 1, 2, 'r'), UnicodeTranslateError('abc', 0, 0, 'r')
+show(lambda: G.derive())  # => TypeError: function takes exactly 1 argument (0 given)
+show(lambda: G.split())  # => TypeError: split expected 1 argument, got 0
+show(lambda: G.subgroup(1, 2))  # => TypeError: subgroup expected 1 argument, got 2
+show(lambda: setattr(G, 'message', 1))  # => AttributeError: readonly attribute
+show(lambda: setattr(G, 'exceptions', 1))  # => AttributeError: readonly attribute
+show(lambda: setattr(d, 'start', 'a'))  # => TypeError: an integer is required
+show(lambda: (setattr(d, 'reason', 'new'), str(d)))  # => (None, "'enc' codec can't decode bytes in position -1-1: new")
+show(lambda: (t.encoding, setattr(t, 'encoding', 'x'), t.encoding))  # => (None, None, 'x')

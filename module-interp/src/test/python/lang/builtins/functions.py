@@ -96,3 +96,8 @@ show(lambda: sum([], ''))  # => TypeError: sum() can't sum strings [use ''.join(
 show(lambda: sum([], b''))  # => TypeError: sum() can't sum bytes [use b''.join(seq) instead]
 show(lambda: sum(1))  # => TypeError: 'int' object is not iterable
 show(lambda: sum())  # => TypeError: sum() takes at least 1 positional argument (0 given)
+show(lambda: sorted())  # => TypeError: sorted expected 1 argument, got 0
+show(lambda: sorted([], lambda x: x))  # => TypeError: sorted expected 1 argument, got 2
+show(lambda: (sum([1, 2]), sum([]), sum([0.1] * 10), sum([[1], [2]], []), sum((1,), start=5), sum([True, 2.5])))  # => (3, 0, 1.0, [1, 2], 6, 3.5)
+show(lambda: (sum([1e16, 1, 1e-16, -1e16]), sum([1, 0.1, 2, 0.1j, 3]), sum([0.5, 1 << 70]), sum([-0.0], -0.0), sum([1e308, 1e308])))  # => (1e-16, (6.1+0.1j), 1.1805916207174113e+21, -0.0, inf)
+show(lambda: sum([0.1, 0.2, 'a']))  # => TypeError: unsupported operand type(s) for +: 'float' and 'str'

@@ -125,3 +125,8 @@ del sys.breakpointhook
 show(lambda: breakpoint(1))  # => RuntimeError: lost sys.breakpointhook
 import shutil
 shutil.rmtree(os.path.dirname(path))
+show(lambda: delattr(A(), 's'))  # => AttributeError: s
+show(lambda: iter(1, 2))  # => TypeError: iter(object, sentinel): object must be callable
+show(lambda: eval('1', 1))  # => TypeError: globals must be a dict
+show(lambda: eval('1', []))  # => TypeError: globals must be a real dict; try eval(expr, {}, mapping)
+show(lambda: __build_class__())  # => TypeError: __build_class__: not enough arguments

@@ -98,3 +98,4 @@ show(lambda: types.ModuleType('m').zz)  # => AttributeError: module 'm' has no a
 show(lambda: (types.SimpleNamespace(a=1, b='x'), types.SimpleNamespace(a=1) == types.SimpleNamespace(a=1), types.SimpleNamespace()))  # => (namespace(a=1, b='x'), True, namespace())
 show(lambda: types.SimpleNamespace(1))  # => TypeError: no positional arguments expected
 show(lambda: types.SimpleNamespace(a=1).b)  # => AttributeError: 'types.SimpleNamespace' object has no attribute 'b'
+show(lambda: setattr(b, 'tb_next', 1))  # => TypeError: expected traceback object, got 'int'

@@ -51,3 +51,5 @@ class Bad:
     def __iter__(self): return 1
 show(lambda: iter(Bad()))  # => TypeError: iter() returned non-iterator of type 'int'
 show(lambda: list(Bad()))  # => TypeError: iter() returned non-iterator of type 'int'
+show(lambda: enumerate())  # => TypeError: enumerate() missing required argument 'iterable'
+show(lambda: enumerate(start=1))  # => TypeError: 'start' is an invalid keyword argument for enumerate()

@@ -70,3 +70,7 @@ show(lambda: [1] * 'a')  # => TypeError: can't multiply sequence by non-int of t
 show(lambda: hash([]))  # => TypeError: unhashable type: 'list'
 show(lambda: [1, 2] < [1, 'a'])  # => TypeError: '<' not supported between instances of 'int' and 'str'
 show(lambda: ([1, 2, [3]] == [1, 2, [3]], [1] < [1, 0], [2] > [1, 5], [1] * 3, [1] * -1))  # => (True, True, True, [1, 1, 1], [])
+show(lambda: [].insert(1 << 80, 2))  # => OverflowError: Python int too large to convert to C ssize_t
+show(lambda: [1].pop(1 << 80))  # => OverflowError: Python int too large to convert to C ssize_t
+show(lambda: [1, 2].index('a', 'b'))  # => TypeError: slice indices must be integers or have an __index__ method
+show(lambda: [1].index(1, None))  # => TypeError: slice indices must be integers or have an __index__ method

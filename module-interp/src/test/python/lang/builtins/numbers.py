@@ -125,3 +125,4 @@ show(lambda: (bool('a'), bool(b''), bool(range(0))))  # => (True, False, False)
 # covers: int
 show(lambda: (int(1 << 80) >> 79, int('0x_f', 16), int('１２')))  # => (2, 15, 12)
 show(lambda: int(**{}))  # => 0
+show(lambda: 1e200 ** 2)  # => OverflowError: (34, 'Numerical result out of range')

@@ -104,3 +104,7 @@ show(lambda: classmethod(len)())  # => TypeError: 'classmethod' object is not ca
 show(lambda: (staticmethod(len).__wrapped__, classmethod(len).__func__, classmethod(len).__isabstractmethod__))  # => (<built-in function len>, <built-in function len>, False)
 show(lambda: (staticmethod(len).__get__(1), staticmethod(len), classmethod(len)))  # => (<built-in function len>, <staticmethod(<built-in function len>)>, <classmethod(<built-in function len>)>)
 show(lambda: classmethod(len).__get__([1, 2], list))  # => <bound method len of <class 'list'>>
+show(lambda: type())  # => TypeError: type() takes 1 or 3 arguments
+show(lambda: type('X', ()))  # => TypeError: type() takes 1 or 3 arguments
+show(lambda: type('X', (), {}, 1))  # => TypeError: type() takes 1 or 3 arguments
+show(lambda: type('X', (int, str), {}))  # => TypeError: multiple bases have instance lay-out conflict

@@ -125,3 +125,5 @@ show(lambda: 'a'[5])  # => IndexError: string index out of range
 show(lambda: 'a' < 1)  # => TypeError: '<' not supported between instances of 'str' and 'int'
 show(lambda: 1 in 'a')  # => TypeError: 'in <string>' requires string as left operand, not int
 show(lambda: ('abc'[::-1], 'abc'[1:], 'a' * 3, 'b' in 'abc', 'a' < 'b', hash('a') == hash('a')))  # => ('cba', 'bc', 'aaa', True, True, True)
+show(lambda: '{!x}'.format(1))  # => ValueError: Unknown conversion specifier x
+show(lambda: '{!é}'.format(1))  # => ValueError: Unknown conversion specifier \xe9

@@ -70,3 +70,4 @@ show(lambda: (slice(5).step, slice(1, 5, -1).step, slice(1, 2, 'c').step))  # =>
 show(lambda: setattr(slice(1), 'stop', 2))  # => AttributeError: readonly attribute
 show(lambda: (slice(1) == slice(None, 1), slice(1, 2) < slice(1, 3)))  # => (True, True)
 show(lambda: hash(slice(1)) == hash(slice(None, 1, None)))  # => True
+show(lambda: (1, 2).index(1, None))  # => TypeError: slice indices must be integers or have an __index__ method

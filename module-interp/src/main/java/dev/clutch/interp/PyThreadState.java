@@ -11,6 +11,7 @@ import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.WakeHandle;
+import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.ObjectBuffers;
@@ -28,12 +29,15 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SliceIndices;
+import dev.clutch.interp.object.Tracer;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.warnings.Warnings;
+import dev.clutch.runtime.Breaker;
 import dev.clutch.runtime.Waker;
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * The state of one thread in one interpreter. Answers to {@code PyThreadState}. Touched by its own thread only, while that holds the interpreter's lock;
  * other threads reach only the breaker word of the superclass.
  */
-public final class PyThreadState extends ApiThreadState {
+public final class PyThreadState extends ApiThreadState implements HugeMath.Checkpoint {
     private static final int FIRST_FRAMES = 64;
 
     /** The interpreter. */
@@ -58,6 +62,9 @@ public final class PyThreadState extends ApiThreadState {
      * generator swaps its own in and out.
      */
     public @Nullable PyObject handled;
+
+    /** Events for {@code sys.settrace} and {@code sys.setprofile}, null while nobody has asked for any. */
+    public @Nullable Tracer tracer;
 
     /** The containers whose repr this thread is making. */
     public final Reprs reprs = new Reprs();
@@ -95,6 +102,44 @@ public final class PyThreadState extends ApiThreadState {
     @Override
     public PyInterpreter interpreter() {
         return interp;
+    }
+
+    /** The last exception by which this thread was interrupted from outside, and the bit of the breaker that asks for it. */
+    private @Nullable PyObject interruption;
+
+    private int interruptionBit;
+
+    /** Notes by which exception the thread is interrupted. */
+    void interruptedBy(PyObject exception, int bit) {
+        interruption = exception;
+        interruptionBit = bit;
+    }
+
+    /**
+     * Whether an exception that left a callback, which runs in the middle of other code, interrupts that code and not the callback: then it is asked for again, instead of being reported and forgotten.
+     */
+    public boolean interruptsCaller(PythonException e) {
+        if (e.value() != interruption) {
+            return false;
+        }
+        interruption = null;
+        if (interruptionBit == Breaker.ASYNC_EXC) {
+            setAsyncException(e.value());
+        } else {
+            request(interruptionBit);
+        }
+        return true;
+    }
+
+    // --- memory ------------------------------------------------------------------------------------------------
+
+    private static final long SMALL = 1 << 20;
+
+    /** Called before a large object is made: MemoryError where there is no hope, or where a limit forbids it. */
+    public void reserve(long bytes) {
+        if (bytes > SMALL && bytes > interp.largestAllocation()) {
+            throw Errors.error(this, "MemoryError", "");
+        }
     }
 
     // --- recursion ---------------------------------------------------------------------------------------------
@@ -163,6 +208,16 @@ public final class PyThreadState extends ApiThreadState {
     @Override
     public Object newSet(Object iterable) {
         return Call.call1(this, builtinType("set"), iterable);
+    }
+
+    @Override
+    public BigInteger gcd(BigInteger a, BigInteger b) {
+        return HugeMath.gcd(this, a, b);
+    }
+
+    @Override
+    public BigInteger isqrt(BigInteger n) {
+        return HugeMath.sqrt(this, n);
     }
 
     @Override

@@ -17,13 +17,7 @@ final class BreakerHandler {
         if (ts.isRequested(Breaker.FINALIZING)) {
             finalizing(ts, language);
         }
-        if (ts.isRequested(Breaker.SIGNAL)) {
-            ts.withdraw(Breaker.SIGNAL);
-            long signals = runtime.takeSignals();
-            if (signals != 0) {
-                language.runSignalHandlers(ts, signals);
-            }
-        }
+        signals(ts, runtime, language);
         if (ts.isRequested(Breaker.PENDING)) {
             ts.withdraw(Breaker.PENDING);
             interpreter.drainPendingCalls(ts);
@@ -32,6 +26,34 @@ final class BreakerHandler {
             ts.detach();
             ts.reattach();
         }
+        exceptions(ts, language);
+    }
+
+    /** The part that keeps the lock: {@code PyErr_CheckSignals}, and what ends the thread's work. */
+    static void interrupt(RuntimeThreadState ts) {
+        if (!ts.isAttached()) {
+            throw new IllegalStateException(ts + " polls its breaker without being attached");
+        }
+        Runtime runtime = ts.interpreter().runtime();
+        Language language = runtime.language();
+        if (ts.isRequested(Breaker.FINALIZING)) {
+            finalizing(ts, language);
+        }
+        signals(ts, runtime, language);
+        exceptions(ts, language);
+    }
+
+    private static void signals(RuntimeThreadState ts, Runtime runtime, Language language) {
+        if (ts.isRequested(Breaker.SIGNAL)) {
+            ts.withdraw(Breaker.SIGNAL);
+            long signals = runtime.takeSignals();
+            if (signals != 0) {
+                language.runSignalHandlers(ts, signals);
+            }
+        }
+    }
+
+    private static void exceptions(RuntimeThreadState ts, Language language) {
         if (ts.isRequested(Breaker.ASYNC_EXC)) {
             ts.withdraw(Breaker.ASYNC_EXC);
             Object exception = ts.takeAsyncException();

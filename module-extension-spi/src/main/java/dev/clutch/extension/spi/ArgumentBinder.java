@@ -16,6 +16,9 @@ final class ArgumentBinder {
         if (given == 0 && positional == s.names().length && positional == s.positional() && !s.isStarred()) {
             return args;
         }
+        if (s.counts() != Expose.Counts.CLINIC) {
+            checkCount(s, ts, positional);
+        }
         if (s.positionalOnly() == s.names().length && !s.varKeywords()) {
             checkPositional(s, ts, positional, given);
         } else {
@@ -36,6 +39,28 @@ final class ArgumentBinder {
             checkLeftOver(s, ts, keywords, positional);
         }
         return bound;
+    }
+
+    /** A function that does not leave the check to the argument clinic. */
+    private static void checkCount(Signature s, ThreadState ts, int given) {
+        int most = s.positional();
+        int least = s.required();
+        if (given >= least && given <= most) {
+            return;
+        }
+        int limit = given < least ? least : most;
+        boolean exact = least == most;
+        String bound = exact ? "" : given < least ? "at least " : "at most ";
+        if (s.counts() == Expose.Counts.UNPACK_TUPLE) {
+            throw expected(s, ts, bound, limit, given);
+        }
+        throw ts.typeError(s.function() + "() takes " + (exact ? "exactly " : bound) + limit + " argument"
+                + plural(limit) + " (" + given + " given)");
+    }
+
+    private static PythonException expected(Signature s, ThreadState ts, String bound, int limit, int given) {
+        return ts.typeError(
+                s.function() + " expected " + bound + limit + " argument" + plural(limit) + ", got " + given);
     }
 
     /** A function without keywords. */
@@ -62,8 +87,7 @@ final class ArgumentBinder {
         boolean tooFew = positional < least;
         int limit = tooFew ? least : most;
         String bound = least == most && !s.varArgs() ? "" : tooFew ? "at least " : "at most ";
-        throw ts.typeError(
-                s.function() + " expected " + bound + limit + " argument" + plural(limit) + ", got " + positional);
+        throw expected(s, ts, bound, limit, positional);
     }
 
     /** A function with keywords: the counts, before any name is looked at. */

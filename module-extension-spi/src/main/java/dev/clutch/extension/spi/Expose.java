@@ -46,6 +46,19 @@ public @interface Expose {
      */
     Slot[] slot() default {};
 
+    /** How a wrong number of positional arguments is told. */
+    Counts counts() default Counts.CLINIC;
+
+    /** Which of CPython's functions checks the number of positional arguments, and words the message. */
+    enum Counts {
+        /** What the argument clinic writes for such parameters. */
+        CLINIC,
+        /** {@code PyArg_ParseTuple}: {@code f() takes at least 1 argument (0 given)}. */
+        PARSE_TUPLE,
+        /** {@code PyArg_UnpackTuple}: {@code f expected 1 argument, got 0}. */
+        UNPACK_TUPLE
+    }
+
     /** The kinds of callable members. */
     enum Kind {
         /** A module function, or a method that gets the instance. */

@@ -18,6 +18,7 @@ public final class Signature {
     private final boolean varKeywords;
     private final int required;
     private final String text;
+    private final Expose.Counts counts;
 
     /**
      * Makes a signature.
@@ -54,6 +55,26 @@ public final class Signature {
             count++;
         }
         this.required = count;
+        this.counts = Expose.Counts.CLINIC;
+    }
+
+    private Signature(Signature s, Expose.Counts counts) {
+        this.function = s.function;
+        this.qualifiedName = s.qualifiedName;
+        this.text = s.text;
+        this.names = s.names;
+        this.defaults = s.defaults;
+        this.positionalOnly = s.positionalOnly;
+        this.positional = s.positional;
+        this.varArgs = s.varArgs;
+        this.varKeywords = s.varKeywords;
+        this.required = s.required;
+        this.counts = counts;
+    }
+
+    /** Returns the same signature with another wording for wrong counts. */
+    public Signature withCounts(Expose.Counts other) {
+        return new Signature(this, other);
     }
 
     /** Marks a parameter that has no default. */
@@ -89,6 +110,10 @@ public final class Signature {
      */
     public @Nullable Object[] bind(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         return ArgumentBinder.bind(this, ts, args, keywords);
+    }
+
+    Expose.Counts counts() {
+        return counts;
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calls. The invocation of the vectorcall is emitted at the site, so that each site has a type profile of its own. */
 final class CallEmitter {
@@ -54,16 +55,44 @@ final class CallEmitter {
         all.add(e.func());
         all.addAll(values(e));
         Operands operands = f.operands(all);
+        String known = f.info.traced ? null : known(e);
+        if (known != null) {
+            f.loadState();
+            for (int i = 0; i < all.size(); i++) {
+                operands.push(i);
+            }
+            f.at(e);
+            f.op("Known", known, TYPES[all.size() - 1]);
+            return;
+        }
         operands.push(0);
         target();
         arguments(e, operands, 1, -1);
+    }
+
+    /** Which of the functions of {@code op.Known} a call may be of, or null. */
+    private static @Nullable String known(Expr.Call e) {
+        if (!(e.func() instanceof Expr.Name n) || !e.keywords().isEmpty()) {
+            return null;
+        }
+        int count = e.args().size();
+        if (n.id().equals("len")) {
+            return count == 1 ? "len" : null;
+        }
+        return n.id().equals("isinstance") && count == 2 ? "isinstance" : null;
     }
 
     /** Replaces the callee on the operand stack by its vectorcall, the state and the callee. */
     void target() {
         CodeBuffer b = f.b;
         b.op(Opcode.DUP);
-        f.op("Call", "target", "(O)W");
+        if (f.info.traced) {
+            f.loadState();
+            b.op(Opcode.SWAP);
+            f.op("Tracing", "target", "(TO)W");
+        } else {
+            f.op("Call", "target", "(O)W");
+        }
         b.op(Opcode.SWAP);
         f.loadState();
         b.op(Opcode.SWAP);
@@ -220,7 +249,7 @@ final class CallEmitter {
             b.op(Opcode.ACONST_NULL);
         }
         f.at(e);
-        f.op("Calls", "spread", "(TOOO)O");
+        f.op(f.info.traced ? "Tracing" : "Calls", "spread", "(TOOO)O");
         f.vars.free(args);
         f.vars.free(callee);
     }

@@ -1,5 +1,6 @@
 package dev.clutch.interp.compiler;
 
+import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class LoopEmitter {
         Target otherwise = f.target();
         Block outer = f.block;
         poll();
+        if (s.test().tag() == Expr.CONSTANT) {
+            f.trace.line(s.lineno());
+        }
         f.ex.condition(s.test(), false, otherwise);
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
@@ -34,23 +38,38 @@ final class LoopEmitter {
     }
 
     void forLoop(Stmt.For s) {
+        if (f.numbers.forRange(s)) {
+            return;
+        }
         f.stateAnd(s.iter());
         f.at(s);
-        f.op("Iter", "iter", "(TO)O");
-        int iterator = f.vars.newTemp();
-        f.b.astore(iterator);
+        f.op("Iter", "loop", "(TO)Y");
+        Variable iterator = f.vars.storeIterator();
         int head = f.placeBack();
         Target exit = f.target();
         Target exhausted = f.target();
         Block outer = f.block;
         poll();
-        f.loadState();
-        f.b.aload(iterator);
         f.at(s);
-        f.op("Iter", "next", "(TO)O");
-        f.b.op(Opcode.DUP);
-        f.jump(Opcode.IFNULL, exhausted);
+        next(iterator.slot, exhausted);
         f.assigns.store(s.target());
+        body(s, outer, head, exit, exhausted);
+        f.vars.freeIterator(iterator);
+    }
+
+    /** A loop over a range that {@link NumberEmitter} has begun. */
+    void counted(Stmt.For s, NumberEmitter.Counter counter, Variable v) {
+        int head = f.placeBack();
+        Target exit = f.target();
+        Target exhausted = f.target();
+        Block outer = f.block;
+        poll();
+        f.at(s);
+        f.numbers.next(counter, v, exhausted);
+        body(s, outer, head, exit, exhausted);
+    }
+
+    private void body(Stmt.For s, @Nullable Block outer, int head, Target exit, Target exhausted) {
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
         f.block = outer;
@@ -59,7 +78,21 @@ final class LoopEmitter {
         f.b.op(Opcode.POP);
         f.st.body(s.orelse());
         f.place(exit);
-        f.vars.free(iterator);
+    }
+
+    /** Pushes the next item; at the end jumps with null on the operand stack. */
+    void next(int iterator, Target exhausted) {
+        f.b.aload(iterator);
+        f.b.checkcast(Refs.ITERATOR);
+        f.loadState();
+        if (f.info.traced) {
+            f.b.iload(f.vars.depthSlot());
+            f.op("Tracing", "next", "(YTI)O");
+        } else {
+            f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        }
+        f.b.op(Opcode.DUP);
+        f.jump(Opcode.IFNULL, exhausted);
     }
 
     void asyncFor(Stmt.AsyncFor s) {

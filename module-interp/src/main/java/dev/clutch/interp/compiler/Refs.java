@@ -8,7 +8,7 @@ import java.util.HashMap;
 /**
  * Names of the operations that compiled code calls. Descriptors are written with one letter a type: {@code T} thread state, {@code F} function, {@code O}
  * object, {@code S} String, {@code C} cell, {@code K} code, {@code G} generator, {@code W} vectorcall, {@code X} Throwable, {@code R} RuntimeException, {@code A}
- * Object[], {@code N} String[], {@code L} PyCell[], {@code P} frame; {@code I Z J D V} are the JVM's.
+ * Object[], {@code N} String[], {@code L} PyCell[], {@code P} frame, {@code Y} iterator; {@code I Z J D V} are the JVM's.
  */
 final class Refs {
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
@@ -20,7 +20,9 @@ final class Refs {
     static final ClassDesc CODE = object("PyCode");
     static final ClassDesc GENERATOR = object("PyGenerator");
     static final ClassDesc FRAME = object("PyFrame");
+    static final ClassDesc ITERATOR = object("PyIterator");
     static final ClassDesc VECTORCALL = object("Vectorcall");
+    static final ClassDesc DIVERTED = object("Diverted");
     static final ClassDesc COMPILED_CODE = object("CompiledCode");
     static final ClassDesc COMPILED_BODY = object("CompiledBody");
     static final ClassDesc LONG_METHOD = object("LongMethod");
@@ -38,6 +40,18 @@ final class Refs {
     static final FieldRef ELLIPSIS = new FieldRef(SINGLETON, "ELLIPSIS", SINGLETON);
     static final FieldRef TRUE = new FieldRef(ConstantDescs.CD_Boolean, "TRUE", ConstantDescs.CD_Boolean);
     static final FieldRef FALSE = new FieldRef(ConstantDescs.CD_Boolean, "FALSE", ConstantDescs.CD_Boolean);
+    private static final ClassDesc UNBOXED = ClassDesc.of("dev.clutch.interp.op.Unboxed");
+    static final FieldRef UNBOUND = new FieldRef(UNBOXED, "UNBOUND", OBJECT);
+    static final MethodRef LONG_VALUE =
+            new MethodRef(ConstantDescs.CD_Long, "longValue", MethodTypeDesc.of(ConstantDescs.CD_long));
+    static final MethodRef DOUBLE_VALUE =
+            new MethodRef(ConstantDescs.CD_Double, "doubleValue", MethodTypeDesc.of(ConstantDescs.CD_double));
+    static final MethodRef LONG_OF =
+            new MethodRef(ConstantDescs.CD_Long, "valueOf", MethodTypeDesc.of(ConstantDescs.CD_Long, ConstantDescs.CD_long));
+    static final MethodRef DOUBLE_OF = new MethodRef(
+            ConstantDescs.CD_Double, "valueOf", MethodTypeDesc.of(ConstantDescs.CD_Double, ConstantDescs.CD_double));
+    static final MethodRef FLOOR_DIV = math("floorDiv");
+    static final MethodRef FLOOR_MOD = math("floorMod");
     static final FieldRef HANDLED = new FieldRef(THREAD_STATE, "handled", PY_OBJECT);
     static final FieldRef CLOSURE = new FieldRef(FUNCTION, "closure", CELLS);
     static final FieldRef CELL_VALUE = new FieldRef(CELL, "value", OBJECT);
@@ -50,6 +64,13 @@ final class Refs {
     private final HashMap<String, MethodTypeDesc> types = new HashMap<>();
     private final HashMap<String, ClassDesc> families = new HashMap<>();
     private final HashMap<String, MethodRef> methods = new HashMap<>();
+
+    private static MethodRef math(String name) {
+        return new MethodRef(
+                ClassDesc.of("java.lang.Math"),
+                name,
+                MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long));
+    }
 
     private static ClassDesc object(String name) {
         return ClassDesc.of("dev.clutch.interp.object." + name);
@@ -97,6 +118,7 @@ final class Refs {
             case 'G' -> GENERATOR;
             case 'W' -> VECTORCALL;
             case 'P' -> FRAME;
+            case 'Y' -> ITERATOR;
             case 'X' -> THROWABLE;
             case 'R' -> RUNTIME_EXCEPTION;
             case 'A' -> OBJECTS;

@@ -12,6 +12,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.compiler.NamedTupleLambda;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.number.IntText;
 import dev.clutch.interp.object.Errors;
@@ -26,8 +27,9 @@ import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
-import dev.clutch.interp.object.PyHiddenLocals;
+import dev.clutch.interp.object.PyIterator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
@@ -42,6 +44,7 @@ import dev.clutch.interp.op.Hashing;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Sizes;
+import dev.clutch.interp.op.Sums;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.op.Truth;
 import dev.clutch.interp.parser.ParserOptions;
@@ -100,12 +103,8 @@ public final class BuiltinsModule {
         return otherwise == null ? awaitable : new PyAnextAwaitable(awaitable, otherwise);
     }
 
-    @Expose(signature = "(func, name, /, *bases, **kwds)")
-    static Object __build_class__(PyThreadState ts, Object func, Object name, Object[] bases, @Nullable Object kwds) {
-        Object[] args = new Object[bases.length + 2];
-        args[0] = func;
-        args[1] = name;
-        System.arraycopy(bases, 0, args, 2, bases.length);
+    @Expose(signature = "(*args, **kwds)")
+    static Object __build_class__(PyThreadState ts, Object[] args, @Nullable Object kwds) {
         return Classes.buildClass(ts, args, kwds);
     }
 
@@ -212,7 +211,7 @@ public final class BuiltinsModule {
             return Iter.iter(ts, object);
         }
         if (!Call.isCallable(object)) {
-            throw Errors.typeError(ts, "iter(v, w): v must be callable");
+            throw Errors.typeError(ts, "iter(object, sentinel): object must be callable");
         }
         return new dev.clutch.interp.object.PyCallIterator(object, sentinel);
     }
@@ -275,8 +274,8 @@ public final class BuiltinsModule {
 
     @Expose
     static boolean all(PyThreadState ts, Object iterable) {
-        Object it = Iter.iter(ts, iterable);
-        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+        PyIterator it = Iter.loop(ts, iterable);
+        for (Object v = it.next(ts); v != null; v = it.next(ts)) {
             if (!Truth.of(ts, v)) {
                 return false;
             }
@@ -286,8 +285,8 @@ public final class BuiltinsModule {
 
     @Expose
     static boolean any(PyThreadState ts, Object iterable) {
-        Object it = Iter.iter(ts, iterable);
-        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+        PyIterator it = Iter.loop(ts, iterable);
+        for (Object v = it.next(ts); v != null; v = it.next(ts)) {
             if (Truth.of(ts, v)) {
                 return true;
             }
@@ -306,12 +305,7 @@ public final class BuiltinsModule {
         if (start instanceof dev.clutch.interp.object.PyByteArray) {
             throw Errors.typeError(ts, "sum() can't sum bytearray [use b''.join(seq) instead]");
         }
-        Object it = Iter.iter(ts, iterable);
-        Object total = start;
-        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
-            total = Arith.add(ts, total, v);
-        }
-        return total;
+        return Sums.of(ts, Iter.loop(ts, iterable), start);
     }
 
     @Expose(signature = "(*args, **kws)", doc = "Call sys.breakpointhook(*args, **kws), which starts a debugger.")
@@ -369,7 +363,7 @@ public final class BuiltinsModule {
         throw Errors.valueError(ts, name + "() iterable argument is empty");
     }
 
-    @Expose(signature = "(iterable, /, *, key=None, reverse=False)")
+    @Expose(signature = "(iterable, /, *, key=None, reverse=False)", counts = Expose.Counts.UNPACK_TUPLE)
     static Object sorted(PyThreadState ts, Object iterable, Object key, Object reverse) {
         PyList list = new PyList(Iter.toArray(ts, iterable));
         Object sort = Attr.get(ts, list, "sort");
@@ -420,17 +414,17 @@ public final class BuiltinsModule {
 
     @Expose(doc = "Return an integer as binary text.\n\n>>> bin(10)\n'0b1010'\n")
     static Object bin(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 2);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 2);
     }
 
     @Expose(doc = "Return an integer as octal text.\n\n>>> oct(64)\n'0o100'\n")
     static Object oct(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 8);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 8);
     }
 
     @Expose(doc = "Return an integer as hexadecimal text.\n\n>>> hex(255)\n'0xff'\n")
     static Object hex(PyThreadState ts, Object number) {
-        return IntText.withPrefix(Numbers.index(ts, number), 16);
+        return IntText.withPrefix(ts, Numbers.index(ts, number), 16);
     }
 
     @Expose(signature = "(value, format_spec='', /)")
@@ -451,13 +445,16 @@ public final class BuiltinsModule {
 
     @Expose
     static Object locals(PyThreadState ts) {
-        return Attr.get(ts, frame(ts), "f_locals");
+        PyFrame frame = frame(ts);
+        if (!frame.showsLocals(ts)) {
+            throw Errors.error(ts, "RuntimeError", PyFrame.hidden(frame.function.code));
+        }
+        return Attr.get(ts, frame, "f_locals");
     }
 
     /** What {@code exec} and {@code eval} run in when nobody says it. */
     private static Object namespace(PyThreadState ts) {
-        PyFrame frame = frame(ts);
-        return frame.showsLocals(ts) ? Attr.get(ts, frame, "f_locals") : new PyHiddenLocals(frame.function.code);
+        return Attr.get(ts, frame(ts), "f_locals");
     }
 
     private static PyDict currentGlobals(PyThreadState ts) {
@@ -564,6 +561,13 @@ public final class BuiltinsModule {
             }
             return Execution.run(ts, c, g, l, new PyCell[0]);
         }
+        if (source instanceof String text && !ts.interp.isAudited()) {
+            PyCode known = NamedTupleLambda.code(text);
+            if (known != null) {
+                return new PyFunction(
+                        known, g, Execution.builtins(ts, g), new PyCell[0], new Object[known.cacheSize]);
+            }
+        }
         PyCode code = CompileFunctions.program(ts, "eval", source, ParserOptions.Mode.EVAL);
         return Execution.run(ts, code, g, l, new PyCell[0]);
     }
@@ -575,7 +579,9 @@ public final class BuiltinsModule {
         throw Errors.typeError(
                 ts,
                 function.equals("eval")
-                        ? "globals must be a real dict; try eval(code, {}, mapping)"
+                        ? Types.of(globals).slot(Slot.GETITEM) != null
+                                ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                : "globals must be a dict"
                         : "exec() globals must be a dict, not "
                                 + Types.of(globals).displayName());
     }

@@ -37,11 +37,11 @@ final class NodeReader {
         if (!c.isRecord()) {
             return c.constant();
         }
-        ts.enterNative();
+        ts.enterRecursive(" while traversing '" + sum + "' node");
         try {
             return c.make(components(c, node));
         } finally {
-            ts.leaveNative();
+            ts.leaveRecursive();
         }
     }
 

@@ -53,6 +53,10 @@ final class NodeValidator {
         return Errors.valueError(ts, message);
     }
 
+    private void enter() {
+        ts.enterRecursive(" during compilation");
+    }
+
     // ---- statements
 
     private void nonempty(List<?> list, String what, String owner) {
@@ -66,9 +70,12 @@ final class NodeValidator {
             if (s == null) {
                 throw error("None disallowed in statement list");
             }
-            ts.enterNative();
-            stmt(s);
-            ts.leaveNative();
+            enter();
+            try {
+                stmt(s);
+            } finally {
+                ts.leaveRecursive();
+            }
         }
     }
 
@@ -306,41 +313,44 @@ final class NodeValidator {
 
     private void expr(Expr e, ExprContext wanted) {
         position(e.lineno(), e.endLineno(), e.colOffset(), e.endColOffset());
-        ts.enterNative();
-        switch (e) {
-            case Expr.Attribute a -> {
-                context(wanted, a.ctx());
-                expr(a.value(), ExprContext.LOAD);
-            }
-            case Expr.Subscript s -> {
-                context(wanted, s.ctx());
-                expr(s.slice(), ExprContext.LOAD);
-                expr(s.value(), ExprContext.LOAD);
-            }
-            case Expr.Starred s -> {
-                context(wanted, s.ctx());
-                expr(s.value(), wanted);
-            }
-            case Expr.Name n -> {
-                identifier(n.id());
-                context(wanted, n.ctx());
-            }
-            case Expr.ListExpr l -> {
-                context(wanted, l.ctx());
-                exprs(l.elts(), wanted, false);
-            }
-            case Expr.Tuple t -> {
-                context(wanted, t.ctx());
-                exprs(t.elts(), wanted, false);
-            }
-            default -> {
-                if (wanted != ExprContext.LOAD) {
-                    throw error("expression which can't be assigned to in " + name(wanted) + " context");
+        enter();
+        try {
+            switch (e) {
+                case Expr.Attribute a -> {
+                    context(wanted, a.ctx());
+                    expr(a.value(), ExprContext.LOAD);
                 }
-                value(e);
+                case Expr.Subscript s -> {
+                    context(wanted, s.ctx());
+                    expr(s.slice(), ExprContext.LOAD);
+                    expr(s.value(), ExprContext.LOAD);
+                }
+                case Expr.Starred s -> {
+                    context(wanted, s.ctx());
+                    expr(s.value(), wanted);
+                }
+                case Expr.Name n -> {
+                    identifier(n.id());
+                    context(wanted, n.ctx());
+                }
+                case Expr.ListExpr l -> {
+                    context(wanted, l.ctx());
+                    exprs(l.elts(), wanted, false);
+                }
+                case Expr.Tuple t -> {
+                    context(wanted, t.ctx());
+                    exprs(t.elts(), wanted, false);
+                }
+                default -> {
+                    if (wanted != ExprContext.LOAD) {
+                        throw error("expression which can't be assigned to in " + name(wanted) + " context");
+                    }
+                    value(e);
+                }
             }
+        } finally {
+            ts.leaveRecursive();
         }
-        ts.leaveNative();
     }
 
     private void identifier(String name) {
@@ -457,11 +467,14 @@ final class NodeValidator {
             return;
         }
         if (Types.of(value) == PyTuple.TYPE || Types.of(value) == PyFrozenSet.TYPE) {
-            ts.enterNative();
-            for (Object item : Iter.toArray(ts, value)) {
-                constant(item);
+            enter();
+            try {
+                for (Object item : Iter.toArray(ts, value)) {
+                    constant(item);
+                }
+            } finally {
+                ts.leaveRecursive();
             }
-            ts.leaveNative();
             return;
         }
         throw Errors.typeError(

@@ -25,18 +25,21 @@ final class NodeWriter {
         }
         NodeClass c = types.classOf(tree.getClass());
         PyAst node = PyAst.of(types.typeOf(tree.getClass()));
-        ts.enterNative();
-        int i = 0;
-        for (NodeField f : c.fields) {
-            PyAst.put(node, f.name().intern(), value(f, c.get(tree, i++)));
-        }
-        if (c.positioned) {
-            for (String name : POSITION) {
-                PyAst.put(node, name, number(c.get(tree, i++)));
+        ts.enterRecursive(" during ast construction");
+        try {
+            int i = 0;
+            for (NodeField f : c.fields) {
+                PyAst.put(node, f.name().intern(), value(f, c.get(tree, i++)));
             }
+            if (c.positioned) {
+                for (String name : POSITION) {
+                    PyAst.put(node, name, number(c.get(tree, i++)));
+                }
+            }
+            return node;
+        } finally {
+            ts.leaveRecursive();
         }
-        ts.leaveNative();
-        return node;
     }
 
     private static Object number(@Nullable Object n) {

@@ -10,6 +10,9 @@ import java.math.BigInteger;
 public final class IntMath {
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
 
+    /** The largest number whose square is a long. */
+    private static final long MAX_ROOT = 3_037_000_499L;
+
     private IntMath() {}
 
     /** The canonical value of a Java integer. */
@@ -82,6 +85,14 @@ public final class IntMath {
         }
     }
 
+    /** The product; a huge one asks the checkpoint meanwhile. */
+    public static Object mul(HugeMath.Checkpoint checkpoint, Object left, Object right) {
+        if (left instanceof BigInteger a && HugeMath.isHuge(a) || right instanceof BigInteger b && HugeMath.isHuge(b)) {
+            return of(HugeMath.multiply(checkpoint, big(left), big(right)));
+        }
+        return mul(left, right);
+    }
+
     public static Object neg(Object value) {
         if (value instanceof Long l) {
             return l == Long.MIN_VALUE ? (Object) MIN.negate() : (Object) (-l);
@@ -103,11 +114,23 @@ public final class IntMath {
         return Math.floorDiv(a, b);
     }
 
-    public static Object floordiv(Object left, Object right) {
+    public static Object floordiv(HugeMath.Checkpoint checkpoint, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return floordiv(a.longValue(), b.longValue());
         }
-        return divmod(left, right, "integer division or modulo by zero")[0];
+        if (left instanceof Long || right instanceof Long || !HugeMath.isHuge((BigInteger) left)) {
+            BigInteger a = big(left);
+            BigInteger b = big(right);
+            if (b.signum() != 0 && a.signum() * b.signum() >= 0) {
+                return of(a.divide(b));
+            }
+        }
+        return divmod(checkpoint, left, right, "integer division or modulo by zero")[0];
+    }
+
+    /** The floor of a quotient whose operands are not huge. */
+    public static Object floordiv(Object left, Object right) {
+        return floordiv(HugeMath.UNWATCHED, left, right);
     }
 
     public static long mod(long a, long b) {
@@ -117,19 +140,32 @@ public final class IntMath {
         return Math.floorMod(a, b);
     }
 
-    public static Object mod(Object left, Object right) {
+    public static Object mod(HugeMath.Checkpoint checkpoint, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return mod(a.longValue(), b.longValue());
         }
-        return divmod(left, right, "integer modulo by zero")[1];
+        if (left instanceof Long || right instanceof Long || !HugeMath.isHuge((BigInteger) left)) {
+            BigInteger a = big(left);
+            BigInteger b = big(right);
+            if (b.signum() != 0 && a.signum() * b.signum() >= 0) {
+                return of(a.remainder(b));
+            }
+        }
+        return divmod(checkpoint, left, right, "integer modulo by zero")[1];
+    }
+
+    /** The remainder of operands that are not huge. */
+    public static Object mod(Object left, Object right) {
+        return mod(HugeMath.UNWATCHED, left, right);
     }
 
     /** Floor quotient and remainder. */
-    public static Object[] divmod(Object left, Object right) {
-        return divmod(left, right, "integer division or modulo by zero");
+    public static Object[] divmod(HugeMath.Checkpoint checkpoint, Object left, Object right) {
+        return divmod(checkpoint, left, right, "integer division or modulo by zero");
     }
 
-    private static Object[] divmod(Object left, Object right, String zeroMessage) {
+    private static Object[] divmod(
+            HugeMath.Checkpoint checkpoint, Object left, Object right, String zeroMessage) {
         if (left instanceof Long a && right instanceof Long b && b != 0) {
             return new Object[] {floordiv(a.longValue(), b.longValue()), Math.floorMod(a, b)};
         }
@@ -137,7 +173,7 @@ public final class IntMath {
         if (divisor.signum() == 0) {
             throw AlgorithmException.zeroDivision(zeroMessage);
         }
-        BigInteger[] parts = big(left).divideAndRemainder(divisor);
+        BigInteger[] parts = HugeMath.divide(checkpoint, big(left), divisor);
         if (parts[1].signum() * divisor.signum() < 0) {
             return new Object[] {of(parts[0].subtract(BigInteger.ONE)), of(parts[1].add(divisor))};
         }
@@ -145,7 +181,7 @@ public final class IntMath {
     }
 
     /** Power with an exponent that is not negative. */
-    public static Object pow(Object base, Object exponent) {
+    public static Object pow(HugeMath.Checkpoint checkpoint, Object base, Object exponent) {
         if (base instanceof Long b) {
             if (b == 0 || b == 1) {
                 return signum(exponent) == 0 ? (Object) 1L : base;
@@ -160,11 +196,7 @@ public final class IntMath {
         if (!(exponent instanceof Long e) || e > Integer.MAX_VALUE) {
             throw tooLarge();
         }
-        try {
-            return of(big(base).pow(e.intValue()));
-        } catch (ArithmeticException overflow) {
-            throw tooLarge();
-        }
+        return of(HugeMath.pow(checkpoint, big(base), e.intValue()));
     }
 
     private static Object powSmall(long base, int exponent) {
@@ -188,28 +220,43 @@ public final class IntMath {
         }
     }
 
-    /** Called between the steps of long work; it may throw. */
-    public interface Checkpoint {
-        void check();
-    }
-
     /** {@code pow(base, exponent, modulus)}: a negative exponent takes the inverse, the result has the modulus' sign. */
-    public static Object modpow(Object base, Object exponent, Object modulus, Checkpoint checkpoint) {
+    public static Object modpow(Object base, Object exponent, Object modulus, HugeMath.Checkpoint checkpoint) {
         BigInteger m = big(modulus);
         if (m.signum() == 0) {
             throw AlgorithmException.value("pow() 3rd argument cannot be 0");
+        }
+        if (base instanceof Long b && exponent instanceof Long e && e >= 0 && modulus instanceof Long n && n > 0 && n <= MAX_ROOT) {
+            return modpow(b.longValue(), e.longValue(), n.longValue());
         }
         BigInteger positive = m.abs();
         BigInteger result;
         try {
             BigInteger e = big(exponent);
-            result = isLongWork(e, positive)
-                    ? slowPower(big(base), e, positive, checkpoint)
-                    : big(base).modPow(e, positive);
+            if (isLongWork(e, positive)) {
+                result = slowPower(big(base), e, positive, checkpoint);
+            } else if (e.signum() > 0 && ModPower.suits(positive)) {
+                result = ModPower.power(big(base), e, positive);
+            } else {
+                result = big(base).modPow(e, positive);
+            }
         } catch (ArithmeticException e) {
             throw AlgorithmException.value("base is not invertible for the given modulus");
         }
         return of(m.signum() < 0 && result.signum() != 0 ? result.add(m) : result);
+    }
+
+    /** The modulus is small enough for products of two remainders. */
+    private static long modpow(long base, long exponent, long modulus) {
+        long result = 1 % modulus;
+        long square = Math.floorMod(base, modulus);
+        for (long e = exponent; e != 0; e >>= 1) {
+            if ((e & 1) != 0) {
+                result = result * square % modulus;
+            }
+            square = square * square % modulus;
+        }
+        return result;
     }
 
     /** Whether the JDK would be busy for more than moments, and nothing could stop it. */
@@ -219,17 +266,22 @@ public final class IntMath {
     }
 
     private static BigInteger slowPower(
-            BigInteger base, BigInteger exponent, BigInteger modulus, Checkpoint checkpoint) {
+            BigInteger base, BigInteger exponent, BigInteger modulus, HugeMath.Checkpoint checkpoint) {
         BigInteger factor = base.mod(modulus);
         BigInteger result = BigInteger.ONE.mod(modulus);
         for (int bit = exponent.bitLength() - 1; bit >= 0; bit--) {
-            checkpoint.check();
-            result = result.multiply(result).mod(modulus);
+            checkpoint.checkInterrupts();
+            result = reduced(checkpoint, result, result, modulus);
             if (exponent.testBit(bit)) {
-                result = result.multiply(factor).mod(modulus);
+                result = reduced(checkpoint, result, factor, modulus);
             }
         }
         return result;
+    }
+
+    private static BigInteger reduced(
+            HugeMath.Checkpoint checkpoint, BigInteger a, BigInteger b, BigInteger modulus) {
+        return HugeMath.divide(checkpoint, HugeMath.multiply(checkpoint, a, b), modulus)[1];
     }
 
     public static Object gcd(Object left, Object right) {

@@ -16,13 +16,14 @@ public final class IntText {
      *
      * @param maxDigits the limit on decimal digits ({@code sys.set_int_max_str_digits}), 0 for none
      */
-    public static @Nullable Object parse(Object str, int base, int maxDigits) {
+    public static @Nullable Object parse(HugeMath.Checkpoint checkpoint, Object str, int base, int maxDigits) {
         String ascii = NumberText.toAscii(str);
-        return ascii == null ? null : parseAscii(ascii, base, maxDigits);
+        return ascii == null ? null : parseAscii(checkpoint, ascii, base, maxDigits);
     }
 
     /** As {@link #parse}, on ASCII text. */
-    public static @Nullable Object parseAscii(String text, int base, int maxDigits) {
+    public static @Nullable Object parseAscii(
+            HugeMath.Checkpoint checkpoint, String text, int base, int maxDigits) {
         int i = 0;
         int end = text.length();
         while (i < end && NumberText.isAsciiSpace(text.charAt(i))) {
@@ -53,7 +54,7 @@ public final class IntText {
                 i++;
             }
         }
-        return digits(text, i, end, base, negative, mustBeZero, maxDigits);
+        return digits(checkpoint, text, i, end, base, negative, mustBeZero, maxDigits);
     }
 
     private static int prefixBase(char letter) {
@@ -66,10 +67,18 @@ public final class IntText {
     }
 
     private static @Nullable Object digits(
-            String text, int start, int end, int base, boolean negative, boolean mustBeZero, int maxDigits) {
+            HugeMath.Checkpoint checkpoint,
+            String text,
+            int start,
+            int end,
+            int base,
+            boolean negative,
+            boolean mustBeZero,
+            int maxDigits) {
         long value = 0;
         long safe = (Long.MAX_VALUE - base) / base;
         boolean large = false;
+        boolean underscores = false;
         int count = 0;
         boolean underscore = true; // none may come first
         for (int i = start; i < end; i++) {
@@ -79,10 +88,11 @@ public final class IntText {
                     return null;
                 }
                 underscore = true;
+                underscores = true;
                 continue;
             }
-            int d = Character.digit(c, 36);
-            if (c >= 0x80 || d < 0 || d >= base) {
+            int d = c >= '0' && c <= '9' ? c - '0' : c < 0x80 ? Character.digit(c, 36) : -1;
+            if (d < 0 || d >= base) {
                 return null;
             }
             underscore = false;
@@ -102,17 +112,9 @@ public final class IntText {
                             + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
         if (large) {
-            StringBuilder plain = new StringBuilder(count + 1);
-            if (negative) {
-                plain.append('-');
-            }
-            for (int i = start; i < end; i++) {
-                if (text.charAt(i) != '_') {
-                    plain.append(text.charAt(i));
-                }
-            }
-            BigInteger big = big(plain.toString(), base);
-            return mustBeZero && big.signum() != 0 ? null : IntMath.of(big);
+            String plain = underscores ? text.substring(start, end).replace("_", "") : text.substring(start, end);
+            BigInteger big = big(checkpoint, plain, base);
+            return mustBeZero && big.signum() != 0 ? null : IntMath.of(negative ? big.negate() : big);
         }
         if (mustBeZero && value != 0) {
             return null;
@@ -120,22 +122,41 @@ public final class IntText {
         return negative ? -value : value;
     }
 
-    /** Digits, with a sign before them or none; for a base that is a power of two in hardly more than linear time. */
-    public static BigInteger big(String digits, int base) {
+    /** Digits without a sign; for a base that is a power of two in hardly more than linear time. */
+    public static BigInteger big(HugeMath.Checkpoint checkpoint, String digits, int base) {
         int length = digits.length();
-        if ((base & (base - 1)) != 0 || length < 1000) {
+        if ((base & (base - 1)) != 0) {
+            return HugeMath.parse(checkpoint, digits, base);
+        }
+        if (length < 1000) {
             return new BigInteger(digits, base);
         }
-        if (digits.charAt(0) == '-') {
-            return big(digits.substring(1), base).negate();
-        }
         int low = length / 2;
-        BigInteger high = big(digits.substring(0, length - low), base);
-        return high.shiftLeft(low * Integer.numberOfTrailingZeros(base)).or(big(digits.substring(length - low), base));
+        BigInteger high = big(checkpoint, digits.substring(0, length - low), base);
+        return high.shiftLeft(low * Integer.numberOfTrailingZeros(base))
+                .or(big(checkpoint, digits.substring(length - low), base));
+    }
+
+    /** Parses at most 18 digits after an optional minus; null for anything else. */
+    public static @Nullable Long parseShort(String text) {
+        int n = text.length();
+        int start = n > 1 && text.charAt(0) == '-' ? 1 : 0;
+        if (n == start || n - start > 18) {
+            return null;
+        }
+        long value = 0;
+        for (int i = start; i < n; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return start == 0 ? value : -value;
     }
 
     /** Decimal text; {@code maxDigits} as for {@link #parse}. */
-    public static String toDecimal(Object value, int maxDigits) {
+    public static String toDecimal(HugeMath.Checkpoint checkpoint, Object value, int maxDigits) {
         if (value instanceof Long l) {
             return Long.toString(l);
         }
@@ -144,7 +165,7 @@ public final class IntText {
         if (maxDigits > 0 && big.bitLength() > 10L * maxDigits / 3 + 10 && big.bitLength() > 3 * LIMIT_THRESHOLD) {
             throw tooManyDigits(maxDigits);
         }
-        String text = big.toString();
+        String text = HugeMath.toText(checkpoint, big, 10);
         int digits = big.signum() < 0 ? text.length() - 1 : text.length();
         if (maxDigits > 0 && digits > LIMIT_THRESHOLD && digits > maxDigits) {
             throw tooManyDigits(maxDigits);
@@ -158,13 +179,15 @@ public final class IntText {
     }
 
     /** Digits in a base, with a sign, without a prefix. */
-    public static String toBase(Object value, int base) {
-        return value instanceof Long l ? Long.toString(l, base) : ((BigInteger) value).toString(base);
+    public static String toBase(HugeMath.Checkpoint checkpoint, Object value, int base) {
+        return value instanceof Long l
+                ? Long.toString(l, base)
+                : HugeMath.toText(checkpoint, (BigInteger) value, base);
     }
 
     /** {@code bin}, {@code oct} and {@code hex}: digits after the sign and a prefix. */
-    public static String withPrefix(Object value, int base) {
-        String digits = toBase(value, base);
+    public static String withPrefix(HugeMath.Checkpoint checkpoint, Object value, int base) {
+        String digits = toBase(checkpoint, value, base);
         String prefix = base == 16 ? "0x" : base == 8 ? "0o" : "0b";
         return digits.charAt(0) == '-' ? "-" + prefix + digits.substring(1) : prefix + digits;
     }

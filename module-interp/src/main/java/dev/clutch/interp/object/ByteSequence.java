@@ -111,6 +111,7 @@ abstract class ByteSequence extends PyObject {
         if (n * (double) a.length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(n * a.length);
         byte[] result = new byte[(int) (a.length == 0 ? 0 : n * a.length)];
         for (int i = 0; i < result.length; i += a.length) {
             System.arraycopy(a, 0, result, i, a.length);
@@ -144,7 +145,7 @@ abstract class ByteSequence extends PyObject {
 
     // --- searching ---------------------------------------------------------------------------------------------
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long find(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -153,7 +154,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? -1 : StrSearch.find(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long rfind(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -162,7 +163,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? -1 : StrSearch.rfind(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long count(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -171,7 +172,7 @@ abstract class ByteSequence extends PyObject {
         return from > to ? 0 : StrSearch.count(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long index(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -184,7 +185,7 @@ abstract class ByteSequence extends PyObject {
         return i;
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     long rindex(PyThreadState ts, Object sub, Object start, Object end) {
         Object part = ByteArguments.textOrByte(ts, sub);
         String s = text();
@@ -197,7 +198,7 @@ abstract class ByteSequence extends PyObject {
         return i;
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     boolean startswith(PyThreadState ts, Object prefix, Object start, Object end) {
         String s = text();
         int from = SliceIndices.bound(ts, start, 0, s.length());
@@ -219,7 +220,7 @@ abstract class ByteSequence extends PyObject {
         return from <= to && StrSearch.startsWith(s, part(ts, prefix), from, to);
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     boolean endswith(PyThreadState ts, Object prefix, Object start, Object end) {
         String s = text();
         int from = SliceIndices.bound(ts, start, 0, s.length());
@@ -464,8 +465,12 @@ abstract class ByteSequence extends PyObject {
 
     @Expose(signature = "(encoding='utf-8', errors='strict')")
     Object decode(PyThreadState ts, String encoding, String errors) {
+        byte[] bytes = array();
+        if (bytes.length == 0) {
+            return ""; // no codec is asked
+        }
         return Codecs.decode(
-                ts, array(), dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
+                ts, bytes, dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
     }
 
     @Expose(

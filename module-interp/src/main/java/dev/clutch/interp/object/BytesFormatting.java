@@ -118,7 +118,7 @@ final class BytesFormatting implements PercentTemplate.Arguments {
             case 'd', 'i', 'u', 'o', 'x', 'X':
                 Object v = argument();
                 Object i = PyInt.plainOrNull(v);
-                return d.formatInt(i != null ? i : integer(d, v), ts.interp.maxStrDigits());
+                return d.formatInt(ts, i != null ? i : integer(d, v), ts.interp.maxStrDigits());
             case 'e', 'E', 'f', 'F', 'g', 'G':
                 return d.formatFloat(Numbers.asDouble(ts, argument()));
             default:

@@ -1,13 +1,12 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over a dict, forwards or backwards: what the iterators over keys, values and items share. Answers to {@code dictiterobject}. */
-abstract class DictIterator extends PyObject {
+abstract class DictIterator extends PyIterator {
     private @Nullable PyDict dict;
     private final boolean backwards;
     private final int size;
@@ -30,9 +29,9 @@ abstract class DictIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         PyDict d = dict;
         if (d == null) {
             return null;

@@ -12,8 +12,6 @@ import java.util.Arrays;
 final class ListSort {
     private ListSort() {}
 
-    private record Entry(Object key, Object value) {}
-
     static void sort(PyThreadState ts, PyList list, Object key, boolean reverse) {
         Object[] values = list.toArray();
         // the list is empty while Python code may look at it, so that a change is noticed
@@ -33,87 +31,113 @@ final class ListSort {
         }
     }
 
+    /** Returns the values in order; the array given is still a permutation of them when Python code raises. */
     private static Object[] sorted(PyThreadState ts, Object[] values, Object key, boolean reverse) {
-        Object[] keys = values;
-        boolean keyed = key != Singleton.NONE;
-        if (keyed) {
-            keys = new Object[values.length];
-            for (int i = 0; i < values.length; i++) {
-                keys[i] = Call.call1(ts, key, values[i]);
+        if (values.length == 0) {
+            return values;
+        }
+        Object[] keys = key == Singleton.NONE ? values : keys(ts, values, key);
+        long[] longs = NumberSort.longs(keys);
+        if (longs != null && keys == values && keys[0] instanceof Long) {
+            Arrays.sort(longs);
+            for (int i = 0; i < longs.length; i++) {
+                values[i] = longs[i];
             }
-        }
-        if (!keyed && !reverse) {
-            Object[] quick = exact(values);
-            if (quick != null) {
-                return quick;
+            if (reverse) {
+                reverse(values, 0, values.length);
             }
+            return values;
         }
-        Entry[] entries = new Entry[values.length];
-        for (int i = 0; i < entries.length; i++) {
-            // sorting backwards and reversing twice keeps equal items in order
-            int from = reverse ? entries.length - 1 - i : i;
-            entries[i] = new Entry(keys[from], values[from]);
+        // sorting backwards and reversing twice keeps equal items in order
+        Object[] result = values.clone();
+        if (reverse) {
+            reverse(result, 0, result.length);
         }
-        mergeSort(ts, entries, new Entry[entries.length], 0, entries.length);
-        Object[] result = new Object[entries.length];
-        for (int i = 0; i < result.length; i++) {
-            result[reverse ? result.length - 1 - i : i] = entries[i].value();
+        if (longs != null) {
+            if (reverse) {
+                reverse(longs);
+            }
+            NumberSort.sort(longs, result);
+        } else if (keys == values) {
+            TimSort.sort(ts, result, null);
+        } else {
+            if (reverse) {
+                reverse(keys, 0, keys.length);
+            }
+            TimSort.sort(ts, keys, result);
+        }
+        if (reverse) {
+            reverse(result, 0, result.length);
         }
         return result;
     }
 
-    /** Sorts a copy of items that are all Long or all String, whose order is Java's; else returns null. */
-    private static Object @org.jspecify.annotations.Nullable [] exact(Object[] values) {
-        boolean longs = true;
-        boolean strings = true;
-        for (Object v : values) {
-            longs &= v instanceof Long;
-            strings &= v instanceof String;
-            if (!longs && !strings) {
-                return null;
-            }
+    private static Object[] keys(PyThreadState ts, Object[] values, Object key) {
+        Object[] keys = new Object[values.length];
+        Vectorcall target = Call.target(key);
+        for (int i = 0; i < values.length; i++) {
+            ts.checkSignals();
+            keys[i] = target.call1(ts, key, values[i]);
         }
-        Object[] copy = values.clone();
-        Arrays.sort(copy);
-        return copy;
+        return keys;
     }
 
-    private static void mergeSort(PyThreadState ts, Entry[] a, Entry[] spare, int from, int to) {
-        if (to - from < 8) {
-            for (int i = from + 1; i < to; i++) {
-                Entry e = a[i];
-                int j = i;
-                while (j > from && less(ts, e, a[j - 1])) {
-                    a[j] = a[j - 1];
-                    j--;
-                }
-                a[j] = e;
-            }
-            return;
+    static void reverse(Object[] a, int from, int to) {
+        for (int i = from, j = to - 1; i < j; i++, j--) {
+            Object t = a[i];
+            a[i] = a[j];
+            a[j] = t;
         }
-        int middle = (from + to) >>> 1;
-        mergeSort(ts, a, spare, from, middle);
-        mergeSort(ts, a, spare, middle, to);
-        if (!less(ts, a[middle], a[middle - 1])) {
-            return;
-        }
-        System.arraycopy(a, from, spare, from, middle - from);
-        int left = from;
-        int right = middle;
-        int out = from;
-        while (left < middle && right < to) {
-            a[out++] = less(ts, a[right], spare[left]) ? a[right++] : spare[left++];
-        }
-        System.arraycopy(spare, left, a, out, middle - left);
     }
 
-    private static boolean less(PyThreadState ts, Entry a, Entry b) {
-        if (a.key instanceof Long x && b.key instanceof Long y) {
+    private static void reverse(long[] a) {
+        for (int i = 0, j = a.length - 1; i < j; i++, j--) {
+            long t = a[i];
+            a[i] = a[j];
+            a[j] = t;
+        }
+    }
+
+    /** {@code a < b}, without a call where the classes are exact. */
+    static boolean less(PyThreadState ts, Object a, Object b) {
+        if (a instanceof String x) {
+            if (b instanceof String y) {
+                return x.compareTo(y) < 0;
+            }
+        } else if (a instanceof PyTuple x) {
+            if (b instanceof PyTuple y && x.type() == PyTuple.TYPE && y.type() == PyTuple.TYPE) {
+                return lessTuple(ts, x.items(), y.items());
+            }
+        } else if (a instanceof Long x) {
+            if (b instanceof Long y) {
+                return x < y;
+            }
+        } else if (a instanceof Double x && b instanceof Double y) {
             return x < y;
         }
-        if (a.key instanceof String x && b.key instanceof String y) {
-            return x.compareTo(y) < 0;
+        ts.checkSignals();
+        return Truth.of(ts, Compare.rich(ts, Slot.LT.id(), a, b));
+    }
+
+    /** By the first items that differ ({@code unsafe_tuple_compare}). */
+    private static boolean lessTuple(PyThreadState ts, Object[] a, Object[] b) {
+        int n = Math.min(a.length, b.length);
+        for (int i = 0; i < n; i++) {
+            Object x = a[i];
+            Object y = b[i];
+            if (x instanceof Long l && y instanceof Long m) {
+                if (l.longValue() != m.longValue()) {
+                    return l < m;
+                }
+            } else if (x instanceof String s && y instanceof String t) {
+                int order = s.compareTo(t);
+                if (order != 0) {
+                    return order < 0;
+                }
+            } else if (!Compare.equal(ts, x, y)) {
+                return Truth.of(ts, Compare.rich(ts, Slot.LT.id(), x, y));
+            }
         }
-        return Truth.of(ts, Compare.rich(ts, Slot.LT.id(), a.key, b.key));
+        return a.length < b.length;
     }
 }

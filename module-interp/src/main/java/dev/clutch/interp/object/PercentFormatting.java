@@ -155,6 +155,6 @@ final class PercentFormatting implements PercentTemplate.Arguments {
             }
             i = decimal ? IntConversion.ofNumber(ts, v) : Numbers.index(ts, v);
         }
-        return d.formatInt(i, ts.interp.maxStrDigits());
+        return d.formatInt(ts, i, ts.interp.maxStrDigits());
     }
 }

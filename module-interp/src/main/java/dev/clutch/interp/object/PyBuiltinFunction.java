@@ -29,6 +29,12 @@ public final class PyBuiltinFunction extends PyCallable {
     /** {@code __module__}: a str or None. */
     final Object module;
 
+    private static final int LEN = 1;
+    private static final int ISINSTANCE = 2;
+
+    /** Which of the functions this is that compiled code calls in a shorter way, or 0. */
+    private final int known;
+
     /** Makes a function. */
     public PyBuiltinFunction(NativeTable table, Member member, @Nullable Object receiver, Object self, Object module) {
         super(TYPE, NativeCall.INSTANCE);
@@ -37,6 +43,24 @@ public final class PyBuiltinFunction extends PyCallable {
         this.receiver = receiver;
         this.self = self;
         this.module = module;
+        this.known = known(module, member);
+    }
+
+    /** Whether this is {@code len} of the builtins, whatever name it goes by. */
+    public boolean isLen() {
+        return known == LEN;
+    }
+
+    /** Whether this is {@code isinstance} of the builtins. */
+    public boolean isIsinstance() {
+        return known == ISINSTANCE;
+    }
+
+    private static int known(Object module, Member member) {
+        if (!module.equals("builtins")) {
+            return 0;
+        }
+        return member.name().equals("len") ? LEN : member.name().equals("isinstance") ? ISINSTANCE : 0;
     }
 
     /** Returns what the function is. */

@@ -142,6 +142,7 @@ public final class PyByteArray extends ByteSequence {
         if (n > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(n);
         return (int) n;
     }
 
@@ -367,7 +368,7 @@ public final class PyByteArray extends ByteSequence {
 
     @Expose(doc = "Insert an item before an index.")
     void insert(PyThreadState ts, Object index, Object item) {
-        long i = Numbers.position(ts, index);
+        long i = Numbers.ssize(ts, index);
         int v = ByteArguments.byteValue(ts, item);
         if (i < 0) {
             i = Math.max(0, i + size);
@@ -378,7 +379,7 @@ public final class PyByteArray extends ByteSequence {
 
     @Expose(signature = "(index=-1, /)", doc = "Remove and return the item at an index.")
     Object pop(PyThreadState ts, Object index) {
-        long i = Numbers.position(ts, index);
+        long i = Numbers.ssize(ts, index);
         if (size == 0) {
             throw Errors.error(ts, "IndexError", "pop from empty bytearray");
         }

@@ -2,13 +2,12 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over the values of a bytearray, which may change meanwhile. Answers to {@code bytesiterobject}. */
 @ExtensionType(name = "bytearray_iterator", exported = false)
-public final class PyByteArrayIterator extends PyObject {
+public final class PyByteArrayIterator extends PyIterator {
     /** {@code bytearray_iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyByteArrayIteratorDefinition(), TypeObject.OBJECT);
 
@@ -25,9 +24,9 @@ public final class PyByteArrayIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         PyByteArray s = sequence;
         if (s == null) {
             return null;

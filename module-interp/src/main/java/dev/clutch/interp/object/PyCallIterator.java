@@ -2,7 +2,6 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls a function until it returns a sentinel. Answers to {@code calliterobject}. */
 @ExtensionType(name = "callable_iterator", exported = false)
-public final class PyCallIterator extends PyObject {
+public final class PyCallIterator extends PyIterator {
     /** {@code callable_iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyCallIteratorDefinition(), TypeObject.OBJECT);
 
@@ -30,15 +29,15 @@ public final class PyCallIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         Object f = callable;
         if (f == null) {
             return null;
         }
         // a callable that isn't Python code never looks
-        ts.checkInterrupts();
+        ts.checkSignals();
         Object v;
         try {
             v = Call.call0(ts, f);

@@ -93,12 +93,12 @@ public class PyExceptionGroup extends PyBaseException {
         return Text.concat(Text.str(ts, message), Str.of(" (" + n + " sub-exception" + (n > 1 ? "s" : "") + ")"));
     }
 
-    @Getter("message")
+    @Getter(value = "message", member = true)
     Object message(PyThreadState ts) {
         return message;
     }
 
-    @Getter("exceptions")
+    @Getter(value = "exceptions", member = true)
     Object exceptions(PyThreadState ts) {
         return exceptions;
     }
@@ -108,19 +108,24 @@ public class PyExceptionGroup extends PyBaseException {
         return new PyGenericAlias(cls, item);
     }
 
-    @Expose(doc = "Return a group of the same kind with other exceptions.")
-    Object derive(PyThreadState ts, Object excs) {
-        return Call.call2(ts, Exceptions.type("BaseExceptionGroup"), message, excs);
+    @Expose(signature = "(*args)", doc = "Return a group of the same kind with other exceptions.")
+    Object derive(PyThreadState ts, Object[] args) {
+        if (args.length != 1) {
+            throw Errors.typeError(ts, "function takes exactly 1 argument (" + args.length + " given)");
+        }
+        return Call.call2(ts, Exceptions.type("BaseExceptionGroup"), message, args[0]);
     }
 
-    @Expose(doc = "Return a pair of what matches the condition and the rest.")
+    @Expose(
+            counts = Expose.Counts.UNPACK_TUPLE,
+            doc = "Return a pair of what matches the condition and the rest.")
     Object split(PyThreadState ts, Object condition) {
         GroupSplit split = new GroupSplit(ts, GroupSplit.condition(ts, condition), true);
         split.run(this);
         return new PyTuple(orNone(split.matched), orNone(split.rest));
     }
 
-    @Expose(doc = "Return what matches the condition, or None.")
+    @Expose(counts = Expose.Counts.UNPACK_TUPLE, doc = "Return what matches the condition, or None.")
     Object subgroup(PyThreadState ts, Object condition) {
         GroupSplit split = new GroupSplit(ts, GroupSplit.condition(ts, condition), false);
         split.run(this);

@@ -2,8 +2,8 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         name = "filter",
         subclassable = true,
         doc = "Gives the items of an iterable for which a function, or the item itself, is true.")
-public final class PyFilter extends PyObject {
+public final class PyFilter extends PyIterator {
     /** {@code filter}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyFilterDefinition(), TypeObject.OBJECT);
 
@@ -43,6 +43,15 @@ public final class PyFilter extends PyObject {
         return this;
     }
 
+    @Override
+    public @Nullable Object next(PyThreadState ts) {
+        try {
+            return __next__(ts);
+        } catch (PythonException e) {
+            return Iter.ended(e);
+        }
+    }
+
     @Expose
     @Nullable
     Object __next__(PyThreadState ts) {
@@ -53,7 +62,7 @@ public final class PyFilter extends PyObject {
             if (good) {
                 return v;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return null;
     }

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.api.BufferView;
+import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.number.FloatHex;
@@ -306,6 +307,11 @@ public final class PyFloat {
         try {
             return FloatMath.pow(a, b);
         } catch (AlgorithmException e) {
+            if (e.kind() == AlgorithmException.Kind.OVERFLOW_ERROR) {
+                // as from errno
+                throw Errors.make(
+                        ts, Exceptions.type("OverflowError"), (long) Errno.ERANGE, "Numerical result out of range");
+            }
             throw Errors.of(ts, e);
         }
     }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The code keeps its variables in {@link #locals} while it is suspended; {@link #state} says where it goes on.
  */
 @ExtensionType(name = "generator", exported = false, weakReferences = true)
-public class PyGenerator extends PyObject {
+public class PyGenerator extends PyIterator {
     /** {@code types.GeneratorType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyGeneratorDefinition(), TypeObject.OBJECT);
 
     /** The state of one that has returned or failed. */
     private static final int ENDED = -1;
+
+    private static final Object[] NOTHING = new Object[0];
 
     /** The function whose call this is. */
     public final PyFunction function;
@@ -42,6 +44,9 @@ public class PyGenerator extends PyObject {
     public @Nullable Object delegate;
     /** What to raise at the resumption. */
     public @Nullable PythonException thrown;
+
+    /** The code compiled for tracing, when this began while somebody traced. */
+    private @Nullable PyCode twin;
 
     private boolean running;
     /** Reachable from here alone: brings this back to be closed when nobody holds it any more. */
@@ -107,25 +112,18 @@ public class PyGenerator extends PyObject {
         if (running) {
             throw Errors.valueError(ts, kind() + " already executing");
         }
-        if (state == ENDED) {
-            return ended(ts, sent);
-        }
-        if (state == 0) {
-            begun();
-            if (sent == null) {
-                state = ENDED;
-                PythonException e = takeThrown();
-                PyTraceback.here((PyBaseException) e.value(), frame(), 0);
-                throw e;
+        if (state <= 0) {
+            if (state == ENDED) {
+                return ended(ts, sent);
             }
-            if (sent != Singleton.NONE) {
-                throw Errors.typeError(ts, "can't send non-None value to a just-started " + kind());
-            }
+            start(ts, sent);
         }
         running = true;
-        outerHandled = ts.handled;
+        if (ts.handled != null) {
+            outerHandled = ts.handled;
+        }
         try {
-            Object value = ((CompiledCode) function.code.vectorcall).resume(ts, this, sent);
+            Object value = advance(ts, sent);
             if (value == null) {
                 state = ENDED;
             } else if (trigger == null && function.code.cleanup) {
@@ -137,21 +135,71 @@ public class PyGenerator extends PyObject {
             throw converted(ts, e);
         } finally {
             running = false;
-            outerHandled = null;
+            if (outerHandled != null) {
+                outerHandled = null;
+            }
             if (state == ENDED) {
-                locals = new Object[0];
-                Object t = trigger;
-                if (t != null) {
-                    trigger = null;
-                    Finalizers.unwatch(t);
-                }
-                PyFrame f = frame;
-                if (f != null) {
-                    f.depth = -1;
-                    f.runner = null;
-                }
+                letGo();
             }
         }
+    }
+
+    private void start(PyThreadState ts, @Nullable Object sent) {
+        begun();
+        if (sent == null) {
+            state = ENDED;
+            PythonException e = takeThrown();
+            PyTraceback.here((PyBaseException) e.value(), frame(), 0);
+            throw e;
+        }
+        if (sent != Singleton.NONE) {
+            throw Errors.typeError(ts, "can't send non-None value to a just-started " + kind());
+        }
+    }
+
+    /** The code has ended: what it held is free. */
+    private void letGo() {
+        locals = NOTHING;
+        Object t = trigger;
+        if (t != null) {
+            trigger = null;
+            Finalizers.unwatch(t);
+        }
+        PyFrame f = frame;
+        if (f != null) {
+            f.depth = -1;
+            f.runner = null;
+        }
+    }
+
+    private @Nullable Object advance(PyThreadState ts, @Nullable Object sent) {
+        try {
+            return body().resume(ts, this, sent);
+        } catch (Diverted traced) {
+            Tracer t = ts.tracer;
+            return t == null ? body().resume(ts, this, sent) : t.resume(ts, this, sent);
+        }
+    }
+
+    /** The compiled code that runs. */
+    CompiledCode body() {
+        PyCode t = twin;
+        return (CompiledCode) (t == null ? function.code.vectorcall : t.vectorcall);
+    }
+
+    /** Goes over to the code compiled for tracing, before the beginning: that has its own layout of variables. */
+    void become(PyThreadState ts, PyCode code) {
+        Object[] parameters = new Object[function.code.parameterCount()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = locals[i] instanceof PyCell c && c.value != null ? c.value : locals[i];
+        }
+        PyGenerator fresh = (PyGenerator) ((CompiledCode) code.vectorcall).bound(ts, function, parameters);
+        locals = fresh.locals;
+        Object ignored = fresh.closeNow(ts);
+        twin = code;
+        PyFrame f = frame();
+        f.twin = code;
+        f.setLocals(locals);
     }
 
     @Nullable
@@ -236,6 +284,11 @@ public class PyGenerator extends PyObject {
         return this;
     }
 
+    @Override
+    public final @Nullable Object next(PyThreadState ts) {
+        return resume(ts, Singleton.NONE);
+    }
+
     @Expose
     @Nullable
     Object __next__(PyThreadState ts) {
@@ -272,7 +325,9 @@ public class PyGenerator extends PyObject {
         try {
             Object ignored = closeNow(ts);
         } catch (PythonException e) {
-            ts.writeUnraisable(e, this);
+            if (!ts.interruptsCaller(e)) {
+                ts.writeUnraisable(e, this);
+            }
         }
     }
 

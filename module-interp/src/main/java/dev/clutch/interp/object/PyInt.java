@@ -109,7 +109,11 @@ public final class PyInt {
         if (b == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        return IntMath.mul(a, b);
+        try {
+            return IntMath.mul(ts, a, b);
+        } catch (AlgorithmException e) {
+            throw Errors.of(ts, e);
+        }
     }
 
     @Expose
@@ -119,7 +123,11 @@ public final class PyInt {
         if (b == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        return IntMath.mul(b, a);
+        try {
+            return IntMath.mul(ts, b, a);
+        } catch (AlgorithmException e) {
+            throw Errors.of(ts, e);
+        }
     }
 
     @Expose
@@ -130,7 +138,7 @@ public final class PyInt {
             return Singleton.NOT_IMPLEMENTED;
         }
         try {
-            return IntMath.floordiv(a, b);
+            return IntMath.floordiv(ts, a, b);
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -144,7 +152,7 @@ public final class PyInt {
             return Singleton.NOT_IMPLEMENTED;
         }
         try {
-            return IntMath.floordiv(b, a);
+            return IntMath.floordiv(ts, b, a);
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -158,7 +166,7 @@ public final class PyInt {
             return Singleton.NOT_IMPLEMENTED;
         }
         try {
-            return IntMath.mod(a, b);
+            return IntMath.mod(ts, a, b);
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -172,7 +180,7 @@ public final class PyInt {
             return Singleton.NOT_IMPLEMENTED;
         }
         try {
-            return IntMath.mod(b, a);
+            return IntMath.mod(ts, b, a);
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -186,7 +194,7 @@ public final class PyInt {
             return Singleton.NOT_IMPLEMENTED;
         }
         try {
-            return new PyTuple(IntMath.divmod(a, b));
+            return new PyTuple(IntMath.divmod(ts, a, b));
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -200,7 +208,7 @@ public final class PyInt {
             return Singleton.NOT_IMPLEMENTED;
         }
         try {
-            return new PyTuple(IntMath.divmod(b, a));
+            return new PyTuple(IntMath.divmod(ts, b, a));
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -241,6 +249,7 @@ public final class PyInt {
         if (b == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
+        reserveShift(ts, a, b);
         try {
             return IntBits.shiftLeft(a, b);
         } catch (AlgorithmException e) {
@@ -255,10 +264,17 @@ public final class PyInt {
         if (b == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
+        reserveShift(ts, b, a);
         try {
             return IntBits.shiftLeft(b, a);
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
+        }
+    }
+
+    private static void reserveShift(PyThreadState ts, Object value, Object count) {
+        if (count instanceof Long n && n > 0 && IntMath.signum(value) != 0) {
+            ts.reserve(n / 8);
         }
     }
 
@@ -370,7 +386,7 @@ public final class PyInt {
         try {
             if (modulus != Singleton.NONE) {
                 Object c = plainOrNull(modulus);
-                return c == null ? Singleton.NOT_IMPLEMENTED : IntMath.modpow(a, b, c, ts::checkInterrupts);
+                return c == null ? Singleton.NOT_IMPLEMENTED : IntMath.modpow(a, b, c, ts);
             }
             if (IntMath.signum(b) < 0) {
                 if (IntMath.signum(a) == 0) {
@@ -378,7 +394,10 @@ public final class PyInt {
                 }
                 return FloatMath.pow(IntFloat.toDouble(a), IntFloat.toDouble(b));
             }
-            return IntMath.pow(a, b);
+            if (b instanceof Long n && IntBits.bitLength(a) > 1) {
+                ts.reserve(IntBits.bitLength(a) / 8.0 * n > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : (IntBits.bitLength(a) - 1L) * n / 8);
+            }
+            return IntMath.pow(ts, a, b);
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -401,7 +420,7 @@ public final class PyInt {
     @Expose
     static Object __repr__(PyThreadState ts, Object self) {
         try {
-            return IntText.toDecimal(plain(self), ts.interp.maxStrDigits());
+            return IntText.toDecimal(ts, plain(self), ts.interp.maxStrDigits());
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -495,7 +514,7 @@ public final class PyInt {
         }
         try {
             return Formatter.formatInt(
-                    plain(self), spec, Types.of(self).name(), NumberLocale.plain(), ts.interp.maxStrDigits());
+                    ts, plain(self), spec, Types.of(self).name(), NumberLocale.plain(), ts.interp.maxStrDigits());
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
         }
@@ -545,6 +564,7 @@ public final class PyInt {
         if (length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(length);
         try {
             return new PyBytes(IntBits.toBytes(plain(self), (int) length, little, signed));
         } catch (AlgorithmException e) {

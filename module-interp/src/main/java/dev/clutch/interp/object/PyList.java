@@ -261,7 +261,7 @@ public final class PyList extends PyObject {
 
     @Expose
     void insert(PyThreadState ts, Object index, Object object) {
-        long i = Numbers.position(ts, index);
+        long i = Numbers.ssize(ts, index);
         if (i < 0) {
             i = Math.max(0, i + size);
         }
@@ -273,7 +273,7 @@ public final class PyList extends PyObject {
 
     @Expose(signature = "(index=-1, /)")
     Object pop(PyThreadState ts, Object index) {
-        long i = Numbers.position(ts, index);
+        long i = Numbers.ssize(ts, index);
         if (size == 0) {
             throw Errors.error(ts, "IndexError", "pop from empty list");
         }
@@ -322,8 +322,8 @@ public final class PyList extends PyObject {
 
     @Expose(signature = "(value, start=0, stop=9223372036854775807, /)")
     long index(PyThreadState ts, Object value, Object start, Object stop) {
-        int from = SliceIndices.bound(ts, start, 0, size);
-        int to = SliceIndices.bound(ts, stop, size, size);
+        int from = SliceIndices.position(ts, start, size);
+        int to = SliceIndices.position(ts, stop, size);
         for (int i = from; i < Math.min(to, size); i++) {
             if (Compare.equal(ts, items[i], value)) {
                 return i;

@@ -2,13 +2,12 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over a list, which may change meanwhile. Answers to {@code listiterobject}. */
 @ExtensionType(name = "list_iterator", exported = false)
-public final class PyListIterator extends PyObject {
+public final class PyListIterator extends PyIterator {
     /** {@code list_iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyListIteratorDefinition(), TypeObject.OBJECT);
 
@@ -26,9 +25,9 @@ public final class PyListIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         PyList s = sequence;
         if (s == null) {
             return null;

@@ -2,8 +2,8 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code map}. Answers to {@code mapobject}. */
 @ExtensionType(name = "map", subclassable = true, doc = "Gives what a function returns for the items of iterables.")
-public final class PyMap extends PyObject {
+public final class PyMap extends PyIterator {
     /** {@code map}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMapDefinition(), TypeObject.OBJECT);
 
@@ -40,6 +40,15 @@ public final class PyMap extends PyObject {
     @Expose
     Object __iter__(PyThreadState ts) {
         return this;
+    }
+
+    @Override
+    public @Nullable Object next(PyThreadState ts) {
+        try {
+            return __next__(ts);
+        } catch (PythonException e) {
+            return Iter.ended(e);
+        }
     }
 
     @Expose

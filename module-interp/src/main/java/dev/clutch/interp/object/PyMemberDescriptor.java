@@ -35,7 +35,7 @@ public class PyMemberDescriptor extends PyObject {
     void set(PyThreadState ts, Object instance, @Nullable Object value) {
         PyObject o = check(ts, instance);
         if (value == null && AttributeStorage.slot(o, index) == null) {
-            throw Errors.attributeError(ts, instance, name);
+            throw Errors.error(ts, "AttributeError", name);
         }
         AttributeStorage.setSlot(o, index, value);
     }

@@ -2,13 +2,12 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over the items of a memoryview. Answers to {@code memoryiterobject}. */
 @ExtensionType(name = "memory_iterator", exported = false)
-public final class PyMemoryIterator extends PyObject {
+public final class PyMemoryIterator extends PyIterator {
     /** {@code memory_iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMemoryIteratorDefinition(), TypeObject.OBJECT);
 
@@ -27,9 +26,9 @@ public final class PyMemoryIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         PyMemoryView m = view;
         if (m == null) {
             return null;

@@ -2,7 +2,6 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         name = "reversed",
         subclassable = true,
         doc = "Gives the items of a sequence from the last to the first.")
-public final class PyReversed extends PyObject {
+public final class PyReversed extends PyIterator {
     /** {@code reversed}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyReversedDefinition(), TypeObject.OBJECT);
 
@@ -48,9 +47,9 @@ public final class PyReversed extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         Object s = sequence;
         if (s == null) {
             return null;

@@ -3,7 +3,6 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.NativeTable;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Iterates over an object by {@code __getitem__} with 0, 1, ... until IndexError. Answers to {@code seqiterobject}. */
 @ExtensionType(name = "iterator", exported = false)
-public final class PySequenceIterator extends PyObject {
+public final class PySequenceIterator extends PyIterator {
     /** {@code iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PySequenceIteratorDefinition(), TypeObject.OBJECT);
 
@@ -30,9 +29,9 @@ public final class PySequenceIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         Object s = sequence;
         if (s == null) {
             return null;

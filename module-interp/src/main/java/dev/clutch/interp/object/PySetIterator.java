@@ -2,13 +2,12 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over a set. Answers to {@code setiterobject}. */
 @ExtensionType(name = "set_iterator", exported = false)
-public final class PySetIterator extends PyObject {
+public final class PySetIterator extends PyIterator {
     /** {@code set_iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PySetIteratorDefinition(), TypeObject.OBJECT);
 
@@ -31,9 +30,9 @@ public final class PySetIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         PyDict d = elements;
         if (d == null) {
             return null;
@@ -67,9 +66,9 @@ public final class PySetIterator extends PyObject {
     @Expose
     Object __reduce__(PyThreadState ts) {
         PyList rest = new PyList();
-        PySetIterator copy = new PySetIterator(elements == null ? new PyDict() : elements, size);
+        PySetIterator copy = new PySetIterator(elements == null ? PyDict.ofKeys() : elements, size);
         copy.position = position;
-        for (Object v = copy.__next__(ts); v != null; v = copy.__next__(ts)) {
+        for (Object v = copy.next(ts); v != null; v = copy.next(ts)) {
             rest.append(v);
         }
         return new PyTuple(Builtins.get(ts, "iter"), new PyTuple(rest));

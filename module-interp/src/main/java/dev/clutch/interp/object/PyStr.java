@@ -149,6 +149,7 @@ public final class PyStr {
         if (n * (double) Str.length(s) > Str.MAX_LENGTH) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(n * Str.length(s));
         return Str.repeat(s, (int) Math.min(n, Integer.MAX_VALUE));
     }
 
@@ -316,7 +317,7 @@ public final class PyStr {
         return StrSplit.rstrip(plain(self), chars == Singleton.NONE ? null : plain(chars));
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long find(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -326,7 +327,7 @@ public final class PyStr {
         return from > to ? -1 : StrSearch.find(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long rfind(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -336,7 +337,7 @@ public final class PyStr {
         return from > to ? -1 : StrSearch.rfind(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long count(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -346,7 +347,7 @@ public final class PyStr {
         return from > to ? 0 : StrSearch.count(s, part, from, to);
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long index(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -360,7 +361,7 @@ public final class PyStr {
         return i;
     }
 
-    @Expose(signature = "(sub, start=None, end=None, /)")
+    @Expose(signature = "(sub, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static long rindex(PyThreadState ts, Object self, Object sub, Object start, Object end) {
         Object s = plain(self);
         Object part = required(ts, sub, "must be str, not ");
@@ -374,7 +375,7 @@ public final class PyStr {
         return i;
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static boolean startswith(PyThreadState ts, Object self, Object prefix, Object start, Object end) {
         Object s = plain(self);
         int length = Str.length(s);
@@ -403,7 +404,7 @@ public final class PyStr {
         return from <= to && StrSearch.startsWith(s, plain(prefix), from, to);
     }
 
-    @Expose(signature = "(prefix, start=None, end=None, /)")
+    @Expose(signature = "(prefix, start=None, end=None, /)", counts = Expose.Counts.PARSE_TUPLE)
     static boolean endswith(PyThreadState ts, Object self, Object prefix, Object start, Object end) {
         Object s = plain(self);
         int length = Str.length(s);
@@ -521,6 +522,13 @@ public final class PyStr {
             throw Errors.typeError(ts, "can only join an iterable");
         }
         Object[] items = Iter.toArray(ts, iterable);
+        Object separator = plain(self);
+        if (separator instanceof String s) {
+            String joined = StrSplit.joinStrings(s, items);
+            if (joined != null) {
+                return joined;
+            }
+        }
         if (items.length == 1 && (items[0] instanceof String || items[0] instanceof CodePoints)) {
             return items[0];
         }
@@ -533,7 +541,7 @@ public final class PyStr {
             }
             items[i] = plain(items[i]);
         }
-        return StrSplit.join(plain(self), Arrays.asList(items));
+        return StrSplit.join(separator, Arrays.asList(items));
     }
 
     @Expose(signature = "(width, fillchar=' ', /)")
@@ -555,6 +563,7 @@ public final class PyStr {
         if (width > Str.MAX_LENGTH) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(width);
         return (int) Math.max(width, 0);
     }
 

@@ -2,14 +2,13 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over the code points of a str. Answers to {@code unicodeiterobject}. */
 @ExtensionType(name = "str_iterator", exported = false)
-public final class PyStrIterator extends PyObject {
+public final class PyStrIterator extends PyIterator {
     /** {@code str_iterator}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyStrIteratorDefinition(), TypeObject.OBJECT);
 
@@ -26,18 +25,20 @@ public final class PyStrIterator extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         Object s = string;
         if (s == null) {
             return null;
         }
-        if (index >= Str.length(s)) {
+        int at = index;
+        if (at >= Str.length(s)) {
             string = null;
             return null;
         }
-        return Str.ofCodePoint(Str.at(s, index++));
+        index = at + 1;
+        return Str.ofCodePoint(Str.at(s, at));
     }
 
     @Expose

@@ -37,13 +37,13 @@ public final class PyTraceback extends PyObject {
     public static void here(PyBaseException e, PyFrame frame, int position) {
         PyTraceback next = e.traceback instanceof PyTraceback t ? t : null;
         PyCode code = frame.function.code;
-        int line = position < code.positions.count() ? code.positions.line(position) : code.firstlineno;
+        int line = position < code.positions().count() ? code.positions().line(position) : code.firstlineno;
         e.traceback = new PyTraceback(next, frame, position * 2, line);
     }
 
     @Expose(signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)")
     static Object __new__(PyThreadState ts, PyType cls, Object tb_next, Object tb_frame, int tb_lasti, int tb_lineno) {
-        PyTraceback next = entryOrNone(ts, tb_next);
+        PyTraceback next = entryOrNone(ts, tb_next, "traceback object or None");
         if (!(tb_frame instanceof PyFrame f)) {
             throw Errors.typeError(
                     ts,
@@ -55,7 +55,7 @@ public final class PyTraceback extends PyObject {
         return new PyTraceback(next, f, tb_lasti, tb_lineno);
     }
 
-    private static @Nullable PyTraceback entryOrNone(PyThreadState ts, Object o) {
+    private static @Nullable PyTraceback entryOrNone(PyThreadState ts, Object o, String wanted) {
         if (o == Singleton.NONE) {
             return null;
         }
@@ -63,7 +63,7 @@ public final class PyTraceback extends PyObject {
             return t;
         }
         throw Errors.typeError(
-                ts, "expected traceback object or None, got '" + Types.of(o).displayName() + "'");
+                ts, "expected " + wanted + ", got '" + Types.of(o).displayName() + "'");
     }
 
     /** Returns the entry of the frame that this one called, or null. */
@@ -98,7 +98,7 @@ public final class PyTraceback extends PyObject {
         }
         PyCode code = code();
         int position = position();
-        return position >= 0 && position < code.positions.count() ? code.positions.line(position) : code.firstlineno;
+        return position >= 0 && position < code.positions().count() ? code.positions().line(position) : code.firstlineno;
     }
 
     @Getter
@@ -111,7 +111,7 @@ public final class PyTraceback extends PyObject {
         if (value == null) {
             throw Errors.typeError(ts, "can't delete tb_next attribute");
         }
-        PyTraceback entry = entryOrNone(ts, value);
+        PyTraceback entry = entryOrNone(ts, value, "traceback object");
         for (PyTraceback t = entry; t != null; t = t.next) {
             if (t == this) {
                 throw Errors.valueError(ts, "traceback loop detected");

@@ -162,8 +162,8 @@ public final class PyTuple extends PyObject {
 
     @Expose(signature = "(value, start=0, stop=9223372036854775807, /)")
     long index(PyThreadState ts, Object value, Object start, Object stop) {
-        int from = SliceIndices.bound(ts, start, 0, items.length);
-        int to = SliceIndices.bound(ts, stop, items.length, items.length);
+        int from = SliceIndices.position(ts, start, items.length);
+        int to = SliceIndices.position(ts, stop, items.length);
         int i = Sequences.indexOf(ts, items, items.length, value, from, to);
         if (i < 0) {
             throw Errors.valueError(ts, "tuple.index(x): x not in tuple");

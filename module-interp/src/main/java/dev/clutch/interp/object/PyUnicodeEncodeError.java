@@ -2,9 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyType;
-import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +60,5 @@ public class PyUnicodeEncodeError extends PyUnicodeError {
     @Override
     public Object checkedObject(PyThreadState ts) {
         return text(ts, object);
-    }
-
-    @Getter("encoding")
-    Object encoding(PyThreadState ts) {
-        return orNone(encoding);
-    }
-
-    @Setter("encoding")
-    void setEncoding(PyThreadState ts, @Nullable Object value) {
-        encoding = value;
     }
 }

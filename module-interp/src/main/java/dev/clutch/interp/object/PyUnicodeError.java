@@ -67,11 +67,29 @@ public abstract class PyUnicodeError extends PyBaseException {
         return "'\\" + (width == 2 ? 'x' : width == 4 ? 'u' : 'U') + "0".repeat(width - digits.length()) + digits + "'";
     }
 
-    private static long number(PyThreadState ts, @Nullable Object value) {
+    private static Object present(PyThreadState ts, @Nullable Object value) {
         if (value == null) {
             throw Errors.typeError(ts, "can't delete numeric/char attribute");
         }
-        return Numbers.asLong(ts, value);
+        return value;
+    }
+
+    private static long number(PyThreadState ts, Object value) {
+        Object n = PyInt.plainOrNull(value);
+        if (n == null) {
+            throw Errors.typeError(ts, "an integer is required");
+        }
+        return Numbers.ssize(ts, n);
+    }
+
+    @Getter("encoding")
+    Object encoding(PyThreadState ts) {
+        return orNone(encoding);
+    }
+
+    @Setter("encoding")
+    void setEncoding(PyThreadState ts, @Nullable Object value) {
+        encoding = value;
     }
 
     @Getter("object")
@@ -91,7 +109,9 @@ public abstract class PyUnicodeError extends PyBaseException {
 
     @Setter("start")
     void setStart(PyThreadState ts, @Nullable Object value) {
-        start = number(ts, value);
+        Object v = present(ts, value);
+        start = -1; // what stays when the value is refused, as in CPython
+        start = number(ts, v);
     }
 
     @Getter("end")
@@ -101,7 +121,9 @@ public abstract class PyUnicodeError extends PyBaseException {
 
     @Setter("end")
     void setEnd(PyThreadState ts, @Nullable Object value) {
-        end = number(ts, value);
+        Object v = present(ts, value);
+        end = -1; // what stays when the value is refused, as in CPython
+        end = number(ts, v);
     }
 
     @Getter("reason")

@@ -2,7 +2,6 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
-import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         subclassable = true,
         doc =
                 "Tuples of one item of each iterable, as long as all have one.\n\n>>> list(zip('ab', range(3)))\n[('a', 0), ('b', 1)]\n")
-public final class PyZip extends PyObject {
+public final class PyZip extends PyIterator {
     /** {@code zip}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyZipDefinition(), TypeObject.OBJECT);
 
@@ -41,9 +40,9 @@ public final class PyZip extends PyObject {
         return this;
     }
 
-    @Expose
-    @Nullable
-    Object __next__(PyThreadState ts) {
+    @Override
+    @Expose(name = "__next__")
+    public @Nullable Object next(PyThreadState ts) {
         if (iterators.length == 0) {
             return null;
         }

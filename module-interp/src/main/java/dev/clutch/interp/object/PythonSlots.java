@@ -24,7 +24,7 @@ final class PythonSlots extends NativeTable {
     }
 
     private static Object function(ThreadState ts, int id, Object self) {
-        Object f = Types.of(self).lookup(Slots.name(id));
+        Object f = Types.of(self).slotMethod(id);
         if (f == null) {
             throw Errors.attributeError((PyThreadState) ts, self, Slots.name(id));
         }

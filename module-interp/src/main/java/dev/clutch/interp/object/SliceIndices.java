@@ -51,6 +51,14 @@ public record SliceIndices(int start, int stop, long step, int count) {
         return Numbers.clampedLong(ts, o);
     }
 
+    /** Clamps a start or stop argument that cannot be None ({@code _PyEval_SliceIndexNotNone}). */
+    static int position(PyThreadState ts, Object o, int length) {
+        if (PyInt.plainOrNull(o) == null && Types.of(o).slot(dev.clutch.extension.spi.Slot.INDEX) == null) {
+            throw Errors.typeError(ts, "slice indices must be integers or have an __index__ method");
+        }
+        return bound(ts, o, 0, length);
+    }
+
     /** Clamps a start or stop argument of {@code find}, {@code index} and the like; None means the default. */
     static int bound(PyThreadState ts, Object o, int fallback, int length) {
         if (o == Singleton.NONE) {

@@ -34,6 +34,9 @@ final class StrConversion {
                             + Types.of(object).displayName() + " found");
         }
         try (BufferView view = ts.buffer(object, false)) {
+            if (view.length() == 0) {
+                return ""; // no codec is asked
+            }
             return Codecs.decode(
                     ts,
                     java.util.Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length()),

@@ -72,8 +72,8 @@ final class TemplateFormatting {
 
     private static String unknownConversion(int c) {
         return c > 32 && c < 127
-                ? "Unknown conversion specifier '" + (char) c + "'"
-                : "Unknown conversion specifier '\\x" + Integer.toHexString(c) + "'";
+                ? "Unknown conversion specifier " + (char) c
+                : "Unknown conversion specifier \\x" + Integer.toHexString(c);
     }
 
     private Object value(FieldName field) {

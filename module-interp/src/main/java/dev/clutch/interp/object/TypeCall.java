@@ -26,7 +26,12 @@ final class TypeCall extends Vectorcall {
             checkInit(ts, Call.target(init).call1(ts, init, o));
             return o;
         }
-        return call(ts, f, NO_ARGS, null);
+        NativeTable make = plainNew(type);
+        if (make == null) {
+            return call(ts, f, NO_ARGS, null);
+        }
+        Object o = make.call0(Slot.NEW.id(), ts, type);
+        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, NO_ARGS, null);
     }
 
     @Override
@@ -41,7 +46,12 @@ final class TypeCall extends Vectorcall {
             checkInit(ts, Call.target(init).call2(ts, init, o, a));
             return o;
         }
-        return call(ts, f, new Object[] {a}, null);
+        NativeTable make = plainNew(type);
+        if (make == null) {
+            return call(ts, f, new Object[] {a}, null);
+        }
+        Object o = make.call1(Slot.NEW.id(), ts, type, a);
+        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, new Object[] {a}, null);
     }
 
     @Override
@@ -53,7 +63,12 @@ final class TypeCall extends Vectorcall {
             checkInit(ts, Call.target(init).call3(ts, init, o, a, b));
             return o;
         }
-        return call(ts, f, new Object[] {a, b}, null);
+        NativeTable make = plainNew(type);
+        if (make == null) {
+            return call(ts, f, new Object[] {a, b}, null);
+        }
+        Object o = make.call2(Slot.NEW.id(), ts, type, a, b);
+        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, new Object[] {a, b}, null);
     }
 
     @Override
@@ -65,15 +80,34 @@ final class TypeCall extends Vectorcall {
             checkInit(ts, Call.target(init).call4(ts, init, o, a, b, c));
             return o;
         }
-        return call(ts, f, new Object[] {a, b, c}, null);
+        NativeTable make = plainNew(type);
+        if (make == null) {
+            return call(ts, f, new Object[] {a, b, c}, null);
+        }
+        Object o = make.call3(Slot.NEW.id(), ts, type, a, b, c);
+        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, new Object[] {a, b, c}, null);
     }
 
     /**
      * Returns the Python function that initialises instances of a class, if all that calling the class does is allocate a plain instance and call that function; else null.
      */
     private static @Nullable Object plainInit(TypeObject type) {
-        if (type.type() != TypeObject.TYPE
-                || type.slot(Slot.NEW) != TypeObject.OBJECT.slot(Slot.NEW)
+        if (type.type() != TypeObject.TYPE) {
+            return null;
+        }
+        return type.initialiserKnown() ? type.initialiser() : findInit(type);
+    }
+
+    private static @Nullable Object findInit(TypeObject type) {
+        PyFunction init = searchInit(type);
+        if (type.isClass()) {
+            type.setInitialiser(init);
+        }
+        return init;
+    }
+
+    private static @Nullable PyFunction searchInit(TypeObject type) {
+        if (type.slot(Slot.NEW) != TypeObject.OBJECT.slot(Slot.NEW)
                 || type.isAbstract()
                 || type.finalizerSlot >= 0) {
             return null;
@@ -81,6 +115,11 @@ final class TypeCall extends Vectorcall {
         return type.slot(Slot.INIT) == TypeObject.PYTHON && type.lookup("__init__") instanceof PyFunction init
                 ? init
                 : null;
+    }
+
+    /** Returns who makes instances of a native type, if that is all that calling the type does; else null. */
+    private static @Nullable NativeTable plainNew(TypeObject type) {
+        return type.makesOnly ? type.slot(Slot.NEW) : null;
     }
 
     @Override
@@ -98,8 +137,14 @@ final class TypeCall extends Vectorcall {
 
     /** {@code type.__call__}. */
     static Object makeInstance(PyThreadState ts, TypeObject type, Object[] args, String @Nullable [] names) {
-        if (type == TypeObject.TYPE && args.length == 1 && names == null) {
-            return Types.of(args[0]);
+        if (type == TypeObject.TYPE) {
+            int positional = args.length - (names == null ? 0 : names.length);
+            if (positional == 1 && names == null) {
+                return Types.of(args[0]);
+            }
+            if (positional != 3) {
+                throw Errors.typeError(ts, "type() takes 1 or 3 arguments");
+            }
         }
         NativeTable make = type.slot(Slot.NEW);
         if (make == null || type.disallowsInstantiation()) {
@@ -109,6 +154,12 @@ final class TypeCall extends Vectorcall {
         Object o = names == null
                 ? make.call(Slot.NEW.id(), ts, type, args.clone(), null)
                 : makeWithKeywords(ts, type, make, args, names);
+        return initialised(ts, type, o, args, names);
+    }
+
+    /** The second half of {@code type_call}: what has been made is initialised by its own type. */
+    private static Object initialised(
+            PyThreadState ts, TypeObject type, @Nullable Object o, Object[] args, String @Nullable [] names) {
         if (o == null) {
             throw Errors.systemError(ts, type.displayName() + ".__new__ returned Java null");
         }

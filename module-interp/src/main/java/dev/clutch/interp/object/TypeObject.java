@@ -113,6 +113,22 @@ public final class TypeObject extends PyType {
     /** How an instance is made by calling the type. */
     public Vectorcall vectorcall = TypeCall.INSTANCE;
 
+    /** {@link #hasPlainClass}, as of a version; for built-in types, which never change, any thread finds the same. */
+    private boolean plainClass;
+
+    private volatile int plainClassVersion = -1;
+
+    /** By slot: the functions of a class that were asked for since it last changed. */
+    private @Nullable Object @Nullable [] slotMethods;
+
+    /** Whether calling this native type is calling its {@code __new__}: there is nothing to initialise. */
+    boolean makesOnly;
+
+    /** What {@link TypeCall} knows of a class: the function that initialises instances, if nothing else is to be done; as of {@link #initialiserVersion}. */
+    private @Nullable PyFunction initialiser;
+
+    private int initialiserVersion = -1;
+
     /** For the two types of the bootstrap. */
     private TypeObject(String name) {
         super();
@@ -222,6 +238,11 @@ public final class TypeObject extends PyType {
         }
         computeSlots();
         reserveFinalizer();
+        makesOnly = owner == null
+                && type() == TYPE
+                && finalizerSlot < 0
+                && OBJECT.slots[Slot.NEW.id()] != slots[Slot.NEW.id()]
+                && OBJECT.slots[Slot.INIT.id()] == slots[Slot.INIT.id()];
     }
 
     /** Makes room in instances for the trigger of {@code __del__}; called once the slots are known and before there are instances. */
@@ -421,6 +442,7 @@ public final class TypeObject extends PyType {
     void modified(boolean slotsToo) {
         version++;
         lookups = null;
+        slotMethods = null;
         if (slotsToo && table == null) {
             scanOwnSlots();
         }
@@ -441,6 +463,56 @@ public final class TypeObject extends PyType {
     /** Returns a number that changes when attributes found through this type may have changed. */
     public int version() {
         return version;
+    }
+
+    /** Returns what the MRO has under the name of a slot, or null: {@link #lookup} without its search. */
+    @Nullable
+    Object slotMethod(int slot) {
+        @Nullable Object[] known = slotMethods;
+        if (known != null) {
+            Object v = known[slot];
+            if (v != null) {
+                return v;
+            }
+        }
+        return findSlotMethod(slot);
+    }
+
+    private @Nullable Object findSlotMethod(int slot) {
+        Object v = lookup(Slots.name(slot));
+        if (v instanceof PyFunction && isClass()) {
+            @Nullable Object[] known = slotMethods;
+            if (known == null) {
+                known = new Object[Slot.COUNT];
+                slotMethods = known;
+            }
+            known[slot] = v;
+        }
+        return v;
+    }
+
+    /** Whether {@code __class__} of an instance is its type, by the attribute of {@code object}. */
+    boolean hasPlainClass() {
+        if (plainClassVersion != version) {
+            plainClass = slots[Slot.GETATTRIBUTE.id()] == OBJECT.slots[Slot.GETATTRIBUTE.id()]
+                    && lookup("__class__") == OBJECT.lookup("__class__");
+            plainClassVersion = version;
+        }
+        return plainClass;
+    }
+
+    boolean initialiserKnown() {
+        return initialiserVersion == version;
+    }
+
+    @Nullable
+    PyFunction initialiser() {
+        return initialiser;
+    }
+
+    void setInitialiser(@Nullable PyFunction init) {
+        initialiser = init;
+        initialiserVersion = version;
     }
 
     // --- relations ---------------------------------------------------------------------------------------------
@@ -591,6 +663,7 @@ public final class TypeObject extends PyType {
 
     void setAbstract(boolean value) {
         abstractMethods = value;
+        initialiserVersion = -1;
     }
 
     private boolean abstractMethods;

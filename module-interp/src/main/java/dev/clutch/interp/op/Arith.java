@@ -62,6 +62,12 @@ public final class Arith {
 
     /** A binary operation by its slot, {@code ADD} to {@code OR} but not {@code POW}. */
     public static Object binary(PyThreadState ts, Slot op, Object a, Object b) {
+        if (a instanceof Double || b instanceof Double) {
+            Object mixed = Mixed.binary(op, a, b);
+            if (mixed != null) {
+                return mixed;
+            }
+        }
         int slot = op.id();
         Object r = numberSlots(ts, slot, a, b);
         if (r != null) {
@@ -138,6 +144,12 @@ public final class Arith {
 
     /** An in-place operation by the slot of its binary form, but not {@code POW}. */
     public static Object inPlace(PyThreadState ts, Slot op, Object a, Object b) {
+        if (a instanceof Double || b instanceof Double) {
+            Object mixed = Mixed.binary(op, a, b);
+            if (mixed != null) {
+                return mixed;
+            }
+        }
         int slot = inPlaceSlot(op);
         NativeTable t = Types.of(a).slot(slot);
         if (t != null) {

@@ -63,6 +63,12 @@ public final class Compare {
 
     /** {@code a OP b} by slot ordinal ({@code PyObject_RichCompare}). */
     public static Object rich(PyThreadState ts, int op, Object a, Object b) {
+        if (a instanceof Double || b instanceof Double) {
+            Boolean mixed = Mixed.compare(op, a, b);
+            if (mixed != null) {
+                return mixed;
+            }
+        }
         ts.enterRecursive(" in comparison");
         try {
             return richCounted(ts, op, a, b);

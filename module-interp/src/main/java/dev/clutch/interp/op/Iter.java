@@ -2,14 +2,14 @@ package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PythonException;
-import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyGenerator;
+import dev.clutch.interp.object.PyIterator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PySequenceIterator;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.SlotIterator;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +36,27 @@ public final class Iter {
         throw Errors.typeError(ts, "'" + type.displayName() + "' object is not iterable");
     }
 
+    /** {@code iter(o)} for a loop of compiled code. */
+    public static PyIterator loop(PyThreadState ts, Object o) {
+        return direct(iter(ts, o));
+    }
+
+    /** An iterator as a loop of compiled code wants it. */
+    public static PyIterator direct(Object iterator) {
+        return iterator instanceof PyIterator i && i.isDirect() ? i : new SlotIterator(iterator);
+    }
+
     /** The next item, null at the end. */
     public static @Nullable Object next(PyThreadState ts, Object iterator) {
-        if (iterator instanceof PyGenerator g && g.type() == PyGenerator.TYPE) {
-            return g.resume(ts, Singleton.NONE);
+        if (iterator instanceof PyIterator i && i.isDirect()) {
+            return i.next(ts);
         }
         return slow(ts, iterator);
     }
 
     private static @Nullable Object slow(PyThreadState ts, Object iterator) {
+        // Here and not in the loops of all who consume iterators.
+        ts.checkSignals();
         NativeTable table = Types.of(iterator).slot(NEXT);
         if (table == null) {
             throw Errors.typeError(ts, "'" + Types.of(iterator).displayName() + "' object is not an iterator");
@@ -52,11 +64,16 @@ public final class Iter {
         try {
             return table.call0(NEXT, ts, iterator);
         } catch (PythonException e) {
-            if (Errors.matches(e, "StopIteration")) {
-                return null;
-            }
-            throw e;
+            return ended(e);
         }
+    }
+
+    /** Null for a StopIteration, which ends a loop; anything else is thrown on. */
+    public static @Nullable Object ended(PythonException e) {
+        if (Errors.matches(e, "StopIteration")) {
+            return null;
+        }
+        throw e;
     }
 
     /** Whether the object has {@code __next__}. */

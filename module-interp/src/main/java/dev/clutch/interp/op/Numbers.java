@@ -93,6 +93,15 @@ public final class Numbers {
                 ts, "OverflowError", "cannot fit '" + Types.of(o).displayName() + "' into an index-sized integer");
     }
 
+    /** {@code operator.index(o)} as an argument of the argument clinic's type {@code Py_ssize_t}. */
+    public static long ssize(PyThreadState ts, Object o) {
+        Object i = index(ts, o);
+        if (i instanceof Long l) {
+            return l;
+        }
+        throw Errors.error(ts, "OverflowError", "Python int too large to convert to C ssize_t");
+    }
+
     /** {@code operator.index(o)} as a position, or IndexError ({@code PyNumber_AsSsize_t(o, PyExc_IndexError)}). */
     public static long position(PyThreadState ts, Object o) {
         Object i = index(ts, o);

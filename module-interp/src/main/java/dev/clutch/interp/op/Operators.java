@@ -3,6 +3,7 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.Builtins;
 import dev.clutch.interp.object.PySlice;
 
@@ -24,7 +25,18 @@ public final class Operators {
 
     /** {@code truediv}. */
     public static Object truediv(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Double x && b instanceof Double y && y != 0) {
+            return x / y;
+        }
+        if (a instanceof Long x && b instanceof Long y && y != 0 && isExact(x) && isExact(y)) {
+            return (double) x / (double) y;
+        }
         return Arith.binary(ts, Slot.TRUEDIV, a, b);
+    }
+
+    /** Whether a float can have the value. */
+    private static boolean isExact(long x) {
+        return x >= -1L << 53 && x <= 1L << 53;
     }
 
     /** {@code floordiv}. */
@@ -37,11 +49,20 @@ public final class Operators {
 
     /** {@code lshift}. */
     public static Object lshift(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long x && b instanceof Long y && y >= 0 && y < 63) {
+            long r = x << y;
+            if (r >> y == x) {
+                return r;
+            }
+        }
         return Arith.binary(ts, Slot.LSHIFT, a, b);
     }
 
     /** {@code rshift}. */
     public static Object rshift(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long x && b instanceof Long y && y >= 0) {
+            return x >> Math.min(y, 63);
+        }
         return Arith.binary(ts, Slot.RSHIFT, a, b);
     }
 
@@ -79,7 +100,21 @@ public final class Operators {
 
     /** {@code a ** b}. */
     public static Object pow(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long x && b instanceof Long y && y == 2) {
+            return IntMath.mul(x.longValue(), x.longValue());
+        }
+        if (a instanceof Double x && b instanceof Double y && x > 0) {
+            double r = Math.pow(x, y);
+            if (r <= Double.MAX_VALUE) {
+                return r;
+            }
+        }
         return Arith.power(ts, a, b, Singleton.NONE);
+    }
+
+    /** Whether an in-place operation is the binary one: these classes have no others. */
+    private static boolean isNumber(Object o) {
+        return o instanceof Long || o instanceof Double;
     }
 
     /** {@code a += b}. */
@@ -90,17 +125,23 @@ public final class Operators {
                 return r;
             }
         }
+        if (a instanceof Double x && b instanceof Double y) {
+            return x + y;
+        }
         return Arith.inPlaceAdd(ts, a, b);
     }
 
     /** {@code a **= b}. */
     public static Object ipow(PyThreadState ts, Object a, Object b) {
+        if (isNumber(a) && isNumber(b)) {
+            return pow(ts, a, b);
+        }
         return Arith.inPlacePower(ts, a, b);
     }
 
     /** In-place {@code sub}. */
     public static Object isub(PyThreadState ts, Object a, Object b) {
-        if (a instanceof Long && b instanceof Long) {
+        if (isNumber(a) && isNumber(b)) {
             return Arith.sub(ts, a, b);
         }
         return Arith.inPlace(ts, Slot.SUB, a, b);
@@ -108,7 +149,7 @@ public final class Operators {
 
     /** In-place {@code mul}. */
     public static Object imul(PyThreadState ts, Object a, Object b) {
-        if (a instanceof Long && b instanceof Long) {
+        if (isNumber(a) && isNumber(b)) {
             return Arith.mul(ts, a, b);
         }
         return Arith.inPlace(ts, Slot.MUL, a, b);
@@ -121,46 +162,76 @@ public final class Operators {
 
     /** In-place {@code truediv}. */
     public static Object itruediv(PyThreadState ts, Object a, Object b) {
+        if (isNumber(a) && isNumber(b)) {
+            return truediv(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.TRUEDIV, a, b);
     }
 
     /** In-place {@code floordiv}. */
     public static Object ifloordiv(PyThreadState ts, Object a, Object b) {
+        if (isNumber(a) && isNumber(b)) {
+            return floordiv(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.FLOORDIV, a, b);
     }
 
     /** In-place {@code lshift}. */
     public static Object ilshift(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long && b instanceof Long) {
+            return lshift(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.LSHIFT, a, b);
     }
 
     /** In-place {@code rshift}. */
     public static Object irshift(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long && b instanceof Long) {
+            return rshift(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.RSHIFT, a, b);
     }
 
     /** In-place {@code or}. */
     public static Object ior(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long && b instanceof Long) {
+            return or(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.OR, a, b);
     }
 
     /** In-place {@code xor}. */
     public static Object ixor(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long && b instanceof Long) {
+            return xor(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.XOR, a, b);
     }
 
     /** In-place {@code mod}. */
     public static Object imod(PyThreadState ts, Object a, Object b) {
+        if (isNumber(a) && isNumber(b)) {
+            return mod(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.MOD, a, b);
     }
 
     /** In-place {@code and}. */
     public static Object iand(PyThreadState ts, Object a, Object b) {
+        if (a instanceof Long && b instanceof Long) {
+            return and(ts, a, b);
+        }
         return Arith.inPlace(ts, Slot.AND, a, b);
     }
 
     /** {@code neg}. */
     public static Object neg(PyThreadState ts, Object a) {
+        if (a instanceof Long x && x != Long.MIN_VALUE) {
+            return -x;
+        }
+        if (a instanceof Double x) {
+            return -x;
+        }
         return Arith.unary(ts, Slot.NEG, a);
     }
 
@@ -171,6 +242,9 @@ public final class Operators {
 
     /** {@code invert}. */
     public static Object invert(PyThreadState ts, Object a) {
+        if (a instanceof Long x) {
+            return ~x;
+        }
         return Arith.unary(ts, Slot.INVERT, a);
     }
 

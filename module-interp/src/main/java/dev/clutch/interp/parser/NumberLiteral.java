@@ -1,5 +1,6 @@
 package dev.clutch.interp.parser;
 
+import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.number.IntText;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ final class NumberLiteral {
         if (digits.length() <= (radix == 16 ? 15 : radix == 8 ? 20 : radix == 2 ? 62 : 18)) {
             return Long.parseLong(digits, radix);
         }
-        BigInteger big = IntText.big(digits, radix);
+        BigInteger big = IntText.big(HugeMath.UNWATCHED, digits, radix);
         return big.bitLength() <= 63 ? (Object) big.longValue() : big;
     }
 }

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.StrBuilder;
 import dev.clutch.interp.number.ComplexText;
 import dev.clutch.interp.number.FloatText;
+import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.number.IntFloat;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.number.IntText;
@@ -54,9 +55,15 @@ public final class Formatter {
     }
 
     /** {@code int.__format__}; {@code maxDigits} limits decimal conversion, 0 for no limit. */
-    public static Object formatInt(Object value, Object spec, String typeName, NumberLocale locale, int maxDigits) {
+    public static Object formatInt(
+            HugeMath.Checkpoint checkpoint,
+            Object value,
+            Object spec,
+            String typeName,
+            NumberLocale locale,
+            int maxDigits) {
         if (Str.isEmpty(spec)) {
-            return IntText.toDecimal(value, maxDigits);
+            return IntText.toDecimal(checkpoint, value, maxDigits);
         }
         FormatSpec format = FormatSpec.parse(spec, 'd', '>', typeName);
         int base;
@@ -83,7 +90,9 @@ public final class Formatter {
             NumberLayout.append(out, format, NumberLocale.plain(), false, "", "", false, character, 1);
             return out.build();
         }
-        String digits = base == 10 ? IntText.toDecimal(value, maxDigits) : IntText.toBase(value, base);
+        String digits = base == 10
+                ? IntText.toDecimal(checkpoint, value, maxDigits)
+                : IntText.toBase(checkpoint, value, base);
         boolean negative = IntMath.signum(value) < 0;
         if (negative) {
             digits = digits.substring(1);

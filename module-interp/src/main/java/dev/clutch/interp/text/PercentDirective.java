@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.StrBuilder;
 import dev.clutch.interp.number.FloatText;
 import dev.clutch.interp.number.IntMath;
+import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.number.IntText;
 import java.util.Locale;
 
@@ -44,13 +45,15 @@ public record PercentDirective(int flags, long width, int precision, int convers
     }
 
     /** Conversions d, i, u, o, x and X of an int. */
-    public Object formatInt(Object value, int maxDigits) {
+    public Object formatInt(HugeMath.Checkpoint checkpoint, Object value, int maxDigits) {
         int base = conversion == 'o' ? 8 : conversion == 'x' || conversion == 'X' ? 16 : 10;
         if (precision > Integer.MAX_VALUE - 3) {
             throw FormatException.ofOverflow("precision too large");
         }
         boolean negative = IntMath.signum(value) < 0;
-        String digits = base == 10 ? IntText.toDecimal(value, maxDigits) : IntText.toBase(value, base);
+        String digits = base == 10
+                ? IntText.toDecimal(checkpoint, value, maxDigits)
+                : IntText.toBase(checkpoint, value, base);
         if (negative) {
             digits = digits.substring(1);
         }

@@ -23,8 +23,8 @@ class NumbersTest {
 
     @Test
     void divisionRoundsDown() {
-        assertThat(IntMath.divmod(-7L, 2L)).containsExactly(-4L, 1L);
-        assertThat(IntMath.divmod(TWO_63, -10L)).containsExactly(-922337203685477581L, -2L);
+        assertThat(IntMath.divmod(HugeMath.UNWATCHED, -7L, 2L)).containsExactly(-4L, 1L);
+        assertThat(IntMath.divmod(HugeMath.UNWATCHED, TWO_63, -10L)).containsExactly(-922337203685477581L, -2L);
         assertThatExceptionOfType(AlgorithmException.class)
                 .isThrownBy(() -> IntMath.mod(1L, 0L))
                 .withMessage("integer modulo by zero")
@@ -34,10 +34,10 @@ class NumbersTest {
 
     @Test
     void modularPowerTakesTheInverse() {
-        assertThat(IntMath.modpow(3L, -1L, 7L, () -> {})).isEqualTo(5L);
-        assertThat(IntMath.modpow(3L, -1L, -7L, () -> {})).isEqualTo(-2L);
+        assertThat(IntMath.modpow(3L, -1L, 7L, HugeMath.UNWATCHED)).isEqualTo(5L);
+        assertThat(IntMath.modpow(3L, -1L, -7L, HugeMath.UNWATCHED)).isEqualTo(-2L);
         assertThatExceptionOfType(AlgorithmException.class)
-                .isThrownBy(() -> IntMath.modpow(2L, -1L, 4L, () -> {}))
+                .isThrownBy(() -> IntMath.modpow(2L, -1L, 4L, HugeMath.UNWATCHED))
                 .withMessage("base is not invertible for the given modulus");
     }
 
@@ -72,18 +72,18 @@ class NumbersTest {
 
     @Test
     void parsesIntegersAsPython() {
-        assertThat(IntText.parse("  -0x_fF ", 0, 0)).isEqualTo(-255L);
-        assertThat(IntText.parse("\u0661\u0662", 10, 0)).isEqualTo(12L);
-        assertThat(IntText.parse("010", 0, 0)).isNull();
-        assertThat(IntText.parse("1__0", 10, 0)).isNull();
-        assertThat(IntText.parse("9223372036854775808", 10, 0)).isEqualTo(TWO_63);
+        assertThat(IntText.parse(HugeMath.UNWATCHED, "  -0x_fF ", 0, 0)).isEqualTo(-255L);
+        assertThat(IntText.parse(HugeMath.UNWATCHED, "\u0661\u0662", 10, 0)).isEqualTo(12L);
+        assertThat(IntText.parse(HugeMath.UNWATCHED, "010", 0, 0)).isNull();
+        assertThat(IntText.parse(HugeMath.UNWATCHED, "1__0", 10, 0)).isNull();
+        assertThat(IntText.parse(HugeMath.UNWATCHED, "9223372036854775808", 10, 0)).isEqualTo(TWO_63);
     }
 
     @Test
     void decimalTextHasALimit() {
-        assertThat(IntText.toDecimal(BigInteger.TEN.pow(4299), 4300)).hasSize(4300);
+        assertThat(IntText.toDecimal(HugeMath.UNWATCHED, BigInteger.TEN.pow(4299), 4300)).hasSize(4300);
         assertThatExceptionOfType(AlgorithmException.class)
-                .isThrownBy(() -> IntText.toDecimal(BigInteger.TEN.pow(4300), 4300))
+                .isThrownBy(() -> IntText.toDecimal(HugeMath.UNWATCHED, BigInteger.TEN.pow(4300), 4300))
                 .withMessageStartingWith("Exceeds the limit (4300 digits)");
     }
 

@@ -2,6 +2,7 @@ package dev.clutch.interp.oracle;
 
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.StrBuilder;
+import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.oracle.OracleMain.Operation;
 import dev.clutch.interp.text.FieldName;
 import dev.clutch.interp.text.FormatTemplate;
@@ -19,7 +20,7 @@ final class FormatOperations {
 
     static void register(Map<String, Operation> ops) {
         ops.put("format_str", a -> Formatter.formatStr(a.at(0), a.at(1), "str"));
-        ops.put("format_int", a -> Formatter.formatInt(a.at(0), a.at(1), "int", NumberLocale.plain(), 4300));
+        ops.put("format_int", a -> Formatter.formatInt(HugeMath.UNWATCHED, a.at(0), a.at(1), "int", NumberLocale.plain(), 4300));
         ops.put("format_float", a -> Formatter.formatFloat(a.real(0), a.at(1), "float", NumberLocale.plain()));
         ops.put(
                 "format_complex",
@@ -86,7 +87,7 @@ final class FormatOperations {
                 continue;
             }
             switch (d.conversion()) {
-                case 'd', 'i', 'u', 'o', 'x', 'X' -> out.append(d.formatInt(a.at(next[0]++), 4300));
+                case 'd', 'i', 'u', 'o', 'x', 'X' -> out.append(d.formatInt(HugeMath.UNWATCHED, a.at(next[0]++), 4300));
                 case 'e', 'E', 'f', 'F', 'g', 'G' -> out.append(d.formatFloat(a.real(next[0]++)));
                 case 's', 'c' -> out.append(d.formatText(a.at(next[0]++)));
                 default -> throw d.unsupported();

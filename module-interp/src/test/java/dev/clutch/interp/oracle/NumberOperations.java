@@ -6,6 +6,7 @@ import dev.clutch.interp.number.ComplexText;
 import dev.clutch.interp.number.FloatHex;
 import dev.clutch.interp.number.FloatMath;
 import dev.clutch.interp.number.FloatText;
+import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.number.IntBits;
 import dev.clutch.interp.number.IntFloat;
 import dev.clutch.interp.number.IntMath;
@@ -23,9 +24,9 @@ final class NumberOperations {
         ops.put("mul", a -> IntMath.mul(a.at(0), a.at(1)));
         ops.put("floordiv", a -> IntMath.floordiv(a.at(0), a.at(1)));
         ops.put("mod", a -> IntMath.mod(a.at(0), a.at(1)));
-        ops.put("divmod", a -> IntMath.divmod(a.at(0), a.at(1)));
-        ops.put("pow", a -> IntMath.pow(a.at(0), a.at(1)));
-        ops.put("modpow", a -> IntMath.modpow(a.at(0), a.at(1), a.at(2), () -> {}));
+        ops.put("divmod", a -> IntMath.divmod(HugeMath.UNWATCHED, a.at(0), a.at(1)));
+        ops.put("pow", a -> IntMath.pow(HugeMath.UNWATCHED, a.at(0), a.at(1)));
+        ops.put("modpow", a -> IntMath.modpow(a.at(0), a.at(1), a.at(2), HugeMath.UNWATCHED));
         ops.put("neg", a -> IntMath.neg(a.at(0)));
         ops.put("abs", a -> IntMath.abs(a.at(0)));
         ops.put("gcd", a -> IntMath.gcd(a.at(0), a.at(1)));
@@ -50,9 +51,9 @@ final class NumberOperations {
         ops.put("int_hash", a -> NumberHash.hash(a.at(0)));
         ops.put("float_hash", a -> NumberHash.hash(a.real(0), 42));
         ops.put("complex_hash", a -> NumberHash.hash(a.real(0), a.real(1), 42));
-        ops.put("int_parse", a -> IntText.parse(a.at(0), a.integer(1), 4300));
-        ops.put("int_str", a -> IntText.toDecimal(a.at(0), 4300));
-        ops.put("int_prefix", a -> IntText.withPrefix(a.at(0), a.integer(1)));
+        ops.put("int_parse", a -> IntText.parse(HugeMath.UNWATCHED, a.at(0), a.integer(1), 4300));
+        ops.put("int_str", a -> IntText.toDecimal(HugeMath.UNWATCHED, a.at(0), 4300));
+        ops.put("int_prefix", a -> IntText.withPrefix(HugeMath.UNWATCHED, a.at(0), a.integer(1)));
         ops.put("float_repr", a -> FloatText.repr(a.real(0)));
         ops.put(
                 "float_format",

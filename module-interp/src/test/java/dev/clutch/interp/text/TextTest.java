@@ -58,9 +58,9 @@ class TextTest {
     void zerosAreGroupedToo() {
         NumberLocale plain = NumberLocale.plain();
 
-        assertThat(Formatter.formatInt(1234L, "09,", "int", plain, 0)).isEqualTo("0,001,234");
-        assertThat(Formatter.formatInt(1234L, "08,", "int", plain, 0)).isEqualTo("0,001,234");
-        assertThat(Formatter.formatInt(-255L, "#_X", "int", plain, 0)).isEqualTo("-0XFF");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 1234L, "09,", "int", plain, 0)).isEqualTo("0,001,234");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 1234L, "08,", "int", plain, 0)).isEqualTo("0,001,234");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, -255L, "#_X", "int", plain, 0)).isEqualTo("-0XFF");
         assertThat(Formatter.formatFloat(-0.001, "z.1f", "float", plain)).isEqualTo("0.0");
         assertThat(Formatter.formatComplex(1, -2, ">+12", "complex", plain)).isEqualTo("     (+1-2j)");
         assertThat(Formatter.formatStr("abc", "*^6.2", "str")).isEqualTo("**ab**");
@@ -70,7 +70,7 @@ class TextTest {
     void groupsOfALocaleMayDiffer() {
         NumberLocale india = new NumberLocale(",", ".", new int[] {3, 2});
 
-        assertThat(Formatter.formatInt(123456789L, "n", "int", india, 0)).isEqualTo("12.34.56.789");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 123456789L, "n", "int", india, 0)).isEqualTo("12.34.56.789");
         assertThat(Formatter.formatFloat(1234.5, "n", "float", india)).isEqualTo("1.234,5");
     }
 
@@ -80,7 +80,7 @@ class TextTest {
                 .isThrownBy(() -> Formatter.formatStr("a", "=5", "str"))
                 .withMessage("'=' alignment not allowed in string format specifier");
         assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(() -> Formatter.formatInt(1L, ",_", "int", NumberLocale.plain(), 0))
+                .isThrownBy(() -> Formatter.formatInt(HugeMath.UNWATCHED, 1L, ",_", "int", NumberLocale.plain(), 0))
                 .withMessage("Cannot specify both ',' and '_'.");
     }
 
@@ -111,7 +111,7 @@ class TextTest {
         PercentDirective directive = new PercentDirective(
                 PercentDirective.ZERO | PercentDirective.SIGN | PercentDirective.ALTERNATE, 8, 3, 'x', 1);
 
-        assertThat(directive.formatInt(255L, 0)).isEqualTo("+0x000ff");
+        assertThat(directive.formatInt(HugeMath.UNWATCHED, 255L, 0)).isEqualTo("+0x000ff");
         assertThat(new PercentDirective(0, 5, 2, 's', 1).formatText("abc")).isEqualTo("   ab");
     }
 }

@@ -43,14 +43,14 @@ public final class CollectionsModule {
             for (Object key = ts.next(it); key != null; key = ts.next(it)) {
                 Object old = ts.dictGet(mapping, key);
                 ts.dictSet(mapping, key, plusOne(ts, old));
-                ts.checkInterrupts();
+                ts.checkSignals();
             }
             return;
         }
         Object get = ts.getAttr(mapping, "get");
         for (Object key = ts.next(it); key != null; key = ts.next(it)) {
             ts.setItem(mapping, key, ts.add(ts.call(get, key, 0L), 1L));
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
     }
 

@@ -109,7 +109,7 @@ final class Deque extends PyObject {
             if (maxlen != 0) {
                 append(ts, v);
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
     }
 
@@ -120,7 +120,7 @@ final class Deque extends PyObject {
             if (maxlen != 0) {
                 appendleft(ts, v);
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
     }
 
@@ -209,7 +209,7 @@ final class Deque extends PyObject {
             for (Object item : items) {
                 append(ts, item);
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return this;
     }

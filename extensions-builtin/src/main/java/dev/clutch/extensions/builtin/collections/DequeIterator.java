@@ -40,7 +40,7 @@ final class DequeIterator extends PyObject {
         DequeIterator made = new DequeIterator(cls, deque(ts, args));
         long skip = args.length == 2 ? ts.asLong(args[1]) : 0;
         for (long i = 0; i < skip && made.__next__(ts) != null; i++) {
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return made;
     }

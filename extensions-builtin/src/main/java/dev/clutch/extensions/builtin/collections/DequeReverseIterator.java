@@ -26,7 +26,7 @@ final class DequeReverseIterator extends PyObject {
         DequeReverseIterator made = new DequeReverseIterator(cls, DequeIterator.deque(ts, args));
         long skip = args.length == 2 ? ts.asLong(args[1]) : 0;
         for (long i = 0; i < skip && made.__next__(ts) != null; i++) {
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return made;
     }

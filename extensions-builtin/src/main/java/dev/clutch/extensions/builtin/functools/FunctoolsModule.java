@@ -57,7 +57,7 @@ public final class FunctoolsModule {
         }
         for (Object v = ts.next(it); v != null; v = ts.next(it)) {
             result = ts.call(function, result, v);
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return result;
     }

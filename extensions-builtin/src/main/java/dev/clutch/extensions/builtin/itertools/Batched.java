@@ -50,7 +50,7 @@ final class Batched extends IteratorBase {
                 batch = Arrays.copyOf(batch, (int) Math.min(size, n * 2L));
             }
             batch[n++] = value;
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return ts.newTuple(n == batch.length ? batch : Arrays.copyOf(batch, n));
     }

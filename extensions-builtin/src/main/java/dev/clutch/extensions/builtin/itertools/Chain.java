@@ -65,7 +65,7 @@ final class Chain extends IteratorBase {
                 return value;
             }
             active = null;
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
     }
 

@@ -38,7 +38,7 @@ final class Compress extends IteratorBase {
             if (ts.isTrue(selector)) {
                 return value;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
     }
 

@@ -54,7 +54,7 @@ final class Count extends IteratorBase {
         if (current == null) {
             long n = small;
             if ((n & 0xFF) == 0) {
-                ts.checkInterrupts();
+                ts.checkSignals();
                 n = small;
             }
             if (n != Long.MAX_VALUE) {
@@ -63,7 +63,7 @@ final class Count extends IteratorBase {
             }
             current = n;
         } else {
-            ts.checkInterrupts();
+            ts.checkSignals();
             current = Objects.requireNonNull(value);
         }
         value = ts.add(current, step);

@@ -46,7 +46,7 @@ final class Cycle extends IteratorBase {
             }
             iterator = null;
         }
-        ts.checkInterrupts();
+        ts.checkSignals();
         int size = ts.fastSize(saved);
         if (size == 0) {
             return null;

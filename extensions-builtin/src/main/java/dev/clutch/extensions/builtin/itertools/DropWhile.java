@@ -37,7 +37,7 @@ final class DropWhile extends IteratorBase {
                 started = true;
                 break;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
             value = ts.next(iterator);
         }
         return value;

@@ -37,7 +37,7 @@ final class FilterFalse extends IteratorBase {
             if (value == null || !ts.isTrue(plain ? value : ts.call(function, value))) {
                 return value;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
     }
 

@@ -61,7 +61,7 @@ final class GroupBy extends IteratorBase {
             if (!step(ts)) {
                 return null;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         Object key = Objects.requireNonNull(currentKey);
         targetKey = key;

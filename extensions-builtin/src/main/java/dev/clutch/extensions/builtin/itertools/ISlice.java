@@ -83,7 +83,7 @@ final class ISlice extends IteratorBase {
                 return null;
             }
             taken++;
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         Object value = stop >= 0 && taken >= stop ? null : ts.next(it);
         if (value == null) {

@@ -34,7 +34,7 @@ final class Repeat extends IteratorBase {
     @Nullable
     Object __next__(ThreadState ts) {
         if (remaining < 0) {
-            ts.checkInterrupts();
+            ts.checkSignals();
             return element;
         }
         if (remaining == 0) {

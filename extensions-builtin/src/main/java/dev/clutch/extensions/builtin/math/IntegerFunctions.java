@@ -26,7 +26,7 @@ final class IntegerFunctions {
             }
             return p;
         }
-        return ts.newInt(big(a).gcd(big(b)));
+        return ts.newInt(ts.gcd(big(a), big(b)));
     }
 
     static Object lcm(ThreadState ts, Object a, Object b) {
@@ -35,11 +35,12 @@ final class IntegerFunctions {
         }
         BigInteger x = big(a);
         BigInteger y = big(b);
-        return ts.newInt(x.divide(x.gcd(y)).multiply(y).abs());
+        Object part = ts.floorDivide(a, ts.newInt(ts.gcd(x, y)));
+        return ts.newInt(big(ts.multiply(part, b)).abs());
     }
 
     /** The product of {@code first}, {@code first + 1} up to before {@code end}, by halves so that the factors are of like size. */
-    private static BigInteger range(long first, long end) {
+    private static BigInteger range(ThreadState ts, long first, long end) {
         if (end - first <= 8) {
             BigInteger r = BigInteger.ONE;
             long small = 1;
@@ -55,8 +56,14 @@ final class IntegerFunctions {
             }
             return r.multiply(BigInteger.valueOf(small));
         }
+        ts.checkInterrupts();
         long middle = (first + end) >>> 1;
-        return range(first, middle).multiply(range(middle, end));
+        return times(ts, range(ts, first, middle), range(ts, middle, end));
+    }
+
+    /** A product that can be interrupted when it is huge. */
+    private static BigInteger times(ThreadState ts, BigInteger a, BigInteger b) {
+        return big(ts.multiply(ts.newInt(a), ts.newInt(b)));
     }
 
     static Object factorial(ThreadState ts, Object x) {
@@ -67,36 +74,37 @@ final class IntegerFunctions {
         if (!(n instanceof Long value)) {
             throw ts.error("OverflowError", "factorial() argument should not exceed " + Long.MAX_VALUE);
         }
-        return ts.newInt(value < 2 ? BigInteger.ONE : range(2, value + 1));
+        return ts.newInt(value < 2 ? BigInteger.ONE : range(ts, 2, value + 1));
     }
 
     /** {@code n (n-1) ... (n-k+1)}. */
-    private static BigInteger falling(BigInteger n, long k) {
+    private static BigInteger falling(ThreadState ts, BigInteger n, long k) {
         if (k == 0) {
             return BigInteger.ONE;
         }
         if (n.bitLength() < 63) {
             long top = n.longValue();
-            return range(top - k + 1, top + 1);
+            return range(ts, top - k + 1, top + 1);
         }
         if (k == 1) {
             return n;
         }
         long half = k / 2;
-        return falling(n, half).multiply(falling(n.subtract(BigInteger.valueOf(half)), k - half));
+        return times(ts, falling(ts, n, half), falling(ts, n.subtract(BigInteger.valueOf(half)), k - half));
     }
 
     /** C(n, k) = C(n, j) C(n-j, k-j) / C(k, j) with j half of k. */
-    private static BigInteger binomial(BigInteger n, long k) {
+    private static BigInteger binomial(ThreadState ts, BigInteger n, long k) {
         if (k == 0) {
             return BigInteger.ONE;
         }
         if (k <= 64) {
-            return falling(n, k).divide(range(1, k + 1));
+            return falling(ts, n, k).divide(range(ts, 1, k + 1));
         }
         long j = k / 2;
-        BigInteger rest = binomial(n.subtract(BigInteger.valueOf(j)), k - j);
-        return binomial(n, j).multiply(rest).divide(binomial(BigInteger.valueOf(k), j));
+        BigInteger rest = binomial(ts, n.subtract(BigInteger.valueOf(j)), k - j);
+        Object product = ts.newInt(times(ts, binomial(ts, n, j), rest));
+        return big(ts.floorDivide(product, ts.newInt(binomial(ts, BigInteger.valueOf(k), j))));
     }
 
     private static void checkNotNegative(ThreadState ts, Object n, Object k) {
@@ -118,7 +126,7 @@ final class IntegerFunctions {
         if (!(k instanceof Long count)) {
             throw ts.error("OverflowError", "k must not exceed " + Long.MAX_VALUE);
         }
-        return ts.newInt(falling(big(n), count));
+        return ts.newInt(falling(ts, big(n), count));
     }
 
     static Object comb(ThreadState ts, Object first, Object second) {
@@ -133,7 +141,7 @@ final class IntegerFunctions {
         if (least.bitLength() > 63) {
             throw ts.error("OverflowError", "min(n - k, k) must not exceed " + Long.MAX_VALUE);
         }
-        return ts.newInt(binomial(big(n), least.longValue()));
+        return ts.newInt(binomial(ts, big(n), least.longValue()));
     }
 
     static Object isqrt(ThreadState ts, Object x) {
@@ -141,6 +149,6 @@ final class IntegerFunctions {
         if (signum(n) < 0) {
             throw ts.valueError("isqrt() argument must be nonnegative");
         }
-        return ts.newInt(big(n).sqrt());
+        return ts.newInt(ts.isqrt(big(n)));
     }
 }

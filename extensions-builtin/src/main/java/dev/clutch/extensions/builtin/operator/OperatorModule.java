@@ -285,7 +285,7 @@ public final class OperatorModule {
             if (ts.equal(v, b)) {
                 n++;
             }
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         return n;
     }
@@ -299,7 +299,7 @@ public final class OperatorModule {
                 return n;
             }
             n++;
-            ts.checkInterrupts();
+            ts.checkSignals();
         }
         throw ts.valueError("sequence.index(x): x not in sequence");
     }

@@ -37,8 +37,14 @@ public interface Blocking {
     /** Returns when the call was only woken, after the handlers have run without raising, so that it is made again (PEP 475); raises any other failure. */
     void retryOrRaise(OsException failure);
 
-    /** Handles signals, pending calls and interruption; long loops call it now and then ({@code PyErr_CheckSignals}). */
+    /** Handles signals, pending calls and interruption, and lets a thread that waits for the lock have it; long loops call it now and then. */
     void checkInterrupts();
+
+    /**
+     * Handles signals and interruption, no more: the lock stays here ({@code PyErr_CheckSignals}). For loops in the middle of which no other thread may look, above all those over iterators: that
+     * {@code list(d)} is one step is what programs rely on.
+     */
+    void checkSignals();
 
     /** The operating system as this interpreter sees it. */
     Os os();

@@ -92,6 +92,12 @@ public interface Numbers {
     /** Normalises to Long where it fits. */
     Object newInt(BigInteger value);
 
+    /** The greatest common divisor; can be interrupted when the numbers are huge, as all arithmetic of this interface. */
+    BigInteger gcd(BigInteger a, BigInteger b);
+
+    /** The whole part of the square root of a number that is not negative; can be interrupted when it is huge. */
+    BigInteger isqrt(BigInteger n);
+
     /** {@code complex(re, im)}. */
     Object newComplex(double re, double im);
 }

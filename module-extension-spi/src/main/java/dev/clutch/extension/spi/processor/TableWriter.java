@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.processor.PythonParameter.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
 
 /** Writes the {@code NativeTable} of an annotated class. */
@@ -306,8 +307,14 @@ final class TableWriter {
         out.line("new String[] {" + names + "},");
         out.line("new Object[] {" + defaults + "},");
         out.line(signature.count(Kind.POSITIONAL_ONLY) + ", " + signature.positional() + ", "
-                + signature.has(Kind.VAR_POSITIONAL) + ", " + signature.has(Kind.VAR_KEYWORD) + ");");
+                + signature.has(Kind.VAR_POSITIONAL) + ", " + signature.has(Kind.VAR_KEYWORD) + ")" + counts(m) + ";");
         out.dedent().dedent();
+    }
+
+    private static String counts(MemberModel m) {
+        AnnotationMirror expose = Mirrors.annotation(m.element(), "Expose");
+        String counts = expose == null ? null : Mirrors.constant(expose, "counts");
+        return counts == null ? "" : ".withCounts(dev.clutch.extension.spi.Expose.Counts." + counts + ")";
     }
 
     private @org.jspecify.annotations.Nullable String qualifiedName(MemberModel m) {

@@ -2,6 +2,7 @@ package dev.clutch.extension.spi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.Signature;
 import dev.clutch.extension.spi.processor.PythonParameter.Kind;
 import java.util.List;
@@ -89,6 +90,17 @@ class ArgumentBindingTest {
         assertThat(pop.bind(ts, new Object[] {1L}, null)).containsExactly(1L, null);
         assertThat(fails(signature("max", "max", "(x, /, *rest)"), 0))
                 .isEqualTo("max expected at least 1 argument, got 0");
+    }
+
+    @Test
+    void otherWaysToCount() {
+        Signature find = signature("find", "str.find", "(sub, start=None, /)").withCounts(Expose.Counts.PARSE_TUPLE);
+        assertThat(fails(find, 0)).isEqualTo("find() takes at least 1 argument (0 given)");
+        assertThat(fails(find, 3)).isEqualTo("find() takes at most 2 arguments (3 given)");
+        Signature one = signature("sorted", "sorted", "(iterable, /, *, key=None)");
+        Signature sorted = one.withCounts(Expose.Counts.UNPACK_TUPLE);
+        assertThat(fails(sorted, 2, "key")).isEqualTo("sorted expected 1 argument, got 2");
+        assertThat(sorted.bind(ts, new Object[] {1L, 2L}, new String[] {"key"})).containsExactly(1L, 2L);
     }
 
     @Test

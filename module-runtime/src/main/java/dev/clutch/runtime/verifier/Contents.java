@@ -1,0 +1,215 @@
+package dev.clutch.runtime.verifier;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a proof needs to know of collections of the JDK: what was put into one, and who else has the one behind a view. */
+final class Contents {
+    private final Proof proof;
+    private final Flow flow;
+    private final Set<Object> seen = new HashSet<>();
+
+    private record At(MethodInfo in, Value value) {}
+
+    Contents(Proof proof, Flow flow) {
+        this.proof = proof;
+        this.flow = flow;
+    }
+
+    /**
+     * Checks all that a collection holds.
+     *
+     * @param hint the type arguments that a field declares for it
+     */
+    Proof.@Nullable Failure elementsOf(Value collection, Proof.@Nullable Env env, List<String> hint) {
+        if (collection instanceof Value.Constant || isImmutable(hint) || !seen.add(collection)) {
+            return null;
+        }
+        switch (collection) {
+            case Value.New created when flow.home(created) instanceof MethodInfo home -> {
+                return flow.world.isBoundary(created.type)
+                        ? added(home, created, env)
+                        : proof.check(created, env, hint);
+            }
+            case Value.NewArray array -> {
+                return proof.elements(array, env);
+            }
+            case Value.Param param -> {
+                return each(proof.arguments(param, env), hint, false);
+            }
+            case Value.Invoke call -> {
+                if (flow.rules.immutableResult(call.target) != null) {
+                    return proof.check(call, env, hint);
+                }
+                if (flow.rules.isSameState(call.target) && call.arguments.length > 0) {
+                    return each(List.of(new Proof.Bound(call.arguments[0], env)), hint, false);
+                }
+                List<Proof.Bound> results = proof.returned(call, env);
+                if (!results.isEmpty()) {
+                    return each(results, hint, false);
+                }
+            }
+            default -> {}
+        }
+        return byHint(hint);
+    }
+
+    private boolean isImmutable(List<String> hint) {
+        if (hint.isEmpty()) {
+            return false;
+        }
+        for (String type : hint) {
+            if (type.equals("?") || !proof.isImmutable(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Proof.@Nullable Failure byHint(List<String> hint) {
+        if (hint.isEmpty() || hint.contains("?")) {
+            return new Proof.Failure("what its collection holds is not known", null, null, null);
+        }
+        for (String type : hint) {
+            Proof.Failure failure = proof.byType(type, "an element of its collection");
+            if (failure != null) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private Proof.@Nullable Failure each(List<Proof.Bound> values, List<String> hint, boolean behindView) {
+        for (Proof.Bound bound : values) {
+            for (Value leaf : Uses.leaves(bound.value())) {
+                Proof.Failure failure = behindView
+                        ? ownedBehindView(leaf, bound.env(), hint)
+                        : elementsOf(leaf, bound.env(), hint);
+                if (failure != null) {
+                    return failure;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Checks what a method, and those that it passes the collection to, put into it. */
+    private Proof.@Nullable Failure added(MethodInfo in, Value collection, Proof.@Nullable Env env) {
+        if (!seen.add(new At(in, collection))) {
+            return null;
+        }
+        for (Uses.Use use : flow.uses(in).of(collection)) {
+            if (!(use instanceof Uses.Argument argument)) {
+                continue;
+            }
+            Value.Invoke call = argument.call();
+            Proof.Failure failure = null;
+            if (flow.world.isBoundary(call.target.owner())) {
+                boolean constructs = call.target.name().equals("<init>");
+                boolean all = constructs || call.target.name().endsWith("All");
+                if (argument.index() == 0 && (constructs || flow.rules.writes(call.target) != null)) {
+                    failure = put(call, all, env);
+                }
+            } else {
+                for (MethodInfo target : flow.reach.targets(call)) {
+                    Value[] parameters = target.summary().parameters;
+                    if (failure == null && argument.index() < parameters.length) {
+                        failure = added(target, parameters[argument.index()], proof.enter(call, target, env));
+                    }
+                }
+            }
+            if (failure != null) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private Proof.@Nullable Failure put(Value.Invoke call, boolean all, Proof.@Nullable Env env) {
+        for (int i = 1; i < call.arguments.length; i++) {
+            for (Value leaf : Uses.leaves(call.arguments[i])) {
+                Proof.Failure failure = Types.takesArray(call, i)
+                        ? proof.listed(leaf, env)
+                        : all ? elementsOf(leaf, env, List.of()) : proof.check(leaf, env, List.of());
+                if (failure != null) {
+                    return failure;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Checks that nobody but the view has a collection, and what it holds. */
+    Proof.@Nullable Failure ownedBehindView(Value collection, Proof.@Nullable Env env, List<String> hint) {
+        if (collection instanceof Value.New created && flow.home(created) instanceof MethodInfo home) {
+            String keeper = keeper(home, created);
+            return keeper == null
+                    ? elementsOf(created, env, hint)
+                    : new Proof.Failure(
+                            "the collection behind its unmodifiable view is also kept by " + keeper,
+                            created,
+                            null,
+                            null);
+        }
+        if (collection instanceof Value.Invoke call) {
+            List<Proof.Bound> results = proof.returned(call, env);
+            if (!results.isEmpty()) {
+                return each(results, hint, true);
+            }
+            if (flow.rules.immutableResult(call.target) != null) {
+                return proof.check(call, env, hint);
+            }
+        }
+        if (collection instanceof Value.Param param && !proof.arguments(param, env).isEmpty()) {
+            return each(proof.arguments(param, env), hint, true);
+        }
+        return new Proof.Failure(
+                "the collection behind its unmodifiable view may be changed by who made it", collection, null, null);
+    }
+
+    /** Returns who keeps a collection besides the view; null when nobody does. */
+    private @Nullable String keeper(MethodInfo in, Value collection) {
+        if (!seen.add(new At(in, collection))) {
+            return null;
+        }
+        for (Uses.Use use : flow.uses(in).of(collection)) {
+            String keeper = switch (use) {
+                case Uses.StoredBy stored -> stored.store().field().toString();
+                case Uses.ElementStoredBy stored -> "an array in " + in;
+                case Uses.Captured captured -> "a lambda in " + in;
+                case Uses.Argument argument -> keeper(in, argument);
+                default -> null;
+            };
+            if (keeper != null) {
+                return keeper;
+            }
+        }
+        // the views of a clean proof look at elements later
+        seen.remove(new At(in, collection));
+        return null;
+    }
+
+    private @Nullable String keeper(MethodInfo in, Uses.Argument argument) {
+        Value.Invoke call = argument.call();
+        if (flow.world.isBoundary(call.target.owner())) {
+            boolean known = argument.index() == 0
+                    || flow.rules.immutableResult(call.target) != null
+                    || flow.rules.reads(call.target)
+                    || call.target.name().endsWith("All");
+            return known ? null : call.target + " in " + in;
+        }
+        List<String> keepers = new ArrayList<>();
+        for (MethodInfo target : flow.reach.targets(call)) {
+            Value[] parameters = target.summary().parameters;
+            String keeper =
+                    argument.index() < parameters.length ? keeper(target, parameters[argument.index()]) : null;
+            if (keeper != null) {
+                keepers.add(keeper);
+            }
+        }
+        return keepers.isEmpty() ? null : keepers.getFirst();
+    }
+}
