@@ -81,7 +81,7 @@ public final class Frames {
     }
 
     /** Whatever is above a depth was left by an exception that nobody tidied up after. */
-    static void truncate(PyThreadState ts, int depth) {
+    public static void truncate(PyThreadState ts, int depth) {
         int d = ts.depth;
         while (d > depth) {
             ts.frames[--d] = null;
