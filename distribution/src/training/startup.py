@@ -11,6 +11,7 @@ import os
 import random
 import re
 import subprocess
+import sys
 import threading
 import unittest
 from concurrent import interpreters
@@ -43,6 +44,14 @@ def main():
     other.exec('import json, logging\nvalue = sum(n * n for n in range(10))')
     other.close()
     unittest.TestLoader().loadTestsFromTestCase(unittest.TestCase)
+    print('trained', f'{3.14:.2f}', file=sys.stderr)
+    print('trained')
+    # what standard output does when it is a pipe
+    r, w = os.pipe()
+    with open(w, 'w') as out:
+        print('trained', file=out)
+    os.read(r, 100)
+    os.close(r)
 
 
 main()

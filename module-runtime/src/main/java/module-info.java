@@ -1,6 +1,8 @@
 /** Runtime, interpreters, thread states and locks; knows no Python syntax. */
 module dev.clutch.runtime {
     requires static org.jspecify;
+    requires java.management;
+    requires jdk.management;
     requires jdk.unsupported;
     requires transitive dev.clutch.extension.spi;
 

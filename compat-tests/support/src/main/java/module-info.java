@@ -1,7 +1,8 @@
-/** What CPython's own tests import of CPython's insides, as far as an extension can have it. */
+/** What CPython's own tests import of CPython's insides, as far as an extension and an embedder can have it. */
 module dev.clutch.conformance {
     requires static org.jspecify;
     requires dev.clutch.extension.spi;
+    requires dev.clutch.runtime;
 
     provides dev.clutch.extension.spi.ExtensionProvider with
             dev.clutch.conformance.TestCApiProvider,

@@ -3,11 +3,7 @@ import collections
 import itertools
 import math
 import os
-import queue
 import re
-import select
-import socket
-import subprocess
 import sys
 import threading
 import time
@@ -89,7 +85,7 @@ def backtracking():
 
 
 def power():
-    3 ** 400_000_000
+    3 ** 80_000_000
 
 
 def power_modulo():
@@ -123,7 +119,10 @@ def square_root():
 
 
 def common_divisor():
-    math.gcd(HUGE, HUGE // 3 + 2)
+    import random
+
+    bits = random.Random(1).getrandbits
+    math.gcd(bits(30_000_000), bits(30_000_000))
 
 
 def sorting():
@@ -136,15 +135,20 @@ def sorting():
 
 
 def sorting_without_python():
-    rows = [["x"] * 100_000 + [i] for i in range(3000)]
-    sorted(rows, key=tuple)
+    # equal, yet not the same: each comparison looks at all items
+    one, other = ("x",) * 50_000, tuple(["x"] * 50_000)
+    sorted([(one, i) for i in range(50_000)] + [(other, i) for i in range(50_000)])
 
 
 def queue_get():
+    import queue
+
     queue.Queue().get()
 
 
 def simple_queue_get():
+    import queue
+
     queue.SimpleQueue().get()
 
 
@@ -165,7 +169,15 @@ def event_wait():
 
 def thread_join():
     stop = threading.Event()
-    t = threading.Thread(target=stop.wait, daemon=True)
+
+    def patient():
+        while not stop.is_set():
+            try:
+                stop.wait()
+            except KeyboardInterrupt:
+                pass
+
+    t = threading.Thread(target=patient, daemon=True)
     t.start()
     try:
         t.join()
@@ -178,20 +190,26 @@ def sleep():
 
 
 def socket_read():
+    import socket
+
     a, b = socket.socketpair()
     with a, b:
         a.recv(1)
 
 
 def socket_accept():
+    import socket
+
     with socket.create_server(("127.0.0.1", 0)) as s:
         s.accept()
 
 
 def socket_write():
+    import socket
+
     a, b = socket.socketpair()
     with a, b:
-        a.sendall(bytes(100_000_000))
+        a.sendall(bytes(20_000_000))
 
 
 def pipe_read():
@@ -212,15 +230,9 @@ def file_read():
         os.close(w)
 
 
-def fifo_open():
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as d:
-        os.mkfifo(d + "/f")
-        open(d + "/f")
-
-
 def selecting():
+    import select
+
     r, w = os.pipe()
     try:
         select.select([r], [], [])
@@ -230,10 +242,14 @@ def selecting():
 
 
 def polling():
+    import select
+
     select.poll().poll()
 
 
 def subprocess_wait():
+    import subprocess
+
     p = subprocess.Popen(["sleep", "1000"])
     try:
         p.wait()
@@ -243,6 +259,8 @@ def subprocess_wait():
 
 
 def subprocess_communicate():
+    import subprocess
+
     p = subprocess.Popen(["sleep", "1000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:
         p.communicate()
@@ -260,21 +278,21 @@ def event_loop():
 
 
 INSIDE = {
-    "loop": "loop",
-    "loop_that_swallows": "loop_that_swallows",
-    "calls": "calls",
-    "generator": "sum",
-    "sum_of_repeat": "sum",
-    "sum_of_range": "sum",
-    "maximum": "max",
-    "contained": "contains",
-    "joined": "join",
+    "loop": "Unit.loop",
+    "loop_that_swallows": "Unit.loop_that_swallows",
+    "calls": "Unit.calls",
+    "generator": "BuiltinsModule.sum",
+    "sum_of_repeat": "BuiltinsModule.sum",
+    "sum_of_range": "BuiltinsModule.sum",
+    "maximum": "BuiltinsModule.max",
+    "contained": "RangeIter",
+    "joined": "PyFilter",
     "counting": "Deque",
     "combinations": "Combinations",
     "products": "Product",
     "zipped": "PyZip",
-    "unpacked": "unpack",
-    "backtracking": "sre",
+    "unpacked": "PyFilter",
+    "backtracking": ".sre.",
     "power": "BigInteger",
     "power_modulo": "BigInteger",
     "product_of_huge": "BigInteger",

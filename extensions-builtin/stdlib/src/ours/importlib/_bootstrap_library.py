@@ -146,5 +146,6 @@ def _install(bootstrap, external):
     global _bootstrap, _external
     _bootstrap = bootstrap
     _external = external
+    globals()['__name__'] = 'importlib._bootstrap_library'  # as importlib names the other two
     sys.meta_path.insert(len(sys.meta_path) - 1, ExtensionFinder)
     sys.path_hooks[:0] = [LibraryFinder, zip_hook]

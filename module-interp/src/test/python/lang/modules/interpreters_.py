@@ -41,8 +41,8 @@ def counted():
 
 
 print(_interpreters.call(n, factorial, (20,)), _interpreters.call(n, adder(5), (6,), {"k": 1}), _interpreters.call(n, len, ("abc",)))  # => (2432902008176640000, None) (12, None) (3, None)
-print(_interpreters.call(n, counted)[0], _interpreters.call(n, counted)[0], count)  # => 1 2 0
-result, failed = _interpreters.call(n, lambda: 1 / 0)
+print(_interpreters.call(n, counted, ())[0], _interpreters.call(n, counted, ())[0], count)  # => 1 2 0
+result, failed = _interpreters.call(n, lambda: 1 / 0, ())
 print(result, failed.formatted)  # => None ZeroDivisionError: division by zero
 print(_interpreters.exec(n, "import _interpreters; _interpreters.destroy(_interpreters.get_current()[0])").formatted)  # => concurrent.interpreters.InterpreterError: cannot destroy the current interpreter
 _interpreters.destroy(n)

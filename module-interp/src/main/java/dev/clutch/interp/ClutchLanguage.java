@@ -11,10 +11,12 @@ import dev.clutch.interp.modules.Modules;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBaseException;
+import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Failures;
+import dev.clutch.runtime.Breaker;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.Language;
 import dev.clutch.runtime.Runtime;
@@ -94,6 +96,7 @@ public final class ClutchLanguage implements Language {
         }
         PyModule main = new PyModule("__main__");
         Object builtins = ts.interp.modules().get("builtins");
+        main.dict.put("__annotations__", new PyDict());
         main.dict.put("__builtins__", builtins == null ? ts.interp.builtins() : builtins);
         ts.interp.modules().put("__main__", main);
     }
@@ -102,6 +105,7 @@ public final class ClutchLanguage implements Language {
     public void clearThreadState(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
         ts.handled = null;
+        ts.endSentinel();
         ts.context = null;
         ts.asyncgenFirstiter = null;
         ts.asyncgenFinalizer = null;
@@ -165,26 +169,39 @@ public final class ClutchLanguage implements Language {
     @Override
     public void runSignalHandlers(RuntimeThreadState thread, long signals) {
         PyThreadState ts = (PyThreadState) thread;
-        ts.interp.signals().run(ts, signals);
+        try {
+            ts.interp.signals().run(ts, signals);
+        } catch (PythonException e) {
+            ts.interruptedBy(e.value(), Breaker.ASYNC_EXC);
+            throw e;
+        }
     }
 
     @Override
     public RuntimeException asynchronousException(RuntimeThreadState thread, Object exception) {
         PyThreadState ts = (PyThreadState) thread;
         Object made = exception instanceof TypeObject t ? Call.call0(ts, t) : exception;
-        return made instanceof PyBaseException e
-                ? Errors.carrier(ts, e)
-                : Errors.typeError(ts, "exceptions must derive from BaseException");
+        if (!(made instanceof PyBaseException e)) {
+            return Errors.typeError(ts, "exceptions must derive from BaseException");
+        }
+        ts.interruptedBy(e, Breaker.ASYNC_EXC);
+        return Errors.carrier(ts, e);
     }
 
     @Override
     public RuntimeException interrupted(RuntimeThreadState thread) {
-        return Errors.make((PyThreadState) thread, Exceptions.type("KeyboardInterrupt"));
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Errors.make(ts, Exceptions.type("KeyboardInterrupt"));
+        ts.interruptedBy(e.value(), Breaker.INTERRUPT);
+        return e;
     }
 
     @Override
     public RuntimeException limitExceeded(RuntimeThreadState thread, String limit) {
-        return Errors.error((PyThreadState) thread, "SystemExit", "limit exceeded: " + limit);
+        PyThreadState ts = (PyThreadState) thread;
+        PythonException e = Errors.make(ts, ts.interp.limitExceeded(ts), Str.of(limit));
+        ts.interruptedBy(e.value(), Breaker.LIMIT);
+        return e;
     }
 
     @Override

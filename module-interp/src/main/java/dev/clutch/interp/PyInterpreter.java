@@ -9,10 +9,12 @@ import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.InlineCaches;
+import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
@@ -24,6 +26,7 @@ import dev.clutch.interp.object.WeakReferences;
 import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
+import dev.clutch.runtime.os.OperatingSystems;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -44,7 +47,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable PyModule sysModule;
     private PyDict builtins = new PyDict();
     private PyDict sysDict = new PyDict();
-    private final Identities identities = new Identities();
+    private final Identities identities = new Identities(id());
     private final WeakReferences weakReferences = new WeakReferences(this);
     private final Unawaited unawaited = new Unawaited(this);
     private @Nullable TypeObject generic;
@@ -69,6 +72,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable Os os;
     private final ArrayDeque<WakeHandle> wakeHandles = new ArrayDeque<>();
     private int maxStrDigits = 4300;
+    private @Nullable TypeObject limitExceeded;
+    private @Nullable PythonOptions options;
+    private long largestAllocation = -1;
 
     /** For the language's factory. */
     PyInterpreter(InterpreterBirth birth) {
@@ -119,7 +125,12 @@ public final class PyInterpreter extends RuntimeInterpreter {
 
     /** The options of the command line. */
     public PythonOptions options() {
-        return runtime().languageData(ClutchLanguage.RuntimeData.class).options;
+        PythonOptions own = options;
+        if (own == null) {
+            own = runtime().languageData(ClutchLanguage.RuntimeData.class).options.with(config());
+            options = own;
+        }
+        return own;
     }
 
     /** The folder of the program that the runtime runs, null for none. */
@@ -320,14 +331,38 @@ public final class PyInterpreter extends RuntimeInterpreter {
     public Os os() {
         Os o = os;
         if (o == null) {
-            Path directory = config().workingDirectory();
-            o = runtime()
-                    .languageData(ClutchLanguage.RuntimeData.class)
-                    .systems
-                    .create(directory == null ? null : directory.toString(), config().environment());
+            o = systems().create(this);
             os = o;
         }
         return o;
+    }
+
+    /** Counts what is written to a stream of the embedder. */
+    public void countOutput(long bytes) {
+        systems().count(os(), bytes);
+    }
+
+    private OperatingSystems systems() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).systems;
+    }
+
+    /** The class of the exception that a limit raises; it derives from BaseException, so {@code except Exception} lets it pass. */
+    TypeObject limitExceeded(PyThreadState ts) {
+        TypeObject t = limitExceeded;
+        if (t == null) {
+            t = (TypeObject) Exceptions.newType(
+                    ts, "clutch.LimitExceeded", "A limit of the interpreter is used up.", PyBaseException.TYPE);
+            limitExceeded = t;
+        }
+        return t;
+    }
+
+    /** More than this the JVM will not have in one piece. */
+    long largestAllocation() {
+        if (largestAllocation < 0) {
+            largestAllocation = java.lang.Runtime.getRuntime().maxMemory();
+        }
+        return Math.min(largestAllocation, allocationLeft());
     }
 
     /** A handle that wakes one blocked call, of those that no call uses now. */

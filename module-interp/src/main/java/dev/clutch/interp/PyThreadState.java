@@ -29,11 +29,13 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyWeakReference;
 import dev.clutch.interp.object.Reprs;
 import dev.clutch.interp.object.SliceIndices;
+import dev.clutch.interp.object.Tracer;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.warnings.Warnings;
+import dev.clutch.runtime.Breaker;
 import dev.clutch.runtime.Waker;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -61,11 +63,23 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
      */
     public @Nullable PyObject handled;
 
+    /** Events for {@code sys.settrace} and {@code sys.setprofile}, null while nobody has asked for any. */
+    public @Nullable Tracer tracer;
+
     /** The containers whose repr this thread is making. */
     public final Reprs reprs = new Reprs();
 
     /** Set free when the thread ends ({@code _thread._set_sentinel}), null for none. */
     public @Nullable PyLock sentinel;
+
+    /** Sets the sentinel free ({@code tstate->on_delete}). */
+    public void endSentinel() {
+        PyLock lock = sentinel;
+        if (lock != null) {
+            sentinel = null;
+            lock.releaseIfLocked();
+        }
+    }
 
     /** The current context of context variables, null until one is needed. */
     public @Nullable PyContext context;
@@ -88,6 +102,44 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
     @Override
     public PyInterpreter interpreter() {
         return interp;
+    }
+
+    /** The last exception by which this thread was interrupted from outside, and the bit of the breaker that asks for it. */
+    private @Nullable PyObject interruption;
+
+    private int interruptionBit;
+
+    /** Notes by which exception the thread is interrupted. */
+    void interruptedBy(PyObject exception, int bit) {
+        interruption = exception;
+        interruptionBit = bit;
+    }
+
+    /**
+     * Whether an exception that left a callback, which runs in the middle of other code, interrupts that code and not the callback: then it is asked for again, instead of being reported and forgotten.
+     */
+    public boolean interruptsCaller(PythonException e) {
+        if (e.value() != interruption) {
+            return false;
+        }
+        interruption = null;
+        if (interruptionBit == Breaker.ASYNC_EXC) {
+            setAsyncException(e.value());
+        } else {
+            request(interruptionBit);
+        }
+        return true;
+    }
+
+    // --- memory ------------------------------------------------------------------------------------------------
+
+    private static final long SMALL = 1 << 20;
+
+    /** Called before a large object is made: MemoryError where there is no hope, or where a limit forbids it. */
+    public void reserve(long bytes) {
+        if (bytes > SMALL && bytes > interp.largestAllocation()) {
+            throw Errors.error(this, "MemoryError", "");
+        }
     }
 
     // --- recursion ---------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 package dev.clutch.interp;
 
+import dev.clutch.runtime.InterpreterConfig;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -99,6 +100,60 @@ public final class PythonOptions {
         int slash = executable.lastIndexOf('/');
         int above = slash <= 0 ? -1 : executable.lastIndexOf('/', slash - 1);
         return above < 0 ? "" : above == 0 ? "/" : executable.substring(0, above);
+    }
+
+    /** Returns these as an interpreter's configuration changes them; the same object when it changes nothing. */
+    PythonOptions with(InterpreterConfig config) {
+        List<String> givenArgv = config.argv();
+        List<String> paths = config.moduleSearchPaths();
+        List<String> warnings = config.warnoptions();
+        Boolean writes = config.writeBytecode();
+        if (givenArgv == null
+                && paths == null
+                && warnings == null
+                && writes == null
+                && config.optimizationLevel() < 0
+                && config.intMaxStrDigits() < 0) {
+            return this;
+        }
+        Builder b = toBuilder();
+        b.argv = givenArgv == null ? argv : givenArgv;
+        b.searchPath = paths == null ? searchPath : paths;
+        b.warnOptions = warnings == null ? warnOptions : warnings;
+        b.dontWriteBytecode = writes == null ? dontWriteBytecode : !writes;
+        b.optimize = config.optimizationLevel() < 0 ? optimize : config.optimizationLevel();
+        b.maxStrDigits = config.intMaxStrDigits() < 0 ? maxStrDigits : config.intMaxStrDigits();
+        return b.build();
+    }
+
+    private Builder toBuilder() {
+        Builder b = new Builder();
+        b.debug = debug;
+        b.inspect = inspect;
+        b.interactive = interactive;
+        b.optimize = optimize;
+        b.dontWriteBytecode = dontWriteBytecode;
+        b.noUserSite = noUserSite;
+        b.noSite = noSite;
+        b.ignoreEnvironment = ignoreEnvironment;
+        b.verbose = verbose;
+        b.bytesWarning = bytesWarning;
+        b.quiet = quiet;
+        b.isolated = isolated;
+        b.devMode = devMode;
+        b.utf8Mode = utf8Mode;
+        b.warnDefaultEncoding = warnDefaultEncoding;
+        b.safePath = safePath;
+        b.unbuffered = unbuffered;
+        b.maxStrDigits = maxStrDigits;
+        b.warnOptions = warnOptions;
+        b.xOptions = xOptions;
+        b.argv = argv;
+        b.origArgv = origArgv;
+        b.executable = executable;
+        b.searchPath = searchPath;
+        b.firstPath = firstPath;
+        return b;
     }
 
     /** Returns the options of an embedded runtime. */

@@ -9,6 +9,7 @@ import dev.clutch.interp.compiler.CompileException;
 import dev.clutch.interp.compiler.CompileOptions;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.Compiler;
+import dev.clutch.interp.compiler.Origin;
 import dev.clutch.interp.compiler.UnitLoader;
 import dev.clutch.interp.encodings.SourceDecoder;
 import dev.clutch.interp.object.Errors;
@@ -116,7 +117,9 @@ public final class SourceCompiler {
             return known;
         }
         Listener listener = new Listener(ts);
-        PyCode code = code(ts, tree(ts, source, mode, flags, listener), filename, level, flags, listener);
+        Mod tree = tree(ts, source, mode, flags, listener);
+        CompileOptions options = options(ts, filename, level, flags);
+        PyCode code = code(ts, tree, options, listener, new Origin(source, null, mode, flags, options));
         // a program with warnings is compiled again where it is run again, so that they are given there too
         return listener.called ? code : cache.put(key, code);
     }
@@ -134,24 +137,29 @@ public final class SourceCompiler {
 
     /** Compiles a tree. */
     public static PyCode code(PyThreadState ts, Mod tree, String filename, int optimise, int flags) {
-        return code(ts, tree, filename, optimise, flags, new Listener(ts));
+        CompileOptions options = options(ts, filename, optimise, flags);
+        Origin origin = new Origin(null, tree, ParserOptions.Mode.EXEC, flags, options);
+        return code(ts, tree, options, new Listener(ts), origin);
     }
 
-    private static PyCode code(
-            PyThreadState ts, Mod tree, String filename, int optimise, int flags, WarningListener listener) {
-        CompileOptions options = new CompileOptions(
+    private static CompileOptions options(PyThreadState ts, String filename, int optimise, int flags) {
+        return new CompileOptions(
                 filename,
                 CompileOptions.of(filename).className(),
                 optimise < 0 ? ts.interp.options().optimize : optimise,
                 (flags & FUTURE_ANNOTATIONS) != 0,
                 flags & FUTURE_MASK,
                 (flags & ALLOW_TOP_LEVEL_AWAIT) != 0);
+    }
+
+    private static PyCode code(
+            PyThreadState ts, Mod tree, CompileOptions options, WarningListener listener, Origin origin) {
         try {
-            return UnitLoader.load(unit(tree, options, listener));
+            return UnitLoader.load(unit(tree, options, listener), origin);
         } catch (SyntaxException e) {
             throw raised(ts, e);
         } catch (CompileException e) {
-            throw raised(ts, e, filename);
+            throw raised(ts, e, options.filename());
         }
     }
 

@@ -59,6 +59,9 @@ public final class Attachment implements AutoCloseable {
             return push(existing, top, from, false);
         }
         Thread thread = Thread.currentThread();
+        if (thread.isVirtual() && !interpreter.config().allowVirtualThreads()) {
+            throw new OperationRefusedException("virtual threads may not enter " + interpreter);
+        }
         RuntimeThreadState main = runtime.mainThreadState();
         if (main != null && main.interpreter() == interpreter && runtime.isMainThread(thread)) {
             if (!interpreter.members().bindMain(main, thread, forced)) {
@@ -70,6 +73,7 @@ public final class Attachment implements AutoCloseable {
         made.setKind(ThreadKind.FOREIGN);
         made.bind(thread);
         if (!interpreter.admit(made, forced)) {
+            made.bind(null);
             throw interpreter.refusal();
         }
         return push(made, top, from, true);

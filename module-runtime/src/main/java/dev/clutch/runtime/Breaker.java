@@ -20,6 +20,9 @@ public final class Breaker {
     /** A limit of the interpreter or of the call is used up. */
     public static final int LIMIT = 1 << 6;
 
+    /** The language wants to see each function that is entered; set as long as it does. */
+    public static final int TRACE = 1 << 7;
+
     /** What wakes a blocked call; a switch request never does, since a blocked call has given the lock back. */
     static final int WAKING = PENDING | SIGNAL | ASYNC_EXC | INTERRUPT | FINALIZING | LIMIT;
 

@@ -133,10 +133,12 @@ final class CloseSequence {
         RuntimeThreadState main = runtime.mainThreadState();
         Thread thread = Thread.currentThread();
         if (main != null && interpreter.isMain() && runtime.isMainThread(thread) && main.thread() == null) {
+            main.setCloser();
             interpreter.members().bindMain(main, thread, true);
             return main;
         }
         RuntimeThreadState made = runtime.language().createThreadState(interpreter);
+        made.setCloser();
         made.bind(thread);
         interpreter.admit(made, true);
         return made;

@@ -1,7 +1,12 @@
 package dev.clutch.runtime;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +57,22 @@ public final class InterpreterConfig {
     private final int recursionLimit;
     private final @Nullable Path workingDirectory;
     private final @Nullable Map<String, String> environment;
+    private final @Nullable ExtensionPolicy extensionPolicy;
+    private final @Nullable Set<String> allowedExtensions;
+    private final @Nullable List<String> argv;
+    private final @Nullable List<String> moduleSearchPaths;
+    private final @Nullable List<String> warnoptions;
+    private final int optimizationLevel;
+    private final @Nullable Boolean writeBytecode;
+    private final int intMaxStrDigits;
+    private final @Nullable String stdioEncoding;
+    private final @Nullable String stdioErrors;
+    private final @Nullable InputStream standardInput;
+    private final @Nullable OutputStream standardOutput;
+    private final @Nullable OutputStream standardError;
+    private final @Nullable Duration switchInterval;
+    private final Limits limits;
+    private final boolean allowVirtualThreads;
 
     private InterpreterConfig(Builder b) {
         useMainObmalloc = b.useMainObmalloc;
@@ -64,6 +85,23 @@ public final class InterpreterConfig {
         recursionLimit = b.recursionLimit;
         workingDirectory = b.workingDirectory;
         environment = b.environment;
+        extensionPolicy = b.extensionPolicy;
+        allowedExtensions = b.allowedExtensions;
+        argv = b.argv;
+        moduleSearchPaths = b.moduleSearchPaths;
+        warnoptions = b.warnoptions;
+        optimizationLevel = b.optimizationLevel;
+        writeBytecode = b.writeBytecode;
+        intMaxStrDigits = b.intMaxStrDigits;
+        stdioEncoding = b.stdioEncoding;
+        stdioErrors = b.stdioErrors;
+        standardInput = b.standardInput;
+        standardOutput = b.standardOutput;
+        standardError = b.standardError;
+        switchInterval = b.switchInterval;
+        limits = b.limits;
+        Boolean virtual = b.allowVirtualThreads;
+        allowVirtualThreads = virtual == null ? !limits.countsPlatformThreads() : virtual;
     }
 
     /** Returns {@code _PyInterpreterConfig_INIT}: own lock, nothing that reaches outside, incompatible extensions refused. */
@@ -106,6 +144,22 @@ public final class InterpreterConfig {
         b.recursionLimit = recursionLimit;
         b.workingDirectory = workingDirectory;
         b.environment = environment;
+        b.extensionPolicy = extensionPolicy;
+        b.allowedExtensions = allowedExtensions;
+        b.argv = argv;
+        b.moduleSearchPaths = moduleSearchPaths;
+        b.warnoptions = warnoptions;
+        b.optimizationLevel = optimizationLevel;
+        b.writeBytecode = writeBytecode;
+        b.intMaxStrDigits = intMaxStrDigits;
+        b.stdioEncoding = stdioEncoding;
+        b.stdioErrors = stdioErrors;
+        b.standardInput = standardInput;
+        b.standardOutput = standardOutput;
+        b.standardError = standardError;
+        b.switchInterval = switchInterval;
+        b.limits = limits;
+        b.allowVirtualThreads = allowVirtualThreads ? null : false;
         return b;
     }
 
@@ -164,6 +218,86 @@ public final class InterpreterConfig {
         return environment;
     }
 
+    /** Returns what is asked of extensions that declare to be isolated; null for what the runtime's configuration says. */
+    public @Nullable ExtensionPolicy extensionPolicy() {
+        return extensionPolicy;
+    }
+
+    /** Returns the names of the extension modules that may be loaded besides those that come with Clutch; null for what the runtime's configuration says. */
+    public @Nullable Set<String> allowedExtensions() {
+        return allowedExtensions;
+    }
+
+    /** Returns {@code argv}: {@code sys.argv}; null for the runtime's. */
+    public @Nullable List<String> argv() {
+        return argv;
+    }
+
+    /** Returns {@code module_search_paths}: what stands before the standard library on {@code sys.path}; null for the runtime's. */
+    public @Nullable List<String> moduleSearchPaths() {
+        return moduleSearchPaths;
+    }
+
+    /** Returns {@code warnoptions}: the filters of warnings, as {@code -W} gives them; null for the runtime's. */
+    public @Nullable List<String> warnoptions() {
+        return warnoptions;
+    }
+
+    /** Returns {@code optimization_level}, as {@code -O} gives it; -1 for the runtime's. */
+    public int optimizationLevel() {
+        return optimizationLevel;
+    }
+
+    /** Returns {@code write_bytecode}: whether importing writes {@code .pyc} files; null for the runtime's choice. */
+    public @Nullable Boolean writeBytecode() {
+        return writeBytecode;
+    }
+
+    /** Returns {@code int_max_str_digits}; -1 for the runtime's. */
+    public int intMaxStrDigits() {
+        return intMaxStrDigits;
+    }
+
+    /** Returns {@code stdio_encoding}: the encoding of the standard streams; null for that of the environment. */
+    public @Nullable String stdioEncoding() {
+        return stdioEncoding;
+    }
+
+    /** Returns {@code stdio_errors}: the error handler of standard input and output; null for that of the environment. */
+    public @Nullable String stdioErrors() {
+        return stdioErrors;
+    }
+
+    /** Returns what {@code sys.stdin} reads; null for descriptor 0. A read that blocks can only be woken by the stream itself. */
+    public @Nullable InputStream standardInput() {
+        return standardInput;
+    }
+
+    /** Returns what {@code sys.stdout} writes to; null for descriptor 1. */
+    public @Nullable OutputStream standardOutput() {
+        return standardOutput;
+    }
+
+    /** Returns what {@code sys.stderr} writes to; null for descriptor 2. */
+    public @Nullable OutputStream standardError() {
+        return standardError;
+    }
+
+    /** Returns the interval that its own lock starts with; null for {@link RuntimeConfig#switchInterval}. */
+    public @Nullable Duration switchInterval() {
+        return switchInterval;
+    }
+
+    /** Returns what it may use. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Returns whether virtual threads may enter: true unless something is limited that the JVM counts for platform threads only. */
+    public boolean allowVirtualThreads() {
+        return allowVirtualThreads;
+    }
+
     /** Collects the properties; {@link #build} checks the combination. */
     public static final class Builder {
         private boolean useMainObmalloc;
@@ -176,6 +310,22 @@ public final class InterpreterConfig {
         private int recursionLimit = DEFAULT_RECURSION_LIMIT;
         private @Nullable Path workingDirectory;
         private @Nullable Map<String, String> environment;
+        private @Nullable ExtensionPolicy extensionPolicy;
+        private @Nullable Set<String> allowedExtensions;
+        private @Nullable List<String> argv;
+        private @Nullable List<String> moduleSearchPaths;
+        private @Nullable List<String> warnoptions;
+        private int optimizationLevel = -1;
+        private @Nullable Boolean writeBytecode;
+        private int intMaxStrDigits = -1;
+        private @Nullable String stdioEncoding;
+        private @Nullable String stdioErrors;
+        private @Nullable InputStream standardInput;
+        private @Nullable OutputStream standardOutput;
+        private @Nullable OutputStream standardError;
+        private @Nullable Duration switchInterval;
+        private Limits limits = Limits.none();
+        private @Nullable Boolean allowVirtualThreads;
 
         private Builder() {}
 
@@ -245,11 +395,124 @@ public final class InterpreterConfig {
             return this;
         }
 
+        /** Sets what is asked of extensions that declare to be isolated, where extensions are checked. */
+        public Builder extensionPolicy(ExtensionPolicy value) {
+            extensionPolicy = value;
+            return this;
+        }
+
+        /** Sets the names of the extension modules that may be loaded, where extensions are checked; those that come with Clutch need not be named. */
+        public Builder allowedExtensions(Set<String> value) {
+            allowedExtensions = Set.copyOf(value);
+            return this;
+        }
+
+        /** Sets {@code argv}; the list is copied. */
+        public Builder argv(List<String> value) {
+            argv = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets {@code module_search_paths}; the list is copied. */
+        public Builder moduleSearchPaths(List<String> value) {
+            moduleSearchPaths = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets {@code warnoptions}; the list is copied. */
+        public Builder warnoptions(List<String> value) {
+            warnoptions = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets {@code optimization_level}: 0, 1 or 2. */
+        public Builder optimizationLevel(int value) {
+            if (value < 0 || value > 2) {
+                throw new IllegalArgumentException("optimization level must be 0, 1 or 2, not " + value);
+            }
+            optimizationLevel = value;
+            return this;
+        }
+
+        /** Sets {@code write_bytecode}. */
+        public Builder writeBytecode(boolean value) {
+            writeBytecode = value;
+            return this;
+        }
+
+        /** Sets {@code int_max_str_digits}: 0, or at least 640. */
+        public Builder intMaxStrDigits(int value) {
+            if (value != 0 && value < 640) {
+                throw new IllegalArgumentException("int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.");
+            }
+            intMaxStrDigits = value;
+            return this;
+        }
+
+        /** Sets {@code stdio_encoding}. */
+        public Builder stdioEncoding(String value) {
+            stdioEncoding = value;
+            return this;
+        }
+
+        /** Sets {@code stdio_errors}. */
+        public Builder stdioErrors(String value) {
+            stdioErrors = value;
+            return this;
+        }
+
+        /** Sets what {@code sys.stdin} reads. */
+        public Builder standardInput(InputStream value) {
+            standardInput = value;
+            return this;
+        }
+
+        /** Sets what {@code sys.stdout} writes to. */
+        public Builder standardOutput(OutputStream value) {
+            standardOutput = value;
+            return this;
+        }
+
+        /** Sets what {@code sys.stderr} writes to. */
+        public Builder standardError(OutputStream value) {
+            standardError = value;
+            return this;
+        }
+
+        /** Sets the interval that its own lock starts with. */
+        public Builder switchInterval(Duration value) {
+            if (value.isZero() || value.isNegative()) {
+                throw new IllegalArgumentException("switch interval must be strictly positive");
+            }
+            switchInterval = value;
+            return this;
+        }
+
+        /** Sets what it may use. */
+        public Builder limits(Limits value) {
+            limits = value;
+            return this;
+        }
+
+        /** Sets whether virtual threads may enter. */
+        public Builder allowVirtualThreads(boolean value) {
+            allowVirtualThreads = value;
+            return this;
+        }
+
         /** Checks and makes; an illegal combination is an {@code IllegalArgumentException} with the sentence of CPython's {@code init_interp_settings}. */
         public InterpreterConfig build() {
             if (!useMainObmalloc && !checkMultiInterpExtensions) {
                 throw new IllegalArgumentException(
                         "per-interpreter obmalloc does not support single-phase init extension modules");
+            }
+            if (switchInterval != null && gil != Gil.OWN) {
+                throw new IllegalArgumentException("the switch interval belongs to the lock, which is the main interpreter's");
+            }
+            Boolean virtual = allowVirtualThreads;
+            if (virtual != null && virtual && limits.countsPlatformThreads()) {
+                throw new IllegalArgumentException(
+                        "CPU time and allocated bytes are counted for platform threads only, so virtual threads cannot be allowed together with limits of them");
             }
             return new InterpreterConfig(this);
         }

@@ -39,6 +39,10 @@ public final class PythonThread {
         if (kind == ThreadKind.DAEMON && !interpreter.config().allowDaemonThreads()) {
             throw new OperationRefusedException("daemon threads are disabled in this (sub)interpreter");
         }
+        int most = interpreter.config().limits().threads();
+        if (most >= 0 && running(interpreter) >= most) {
+            throw interpreter.limitReached(Limits.THREADS);
+        }
         RuntimeThreadState ts = interpreter.runtime().language().createThreadState(interpreter);
         ts.setKind(kind);
         // While it initialises itself the interpreter is not open, and its own start-up code may start threads.
@@ -58,6 +62,18 @@ public final class PythonThread {
             throw refused;
         }
         return started;
+    }
+
+    /** Exact, since threads are started under the lock of the interpreter. */
+    private static int running(RuntimeInterpreter interpreter) {
+        int count = 0;
+        for (RuntimeThreadState ts : interpreter.members().threads()) {
+            ThreadKind kind = ts.kind();
+            if (kind == ThreadKind.NON_DAEMON || kind == ThreadKind.DAEMON || kind == ThreadKind.UNMANAGED) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static long stackSize(RuntimeInterpreter interpreter) {

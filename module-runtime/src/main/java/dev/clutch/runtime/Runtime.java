@@ -19,6 +19,7 @@ public final class Runtime implements AutoCloseable {
     public static final long MAIN_ID = 0;
 
     private final RuntimeConfig config;
+    private final ExtensionReports extensionReports;
     private final Language language;
     private final Lifecycle lifecycle = new Lifecycle("the runtime");
     private final Thread mainThread = Thread.currentThread();
@@ -45,11 +46,12 @@ public final class Runtime implements AutoCloseable {
         this.config = config;
         Language chosen = config.language();
         this.language = chosen == null ? findLanguage() : chosen;
+        this.extensionReports = new ExtensionReports(config.verifierReports());
         this.auditHooks = new AuditHooks(config.auditHooks());
         this.openCodeHook = new AtomicReference<>(config.openCodeHook());
         this.languageData = language.createRuntimeData(this);
         long id = interpreters.conceive();
-        InterpreterLock lock = newLock();
+        InterpreterLock lock = newLock(config.mainInterpreter());
         this.main = language.createInterpreter(
                 new InterpreterBirth(this, id, config.mainInterpreter(), Whence.RUNTIME, lock));
     }
@@ -93,6 +95,10 @@ public final class Runtime implements AutoCloseable {
 
     // ---- what interpreters share ---------------------------------------------------------------------------------
 
+    ExtensionReports extensionReports() {
+        return extensionReports;
+    }
+
     /** Returns the configuration. */
     public RuntimeConfig config() {
         return config;
@@ -132,8 +138,9 @@ public final class Runtime implements AutoCloseable {
         return serials.incrementAndGet();
     }
 
-    private InterpreterLock newLock() {
-        return new InterpreterLock(config.switchInterval().toNanos());
+    private InterpreterLock newLock(InterpreterConfig of) {
+        Duration own = of.switchInterval();
+        return new InterpreterLock((own == null ? config.switchInterval() : own).toNanos());
     }
 
     // ---- interpreters --------------------------------------------------------------------------------------------
@@ -181,7 +188,7 @@ public final class Runtime implements AutoCloseable {
         RuntimeThreadState ts;
         boolean done = false;
         try {
-            InterpreterLock lock = interpreterConfig.ownGil() ? newLock() : main.lock();
+            InterpreterLock lock = interpreterConfig.ownGil() ? newLock(interpreterConfig) : main.lock();
             made = language.createInterpreter(new InterpreterBirth(this, id, interpreterConfig, whence, lock));
             ts = language.createThreadState(made);
             ts.bind(Thread.currentThread());

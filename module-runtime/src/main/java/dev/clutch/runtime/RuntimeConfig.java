@@ -1,8 +1,10 @@
 package dev.clutch.runtime;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a runtime is made; immutable. Answers to {@code PyPreConfig} and the process-wide part of {@code PyConfig}. */
@@ -17,6 +19,9 @@ public final class RuntimeConfig {
     private final List<AuditHook> auditHooks;
     private final @Nullable OpenCodeHook openCodeHook;
     private final @Nullable Object languageOptions;
+    private final ExtensionPolicy extensionPolicy;
+    private final @Nullable Set<String> allowedExtensions;
+    private final @Nullable Path verifierReports;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
@@ -29,6 +34,9 @@ public final class RuntimeConfig {
         auditHooks = List.copyOf(b.auditHooks);
         openCodeHook = b.openCodeHook;
         languageOptions = b.languageOptions;
+        extensionPolicy = b.extensionPolicy;
+        allowedExtensions = b.allowedExtensions;
+        verifierReports = b.verifierReports;
     }
 
     /** Returns the defaults. */
@@ -91,6 +99,21 @@ public final class RuntimeConfig {
         return languageOptions;
     }
 
+    /** Returns what interpreters that check extensions ask of those that declare to be isolated, unless their own configuration says otherwise. */
+    public ExtensionPolicy extensionPolicy() {
+        return extensionPolicy;
+    }
+
+    /** Returns the names of the extension modules that such interpreters may load besides those that come with Clutch; null for all. */
+    public @Nullable Set<String> allowedExtensions() {
+        return allowedExtensions;
+    }
+
+    /** Returns the folder in which reports about extensions are kept, null when they are kept in memory only. */
+    public @Nullable Path verifierReports() {
+        return verifierReports;
+    }
+
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
@@ -103,6 +126,9 @@ public final class RuntimeConfig {
         private final List<AuditHook> auditHooks = new ArrayList<>();
         private @Nullable OpenCodeHook openCodeHook;
         private @Nullable Object languageOptions;
+        private ExtensionPolicy extensionPolicy = ExtensionPolicy.VERIFY;
+        private @Nullable Set<String> allowedExtensions;
+        private @Nullable Path verifierReports;
 
         private Builder() {}
 
@@ -172,6 +198,24 @@ public final class RuntimeConfig {
         /** Sets what the language alone understands, an immutable object of a class that it names. */
         public Builder languageOptions(Object value) {
             languageOptions = value;
+            return this;
+        }
+
+        /** Sets what interpreters that check extensions ask of those that declare to be isolated; {@link ExtensionPolicy#VERIFY} by default. */
+        public Builder extensionPolicy(ExtensionPolicy value) {
+            extensionPolicy = value;
+            return this;
+        }
+
+        /** Sets the names of the extension modules that such interpreters may load; those that come with Clutch need not be named. */
+        public Builder allowedExtensions(Set<String> value) {
+            allowedExtensions = Set.copyOf(value);
+            return this;
+        }
+
+        /** Sets a folder in which reports about extensions are kept from one process to the next. Whoever can write to it decides what is loaded. */
+        public Builder verifierReports(Path folder) {
+            verifierReports = folder;
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private final CloseSequence closing = new CloseSequence(this);
     private final Gate gate = new Gate(this);
     private final InterpreterView view;
+    /** Null where nothing needs to be measured. */
+    private final @Nullable Meter meter;
+
+    private final AtomicReference<@Nullable String> limitReached = new AtomicReference<>();
     /** Written attached only, read by whoever makes a thread state. */
     private volatile int recursionLimit;
 
@@ -45,6 +50,7 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         view = new InterpreterView(runtime, id);
         recursionLimit = config.recursionLimit();
         workingDirectory = config.workingDirectory();
+        meter = config.limits().isWatched() ? new Meter(this, config.limits()) : null;
     }
 
     /** Returns the runtime. */
@@ -60,6 +66,16 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     @Override
     public final boolean isMain() {
         return id == Runtime.MAIN_ID;
+    }
+
+    @Override
+    public final boolean allowsFork() {
+        return config.allowFork();
+    }
+
+    @Override
+    public final boolean allowsExec() {
+        return config.allowExec();
     }
 
     /** Returns the configuration it was made with. */
@@ -238,6 +254,31 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         for (RuntimeThreadState other : members.threads()) {
             other.recursionLimit = limit;
         }
+    }
+
+    // ---- limits --------------------------------------------------------------------------------------------------
+
+    final @Nullable Meter meter() {
+        return meter;
+    }
+
+    /** Returns how much may still be allocated, {@code Long.MAX_VALUE} without a limit. */
+    public final long allocationLeft() {
+        Meter m = meter;
+        return m == null ? Long.MAX_VALUE : m.allocationLeft();
+    }
+
+    /** Returns the name of the limit that was reached first, null as long as none was. */
+    public final @Nullable String limitReached() {
+        String counted = limitReached.get();
+        Meter m = meter;
+        return counted != null || m == null ? counted : m.exceeded();
+    }
+
+    /** Notes that a limit is reached where it is counted, and returns what to throw. */
+    public final LimitReachedException limitReached(String limit) {
+        limitReached.compareAndSet(null, limit);
+        return new LimitReachedException(limit);
     }
 
     // ---- hooks ---------------------------------------------------------------------------------------------------

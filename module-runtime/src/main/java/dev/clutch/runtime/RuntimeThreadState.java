@@ -39,6 +39,7 @@ public abstract class RuntimeThreadState extends ThreadState {
     private volatile @Nullable String limit;
     private volatile @Nullable Waker waker;
     private volatile boolean gone;
+    private volatile boolean closer;
     private volatile @Nullable Thread thread;
 
     private final RuntimeInterpreter interpreter;
@@ -97,6 +98,23 @@ public abstract class RuntimeThreadState extends ThreadState {
 
     final void bind(@Nullable Thread javaThread) {
         thread = javaThread;
+        Meter meter = interpreter.meter();
+        if (meter != null) {
+            if (javaThread == null) {
+                meter.leave(this);
+            } else {
+                meter.enter(this, javaThread);
+            }
+        }
+    }
+
+    /** Whether it closes its interpreter: then it isn't limited, but for the deadline of the close. */
+    final boolean isCloser() {
+        return closer;
+    }
+
+    final void setCloser() {
+        closer = true;
     }
 
     // ---- breaker -------------------------------------------------------------------------------------------------

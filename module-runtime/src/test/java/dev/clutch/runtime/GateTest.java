@@ -2,7 +2,6 @@ package dev.clutch.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.clutch.extension.spi.ExtensionModule;
 import dev.clutch.extension.spi.MultipleInterpreters;
@@ -54,6 +53,11 @@ class GateTest {
         return new ExtensionDeclaration("spam", value, "x.Spam");
     }
 
+    private static GateDecision decide(ExtensionDeclaration declaration, InterpreterConfig config, int override) {
+        Gate.Terms terms = Gate.Terms.of(RuntimeConfig.defaults(), config, override);
+        return new Gate.GateQuestion(declaration, null, terms, new ExtensionReports(null)).answer();
+    }
+
     /** The table of {@code PyModule_FromDefAndSpec2}: declaration, own lock, check flag, override, outcome in a subinterpreter. */
     @ParameterizedTest
     @CsvSource({
@@ -81,20 +85,18 @@ class GateTest {
                 .checkMultiInterpExtensions(check)
                 .gil(own ? InterpreterConfig.Gil.OWN : InterpreterConfig.Gil.SHARED)
                 .build();
-        GateDecision decision = Gate.decide(declared(value), false, config, override);
+        GateDecision decision = decide(declared(value), config, override);
         String outcome = switch (decision) {
             case GateDecision.Allowed allowed -> allowed.reason().name();
             case GateDecision.Refused refused -> refused.code().name();
         };
         assertThat(outcome).isEqualTo(expected);
-        assertThat(Gate.decide(declared(value), true, config, override))
-                .isEqualTo(new GateDecision.Allowed(GateDecision.Reason.MAIN_INTERPRETER));
     }
 
     @Test
     void aRefusalHasCPythonsSentenceAndSaysWhatToDo() {
         GateDecision decision =
-                Gate.decide(declared(MultipleInterpreters.NOT_SUPPORTED), false, InterpreterConfig.isolated(), 0);
+                decide(declared(MultipleInterpreters.NOT_SUPPORTED), InterpreterConfig.isolated(), 0);
         assertThat(decision.isAllowed()).isFalse();
         GateDecision.Refused refused = (GateDecision.Refused) decision;
         assertThat(refused.message()).isEqualTo("module spam does not support loading in subinterpreters");
@@ -110,9 +112,9 @@ class GateTest {
             RuntimeInterpreter two = runtime.newInterpreter();
             assertThat(one.gate().override(-1)).isZero();
             assertThat(one.gate().override(-1)).isEqualTo(-1);
-            assertThat(one.gate().decide(declared(null)).isAllowed()).isTrue();
-            assertThat(two.gate().decide(declared(null)).isAllowed()).isFalse();
-            assertThat(runtime.main().gate().decide(declared(null)).isAllowed()).isTrue();
+            assertThat(one.gate().decide(declared(null), null).isAllowed()).isTrue();
+            assertThat(two.gate().decide(declared(null), null).isAllowed()).isFalse();
+            assertThat(runtime.main().gate().decide(declared(null), null).isAllowed()).isTrue();
             assertThatExceptionOfType(OperationRefusedException.class)
                     .isThrownBy(() -> runtime.main().gate().override(1))
                     .withMessage(
@@ -150,22 +152,19 @@ class GateTest {
     }
 
     @Test
-    void twoProvidersOfOneNameAreAnError(@TempDir Path services) throws IOException {
-        try (URLClassLoader loader = loaderWith(services, Plain.class, Twin.class)) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> ExtensionCatalog.of(ServiceLoader.load(Service.class, loader)))
-                    .withMessageContaining("pkg.plain is offered twice")
-                    .withMessageContaining("$Plain")
-                    .withMessageContaining("$Twin");
-        }
-    }
-
-    @Test
-    void aProviderWithoutADeclarationIsAnError(@TempDir Path services) throws IOException {
-        try (URLClassLoader loader = loaderWith(services, Nameless.class)) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> ExtensionCatalog.of(ServiceLoader.load(Service.class, loader)))
-                    .withMessageContaining("Nameless");
+    void aProviderThatCannotBeUsedHidesNoOther(@TempDir Path services) throws IOException {
+        try (URLClassLoader loader = loaderWith(services, Nameless.class, Plain.class, Isolated.class, Twin.class)) {
+            Path list = services.resolve("META-INF/services/" + Service.class.getName());
+            Files.writeString(list, Files.readString(list) + "x.Missing\n");
+            ExtensionCatalog<Service> catalog = ExtensionCatalog.of(ServiceLoader.load(Service.class, loader));
+            assertThat(catalog.entries()).containsOnlyKeys("isolated");
+            assertThat(catalog.conflict("isolated")).isNull();
+            assertThat(catalog.conflict("pkg.plain"))
+                    .contains("pkg.plain is offered twice", "$Plain", "$Twin");
+            assertThat(catalog.faults()).hasSize(3);
+            assertThat(catalog.faults().get(0)).contains("Nameless", "@ExtensionModule");
+            assertThat(catalog.faults().get(1)).isEqualTo(catalog.conflict("pkg.plain"));
+            assertThat(catalog.faults().get(2)).contains("x.Missing");
         }
     }
 

@@ -9,6 +9,8 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.Whence;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,37 @@ final class TestCApi {
         Object max = ts.newInt(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
         ts.setAttr(module, "ULONG_MAX", max);
         ts.setAttr(module, "ULLONG_MAX", max);
+    }
+
+    @Expose(signature = "(code)")
+    static long run_in_subinterp(ThreadState ts, String code) {
+        return TestInterpreters.runOnce(ts, InterpreterConfig.legacy(), Whence.LEGACY_CAPI, code);
+    }
+
+    /** The form that 3.12 has; {@code gil} is 0 for the default, 1 for main's lock, 2 for an own one. */
+    @Expose(
+            signature =
+                    "(code, *, use_main_obmalloc, allow_fork, allow_exec, allow_threads, allow_daemon_threads, check_multi_interp_extensions, gil)")
+    static long run_in_subinterp_with_config(
+            ThreadState ts,
+            String code,
+            boolean use_main_obmalloc,
+            boolean allow_fork,
+            boolean allow_exec,
+            boolean allow_threads,
+            boolean allow_daemon_threads,
+            boolean check_multi_interp_extensions,
+            int gil) {
+        InterpreterConfig config = InterpreterConfig.builder()
+                .useMainObmalloc(use_main_obmalloc)
+                .allowFork(allow_fork)
+                .allowExec(allow_exec)
+                .allowThreads(allow_threads)
+                .allowDaemonThreads(allow_daemon_threads)
+                .checkMultiInterpExtensions(check_multi_interp_extensions)
+                .gil(InterpreterConfig.Gil.values()[gil])
+                .build();
+        return TestInterpreters.runOnce(ts, config, Whence.CAPI, code);
     }
 
     // ---- calling conventions

@@ -10,4 +10,10 @@ public abstract class Interpreter {
 
     /** Returns whether this is the runtime's main interpreter. */
     public abstract boolean isMain();
+
+    /** Returns whether the process may be forked from here: {@code Py_RTFLAGS_FORK}. */
+    public abstract boolean allowsFork();
+
+    /** Returns whether the process may be replaced from here: {@code Py_RTFLAGS_EXEC}. */
+    public abstract boolean allowsExec();
 }

@@ -3,6 +3,7 @@ package dev.clutch.interp.build;
 import dev.clutch.interp.SourceCompiler;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.imports.Library;
+import dev.clutch.interp.object.LibraryModules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ public final class CompileLibrary {
                 written += result.get();
             }
         }
+        writeModules(sources);
         out.println("Standard library: compiled " + sources.size() + " files to " + written + " classes");
     }
 
@@ -64,9 +66,23 @@ public final class CompileLibrary {
                 && !file.getFileName().toString().contains("-");
     }
 
-    private int compile(Path source) throws IOException {
+    private String stem(Path source) {
         String path = library.relativize(source).toString().replace('\\', '/');
-        String stem = path.substring(0, path.length() - 3);
+        return path.substring(0, path.length() - 3);
+    }
+
+    /** Writes the list of modules that {@link Library} asks. */
+    private void writeModules(List<Path> sources) throws IOException {
+        List<String> stems = new ArrayList<>();
+        for (Path source : sources) {
+            stems.add(stem(source));
+        }
+        Path file = classes.resolve(LibraryModules.CLASS_NAME.replace('.', '/') + ".class");
+        Files.write(file, LibraryModulesWriter.write(stems));
+    }
+
+    private int compile(Path source) throws IOException {
+        String stem = stem(source);
         CompiledUnit unit =
                 SourceCompiler.library(Files.readAllBytes(source), Library.filename(stem), Library.className(stem));
         for (Map.Entry<String, byte[]> e : unit.classes().entrySet()) {

@@ -23,7 +23,25 @@ public final class Main {
         Thread thread = new Thread(null, main::run, "MainThread", STACK_BYTES);
         thread.start();
         thread.join();
-        System.exit(main.status);
+        if (main.status != 0 || othersRun()) {
+            System.exit(main.status);
+        }
+    }
+
+    /**
+     * Whether the JVM would go on after this thread. Where it wouldn't, returning is the cheaper end: {@link System#exit} first starts the logging of the JDK, to be able to say who
+     * called it.
+     */
+    private static boolean othersRun() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        Thread[] threads = new Thread[group.activeCount() + 16];
+        int count = group.enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            if (!threads[i].isDaemon() && threads[i] != Thread.currentThread()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void run() {

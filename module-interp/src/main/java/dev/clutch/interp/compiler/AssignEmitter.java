@@ -81,6 +81,7 @@ final class AssignEmitter {
                 if (f.vars.namespace) {
                     f.at(e);
                 }
+                f.trace.line(e.lineno());
                 f.names.store(e.id());
             }
             case Expr.Attribute e -> {

@@ -55,7 +55,7 @@ final class CallEmitter {
         all.add(e.func());
         all.addAll(values(e));
         Operands operands = f.operands(all);
-        String known = known(e);
+        String known = f.info.traced ? null : known(e);
         if (known != null) {
             f.loadState();
             for (int i = 0; i < all.size(); i++) {
@@ -86,7 +86,13 @@ final class CallEmitter {
     void target() {
         CodeBuffer b = f.b;
         b.op(Opcode.DUP);
-        f.op("Call", "target", "(O)W");
+        if (f.info.traced) {
+            f.loadState();
+            b.op(Opcode.SWAP);
+            f.op("Tracing", "target", "(TO)W");
+        } else {
+            f.op("Call", "target", "(O)W");
+        }
         b.op(Opcode.SWAP);
         f.loadState();
         b.op(Opcode.SWAP);
@@ -243,7 +249,7 @@ final class CallEmitter {
             b.op(Opcode.ACONST_NULL);
         }
         f.at(e);
-        f.op("Calls", "spread", "(TOOO)O");
+        f.op(f.info.traced ? "Tracing" : "Calls", "spread", "(TOOO)O");
         f.vars.free(args);
         f.vars.free(callee);
     }

@@ -2,6 +2,7 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Keyword;
+import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.symtable.Scope;
 import java.lang.classfile.Opcode;
@@ -17,6 +18,7 @@ final class ClassEmitter {
 
     void classDef(Stmt.ClassDef s) {
         int[] decorators = f.defs.decorators(s.decoratorList());
+        f.trace.line(s.lineno());
         if (s.typeParams().isEmpty()) {
             f.loadState();
             f.loadFunction();
@@ -32,6 +34,7 @@ final class ClassEmitter {
             f.typeParams.classDef(s);
         }
         f.defs.decorate(s.decoratorList(), decorators);
+        f.trace.line(s.lineno());
         f.names.store(s.name());
     }
 
@@ -135,7 +138,8 @@ final class ClassEmitter {
         code.namespace = true;
         FunctionEmitter c = f.unit.begin(f, code, scope, s.name(), true);
         CodeBuffer b = c.b;
-        c.names.load("__name__", s);
+        Node begin = s.decoratorList().isEmpty() ? s : s.decoratorList().getFirst();
+        c.names.load("__name__", begin);
         c.names.store("__module__");
         c.ex.constant(code.qualname);
         c.names.store("__qualname__");
@@ -154,6 +158,7 @@ final class ClassEmitter {
         }
         Object doc = f.unit.docstring(body);
         if (doc != null) {
+            c.trace.line(body.getFirst().lineno());
             c.ex.constant(doc);
             c.names.store("__doc__");
             body = body.subList(1, body.size());

@@ -346,21 +346,23 @@ final class ClassWriter {
         e.number(code.kwonlyargcount);
         e.number(code.firstlineno);
         e.names(code.varnames);
-        e.names(new ArrayList<>(code.names));
         e.names(code.cellvars);
         e.names(code.freevars);
-        e.number(code.consts.size());
-        for (Object constant : code.consts) {
-            if (constant instanceof CodeInfo nested) {
-                e.code(nested.id);
-            } else {
-                e.value(constant);
-            }
-        }
-        e.fingerprint(code.fingerprint);
-        e.positions(code.positions());
         e.number(code.cacheSize);
         e.number(code.cleanup && code.generatorLike() ? 1 : 0);
+        e.fingerprint(code.fingerprint);
+        ConstantEncoder details = new ConstantEncoder();
+        details.names(new ArrayList<>(code.names));
+        details.number(code.consts.size());
+        for (Object constant : code.consts) {
+            if (constant instanceof CodeInfo nested) {
+                details.code(nested.id);
+            } else {
+                details.value(constant);
+            }
+        }
+        details.positions(code.positions());
+        e.packed(details);
     }
 
     /** Whether a call with so many positional arguments needs no binding but defaults. */
@@ -387,6 +389,7 @@ final class ClassWriter {
         MethodTypeDesc type = unit.refs.type("(TO" + "O".repeat(arity) + ")O");
         cb.withMethodBody("call" + arity, type, ClassFile.ACC_PUBLIC, c -> {
             Label otherwise = c.newLabel();
+            Label start = c.newBoundLabel();
             dispatch(c, direct, otherwise, code -> {
                 c.aload(1).aload(2).checkcast(Refs.FUNCTION);
                 for (int i = 0; i < arity; i++) {
@@ -400,6 +403,13 @@ final class ClassWriter {
                 c.invokestatic(owner(code), code.method, unit.refs.type(UnitBuilder.bodyType(code)));
                 c.areturn();
             });
+            Label end = c.newBoundLabel();
+            diverted(c, start, end);
+            for (int i = 0; i < arity; i++) {
+                c.aload(3 + i);
+            }
+            c.invokevirtual(Refs.COMPILED_CODE, "diverted" + arity, unit.refs.type("(TF" + "O".repeat(arity) + ")O"));
+            c.areturn();
             c.labelBinding(otherwise);
             c.aload(0).aload(1).aload(2);
             for (int i = 0; i < arity; i++) {
@@ -407,6 +417,13 @@ final class ClassWriter {
             }
             c.invokespecial(Refs.COMPILED_CODE, "call" + arity, type).areturn();
         });
+    }
+
+    /** Begins the handler for code that is sent back at its entry, to be called with events. */
+    private static void diverted(CodeBuilder c, Label start, Label end) {
+        Label handler = c.newBoundLabel();
+        c.exceptionCatch(start, end, handler, Refs.DIVERTED);
+        c.pop().aload(0).aload(1).aload(2).checkcast(Refs.FUNCTION);
     }
 
     private interface Case {
@@ -441,6 +458,7 @@ final class ClassWriter {
         MethodTypeDesc type = unit.refs.type("(TFA)O");
         cb.withMethodBody("bound", type, ClassFile.ACC_PUBLIC, c -> {
             Label otherwise = c.newLabel();
+            Label start = c.newBoundLabel();
             dispatch(c, codes, otherwise, code -> {
                 c.aload(1).aload(2);
                 if (code.jvmParameters < 0) {
@@ -452,6 +470,9 @@ final class ClassWriter {
                 c.invokestatic(owner(code), code.method, unit.refs.type(UnitBuilder.bodyType(code)));
                 c.areturn();
             });
+            Label end = c.newBoundLabel();
+            diverted(c, start, end);
+            c.aload(3).invokevirtual(Refs.COMPILED_CODE, "diverted", type).areturn();
             c.labelBinding(otherwise);
             c.aconst_null().areturn();
         });

@@ -30,6 +30,10 @@ final class CodeInfo {
     boolean namespace;
 
     boolean liveLocals;
+    /** It tells a trace function what it does. */
+    boolean traced;
+
+    int traceSites;
     /** The body was too long for one method and is compiled again, in parts. */
     boolean split;
 

@@ -10,6 +10,7 @@ import dev.clutch.interp.symtable.FutureFeatures;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.SymbolTable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Syntax tree to class files. */
 public final class Compiler {
@@ -22,14 +23,43 @@ public final class Compiler {
 
     /** Compiles a program; a syntax error that only the compiler finds is a {@link CompileException}. */
     public static CompiledUnit compile(Mod tree, SymbolTable table, CompileOptions options, WarningListener warnings) {
+        CompiledUnit unit = compile(tree, table, options, warnings, false, null);
+        return unit != null ? unit : traced(tree, table, options, null);
+    }
+
+    /** Compiles the twin of a program, which tells a trace function what it does. */
+    public static CompiledUnit twin(Mod tree, SymbolTable table, CompileOptions options, PyCode program) {
+        return traced(tree, table, options, program);
+    }
+
+    private static CompiledUnit traced(
+            Mod tree, SymbolTable table, CompileOptions options, @Nullable PyCode twinOf) {
+        CompiledUnit unit =
+                compile(tree, table, options, (category, message, filename, lineno) -> false, true, twinOf);
+        if (unit == null) {
+            throw new IllegalStateException("compiled for tracing already");
+        }
+        return unit;
+    }
+
+    /** Null when it turns out that the program is to be traced from the start. */
+    private static @Nullable CompiledUnit compile(
+            Mod tree,
+            SymbolTable table,
+            CompileOptions options,
+            WarningListener warnings,
+            boolean traced,
+            @Nullable PyCode twinOf) {
         List<Stmt> body =
                 tree instanceof Mod.Module m ? m.body() : tree instanceof Mod.Interactive i ? i.body() : List.of();
         UnitBuilder unit =
                 new UnitBuilder(options, table, options.futureAnnotations() || futureAnnotations(body), warnings);
         unit.lastFutureLine = FutureFeatures.of(tree, options.filename()).lastLine();
+        unit.twinOf = twinOf;
         Scope scope = table.top();
         CodeInfo code = unit.newCode(null, scope, "<module>", 1);
         code.namespace = true;
+        code.traced |= traced;
         code.interactive = tree instanceof Mod.Interactive;
         code.asyncFunction = options.topLevelAwait();
         if (scope.isGenerator() || scope.isCoroutine()) {
@@ -44,6 +74,7 @@ public final class Compiler {
             }
             Object doc = tree instanceof Mod.Module ? unit.docstring(body) : null;
             if (doc != null) {
+                f.trace.line(body.getFirst().lineno());
                 f.ex.constant(doc);
                 f.names.store("__doc__");
                 body = body.subList(1, body.size());
@@ -55,6 +86,9 @@ public final class Compiler {
             f.leaveWithValue();
         }
         unit.finish(f);
+        if (!code.traced && LiveLocals.traced(code)) {
+            return null;
+        }
         return unit.build();
     }
 

@@ -94,18 +94,23 @@ final class ConstantEncoder {
         names(List.of(names));
     }
 
-    /** Positions: differences to the one before. */
+    /** Positions: differences to the one before, seven bits in a character, so that the text keeps to Latin-1. */
     void positions(int[] table) {
         number(table.length);
         for (int i = 0; i < table.length; i++) {
             int before = i < 4 ? 0 : table[i - 4];
             int zigzag = (table[i] - before) << 1 ^ (table[i] - before) >> 31;
-            if (zigzag < 0xd000) {
-                out.append((char) zigzag);
-            } else {
-                out.append((char) 0xfff0).append((char) (zigzag >>> 15)).append((char) (zigzag & 0x7fff));
+            for (; zigzag >>> 7 != 0; zigzag >>>= 7) {
+                out.append((char) (zigzag & 0x7f | 0x80));
             }
+            out.append((char) zigzag);
         }
+    }
+
+    /** What is read only when somebody asks, behind its length. */
+    void packed(ConstantEncoder other) {
+        number(other.out.length());
+        out.append(other.out);
     }
 
     /** Whole numbers, small ones in one character. */

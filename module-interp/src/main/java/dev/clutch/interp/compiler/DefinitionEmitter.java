@@ -45,12 +45,14 @@ final class DefinitionEmitter {
         int[] decorators = decorators(d.decorators);
         int defaults = defaults(d.args);
         int kwdefaults = kwdefaults(d.args);
+        f.trace.line(d.node.lineno());
         if (d.typeParams.isEmpty()) {
             functionObject(d, defaults, kwdefaults);
         } else {
             f.typeParams.function(d, defaults, kwdefaults);
         }
         decorate(d.decorators, decorators);
+        f.trace.line(d.node.lineno());
         f.names.store(d.name);
     }
 
@@ -120,16 +122,17 @@ final class DefinitionEmitter {
         Scope scope = f.unit.table.scopeOf(d.node);
         Object doc = f.unit.docstring(d.body);
         UnitBuilder.Mark mark = f.unit.mark();
-        FunctionEmitter child = body(d, scope, doc, false, false, true);
+        FunctionEmitter child = body(d, scope, doc, false, false, false, true);
         if (child.b.bytes() > MAX_BODY && child.numbers.used()) {
             f.unit.reset(mark);
-            child = body(d, scope, doc, false, false, false);
+            child = body(d, scope, doc, false, false, false, false);
         }
         boolean tooLong = child.b.bytes() > MAX_BODY && !child.info.generatorLike();
         boolean live = !child.info.liveLocals && LiveLocals.neededBy(child.info);
-        if (tooLong || live) {
+        boolean traced = !child.info.traced && LiveLocals.traced(child.info);
+        if (tooLong || live || traced) {
             f.unit.reset(mark);
-            child = body(d, scope, doc, tooLong, live, false);
+            child = body(d, scope, doc, tooLong, live, traced, false);
         }
         make(child.info, scope, defaults, kwdefaults, annotations);
         if (doc != null) {
@@ -146,13 +149,20 @@ final class DefinitionEmitter {
     }
 
     private FunctionEmitter body(
-            Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live, boolean unboxed) {
+            Definition d,
+            Scope scope,
+            @Nullable Object doc,
+            boolean split,
+            boolean live,
+            boolean traced,
+            boolean unboxed) {
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstLine(d.node, d.decorators));
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
         code.asyncFunction = d.async;
         code.split = split;
-        code.liveLocals |= split || live;
+        code.traced |= traced;
+        code.liveLocals |= split || live || traced;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
         if (unboxed && NumericLocals.allowed(child)) {

@@ -33,6 +33,9 @@ final class ExpressionEmitter {
     /** Emits code that leaves the value on the operand stack, by operations on objects as far as this expression itself goes. */
     void emitObject(Expr e) {
         int tag = e.tag();
+        if (tag == Expr.NAME || tag == Expr.CONSTANT || tag == Expr.LAMBDA) {
+            f.trace.line(e.lineno());
+        }
         if (tag == Expr.BIN_OP || tag == Expr.UNARY_OP || tag == Expr.TUPLE || tag == Expr.NAME) {
             Object folded = f.unit.folder.fold(e);
             if (folded != null) {

@@ -37,6 +37,7 @@ final class FunctionEmitter {
     final ImportEmitter imports;
     final PatternEmitter patterns;
     final GeneratorEmitter gens;
+    final TraceEmitter trace;
     final NumberEmitter numbers;
     final StackBreaks breaks = new StackBreaks();
 
@@ -112,6 +113,7 @@ final class FunctionEmitter {
         this.imports = new ImportEmitter(this);
         this.patterns = new PatternEmitter(this);
         this.gens = new GeneratorEmitter(this);
+        this.trace = new TraceEmitter(this);
         this.numbers = new NumberEmitter(this);
         this.start = b.newLabel();
         b.start(start);
@@ -165,20 +167,21 @@ final class FunctionEmitter {
         if (target.bound != null) {
             bound = (BitSet) target.bound.clone();
         }
-        position = -2;
+        forgetPosition();
     }
 
     /** Places a label to which code jumps back. */
     int placeBack() {
         int label = b.newLabel();
         b.place(label);
-        position = -2;
+        forgetPosition();
         return label;
     }
 
     /** Forgets what the position local holds. */
     void forgetPosition() {
         position = -2;
+        trace.forget();
     }
 
     /** The statement that is being emitted, for errors without a better place. */
@@ -203,6 +206,7 @@ final class FunctionEmitter {
             b.istore(vars.positionSlot());
             b.line(Math.min(line, 65535));
         }
+        trace.line(line);
     }
 
     /**
@@ -306,6 +310,7 @@ final class FunctionEmitter {
             b.op(Opcode.ARETURN);
             return;
         }
+        trace.leaves();
         loadState();
         b.iload(vars.depthSlot());
         op("Frames", "exit", "(TI)V");

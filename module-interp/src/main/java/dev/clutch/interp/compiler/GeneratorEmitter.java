@@ -106,6 +106,7 @@ final class GeneratorEmitter {
         int thrown = f.vars.newTemp();
         b.astore(thrown);
         b.aload(thrown);
+        f.trace.asyncEnded(thrown);
         f.op("Generators", "isStopAsyncIteration", "(O)Z");
         f.jump(Opcode.IFNE, exhausted);
         b.aload(thrown);
@@ -124,7 +125,9 @@ final class GeneratorEmitter {
         b.astore(iterator);
         f.none();
         b.astore(f.vars.sentSlot);
+        f.trace.line(where.lineno());
         int again = f.placeBack();
+        f.trace.assume(where.lineno());
         Target done = f.target();
         f.loadState();
         b.aload(f.vars.generatorSlot);
@@ -138,6 +141,7 @@ final class GeneratorEmitter {
         b.goTo(again);
         f.place(done);
         b.op(Opcode.POP);
+        f.trace.delegated(iterator);
         b.aload(f.vars.generatorSlot);
         b.getfield(Refs.GENERATOR_RESULT);
         f.vars.free(iterator);
@@ -154,6 +158,7 @@ final class GeneratorEmitter {
             value = f.vars.newUnsaved();
             state = f.vars.newUnsaved();
         }
+        f.trace.leaves();
         int resume = b.newLabel();
         resumes.add(resume);
         b.astore(value);
@@ -170,6 +175,7 @@ final class GeneratorEmitter {
     /** Returns from the generator with the value on the operand stack. */
     void finish() {
         CodeBuffer b = f.b;
+        f.trace.leaves();
         b.aload(f.vars.generatorSlot);
         b.op(Opcode.SWAP);
         b.putfield(Refs.GENERATOR_RESULT);
@@ -224,7 +230,7 @@ final class GeneratorEmitter {
         b.istore(f.vars.positionSlot());
         f.loadState();
         b.aload(f.vars.generatorSlot);
-        f.op("Frames", "enter", "(TO)I");
+        f.op(f.info.traced ? "Tracing" : "Frames", "enter", "(TO)I");
         b.istore(f.vars.depthSlot());
         if (!resumes.isEmpty()) {
             int[] labels = new int[resumes.size()];

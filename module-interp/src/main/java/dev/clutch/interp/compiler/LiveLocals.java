@@ -10,6 +10,16 @@ final class LiveLocals {
 
     private LiveLocals() {}
 
+    /** Whether code stops itself in a debugger, which then follows it, or sets what traces it: it can be traced from the start. */
+    static boolean traced(Scope scope) {
+        return scope.symbol("breakpoint") != null || scope.symbol("set_trace") != null;
+    }
+
+    /** {@link #traced} for compiled code that turns out to do so through an attribute. */
+    static boolean traced(CodeInfo code) {
+        return code.names.contains("set_trace") || code.names.contains("f_trace");
+    }
+
     /** Whether compiled code turns out to ask for frames through an attribute. */
     static boolean neededBy(CodeInfo code) {
         return code.names.contains("_getframe")

@@ -1,5 +1,6 @@
 package dev.clutch.interp.compiler;
 
+import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class LoopEmitter {
         Target otherwise = f.target();
         Block outer = f.block;
         poll();
+        if (s.test().tag() == Expr.CONSTANT) {
+            f.trace.line(s.lineno());
+        }
         f.ex.condition(s.test(), false, otherwise);
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
@@ -81,7 +85,12 @@ final class LoopEmitter {
         f.b.aload(iterator);
         f.b.checkcast(Refs.ITERATOR);
         f.loadState();
-        f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        if (f.info.traced) {
+            f.b.iload(f.vars.depthSlot());
+            f.op("Tracing", "next", "(YTI)O");
+        } else {
+            f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        }
         f.b.op(Opcode.DUP);
         f.jump(Opcode.IFNULL, exhausted);
     }

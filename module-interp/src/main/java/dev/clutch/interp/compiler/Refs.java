@@ -22,6 +22,7 @@ final class Refs {
     static final ClassDesc FRAME = object("PyFrame");
     static final ClassDesc ITERATOR = object("PyIterator");
     static final ClassDesc VECTORCALL = object("Vectorcall");
+    static final ClassDesc DIVERTED = object("Diverted");
     static final ClassDesc COMPILED_CODE = object("CompiledCode");
     static final ClassDesc COMPILED_BODY = object("CompiledBody");
     static final ClassDesc LONG_METHOD = object("LongMethod");

@@ -28,6 +28,7 @@ final class StatementEmitter {
 
     void emit(Stmt s) {
         f.statement = s;
+        f.trace.statement(s);
         switch (s.tag()) {
             case Stmt.EXPR_STMT -> expression((Stmt.ExprStmt) s);
             case Stmt.ASSIGN -> f.assigns.assign((Stmt.Assign) s);
@@ -87,6 +88,7 @@ final class StatementEmitter {
                 throw new CompileException("'return' with value in async generator", s);
             }
             f.ex.emit(s.value());
+            f.trace.line(s.lineno());
         }
         for (Block k = f.block; k != null; k = k.outer) {
             if (k instanceof Block.Handler h && h.star) {
@@ -108,6 +110,7 @@ final class StatementEmitter {
             List<Stmt> orelse = current.orelse();
             if (orelse.size() == 1 && orelse.get(0) instanceof Stmt.If next) {
                 current = next;
+                f.trace.statement(next);
                 continue;
             }
             body(orelse);

@@ -203,6 +203,7 @@ final class TryEmitter {
                     throw new CompileException("default 'except:' must be last", h);
                 }
                 catchesAll = true;
+                f.trace.line(h.lineno());
             } else {
                 Operands operand = f.operands(List.of(h.type()));
                 f.loadState();

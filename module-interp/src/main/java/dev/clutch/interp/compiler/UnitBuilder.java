@@ -5,6 +5,7 @@ import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Stmt;
 import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.parser.WarningListener;
@@ -28,6 +29,9 @@ final class UnitBuilder {
     final boolean futureAnnotations;
     /** The line of the last import of future features at the beginning, or -1. */
     int lastFutureLine = -1;
+    /** The program's code object without tracing, when this is its twin for tracing. */
+    @Nullable
+    PyCode twinOf;
 
     final Object none = Singleton.NONE;
     private final ClassWriter classes;
@@ -74,7 +78,12 @@ final class UnitBuilder {
         }
         code.cellvars = ordered;
         code.flags = options.futureFlags() | (futureAnnotations ? 0x1000000 : 0);
-        code.liveLocals = scope.isFunctionLike() && LiveLocals.needed(scope);
+        code.traced = twinOf != null || LiveLocals.traced(scope);
+        code.liveLocals = scope.isFunctionLike() && (code.traced || LiveLocals.needed(scope));
+        if (twinOf != null) {
+            // both use the caches of one function, so that each needs its own places
+            code.cacheSize = Twins.sibling(twinOf, code.id).cacheSize;
+        }
         return code;
     }
 
@@ -177,6 +186,12 @@ final class UnitBuilder {
             return;
         }
         f.info.consts.add(code);
+        if (twinOf != null) {
+            f.loadFunction();
+            f.b.iconst(code.id);
+            f.op("Tracing", "nested", "(FI)K");
+            return;
+        }
         f.b.getstatic(new FieldRef(classes.entry(code), "c" + code.id, Refs.CODE));
     }
 

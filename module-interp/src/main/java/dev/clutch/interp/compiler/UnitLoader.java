@@ -1,6 +1,7 @@
 package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.object.CompiledCode;
+import dev.clutch.interp.object.NamedTupleNew;
 import dev.clutch.interp.object.PyCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Defines the classes of a unit in a class loader of their own, which goes when nothing refers to the code any more. */
 public final class UnitLoader extends ClassLoader {
     private final CompiledUnit unit;
+    private final @Nullable Origin origin;
 
-    private UnitLoader(CompiledUnit unit) {
+    private UnitLoader(CompiledUnit unit, @Nullable Origin origin) {
         super("clutch-unit", UnitLoader.class.getClassLoader());
         this.unit = unit;
+        this.origin = origin;
         Module own = UnitLoader.class.getModule();
         if (own.isNamed()) {
             own.addExports("dev.clutch.interp", getUnnamedModule());
@@ -24,16 +27,25 @@ public final class UnitLoader extends ClassLoader {
 
     /** Defines the classes and returns the program's code object. */
     public static PyCode load(CompiledUnit unit) {
-        return load(unit, 0);
+        return load(unit, 0, null);
+    }
+
+    /** Defines the classes of what was compiled now, and returns the program's code object. */
+    public static PyCode load(CompiledUnit unit, Origin origin) {
+        return load(unit, 0, origin);
     }
 
     /** Defines the classes and returns the code object with a number. */
     public static PyCode load(CompiledUnit unit, int index) {
+        return load(unit, index, null);
+    }
+
+    private static PyCode load(CompiledUnit unit, int index, @Nullable Origin origin) {
         String main = unit.mainClass();
         String entry = main.substring(0, main.length() - 1) + index / ClassWriter.CHUNK;
         try {
             return (PyCode)
-                    new UnitLoader(unit).loadClass(entry).getField("c" + index).get(null);
+                    new UnitLoader(unit, origin).loadClass(entry).getField("c" + index).get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled unit " + main + " cannot be loaded", e);
         }
@@ -44,6 +56,11 @@ public final class UnitLoader extends ClassLoader {
         String name = code.vectorcall.getClass().getName();
         int chunk = Integer.parseInt(name.substring(name.lastIndexOf("$E") + 2));
         return chunk * ClassWriter.CHUNK + ((CompiledCode) code.vectorcall).id();
+    }
+
+    /** Whether a code object was compiled from a program. */
+    public static boolean hasUnit(PyCode code) {
+        return code.vectorcall instanceof CompiledCode c && !(c instanceof NamedTupleNew);
     }
 
     /** Returns the unit that a code object belongs to; for code of the library, its class files are read again. */
@@ -71,6 +88,11 @@ public final class UnitLoader extends ClassLoader {
         } catch (IOException e) {
             throw new IllegalStateException("the class file of " + name + " cannot be read", e);
         }
+    }
+
+    @Nullable
+    Origin origin() {
+        return origin;
     }
 
     @Override

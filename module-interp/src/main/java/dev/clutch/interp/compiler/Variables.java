@@ -479,10 +479,10 @@ final class Variables {
         f.loadFunction();
         if (namespace) {
             b.aload(namespaceSlot);
-            f.op("Frames", "enterBody", "(TFO)I");
+            f.op(f.info.traced ? "Tracing" : "Frames", "enterBody", "(TFO)I");
         } else if (array) {
             b.aload(arraySlot);
-            f.op("Frames", "enterLive", "(TFA)I");
+            f.op(f.info.traced ? "Tracing" : "Frames", "enterLive", "(TFA)I");
         } else {
             f.op("Frames", "enter", "(TO)I");
         }

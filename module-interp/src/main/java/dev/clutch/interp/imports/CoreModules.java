@@ -1,19 +1,12 @@
 package dev.clutch.interp.imports;
 
 import dev.clutch.extension.spi.ExtensionProvider;
-import dev.clutch.extension.spi.ModuleDefinition;
-import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.modules.Modules;
-import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyImportError;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.op.Attr;
-import dev.clutch.runtime.ExtensionDeclaration;
-import dev.clutch.runtime.GateDecision;
 import org.jspecify.annotations.Nullable;
 
 /** Modules written in Java: the core ones, which every interpreter has, and extensions, which the gate lets in. */
@@ -32,13 +25,20 @@ public final class CoreModules {
             return Modules.create(ts, core.definition());
         }
         Extensions.Found extension = ts.interp.extensions().findBundled(name);
-        return extension == null ? null : admitted(ts, extension);
+        return extension == null ? null : Admission.admit(ts, extension);
     }
 
     /** Returns the class that provides an extension module which isn't built in, or null. */
     public static @Nullable String providerOf(PyThreadState ts, String name) {
         Extensions.Found extension = ts.interp.extensions().find(name);
-        return extension == null ? null : extension.declaration().provider();
+        if (extension == null) {
+            String conflict = ts.interp.extensions().conflict(name);
+            if (conflict != null) {
+                throw Admission.error(ts, conflict, name);
+            }
+            return null;
+        }
+        return extension.declaration().provider();
     }
 
     /**
@@ -53,28 +53,18 @@ public final class CoreModules {
             extension = ts.interp.extensions().findProvider(provider);
         }
         if (extension == null) {
-            throw importError(ts, "no provider declares the extension module " + name, name);
+            throw Admission.error(ts, "no provider declares the extension module " + name, name);
         }
-        PyModule module = admitted(ts, extension);
+        String declared = extension.declaration().module();
+        if (!extension.isBuiltIn() && ts.interp.extensions().isTaken(declared)) {
+            throw Admission.error(
+                    ts,
+                    "extension provider " + provider + " offers the module " + declared + ", which is built in",
+                    name);
+        }
+        PyModule module = Admission.admit(ts, extension);
         module.dict.put("__name__", Str.of(name));
         return module;
-    }
-
-    private static PyModule admitted(PyThreadState ts, Extensions.Found extension) {
-        ExtensionDeclaration declaration = extension.declaration();
-        if (ts.interp.gate().decide(declaration) instanceof GateDecision.Refused refused) {
-            throw importError(ts, refused.message(), declaration.module());
-        }
-        ModuleDefinition definition = extension.provider().definition();
-        return Modules.create(ts, definition);
-    }
-
-    private static PythonException importError(PyThreadState ts, String message, String name) {
-        PythonException e = Errors.error(ts, "ImportError", message);
-        if (e.value() instanceof PyImportError) {
-            Attr.set(ts, e.value(), "name", Str.of(name));
-        }
-        return e;
     }
 
     /** Returns a core module, made and executed if it isn't there, without {@code importlib}. */

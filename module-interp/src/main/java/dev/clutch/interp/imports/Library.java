@@ -2,6 +2,7 @@ package dev.clutch.interp.imports;
 
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.SourceCompiler;
+import dev.clutch.interp.object.LibraryModules;
 import dev.clutch.interp.object.LibraryRoot;
 import dev.clutch.interp.object.PyCode;
 import java.io.IOException;
@@ -22,6 +23,9 @@ public final class Library {
     public static final int MODULE = 1;
     /** A package. */
     public static final int PACKAGE = 2;
+
+    /** What the build has compiled; null where only sources are on the module path. */
+    private static final @Nullable LibraryModules MODULES = modules();
 
     private Library() {}
 
@@ -58,8 +62,22 @@ public final class Library {
 
     private static boolean exists(String stem) {
         Module module = LibraryRoot.module();
-        return module != null
-                && (Class.forName(module, className(stem) + "$E0") != null || hasResource(module, stem + ".py"));
+        if (module == null) {
+            return false;
+        }
+        return MODULES == null ? hasResource(module, stem + ".py") : MODULES.find(stem) >= 0;
+    }
+
+    private static @Nullable LibraryModules modules() {
+        Module module = LibraryRoot.module();
+        Class<?> generated = module == null ? null : Class.forName(module, LibraryModules.CLASS_NAME);
+        try {
+            return generated == null
+                    ? null
+                    : (LibraryModules) generated.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled library has no list of its modules", e);
+        }
     }
 
     private static boolean hasResource(Module module, String path) {
@@ -76,13 +94,9 @@ public final class Library {
         if (module == null) {
             return null;
         }
-        Class<?> compiled = Class.forName(module, className(stem) + "$E0");
-        if (compiled != null) {
-            try {
-                return (PyCode) compiled.getField("c0").get(null);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the compiled library has no code for " + stem, e);
-            }
+        if (MODULES != null) {
+            int number = MODULES.find(stem);
+            return number < 0 ? null : MODULES.code(number);
         }
         byte[] source = data(stem + ".py");
         if (source == null) {
@@ -133,6 +147,15 @@ public final class Library {
     public static byte @Nullable [] ofPath(String filename) {
         String root = LibraryRoot.path() + "/";
         return filename.startsWith(root) ? data(filename.substring(root.length())) : null;
+    }
+
+    /** Returns the source of a frozen module by the file name of its code, or null. */
+    public static byte @Nullable [] ofFrozen(String filename) {
+        if (!filename.startsWith("<frozen ") || !filename.endsWith(">")) {
+            return null;
+        }
+        String stem = filename.substring("<frozen ".length(), filename.length() - 1).replace('.', '/');
+        return FrozenModules.moduleOf(stem) == null ? null : data(stem + ".py");
     }
 
     /** Returns the content of a file below {@code Lib}, or null. */

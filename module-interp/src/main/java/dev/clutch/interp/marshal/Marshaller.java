@@ -167,6 +167,9 @@ public final class Marshaller {
             int32(items.length);
             all(items);
         } else if (value instanceof PyCode c) {
+            if (!UnitLoader.hasUnit(c)) {
+                throw Errors.valueError(ts, "unmarshallable object");
+            }
             code(c, flag);
         } else {
             try (var view = ts.buffer(value, false)) {

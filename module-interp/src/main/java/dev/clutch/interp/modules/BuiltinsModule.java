@@ -12,6 +12,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.compiler.NamedTupleLambda;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.number.IntText;
 import dev.clutch.interp.object.Errors;
@@ -26,8 +27,8 @@ import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
+import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
-import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyIterator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
@@ -444,13 +445,16 @@ public final class BuiltinsModule {
 
     @Expose
     static Object locals(PyThreadState ts) {
-        return Attr.get(ts, frame(ts), "f_locals");
+        PyFrame frame = frame(ts);
+        if (!frame.showsLocals(ts)) {
+            throw Errors.error(ts, "RuntimeError", PyFrame.hidden(frame.function.code));
+        }
+        return Attr.get(ts, frame, "f_locals");
     }
 
     /** What {@code exec} and {@code eval} run in when nobody says it. */
     private static Object namespace(PyThreadState ts) {
-        PyFrame frame = frame(ts);
-        return frame.showsLocals(ts) ? Attr.get(ts, frame, "f_locals") : new PyHiddenLocals(frame.function.code);
+        return Attr.get(ts, frame(ts), "f_locals");
     }
 
     private static PyDict currentGlobals(PyThreadState ts) {
@@ -556,6 +560,13 @@ public final class BuiltinsModule {
                 throw Errors.typeError(ts, "code object passed to eval() may not contain free variables");
             }
             return Execution.run(ts, c, g, l, new PyCell[0]);
+        }
+        if (source instanceof String text && !ts.interp.isAudited()) {
+            PyCode known = NamedTupleLambda.code(text);
+            if (known != null) {
+                return new PyFunction(
+                        known, g, Execution.builtins(ts, g), new PyCell[0], new Object[known.cacheSize]);
+            }
         }
         PyCode code = CompileFunctions.program(ts, "eval", source, ParserOptions.Mode.EVAL);
         return Execution.run(ts, code, g, l, new PyCell[0]);

@@ -6,7 +6,6 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyNamespace;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.op.Text;
-import dev.clutch.interp.op.Truth;
 import dev.clutch.runtime.InterpreterConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class InterpreterSettings {
             return InterpreterConfig.isolated();
         }
         if (PyStr.isStr(config)) {
-            return named(ts, Text.java(config));
+            return fromDict(ts, named(ts, Text.java(config)));
         }
         Object dict = config instanceof PyNamespace ? ts.findAttr(config, "__dict__") : null;
         if (dict instanceof PyDict d) {
@@ -30,17 +29,28 @@ final class InterpreterSettings {
     }
 
     /** {@code init_named_config}. */
-    static InterpreterConfig named(PyThreadState ts, String name) {
+    static PyDict named(PyThreadState ts, String name) {
         switch (name) {
             case "isolated":
             case "default":
             case "":
-                return InterpreterConfig.isolated();
+                return asDict(InterpreterConfig.isolated());
             case "legacy":
-                return InterpreterConfig.legacy();
+                return asDict(InterpreterConfig.legacy());
+            case "empty":
+                // no interpreter can be made of it as it is
+                return empty();
             default:
                 throw Errors.valueError(ts, "unsupported config name '" + name + "'");
         }
+    }
+
+    private static PyDict empty() {
+        PyDict d = asDict(InterpreterConfig.isolated());
+        d.put("allow_threads", false);
+        d.put("check_multi_interp_extensions", false);
+        d.put("gil", InterpreterConfig.Gil.DEFAULT.label());
+        return d;
     }
 
     static PyDict asDict(InterpreterConfig c) {
@@ -63,10 +73,29 @@ final class InterpreterSettings {
             if (settings.get(ts, key) == null) {
                 extra.put(ts, key, given.valueAt(p));
             } else {
-                settings.put(ts, key, given.valueAt(p));
+                settings.put(ts, key, checked(ts, Text.java(key), given.valueAt(p)));
             }
         }
         refuseExtra(ts, extra);
+    }
+
+    /** A value of the right kind; what does not go together is found when an interpreter is made of it. */
+    private static Object checked(PyThreadState ts, String name, Object value) {
+        if (name.equals("gil") ? !PyStr.isStr(value) : !(value instanceof Boolean)) {
+            throw Errors.typeError(ts, "invalid config type: " + name);
+        }
+        if (name.equals("gil")) {
+            gil(ts, value);
+        }
+        return value;
+    }
+
+    private static InterpreterConfig.Gil gil(PyThreadState ts, Object value) {
+        try {
+            return InterpreterConfig.Gil.of(Text.java(value));
+        } catch (IllegalArgumentException e) {
+            throw Errors.valueError(ts, String.valueOf(e.getMessage()));
+        }
     }
 
     private static void refuseExtra(PyThreadState ts, PyDict extra) {
@@ -78,7 +107,7 @@ final class InterpreterSettings {
         }
     }
 
-    /** {@code interp_config_from_dict}, with the rules of {@code init_interp_settings}. */
+    /** {@code interp_config_from_dict}; what does not go together is an {@code IllegalArgumentException}. */
     static InterpreterConfig fromDict(PyThreadState ts, PyDict d) {
         PyDict left = d.copy();
         InterpreterConfig.Builder b = InterpreterConfig.builder()
@@ -88,27 +117,20 @@ final class InterpreterSettings {
                 .allowThreads(flag(ts, left, "allow_threads"))
                 .allowDaemonThreads(flag(ts, left, "allow_daemon_threads"))
                 .checkMultiInterpExtensions(flag(ts, left, "check_multi_interp_extensions"));
-        Object gil = taken(ts, left, "gil");
-        if (!PyStr.isStr(gil)) {
-            throw Errors.typeError(ts, "invalid config value for 'gil'");
-        }
+        InterpreterConfig.Gil gil = gil(ts, taken(ts, left, "gil"));
         refuseExtra(ts, left);
-        try {
-            return b.gil(InterpreterConfig.Gil.of(Text.java(gil))).build();
-        } catch (IllegalArgumentException e) {
-            throw Errors.valueError(ts, String.valueOf(e.getMessage()));
-        }
+        return b.gil(gil).build();
     }
 
     private static boolean flag(PyThreadState ts, PyDict d, String name) {
-        return Truth.of(ts, taken(ts, d, name));
+        return (boolean) taken(ts, d, name);
     }
 
     private static Object taken(PyThreadState ts, PyDict d, String name) {
         @Nullable Object value = d.remove(name);
         if (value == null) {
-            throw Errors.valueError(ts, "missing config key '" + name + "'");
+            throw Errors.valueError(ts, "missing config key: " + name);
         }
-        return value;
+        return checked(ts, name, value);
     }
 }

@@ -76,11 +76,12 @@ public final class InterpretersModule {
                 ts, PACKAGE + ".InterpreterError", "An operation between interpreters failed.", null);
         TypeObject notFound =
                 Exceptions.newType(ts, PACKAGE + ".InterpreterNotFoundError", "There is no such interpreter.", error);
+        // a ValueError in 3.13, a TypeError in 3.14
         TypeObject notShareable = Exceptions.newType(
                 ts,
                 PACKAGE + ".NotShareableError",
                 "An object cannot cross to another interpreter.",
-                Exceptions.type("TypeError"));
+                new PyTuple(Exceptions.type("TypeError"), Exceptions.type("ValueError")));
         interpreterError = error;
         notFoundError = notFound;
         ts.interp.setNotShareableError(notShareable);
@@ -163,11 +164,9 @@ public final class InterpretersModule {
             signature = "(name='isolated', /, **overrides)",
             doc = "Return a configuration to change and give to create().")
     static Object new_config(PyThreadState ts, String name, @Nullable Object overrides) {
-        PyDict d = InterpreterSettings.asDict(InterpreterSettings.named(ts, name));
+        PyDict d = InterpreterSettings.named(ts, name);
         if (overrides instanceof PyDict given) {
             InterpreterSettings.override(ts, d, given);
-            InterpreterConfig checked = InterpreterSettings.fromDict(ts, d);
-            return new PyNamespace(InterpreterSettings.asDict(checked));
         }
         return new PyNamespace(d);
     }
@@ -180,14 +179,14 @@ public final class InterpretersModule {
 
     @Expose(signature = "(config='isolated', *, reqrefs=False)", doc = "Make an interpreter; return its id.")
     long create(PyThreadState ts, Object config, boolean reqrefs) {
-        InterpreterConfig settings = InterpreterSettings.of(ts, config);
         try {
+            InterpreterConfig settings = InterpreterSettings.of(ts, config);
             PyInterpreter made = (PyInterpreter) runtime(ts).newInterpreter(settings, Whence.STDLIB);
             if (reqrefs) {
                 made.links().require();
             }
             return made.id();
-        } catch (InterpreterClosedException e) {
+        } catch (InterpreterClosedException | IllegalArgumentException e) {
             throw error(ts, "interpreter creation failed: " + e.getMessage());
         }
     }
@@ -236,8 +235,10 @@ public final class InterpretersModule {
 
     // --- running code there ------------------------------------------------------------------------------------
 
-    @Expose(signature = "(id, updates, *, restrict=False)", doc = "Bind names in __main__ of an interpreter.")
-    void set___main___attrs(PyThreadState ts, Object id, Object updates, boolean restrict) {
+    @Expose(
+            signature = "(id, updates, *, restrict=False, fallback=False)",
+            doc = "Bind names in __main__ of an interpreter; with fallback=True whatever can be pickled.")
+    void set___main___attrs(PyThreadState ts, Object id, Object updates, boolean restrict, boolean fallback) {
         PyInterpreter interp = find(ts, id, restrict, "update __main__ for");
         if (updates == Singleton.NONE) {
             return;
@@ -246,16 +247,17 @@ public final class InterpretersModule {
             throw Errors.valueError(ts, "arg 2 must be a non-empty mapping");
         }
         Visit visit = new Visit(interp);
-        Map<String, CrossData> names = names(ts, interp, d);
-        enter(ts, () -> visit.bind(names));
+        Map<String, CrossData> names = names(ts, d, fallback);
+        inMain(ts, interp, () -> visit.bind(names));
+        dispose(ts, names);
         ExceptionData failure = visit.failure();
         if (failure != null) {
             throw failed(ts, failure);
         }
     }
 
-    /** Takes a dict apart; inside one interpreter the values stay as they are. */
-    private static Map<String, CrossData> names(PyThreadState ts, PyInterpreter interp, @Nullable Object shared) {
+    /** Takes a dict apart. */
+    private static Map<String, CrossData> names(PyThreadState ts, @Nullable Object shared, boolean fallback) {
         Map<String, CrossData> names = new LinkedHashMap<>();
         if (shared instanceof PyDict d) {
             Crossing crossing = new Crossing(ts);
@@ -264,7 +266,8 @@ public final class InterpretersModule {
                 if (!PyStr.isStr(key)) {
                     throw Errors.typeError(ts, "bad argument type for built-in operation");
                 }
-                names.put(Text.java(key), crossing.any(d.valueAt(p)));
+                Object value = d.valueAt(p);
+                names.put(Text.java(key), fallback ? crossing.any(value) : crossing.shareable(value));
             }
         }
         return names;
@@ -279,12 +282,7 @@ public final class InterpretersModule {
         if (PyStr.isStr(code)) {
             return runText(ts, interp, code, shared);
         }
-        if (!(code instanceof PyFunction) && !(code instanceof PyCode)) {
-            throw Errors.typeError(
-                    ts,
-                    "_interpreters.exec() argument 2 must be a string, a function, or a code object, not "
-                            + Types.of(code).displayName());
-        }
+        requireCode(ts, code, "exec", "a string, a function, or a code object");
         return runFunction(ts, interp, code, shared, "exec");
     }
 
@@ -305,19 +303,24 @@ public final class InterpretersModule {
             doc = "Run a function without arguments in __main__.")
     Object run_func(PyThreadState ts, Object id, Object func, Object shared, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "run a function in");
-        if (!(func instanceof PyFunction) && !(func instanceof PyCode)) {
-            throw Errors.typeError(
-                    ts,
-                    "_interpreters.run_func() argument 2 must be a function or a code object, not "
-                            + Types.of(func).displayName());
-        }
+        requireCode(ts, func, "run_func", "a function or a code object");
         return runFunction(ts, interp, func, shared, "run_func");
     }
 
+    private static void requireCode(PyThreadState ts, Object o, String name, String expected) {
+        if (!(o instanceof PyFunction) && !(o instanceof PyCode)) {
+            throw Errors.typeError(
+                    ts,
+                    "_interpreters." + name + "() argument 2 must be " + expected + ", not "
+                            + Types.of(o).displayName());
+        }
+    }
+
     private Object runText(PyThreadState ts, PyInterpreter interp, Object program, Object shared) {
-        Map<String, CrossData> names = names(ts, interp, shared);
+        Map<String, CrossData> names = names(ts, shared, true);
         Visit visit = new Visit(interp);
         inMain(ts, interp, () -> visit.run(names, Text.java(program)));
+        dispose(ts, names);
         return outcome(ts, visit);
     }
 
@@ -326,23 +329,26 @@ public final class InterpretersModule {
         if (code.parameterCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): bad func (arguments not supported)");
         }
-        if (code.freeCount() > 0 && !(function instanceof PyFunction)) {
+        if (code.freeCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): closures not supported");
         }
-        Map<String, CrossData> names = names(ts, interp, shared);
+        Map<String, CrossData> names = names(ts, shared, true);
         Visit visit = new Visit(interp);
         if (function instanceof PyFunction) {
             CrossData crossed = new Crossing(ts).any(function);
             inMain(ts, interp, () -> visit.call(names, crossed, new CrossData[0], Map.of(), false));
+            crossed.dispose(runtime(ts));
         } else {
             inMain(ts, interp, () -> visit.run(names, code));
         }
+        dispose(ts, names);
         return outcome(ts, visit);
     }
 
     @Expose(
             signature = "(id, callable, args=None, kwargs=None, *, preserve_exc=False, restrict=False)",
-            doc = "Call a function in __main__; return its result and what went wrong, one of them None.")
+            doc =
+                    "Call a function in __main__; return its result and what went wrong, one of them None. Without args and kwargs, what went wrong or None.")
     Object call(
             PyThreadState ts,
             Object id,
@@ -352,6 +358,11 @@ public final class InterpretersModule {
             boolean preserve_exc,
             boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "make a call in");
+        if (args == Singleton.NONE && kwargs == Singleton.NONE) {
+            // so it is called in 3.13, where it takes a plain function and drops the result
+            requireCode(ts, callable, "call", "a function");
+            return runFunction(ts, interp, callable, Singleton.NONE, "call");
+        }
         if (!Call.isCallable(callable)) {
             throw Errors.typeError(
                     ts,
@@ -365,11 +376,29 @@ public final class InterpretersModule {
         for (int i = 0; i < values.length; i++) {
             values[i] = crossing.any(given[i]);
         }
-        Map<String, CrossData> keywords = names(ts, interp, kwargs);
+        Map<String, CrossData> keywords = names(ts, kwargs, true);
         Visit visit = new Visit(interp);
         inMain(ts, interp, () -> visit.call(function, values, keywords, true));
+        function.dispose(runtime(ts));
+        for (CrossData value : values) {
+            value.dispose(runtime(ts));
+        }
+        dispose(ts, keywords);
         CrossData result = visit.result();
-        return new PyTuple(result == null ? Singleton.NONE : result.rebuild(ts), outcome(ts, visit));
+        if (result == null) {
+            return new PyTuple(Singleton.NONE, outcome(ts, visit));
+        }
+        try {
+            return new PyTuple(result.rebuild(ts), outcome(ts, visit));
+        } finally {
+            result.dispose(runtime(ts));
+        }
+    }
+
+    private static void dispose(PyThreadState ts, Map<String, CrossData> names) {
+        for (CrossData data : names.values()) {
+            data.dispose(runtime(ts));
+        }
     }
 
     private static Object outcome(PyThreadState ts, Visit visit) {

@@ -8,11 +8,14 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyTraceback;
+import dev.clutch.interp.object.Tracer;
+import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.traceback.TracebackPrinter;
+import dev.clutch.runtime.RuntimeThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** What the hooks of {@code sys} do unless they are replaced, and how an uncaught exception reaches {@code sys.excepthook}. */
@@ -101,6 +104,49 @@ public final class SysHooks {
         }
         Object escaped = Call.vector(ts, Attr.get(ts, bytes, "decode"), new Object[] {encoding, "strict"}, null);
         Call.method1(ts, out, "write", escaped);
+    }
+
+    /** {@code sys.settrace}. */
+    static void setTrace(PyThreadState ts, Object function) {
+        ts.audit("sys.settrace");
+        Tracer.setTrace(ts, function == Singleton.NONE ? null : function);
+    }
+
+    static Object traceFunction(PyThreadState ts) {
+        Tracer t = ts.tracer;
+        Object function = t == null ? null : t.traceFunction();
+        return function == null ? Singleton.NONE : function;
+    }
+
+    /** {@code sys.setprofile}. */
+    static void setProfile(PyThreadState ts, Object function) {
+        ts.audit("sys.setprofile");
+        Tracer.setProfile(ts, function == Singleton.NONE ? null : function);
+    }
+
+    static Object profileFunction(PyThreadState ts) {
+        Tracer t = ts.tracer;
+        Object function = t == null ? null : t.profileFunction();
+        return function == null ? Singleton.NONE : function;
+    }
+
+    /** {@code sys._settraceallthreads}; the others wait for the lock meanwhile. */
+    static void setTraceOfAll(PyThreadState ts, Object function) {
+        for (RuntimeThreadState other : ts.interp.threadStates()) {
+            Tracer.setTrace((PyThreadState) other, function == Singleton.NONE ? null : function);
+        }
+    }
+
+    static void setProfileOfAll(PyThreadState ts, Object function) {
+        for (RuntimeThreadState other : ts.interp.threadStates()) {
+            Tracer.setProfile((PyThreadState) other, function == Singleton.NONE ? null : function);
+        }
+    }
+
+    static Object callTracing(PyThreadState ts, Object function, PyTuple args) {
+        Tracer t = ts.tracer;
+        Object[] arguments = args.items().clone();
+        return t == null ? Call.vector(ts, function, arguments, null) : t.callTraced(ts, function, arguments);
     }
 
     /** {@code sys.breakpointhook}. */

@@ -146,39 +146,32 @@ public final class SysModule {
 
     @Expose(signature = "(function, /)", doc = "Set the trace function of this thread.")
     static void settrace(PyThreadState ts, Object function) {
-        refuseTracing(ts, "settrace", function);
+        SysHooks.setTrace(ts, function);
     }
 
     @Expose(doc = "Return the trace function of this thread.")
     static Object gettrace(PyThreadState ts) {
-        return Singleton.NONE;
+        return SysHooks.traceFunction(ts);
     }
 
     @Expose(signature = "(function, /)", doc = "Set the profile function of this thread.")
     static void setprofile(PyThreadState ts, Object function) {
-        refuseTracing(ts, "setprofile", function);
+        SysHooks.setProfile(ts, function);
     }
 
     @Expose(doc = "Return the profile function of this thread.")
     static Object getprofile(PyThreadState ts) {
-        return Singleton.NONE;
+        return SysHooks.profileFunction(ts);
     }
 
     @Expose(signature = "(arg, /)", doc = "Set the trace function of all threads.")
     static void _settraceallthreads(PyThreadState ts, Object arg) {
-        refuseTracing(ts, "_settraceallthreads", arg);
+        SysHooks.setTraceOfAll(ts, arg);
     }
 
     @Expose(signature = "(arg, /)", doc = "Set the profile function of all threads.")
     static void _setprofileallthreads(PyThreadState ts, Object arg) {
-        refuseTracing(ts, "_setprofileallthreads", arg);
-    }
-
-    private static void refuseTracing(PyThreadState ts, String name, Object function) {
-        if (function != Singleton.NONE) {
-            throw Errors.error(
-                    ts, "NotImplementedError", "sys." + name + "() takes only None: compiled code has no trace hooks");
-        }
+        SysHooks.setProfileOfAll(ts, arg);
     }
 
     @Expose(signature = "(func, args, /)", doc = "Call a function with its events traced.")
@@ -189,7 +182,7 @@ public final class SysModule {
                     "call_tracing() argument 2 must be tuple, not "
                             + Types.of(args).displayName());
         }
-        return Call.vector(ts, func, t.items().clone(), null);
+        return SysHooks.callTracing(ts, func, t);
     }
 
     @Expose(signature = "(*args, **kwargs)", doc = "Set the hooks of asynchronous generators: firstiter, finalizer.")

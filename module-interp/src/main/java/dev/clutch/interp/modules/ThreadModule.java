@@ -185,11 +185,7 @@ public final class ThreadModule {
             }
         } finally {
             running.decrementAndGet();
-            PyLock sentinel = ts.sentinel;
-            if (sentinel != null) {
-                ts.sentinel = null;
-                sentinel.releaseIfLocked();
-            }
+            ts.endSentinel();
         }
     }
 

@@ -19,29 +19,61 @@ final class NodeClass {
     /** Whether the end of the position must be given. */
     final boolean requiredEnd;
 
-    private final @Nullable Enum<?> constant;
-    private final @Nullable Constructor<?> constructor;
-    private final Method[] accessors;
+    private final boolean record;
+    private final String javaName;
+    private @Nullable Counterpart counterpart;
 
-    NodeClass(String name, String sum, List<NodeField> fields, boolean positioned, boolean requiredEnd, Class<?> type) {
+    NodeClass(
+            String name,
+            String sum,
+            List<NodeField> fields,
+            boolean positioned,
+            boolean requiredEnd,
+            boolean record,
+            String javaName) {
         this.name = name;
         this.sum = sum;
         this.fields = fields;
         this.positioned = positioned;
         this.requiredEnd = requiredEnd;
-        if (type.isRecord()) {
-            constant = null;
-            constructor = type.getDeclaredConstructors()[0];
-            RecordComponent[] components = type.getRecordComponents();
-            accessors = new Method[components.length];
-            for (int i = 0; i < accessors.length; i++) {
-                accessors[i] = components[i].getAccessor();
+        this.record = record;
+        this.javaName = javaName;
+    }
+
+    /** The Java side, found when a tree is first converted: most programs that import {@code ast} never do. */
+    private static final class Counterpart {
+        final @Nullable Enum<?> constant;
+        final @Nullable Constructor<?> constructor;
+        final Method[] accessors;
+
+        Counterpart(Class<?> type, String name) {
+            if (type.isRecord()) {
+                constant = null;
+                constructor = type.getDeclaredConstructors()[0];
+                RecordComponent[] components = type.getRecordComponents();
+                accessors = new Method[components.length];
+                for (int i = 0; i < accessors.length; i++) {
+                    accessors[i] = components[i].getAccessor();
+                }
+            } else {
+                constant = constantOf(type, name);
+                constructor = null;
+                accessors = new Method[0];
             }
-        } else {
-            constant = constantOf(type, name);
-            constructor = null;
-            accessors = new Method[0];
         }
+    }
+
+    private Counterpart counterpart() {
+        Counterpart c = counterpart;
+        if (c == null) {
+            try {
+                c = new Counterpart(Class.forName(javaName), name);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("no Java class for " + name, e);
+            }
+            counterpart = c;
+        }
+        return c;
     }
 
     private static Enum<?> constantOf(Class<?> type, String name) {
@@ -59,16 +91,18 @@ final class NodeClass {
 
     /** What a tree has for this class, as a key: the record's class or the constant. */
     Object key() {
-        return constant != null ? constant : constructor == null ? name : constructor.getDeclaringClass();
+        Counterpart c = counterpart();
+        return c.constant != null ? c.constant : c.constructor == null ? name : c.constructor.getDeclaringClass();
     }
 
     /** Whether instances have fields or a position. */
     boolean isRecord() {
-        return constructor != null;
+        return record;
     }
 
     /** The constant of an enum that it stands for. */
     Object constant() {
+        Enum<?> constant = counterpart().constant;
         if (constant == null) {
             throw new IllegalStateException(name + " is no constant");
         }
@@ -77,19 +111,20 @@ final class NodeClass {
 
     /** The Java type of component {@code index} of the record: the fields, then the four numbers of a position. */
     Class<?> componentType(int index) {
-        return accessors[index].getReturnType();
+        return counterpart().accessors[index].getReturnType();
     }
 
     @Nullable
     Object get(Object node, int index) {
         try {
-            return accessors[index].invoke(node);
+            return counterpart().accessors[index].invoke(node);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a node of " + name + " cannot be read", e);
         }
     }
 
     Object make(@Nullable Object[] components) {
+        Constructor<?> constructor = counterpart().constructor;
         if (constructor == null) {
             return constant();
         }

@@ -1,13 +1,10 @@
 package dev.clutch.interp.nodes;
 
 import dev.clutch.interp.ast.Mod;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code python.asdl}: which classes there are, with which fields, in CPython's order. */
+/** Reads the grammar of trees: which classes there are, with which fields, in CPython's order. */
 final class NodeGrammar {
     private static final String PACKAGE = Mod.class.getPackageName() + ".";
 
@@ -18,7 +15,7 @@ final class NodeGrammar {
 
     static List<Sum> read() {
         List<Sum> sums = new ArrayList<>();
-        for (String line : text().split("\n", -1)) {
+        for (String line : NodeGrammarText.TEXT.split("\n", -1)) {
             if (line.isEmpty()) {
                 continue;
             }
@@ -26,17 +23,6 @@ final class NodeGrammar {
             sums.add(sum(line.substring(0, is), line.substring(is + 3)));
         }
         return sums;
-    }
-
-    private static String text() {
-        try (InputStream in = NodeGrammar.class.getResourceAsStream("python.asdl")) {
-            if (in == null) {
-                throw new IllegalStateException("python.asdl is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("python.asdl cannot be read", e);
-        }
     }
 
     private static Sum sum(String name, String definition) {
@@ -53,7 +39,8 @@ final class NodeGrammar {
             String own = product ? name : open < 0 ? alternative : alternative.substring(0, open);
             List<NodeField> fields =
                     open < 0 ? List.of() : fields(alternative.substring(open + 1, alternative.length() - 1));
-            classes.add(new NodeClass(own, name, fields, positioned, requiredEnd, type(name, own, product)));
+            classes.add(new NodeClass(
+                    own, name, fields, positioned, requiredEnd, !isEnum(name), javaName(name, own, product)));
         }
         return new Sum(name, product, positioned, requiredEnd, classes);
     }
@@ -74,8 +61,13 @@ final class NodeGrammar {
         return fields;
     }
 
+    /** Whether the classes of a sum have neither fields nor a position. */
+    private static boolean isEnum(String sum) {
+        return sum.endsWith("op") || sum.equals("operator") || sum.equals("expr_context");
+    }
+
     /** The Java type of a class: the names differ where Java's conventions or its own classes ask for it. */
-    private static Class<?> type(String sum, String name, boolean product) {
+    private static String javaName(String sum, String name, boolean product) {
         String outer = switch (sum) {
             case "boolop" -> "BoolOperator";
             case "unaryop" -> "UnaryOperator";
@@ -84,22 +76,13 @@ final class NodeGrammar {
             case "excepthandler" -> "ExceptHandler";
             default -> camel(sum);
         };
-        boolean alone = product
-                || sum.equals("excepthandler")
-                || sum.equals("type_ignore")
-                || sum.endsWith("op")
-                || sum.equals("operator")
-                || sum.equals("expr_context");
+        boolean alone = product || sum.equals("excepthandler") || sum.equals("type_ignore") || isEnum(sum);
         String inner = switch (name) {
             case "List" -> "ListExpr";
             case "Expr" -> "ExprStmt";
             default -> name;
         };
-        try {
-            return Class.forName(PACKAGE + (alone ? outer : outer + "$" + inner));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("no Java class for " + name, e);
-        }
+        return PACKAGE + (alone ? outer : outer + "$" + inner);
     }
 
     private static String camel(String name) {

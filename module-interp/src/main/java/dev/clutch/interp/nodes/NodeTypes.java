@@ -51,11 +51,6 @@ public final class NodeTypes {
                     attributes(ts, type, sum);
                 }
                 classes.put(type, c);
-                byKey.put(c.key(), type);
-                classByKey.put(c.key(), c);
-                if (!c.isRecord()) {
-                    singletons.put(c.key(), PyAst.of(type));
-                }
             }
         }
     }
@@ -142,7 +137,23 @@ public final class NodeTypes {
         return c;
     }
 
+    /** Finds the Java side of all classes, once. */
+    private void bind() {
+        if (!byKey.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<TypeObject, NodeClass> e : classes.entrySet()) {
+            Object key = e.getValue().key();
+            byKey.put(key, e.getKey());
+            classByKey.put(key, e.getValue());
+            if (!e.getValue().isRecord()) {
+                singletons.put(key, PyAst.of(e.getKey()));
+            }
+        }
+    }
+
     TypeObject typeOf(Object key) {
+        bind();
         TypeObject type = byKey.get(key);
         if (type == null) {
             throw new IllegalArgumentException("no node class for " + key);
@@ -151,6 +162,7 @@ public final class NodeTypes {
     }
 
     NodeClass classOf(Object key) {
+        bind();
         NodeClass c = classByKey.get(key);
         if (c == null) {
             throw new IllegalArgumentException("no node class for " + key);
@@ -159,6 +171,7 @@ public final class NodeTypes {
     }
 
     PyAst singleton(Object constant) {
+        bind();
         PyAst node = singletons.get(constant);
         if (node == null) {
             throw new IllegalArgumentException("no node for " + constant);

@@ -270,7 +270,7 @@ public final class HugeMath {
     /** Digits of a number in a base, with a sign. */
     static String toText(Checkpoint checkpoint, BigInteger value, int base) {
         if (!isHuge(value)) {
-            return value.toString(base);
+            return base == 10 ? IntDigits.text(value) : value.toString(base);
         }
         // powers[i] has PIECE_DIGITS << i zeros
         List<BigInteger> powers = new ArrayList<>();
@@ -320,7 +320,7 @@ public final class HugeMath {
     /** The number that digits without sign stand for. */
     static BigInteger parse(Checkpoint checkpoint, String digits, int base) {
         if (digits.length() <= PIECE_DIGITS) {
-            return new BigInteger(digits, base);
+            return base == 10 ? IntDigits.parse(digits, 0, digits.length()) : new BigInteger(digits, base);
         }
         List<BigInteger> powers = new ArrayList<>();
         BigInteger power = BigInteger.valueOf(base).pow(PIECE_DIGITS);

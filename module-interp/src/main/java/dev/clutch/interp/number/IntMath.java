@@ -10,6 +10,9 @@ import java.math.BigInteger;
 public final class IntMath {
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
 
+    /** The largest number whose square is a long. */
+    private static final long MAX_ROOT = 3_037_000_499L;
+
     private IntMath() {}
 
     /** The canonical value of a Java integer. */
@@ -115,6 +118,13 @@ public final class IntMath {
         if (left instanceof Long a && right instanceof Long b) {
             return floordiv(a.longValue(), b.longValue());
         }
+        if (left instanceof Long || right instanceof Long || !HugeMath.isHuge((BigInteger) left)) {
+            BigInteger a = big(left);
+            BigInteger b = big(right);
+            if (b.signum() != 0 && a.signum() * b.signum() >= 0) {
+                return of(a.divide(b));
+            }
+        }
         return divmod(checkpoint, left, right, "integer division or modulo by zero")[0];
     }
 
@@ -133,6 +143,13 @@ public final class IntMath {
     public static Object mod(HugeMath.Checkpoint checkpoint, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return mod(a.longValue(), b.longValue());
+        }
+        if (left instanceof Long || right instanceof Long || !HugeMath.isHuge((BigInteger) left)) {
+            BigInteger a = big(left);
+            BigInteger b = big(right);
+            if (b.signum() != 0 && a.signum() * b.signum() >= 0) {
+                return of(a.remainder(b));
+            }
         }
         return divmod(checkpoint, left, right, "integer modulo by zero")[1];
     }
@@ -209,17 +226,37 @@ public final class IntMath {
         if (m.signum() == 0) {
             throw AlgorithmException.value("pow() 3rd argument cannot be 0");
         }
+        if (base instanceof Long b && exponent instanceof Long e && e >= 0 && modulus instanceof Long n && n > 0 && n <= MAX_ROOT) {
+            return modpow(b.longValue(), e.longValue(), n.longValue());
+        }
         BigInteger positive = m.abs();
         BigInteger result;
         try {
             BigInteger e = big(exponent);
-            result = isLongWork(e, positive)
-                    ? slowPower(big(base), e, positive, checkpoint)
-                    : big(base).modPow(e, positive);
+            if (isLongWork(e, positive)) {
+                result = slowPower(big(base), e, positive, checkpoint);
+            } else if (e.signum() > 0 && ModPower.suits(positive)) {
+                result = ModPower.power(big(base), e, positive);
+            } else {
+                result = big(base).modPow(e, positive);
+            }
         } catch (ArithmeticException e) {
             throw AlgorithmException.value("base is not invertible for the given modulus");
         }
         return of(m.signum() < 0 && result.signum() != 0 ? result.add(m) : result);
+    }
+
+    /** The modulus is small enough for products of two remainders. */
+    private static long modpow(long base, long exponent, long modulus) {
+        long result = 1 % modulus;
+        long square = Math.floorMod(base, modulus);
+        for (long e = exponent; e != 0; e >>= 1) {
+            if ((e & 1) != 0) {
+                result = result * square % modulus;
+            }
+            square = square * square % modulus;
+        }
+        return result;
     }
 
     /** Whether the JDK would be busy for more than moments, and nothing could stop it. */

@@ -78,6 +78,7 @@ public final class IntText {
         long value = 0;
         long safe = (Long.MAX_VALUE - base) / base;
         boolean large = false;
+        boolean underscores = false;
         int count = 0;
         boolean underscore = true; // none may come first
         for (int i = start; i < end; i++) {
@@ -87,10 +88,11 @@ public final class IntText {
                     return null;
                 }
                 underscore = true;
+                underscores = true;
                 continue;
             }
-            int d = Character.digit(c, 36);
-            if (c >= 0x80 || d < 0 || d >= base) {
+            int d = c >= '0' && c <= '9' ? c - '0' : c < 0x80 ? Character.digit(c, 36) : -1;
+            if (d < 0 || d >= base) {
                 return null;
             }
             underscore = false;
@@ -110,13 +112,8 @@ public final class IntText {
                             + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
         if (large) {
-            StringBuilder plain = new StringBuilder(count);
-            for (int i = start; i < end; i++) {
-                if (text.charAt(i) != '_') {
-                    plain.append(text.charAt(i));
-                }
-            }
-            BigInteger big = big(checkpoint, plain.toString(), base);
+            String plain = underscores ? text.substring(start, end).replace("_", "") : text.substring(start, end);
+            BigInteger big = big(checkpoint, plain, base);
             return mustBeZero && big.signum() != 0 ? null : IntMath.of(negative ? big.negate() : big);
         }
         if (mustBeZero && value != 0) {
@@ -138,6 +135,24 @@ public final class IntText {
         BigInteger high = big(checkpoint, digits.substring(0, length - low), base);
         return high.shiftLeft(low * Integer.numberOfTrailingZeros(base))
                 .or(big(checkpoint, digits.substring(length - low), base));
+    }
+
+    /** Parses at most 18 digits after an optional minus; null for anything else. */
+    public static @Nullable Long parseShort(String text) {
+        int n = text.length();
+        int start = n > 1 && text.charAt(0) == '-' ? 1 : 0;
+        if (n == start || n - start > 18) {
+            return null;
+        }
+        long value = 0;
+        for (int i = start; i < n; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return start == 0 ? value : -value;
     }
 
     /** Decimal text; {@code maxDigits} as for {@link #parse}. */

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 public final class NumberHash {
     private static final int BITS = 61;
     private static final long MODULUS = (1L << BITS) - 1;
-    private static final BigInteger BIG_MODULUS = BigInteger.valueOf(MODULUS);
     private static final long INFINITY = 314159;
     private static final long IMAGINARY = 1000003;
 
@@ -24,7 +23,27 @@ public final class NumberHash {
         if (value instanceof Long l) {
             return hash(l.longValue());
         }
-        long h = ((BigInteger) value).remainder(BIG_MODULUS).longValue();
+        return hashBig((BigInteger) value);
+    }
+
+    private static long hashBig(BigInteger value) {
+        byte[] bytes = (value.signum() < 0 ? value.negate() : value).toByteArray();
+        long h = 0;
+        int at = 0;
+        for (int partial = bytes.length & 7; at < partial; at++) {
+            h = h << 8 | bytes[at] & 0xFF;
+        }
+        while (at < bytes.length) {
+            long word = 0;
+            for (int i = 0; i < 8; i++) {
+                word = word << 8 | bytes[at++] & 0xFF;
+            }
+            // 2**64 is 8 modulo the prime, and multiplying by a power of two rotates 61 bits
+            h = ((h << 3 & MODULUS) | h >>> (BITS - 3)) + (word & MODULUS) + (word >>> BITS);
+            h = (h & MODULUS) + (h >>> BITS);
+        }
+        h %= MODULUS;
+        h = value.signum() < 0 ? -h : h;
         return h == -1 ? -2 : h;
     }
 

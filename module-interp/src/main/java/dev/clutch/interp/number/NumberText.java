@@ -10,6 +10,9 @@ public final class NumberText {
 
     /** White space becomes a blank, decimal digits become ASCII; null when another character beyond ASCII is met. */
     public static @Nullable String toAscii(Object str) {
+        if (str instanceof String s && Str.isAscii(s)) {
+            return s;
+        }
         int n = Str.length(str);
         int i = 0;
         while (i < n && Str.at(str, i) < 0x80) {

@@ -89,6 +89,7 @@ final class ByteArguments {
         if (width > Str.MAX_LENGTH) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(width);
         return (int) Math.max(width, 0);
     }
 
@@ -172,6 +173,7 @@ final class ByteArguments {
         if (n > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(n);
         return new byte[(int) n];
     }
 

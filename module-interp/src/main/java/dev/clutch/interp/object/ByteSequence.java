@@ -111,6 +111,7 @@ abstract class ByteSequence extends PyObject {
         if (n * (double) a.length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(n * a.length);
         byte[] result = new byte[(int) (a.length == 0 ? 0 : n * a.length)];
         for (int i = 0; i < result.length; i += a.length) {
             System.arraycopy(a, 0, result, i, a.length);

@@ -70,7 +70,7 @@ final class CodeMaking {
         if (c.tables != null) {
             return c.tables.code;
         }
-        byte[] bytes = new byte[2 * c.positions.count() + FINGERPRINT_BYTES];
+        byte[] bytes = new byte[2 * c.positions().count() + FINGERPRINT_BYTES];
         for (int i = 0; i < bytes.length; i += 2) {
             bytes[i] = NOP;
         }
@@ -216,7 +216,7 @@ final class CodeMaking {
                                         | PyCode.CO_ASYNC_GENERATOR))
                         == 0;
         PyCode o = original;
-        Positions positions = o != null && o.positions.count() == b.positions.count() ? o.positions : b.positions;
+        Positions positions = o != null && o.positions().count() == b.positions().count() ? o.positions() : b.positions();
         return new PyCode(this, positions, fits ? b.vectorcall : new NoBody(), b.cacheSize, b.fingerprint, b.cleanup);
     }
 

@@ -16,7 +16,7 @@ final class CodeTables {
     /** Returns the number of instructions of {@code co_code}. */
     static int units(PyCode c) {
         PyBytes given = c.tables == null ? null : c.tables.code();
-        return given == null ? c.positions.count() + CodeMaking.FINGERPRINT_BYTES / 2 : given.size() / 2;
+        return given == null ? c.positions().count() + CodeMaking.FINGERPRINT_BYTES / 2 : given.size() / 2;
     }
 
     private static Object number(int value) {
@@ -26,12 +26,12 @@ final class CodeTables {
     /** Lists the ranges of instructions that share a line. */
     static PyList lines(PyCode c) {
         PyList list = new PyList(8);
-        int count = Math.min(c.positions.count(), units(c));
+        int count = Math.min(c.positions().count(), units(c));
         int start = 0;
         while (start < count) {
-            int line = c.positions.line(start);
+            int line = c.positions().line(start);
             int end = start + 1;
-            while (end < count && c.positions.line(end) == line) {
+            while (end < count && c.positions().line(end) == line) {
                 end++;
             }
             list.append(new PyTuple(2L * start, 2L * end, number(line)));
@@ -48,8 +48,8 @@ final class CodeTables {
         int units = units(c);
         PyList list = new PyList(units);
         for (int i = 0; i < units; i++) {
-            if (i < c.positions.count()) {
-                Positions p = c.positions;
+            if (i < c.positions().count()) {
+                Positions p = c.positions();
                 list.append(new PyTuple(
                         number(p.line(i)), number(p.endLine(i)), number(p.column(i)), number(p.endColumn(i))));
             } else {
@@ -63,13 +63,13 @@ final class CodeTables {
     static PyBytes lineTable(PyCode c) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int line = c.firstlineno;
-        for (int i = 0; i < c.positions.count(); i++) {
+        for (int i = 0; i < c.positions().count(); i++) {
             out.write(0x80 | LONG_FORM << 3);
-            signed(out, c.positions.line(i) - line);
-            line = c.positions.line(i);
-            unsigned(out, Math.max(0, c.positions.endLine(i) - line));
-            unsigned(out, c.positions.column(i) + 1);
-            unsigned(out, c.positions.endColumn(i) + 1);
+            signed(out, c.positions().line(i) - line);
+            line = c.positions().line(i);
+            unsigned(out, Math.max(0, c.positions().endLine(i) - line));
+            unsigned(out, c.positions().column(i) + 1);
+            unsigned(out, c.positions().endColumn(i) + 1);
         }
         out.write(0x80 | NO_LOCATION << 3 | CodeMaking.FINGERPRINT_BYTES / 2 - 1);
         return new PyBytes(out.toByteArray());
@@ -93,8 +93,8 @@ final class CodeTables {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int line = c.firstlineno;
         int start = 0;
-        for (int i = 0; i < c.positions.count(); i++) {
-            int delta = c.positions.line(i) - line;
+        for (int i = 0; i < c.positions().count(); i++) {
+            int delta = c.positions().line(i) - line;
             if (delta == 0) {
                 continue;
             }
@@ -112,7 +112,7 @@ final class CodeTables {
             out.write(bytes);
             out.write(delta);
             start = i;
-            line = c.positions.line(i);
+            line = c.positions().line(i);
         }
         return new PyBytes(out.toByteArray());
     }
@@ -130,7 +130,7 @@ final class CodeTables {
                         && a.firstlineno == b.firstlineno
                         && a.fingerprint == b.fingerprint
                         && sameTables(a, b)
-                        && Arrays.equals(a.names, b.names)
+                        && Arrays.equals(a.names(), b.names())
                         && Arrays.equals(a.varnames, b.varnames)
                         && Arrays.equals(a.cellvars, b.cellvars)
                         && Arrays.equals(a.freevars, b.freevars)
@@ -138,7 +138,7 @@ final class CodeTables {
     }
 
     private static boolean sameTables(PyCode a, PyCode b) {
-        return a.positions.equals(b.positions) && Arrays.equals(table(a).value(), table(b).value());
+        return a.positions().equals(b.positions()) && Arrays.equals(table(a).value(), table(b).value());
     }
 
     private static PyBytes table(PyCode c) {
@@ -179,7 +179,7 @@ final class CodeTables {
         h = h * 31 + c.fingerprint;
         h = h * 31 + c.argcount * 7L + c.posonlyargcount * 5L + c.kwonlyargcount * 3L + c.flags;
         h = h * 31 + c.firstlineno;
-        h = h * 31 + Arrays.hashCode(c.names);
+        h = h * 31 + Arrays.hashCode(c.names());
         h = h * 31 + Arrays.hashCode(c.varnames);
         return h == -1 ? -2 : h;
     }

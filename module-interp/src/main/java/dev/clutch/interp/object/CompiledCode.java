@@ -46,6 +46,38 @@ public abstract class CompiledCode extends Vectorcall {
         }
     }
 
+    /** A call of generated code was sent back at its entry: now with the events that somebody wants. */
+    public final Object diverted(PyThreadState ts, PyFunction f, Object[] locals) {
+        Tracer t = ts.tracer;
+        return t == null ? bound(ts, f, locals) : t.run(ts, this, f, locals);
+    }
+
+    /** {@link #diverted} for {@code call0}. */
+    public final Object diverted0(PyThreadState ts, PyFunction f) {
+        return diverted(ts, f, Binder.bind(ts, f, new Object[0], null));
+    }
+
+    /** {@link #diverted} for {@code call1}, whose argument may be the namespace of a body. */
+    public final Object diverted1(PyThreadState ts, PyFunction f, Object a) {
+        Object[] args = {a};
+        return diverted(ts, f, (f.code.flags & PyCode.CO_OPTIMIZED) == 0 ? args : Binder.bind(ts, f, args, null));
+    }
+
+    /** {@link #diverted} for {@code call2}. */
+    public final Object diverted2(PyThreadState ts, PyFunction f, Object a, Object b) {
+        return diverted(ts, f, Binder.bind(ts, f, new Object[] {a, b}, null));
+    }
+
+    /** {@link #diverted} for {@code call3}. */
+    public final Object diverted3(PyThreadState ts, PyFunction f, Object a, Object b, Object c) {
+        return diverted(ts, f, Binder.bind(ts, f, new Object[] {a, b, c}, null));
+    }
+
+    /** {@link #diverted} for {@code call4}. */
+    public final Object diverted4(PyThreadState ts, PyFunction f, Object a, Object b, Object c, Object d) {
+        return diverted(ts, f, Binder.bind(ts, f, new Object[] {a, b, c, d}, null));
+    }
+
     @Override
     public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
         PyFunction function = (PyFunction) f;

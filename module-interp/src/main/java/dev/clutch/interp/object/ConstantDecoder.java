@@ -4,34 +4,44 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import java.lang.invoke.MethodHandles;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the constants and code objects of a generated class from the text that its initialiser holds. */
 public final class ConstantDecoder {
     private String text = "";
     private int at;
-    private final ArrayList<String> chunks = new ArrayList<>(1);
+    /** What was added since the text was last needed, null when it is one piece. */
+    private @Nullable StringBuilder growing;
+    /** The file name of the last code object, as it was written and as a str. */
+    private String written = "";
+
+    private Object filename = "";
 
     /** Makes a decoder without text. */
     public ConstantDecoder() {}
 
-    /** Adds text at the end. */
-    public void add(String chunk) {
-        chunks.add(chunk);
+    private ConstantDecoder(String text, int at) {
+        this.text = text;
+        this.at = at;
     }
 
-    /** Joins what was added, once. */
-    private void join() {
-        if (chunks.size() == 1 && text.isEmpty()) {
-            text = chunks.getFirst();
+    /** Adds text at the end. */
+    public void add(String chunk) {
+        if (growing != null) {
+            growing.append(chunk);
+        } else if (text.isEmpty()) {
+            text = chunk;
         } else {
-            StringBuilder all = new StringBuilder(text);
-            for (int i = 0; i < chunks.size(); i++) {
-                all.append(chunks.get(i));
-            }
-            text = all.toString();
+            growing = new StringBuilder(text).append(chunk);
         }
-        chunks.clear();
+    }
+
+    /** Joins what was added. */
+    private void join() {
+        if (growing != null) {
+            text = growing.toString();
+            growing = null;
+        }
     }
 
     /** The next whole numbers. */
@@ -51,9 +61,7 @@ public final class ConstantDecoder {
 
     /** The next method that is too long for the JVM. */
     public LongMethod longMethod(MethodHandles.Lookup lookup) {
-        if (!chunks.isEmpty()) {
-            join();
-        }
+        join();
         return LongMethod.of(lookup, this);
     }
 
@@ -64,8 +72,17 @@ public final class ConstantDecoder {
         return s;
     }
 
+    /** Read digit by digit, since there are a dozen in each code object. */
     int number() {
-        return Integer.parseInt(token());
+        boolean negative = text.charAt(at) == '-';
+        if (negative) {
+            at++;
+        }
+        int value = 0;
+        for (char c = text.charAt(at++); c != ';'; c = text.charAt(at++)) {
+            value = value * 10 + c - '0';
+        }
+        return negative ? -value : value;
     }
 
     private String chars() {
@@ -77,9 +94,7 @@ public final class ConstantDecoder {
 
     /** The next constant. */
     public Object value() {
-        if (!chunks.isEmpty()) {
-            join();
-        }
+        join();
         char tag = text.charAt(at++);
         switch (tag) {
             case 'N':
@@ -101,7 +116,7 @@ public final class ConstantDecoder {
                 at++;
                 return new PyComplex(re, real());
             case 'S':
-                return Str.of(chars());
+                return chars(); // the compiler has no String with surrogates
             case 'U':
                 int[] points = new int[number()];
                 for (int i = 0; i < points.length; i++) {
@@ -141,9 +156,7 @@ public final class ConstantDecoder {
 
     /** The next array of names. */
     public String[] names() {
-        if (!chunks.isEmpty()) {
-            join();
-        }
+        join();
         String[] names = new String[number()];
         for (int i = 0; i < names.length; i++) {
             names[i] = text().intern();
@@ -153,32 +166,29 @@ public final class ConstantDecoder {
 
     /** The next code object. */
     public PyCode code(CompiledCode vectorcall) {
-        if (!chunks.isEmpty()) {
-            join();
-        }
+        join();
         Object name = Str.of(text());
-        Object qualname = Str.of(text());
-        Object filename = LibraryRoot.filename(text());
+        Object qualified = Str.of(text());
+        Object qualname = qualified.equals(name) ? name : qualified;
+        String file = text();
+        if (!file.equals(written)) {
+            written = file;
+            filename = LibraryRoot.filename(file);
+        }
         int flags = number();
         int argcount = number();
         int posonly = number();
         int kwonly = number();
         int firstlineno = number();
         String[] varnames = names();
-        String[] names = names();
         String[] cellvars = names();
         String[] freevars = names();
-        Object[] consts = new Object[number()];
-        for (int i = 0; i < consts.length; i++) {
-            if (text.charAt(at) == 'K') {
-                at++;
-                consts[i] = new PyCode.Nested(number());
-            } else {
-                consts[i] = value();
-            }
-        }
+        int cacheSize = number();
+        boolean cleanup = number() != 0;
         long fingerprint = Long.parseUnsignedLong(token(), 16);
-        Positions positions = new Positions(positions());
+        int length = number();
+        ConstantDecoder packed = new ConstantDecoder(text, at);
+        at += length;
         return new PyCode(
                 name,
                 qualname,
@@ -189,24 +199,42 @@ public final class ConstantDecoder {
                 kwonly,
                 firstlineno,
                 varnames,
-                names,
                 cellvars,
                 freevars,
-                consts,
-                positions,
                 vectorcall,
-                number(),
+                cacheSize,
                 fingerprint,
-                number() != 0);
+                cleanup,
+                packed);
+    }
+
+    /** What a code object left packed. Any thread may ask, more than once. */
+    CodeDetails details() {
+        ConstantDecoder in = new ConstantDecoder(text, at);
+        String[] names = in.names();
+        Object[] consts = new Object[in.number()];
+        for (int i = 0; i < consts.length; i++) {
+            if (in.text.charAt(in.at) == 'K') {
+                in.at++;
+                consts[i] = new PyCode.Nested(in.number());
+            } else {
+                consts[i] = in.value();
+            }
+        }
+        return new CodeDetails(names, consts, new Positions(in.positions()));
     }
 
     private int[] positions() {
         int[] table = new int[number()];
         for (int i = 0; i < table.length; i++) {
-            int zigzag = text.charAt(at++);
-            if (zigzag == 0xfff0) {
-                zigzag = text.charAt(at++) << 15 | text.charAt(at++);
-            }
+            int zigzag = 0;
+            int shift = 0;
+            char c;
+            do {
+                c = text.charAt(at++);
+                zigzag |= (c & 0x7f) << shift;
+                shift += 7;
+            } while (c > 0x7f);
             table[i] = (i < 4 ? 0 : table[i - 4]) + (zigzag >>> 1 ^ -(zigzag & 1));
         }
         return table;

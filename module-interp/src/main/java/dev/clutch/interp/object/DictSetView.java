@@ -54,7 +54,7 @@ abstract class DictSetView extends DictView {
 
     private static PySet setOf(PyThreadState ts, Object iterable) {
         PySet s = new PySet();
-        s.elements = SetBase.elementsOf(ts, iterable).copy();
+        s.elements = SetBase.newElements(ts, iterable);
         return s;
     }
 

@@ -42,6 +42,7 @@ final class DictUpdate {
             return;
         }
         int size = from.size();
+        into.reserve(size);
         for (int p = from.next(0); p >= 0; p = from.next(p + 1)) {
             into.put(ts, from.keyAt(p), from.hashAt(p), from.valueAt(p));
             if (from.size() != size) {

@@ -215,8 +215,10 @@ public final class Finalizers {
             ts.handled = null;
             Object ignored = table.call0(Slot.DEL.id(), ts, o);
         } catch (PythonException e) {
-            Object method = type.lookup("__del__");
-            owner.unraisable().report(ts, e, method == null ? o : method);
+            if (!ts.interruptsCaller(e)) {
+                Object method = type.lookup("__del__");
+                owner.unraisable().report(ts, e, method == null ? o : method);
+            }
         } finally {
             ts.handled = handled;
         }

@@ -113,7 +113,13 @@ public final class FrameStack {
         if (ts.thread() != Thread.currentThread()) {
             return linesOf(ts, ts.frames, depth + 1)[depth];
         }
-        int skip = ts.depth - 1 - depth;
+        int skip = 0;
+        for (int d = depth + 1; d < ts.depth; d++) {
+            if (!(ts.frames[d] instanceof PyFrame f && f.announced)) {
+                skip++;
+            }
+        }
+        int skipped = skip;
         Integer line = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> {
                     var it = frames.iterator();
@@ -130,7 +136,7 @@ public final class FrameStack {
                             inner = here;
                             continue;
                         }
-                        if (passed == skip) {
+                        if (passed == skipped) {
                             return here;
                         }
                         inner = -1;
@@ -161,7 +167,36 @@ public final class FrameStack {
         return d;
     }
 
-    private static boolean contains(String[] names, String name) {
+    /** Takes changed variables over from a dict ({@code PyFrame_LocalsToFast}). */
+    static void take(PyDict d, PyFunction f, @Nullable Object[] locals) {
+        PyCode code = f.code;
+        int i = 0;
+        for (String name : code.varnames) {
+            take(d, name, locals, i++);
+        }
+        for (String name : code.cellvars) {
+            if (!contains(code.varnames, name)) {
+                take(d, name, locals, i++);
+            }
+        }
+        for (int k = 0; k < code.freevars.length; k++) {
+            f.closure[k].value = d.get(code.freevars[k]);
+        }
+    }
+
+    private static void take(PyDict d, String name, @Nullable Object[] locals, int i) {
+        if (i >= locals.length || name.startsWith(".")) {
+            return;
+        }
+        Object value = d.get(name);
+        if (locals[i] instanceof PyCell c) {
+            c.value = value;
+        } else {
+            locals[i] = value;
+        }
+    }
+
+    static boolean contains(String[] names, String name) {
         for (String n : names) {
             if (n.equals(name)) {
                 return true;

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The ids given out in one interpreter. Used under that interpreter's lock. */
 public final class Identities {
     private static final long FIRST = 0x7f0000000010L;
+    private static final int RANGE_BITS = 32;
 
     private final Map<Key, Long> ids = new HashMap<>();
     private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
-    private long next = FIRST;
+    private long next;
 
-    /** For the interpreter. */
-    public Identities() {}
+    /** For the interpreter: the ids of each lie in a range of their own, so that objects of two don't look the same. */
+    public Identities(long interpreter) {
+        next = FIRST + (interpreter << RANGE_BITS);
+    }
 
     private static final class Key extends WeakReference<Object> {
         private final int hash;

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Making ints of other objects. Answers to {@code long_new}, {@code PyNumber_Long} and {@code int.from_bytes}. */
 final class IntConversion {
+    /** Floats nearer to zero are longs once their fraction is cut off. */
+    private static final double LONG_RANGE = 0x1p63;
+
     private IntConversion() {}
 
     static Object construct(PyThreadState ts, @Nullable Object x, @Nullable Object base) {
@@ -46,6 +49,13 @@ final class IntConversion {
     static Object ofNumber(PyThreadState ts, Object x) {
         if (x instanceof Long || x instanceof java.math.BigInteger) {
             return x;
+        }
+        if (x instanceof String s) {
+            Long value = IntText.parseShort(s);
+            return value == null ? parse(ts, x, x, 10) : value;
+        }
+        if (x instanceof Double d && Math.abs(d) < LONG_RANGE) {
+            return (long) (double) d;
         }
         TypeObject type = Types.of(x);
         NativeTable table = type.slot(Slot.INT);

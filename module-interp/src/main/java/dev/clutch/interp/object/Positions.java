@@ -40,6 +40,23 @@ public final class Positions {
         return table[index * 4 + 3];
     }
 
+    /** Returns the index of a position of another table here; where there is none, that of the first position in its line, or 0. */
+    int find(Positions other, int at) {
+        if (at >= other.count()) {
+            return 0;
+        }
+        int near = 0;
+        for (int i = count() - 1; i >= 0; i--) {
+            if (Arrays.equals(table, i * 4, i * 4 + 4, other.table, at * 4, at * 4 + 4)) {
+                return i;
+            }
+            if (line(i) == other.line(at)) {
+                near = i;
+            }
+        }
+        return near;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Positions p && Arrays.equals(table, p.table);

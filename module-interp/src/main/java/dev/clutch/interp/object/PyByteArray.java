@@ -142,6 +142,7 @@ public final class PyByteArray extends ByteSequence {
         if (n > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(n);
         return (int) n;
     }
 

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Text;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +65,15 @@ public final class PyCode extends PyObject {
 
     /** {@code co_varnames}, the parameters first, as Java text. Never written. */
     final String[] varnames;
-    /** {@code co_names} as Java text. Never written. */
-    final String[] names;
     /** {@code co_cellvars} as Java text. Never written. */
     final String[] cellvars;
     /** {@code co_freevars} as Java text. Never written. */
     final String[] freevars;
-    /** {@code co_consts}, with {@link Nested} for code objects that have not been asked for. Never written. */
-    private final Object[] consts;
+    /** Where the details are read from when somebody asks for them, null where they were given. */
+    private final @Nullable ConstantDecoder packed;
 
-    /** Source positions by position index; see {@link Positions}. */
-    public final Positions positions;
+    private volatile @Nullable CodeDetails details;
+
     /** The compiled code; chunks of functions dispatch on an id of their own. */
     public final Vectorcall vectorcall;
     /** Number of inline cache entries that a function of this code needs. */
@@ -88,14 +87,17 @@ public final class PyCode extends PyObject {
     /** What a program gave in place of the tables that are made here, null for a compiled code object. */
     final CodeMaking.@Nullable Tables tables;
 
+    /** The same code compiled for tracing, itself when that is impossible, null until somebody asks. */
+    private volatile @Nullable PyCode twin;
+
     /** {@code co_consts} once it was asked for: always the same tuple. */
     private volatile @Nullable PyTuple constants;
 
     /** A code object of the same unit among the constants. */
     record Nested(int number) {}
 
-    /** Makes a code object; the arrays are owned by it from here on. */
-    public PyCode(
+    /** Makes a compiled code object; the arrays are owned by it from here on, and {@code packed} stands at its details. */
+    PyCode(
             Object name,
             Object qualname,
             Object filename,
@@ -105,15 +107,13 @@ public final class PyCode extends PyObject {
             int kwonlyargcount,
             int firstlineno,
             String[] varnames,
-            String[] names,
             String[] cellvars,
             String[] freevars,
-            Object[] consts,
-            Positions positions,
             Vectorcall vectorcall,
             int cacheSize,
             long fingerprint,
-            boolean cleanup) {
+            boolean cleanup,
+            ConstantDecoder packed) {
         super(TYPE);
         this.name = name;
         this.qualname = qualname;
@@ -124,17 +124,15 @@ public final class PyCode extends PyObject {
         this.kwonlyargcount = kwonlyargcount;
         this.firstlineno = firstlineno;
         this.varnames = varnames;
-        this.names = names;
         this.cellvars = cellvars;
         this.freevars = freevars;
-        this.consts = consts;
-        this.positions = positions;
         this.vectorcall = vectorcall;
         this.cacheSize = cacheSize;
         this.fingerprint = fingerprint;
         this.cleanup = cleanup;
         this.plainArguments = plainArguments(this);
         this.tables = null;
+        this.packed = packed;
     }
 
     /** Makes a code object out of what a program gave ({@code _PyCode_New}). */
@@ -149,12 +147,11 @@ public final class PyCode extends PyObject {
         this.kwonlyargcount = m.kwonlyargcount;
         this.firstlineno = m.firstlineno;
         this.varnames = m.varnames;
-        this.names = m.names;
         this.cellvars = m.cellvars;
         this.freevars = m.freevars;
-        this.consts = m.consts.items();
+        this.packed = null;
+        this.details = new CodeDetails(m.names, m.consts.items(), positions);
         this.constants = m.consts;
-        this.positions = positions;
         this.vectorcall = vectorcall;
         this.cacheSize = cacheSize;
         this.fingerprint = fingerprint;
@@ -168,6 +165,28 @@ public final class PyCode extends PyObject {
         return plain ? c.argcount : -1;
     }
 
+    private CodeDetails details() {
+        CodeDetails d = details;
+        if (d == null) {
+            d = packed == null ? null : packed.details();
+            if (d == null) {
+                throw new IllegalStateException("a code object without details");
+            }
+            details = d;
+        }
+        return d;
+    }
+
+    /** Returns the source positions by position index. */
+    public Positions positions() {
+        return details().positions();
+    }
+
+    /** Returns {@code co_names} as Java text, never to be written. */
+    String[] names() {
+        return details().names();
+    }
+
     /** Returns the compiled body, or raises when a program has put the code object together of parts that no body belongs to. */
     public CompiledCode compiled(PyThreadState ts) {
         if (vectorcall instanceof CompiledCode c) {
@@ -176,9 +195,28 @@ public final class PyCode extends PyObject {
         throw CodeMaking.noBody(ts, this);
     }
 
+    /** Returns the same code compiled for tracing, this code itself when that is impossible, or null when nobody has asked yet. */
+    public @Nullable PyCode twin() {
+        return twin;
+    }
+
+    /** Keeps what {@link #twin} returns; whoever compiles it a second time gets the same. */
+    public void setTwin(PyCode code) {
+        twin = code;
+    }
+
+    /** Whether another code object has the same name, place and variables. */
+    public boolean sameShape(PyCode other) {
+        return qualname.equals(other.qualname)
+                && firstlineno == other.firstlineno
+                && Arrays.equals(varnames, other.varnames)
+                && Arrays.equals(cellvars, other.cellvars)
+                && Arrays.equals(freevars, other.freevars);
+    }
+
     /** Returns the names that the code mentions, global names and those of attributes. */
     public String[] mentioned() {
-        return names.clone();
+        return names().clone();
     }
 
     /** Returns the name of a free variable. */
@@ -190,7 +228,7 @@ public final class PyCode extends PyObject {
     public PyTuple constants() {
         PyTuple t = constants;
         if (t == null) {
-            Object[] items = consts.clone();
+            Object[] items = details().consts().clone();
             for (int i = 0; i < items.length; i++) {
                 if (items[i] instanceof Nested n) {
                     items[i] = ((CompiledCode) vectorcall).nested(n.number);
@@ -290,7 +328,7 @@ public final class PyCode extends PyObject {
 
     @Getter(member = true)
     Object co_names(PyThreadState ts) {
-        return tuple(names);
+        return tuple(names());
     }
 
     @Getter
@@ -451,7 +489,7 @@ public final class PyCode extends PyObject {
             m.replacing = "co_consts";
             m.setConsts(co_consts);
         }
-        m.names = m.texts(co_names, names, "co_names");
+        m.names = m.texts(co_names, names(), "co_names");
         m.varnames = m.texts(co_varnames, varnames, "co_varnames");
         m.freevars = m.texts(co_freevars, freevars, "co_freevars");
         m.cellvars = m.texts(co_cellvars, cellvars, "co_cellvars");

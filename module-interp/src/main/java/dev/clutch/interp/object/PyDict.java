@@ -31,14 +31,21 @@ public final class PyDict extends PyObject {
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictDefinition(), TypeObject.OBJECT);
 
     private static final int MINIMUM = 8;
+    private static final int ROOM = MINIMUM - 3;
+    /** With fewer keys, a set grows by a factor of four: rebuilding costs more than room. */
+    private static final int FAST_GROWTH = 12;
     private static final int FREE = 0;
     private static final int DELETED = -1;
 
     private @Nullable Object[] keys;
-    private @Nullable Object[] values;
-    private int[] hashes;
-    /** Entry number plus one, {@link #FREE} or {@link #DELETED}; the length is a power of two. */
-    private int[] table;
+    /** The values, or null where only keys are kept: in the table of a set. */
+    private @Nullable Object @Nullable [] values;
+    /**
+     * First the table, {@link #capacity} slots: entry number plus one, {@link #FREE} or {@link #DELETED}. After it the folded hashes of the entries.
+     */
+    private int[] index;
+    /** The number of slots of the table, a power of two. */
+    private int capacity;
 
     /** Entries ever appended since the last resize, the removed ones included. */
     private int used;
@@ -60,11 +67,32 @@ public final class PyDict extends PyObject {
 
     /** Makes an empty dict of a subclass. */
     public PyDict(TypeObject type) {
+        this(type, new Object[ROOM]);
+    }
+
+    private PyDict(TypeObject type, @Nullable Object @Nullable [] values) {
         super(type);
-        keys = new Object[MINIMUM - 3];
-        values = new Object[MINIMUM - 3];
-        hashes = new int[MINIMUM - 3];
-        table = new int[MINIMUM];
+        this.values = values;
+        keys = new Object[ROOM];
+        index = new int[MINIMUM + ROOM];
+        capacity = MINIMUM;
+    }
+
+    private PyDict(PyDict from, @Nullable Object @Nullable [] values) {
+        super(TYPE);
+        this.values = values;
+        keys = from.keys.clone();
+        index = from.index.clone();
+        capacity = from.capacity;
+        used = from.used;
+        taken = from.taken;
+        live = from.live;
+        stringKeys = from.stringKeys;
+    }
+
+    /** Makes an empty table of keys without values, for a set. */
+    static PyDict ofKeys() {
+        return new PyDict(TYPE, null);
     }
 
     /** Returns the number of entries. */
@@ -116,17 +144,19 @@ public final class PyDict extends PyObject {
     /** Returns the value at a position that {@link #next} gave. */
     @SuppressWarnings("NullAway") // a live position has a value
     public Object valueAt(int position) {
-        return values[position];
+        return values == null ? Singleton.NONE : values[position];
     }
 
     /** Returns the folded hash of the key at a position, for copying between dicts and sets. */
     public int hashAt(int position) {
-        return hashes[position];
+        return index[capacity + position];
     }
 
     /** Replaces the value at a position. */
     public void setValueAt(int position, Object value) {
-        values[position] = value;
+        if (values != null) {
+            values[position] = value;
+        }
     }
 
     // --- String keys -------------------------------------------------------------------------------------------
@@ -134,7 +164,7 @@ public final class PyDict extends PyObject {
     /** Returns the value of a string key, or null. */
     public @Nullable Object get(String key) {
         int i = find(key, Hashing.fold(key));
-        return i < 0 ? null : values[i];
+        return i < 0 ? null : valueAt(i);
     }
 
     /** Returns the position of a string key, or -1. */
@@ -147,7 +177,7 @@ public final class PyDict extends PyObject {
         int hash = Hashing.fold(key);
         int i = find(key, hash);
         if (i >= 0) {
-            values[i] = value;
+            setValueAt(i, value);
         } else {
             append(key, hash, value);
         }
@@ -160,8 +190,8 @@ public final class PyDict extends PyObject {
     }
 
     private int find(String key, int hash) {
-        int[] t = table;
-        int mask = t.length - 1;
+        int[] t = index;
+        int mask = capacity - 1;
         int i = hash & mask;
         int perturb = hash;
         while (true) {
@@ -171,7 +201,7 @@ public final class PyDict extends PyObject {
             }
             if (e > 0) {
                 Object k = keys[e - 1];
-                if (k == key || hashes[e - 1] == hash && equalsString(k, key)) {
+                if (k == key || t[mask + e] == hash && equalsString(k, key)) {
                     return e - 1;
                 }
             }
@@ -195,7 +225,7 @@ public final class PyDict extends PyObject {
             return get(s);
         }
         int i = find(ts, key, Hashing.fold(Hashing.hash(ts, key)));
-        return i < 0 ? null : values[i];
+        return i < 0 ? null : valueAt(i);
     }
 
     /** Returns the position of a key, or -1. */
@@ -212,7 +242,7 @@ public final class PyDict extends PyObject {
     public void put(PyThreadState ts, Object key, int hash, Object value) {
         int i = find(ts, key, hash);
         if (i >= 0) {
-            values[i] = value;
+            setValueAt(i, value);
         } else {
             append(key, hash, value);
         }
@@ -244,8 +274,8 @@ public final class PyDict extends PyObject {
         }
         restart:
         while (true) {
-            int[] t = table;
-            int mask = t.length - 1;
+            int[] t = index;
+            int mask = capacity - 1;
             int i = hash & mask;
             int perturb = hash;
             while (true) {
@@ -258,9 +288,9 @@ public final class PyDict extends PyObject {
                     if (k == key) {
                         return e - 1;
                     }
-                    if (hashes[e - 1] == hash && k != null) {
+                    if (t[mask + e] == hash && k != null) {
                         boolean equal = Compare.equal(ts, k, key);
-                        if (table != t || keys[e - 1] != k) {
+                        if (index != t || keys[e - 1] != k) {
                             continue restart;
                         }
                         if (equal) {
@@ -275,12 +305,12 @@ public final class PyDict extends PyObject {
     }
 
     private void append(Object key, int hash, Object value) {
-        if (used == keys.length || taken >= table.length - 2) {
+        if (used == keys.length || taken >= capacity - 2) {
             resize();
         }
         stringKeys &= key instanceof String;
-        int[] t = table;
-        int mask = t.length - 1;
+        int[] t = index;
+        int mask = capacity - 1;
         int i = hash & mask;
         int perturb = hash;
         while (t[i] > 0) {
@@ -291,8 +321,10 @@ public final class PyDict extends PyObject {
             taken++;
         }
         keys[used] = key;
-        values[used] = value;
-        hashes[used] = hash;
+        if (values != null) {
+            values[used] = value;
+        }
+        t[capacity + used] = hash;
         t[i] = ++used;
         live++;
         layout++;
@@ -300,9 +332,9 @@ public final class PyDict extends PyObject {
 
     /** Removes the entry at a position and returns its value. */
     public Object removeAt(int position) {
-        int[] t = table;
-        int mask = t.length - 1;
-        int hash = hashes[position];
+        int[] t = index;
+        int mask = capacity - 1;
+        int hash = t[capacity + position];
         int i = hash & mask;
         int perturb = hash;
         while (t[i] != position + 1) {
@@ -312,7 +344,9 @@ public final class PyDict extends PyObject {
         t[i] = DELETED;
         Object old = valueAt(position);
         keys[position] = null;
-        values[position] = null;
+        if (values != null) {
+            values[position] = null;
+        }
         live--;
         layout++;
         if (live == 0) {
@@ -326,66 +360,82 @@ public final class PyDict extends PyObject {
 
     private void reset() {
         if (used > 0) {
-            Arrays.fill(table, FREE);
+            Arrays.fill(index, 0, capacity, FREE);
             used = 0;
             taken = 0;
         }
         stringKeys = true;
     }
 
-    /** Compacts and, when more than half full, grows by a factor of two. */
+    /** Compacts and, when more than half full, grows. */
     private void resize() {
-        int capacity = Math.max(MINIMUM, Integer.highestOneBit(Math.max(1, live * 3)) * 2);
-        rebuild(capacity);
+        int factor = values == null && live < FAST_GROWTH ? 6 : 3;
+        rebuild(Math.max(MINIMUM, Integer.highestOneBit(Math.max(1, live * factor)) * 2));
     }
 
-    private void rebuild(int tableSize) {
-        int room = tableSize * 2 / 3;
+    private void rebuild(int newCapacity) {
+        int room = newCapacity * 2 / 3;
+        int[] t = new int[newCapacity + room];
+        if (live == used) {
+            keys = Arrays.copyOf(keys, room);
+            if (values != null) {
+                values = Arrays.copyOf(values, room);
+            }
+            System.arraycopy(index, capacity, t, newCapacity, used);
+        } else {
+            compact(t, newCapacity, room);
+        }
+        int mask = newCapacity - 1;
+        for (int n = 0; n < live; n++) {
+            int hash = t[newCapacity + n];
+            int i = hash & mask;
+            int perturb = hash;
+            while (t[i] != FREE) {
+                perturb >>>= 5;
+                i = (i * 5 + perturb + 1) & mask;
+            }
+            t[i] = n + 1;
+        }
+        index = t;
+        capacity = newCapacity;
+        used = live;
+        taken = live;
+        layout++;
+        moves++;
+    }
+
+    /** Moves the entries to new arrays, without the gaps that removed ones left. */
+    private void compact(int[] newIndex, int newCapacity, int room) {
         @Nullable Object[] newKeys = new Object[room];
-        @Nullable Object[] newValues = new Object[room];
-        int[] newHashes = new int[room];
-        int[] t = new int[tableSize];
-        int mask = tableSize - 1;
+        @Nullable Object[] newValues = values == null ? null : new Object[room];
         int n = 0;
         for (int p = 0; p < used; p++) {
             if (keys[p] != null) {
                 newKeys[n] = keys[p];
-                newValues[n] = values[p];
-                int hash = hashes[p];
-                newHashes[n] = hash;
-                int i = hash & mask;
-                int perturb = hash;
-                while (t[i] != FREE) {
-                    perturb >>>= 5;
-                    i = (i * 5 + perturb + 1) & mask;
+                if (values != null && newValues != null) {
+                    newValues[n] = values[p];
                 }
-                t[i] = ++n;
+                newIndex[newCapacity + n++] = index[capacity + p];
             }
         }
         keys = newKeys;
         values = newValues;
-        hashes = newHashes;
-        table = t;
-        used = n;
-        taken = n;
-        layout++;
-        moves++;
     }
 
     /** Makes room for a number of entries. */
     public void reserve(int entries) {
         int needed = entries + live;
-        if (needed > keys.length) {
+        if (needed > keys.length && entries > live) {
             rebuild(Integer.highestOneBit(Math.max(MINIMUM, needed * 3 / 2)) * 2);
         }
     }
 
     /** Removes everything. */
     public void clear() {
-        keys = new Object[MINIMUM - 3];
-        values = new Object[MINIMUM - 3];
-        hashes = new int[MINIMUM - 3];
-        table = new int[MINIMUM];
+        keys = new Object[ROOM];
+        values = values == null ? null : new Object[ROOM];
+        index = new int[MINIMUM + ROOM];
+        capacity = MINIMUM;
         used = 0;
         taken = 0;
         live = 0;
@@ -396,16 +446,12 @@ public final class PyDict extends PyObject {
 
     /** Returns a new dict of the exact class with the same entries. */
     public PyDict copy() {
-        PyDict d = new PyDict();
-        d.keys = keys.clone();
-        d.values = values.clone();
-        d.hashes = hashes.clone();
-        d.table = table.clone();
-        d.used = used;
-        d.taken = taken;
-        d.live = live;
-        d.stringKeys = stringKeys;
-        return d;
+        return new PyDict(this, values == null ? null : values.clone());
+    }
+
+    /** Returns a new table of the same keys, for a set. */
+    PyDict copyKeys() {
+        return new PyDict(this, null);
     }
 
     // --- Python methods ----------------------------------------------------------------------------------------
@@ -508,7 +554,7 @@ public final class PyDict extends PyObject {
 
     @Expose
     long __sizeof__(PyThreadState ts) {
-        return 64 + 4L * table.length + 24L * keys.length;
+        return 64 + 4L * capacity + 24L * keys.length;
     }
 
     @Expose(name = "get", signature = "(key, default=None, /)")

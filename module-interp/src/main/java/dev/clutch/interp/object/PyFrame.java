@@ -46,9 +46,26 @@ public final class PyFrame extends PyObject {
 
     boolean cleared;
 
-    private @Nullable Object trace;
-    private boolean traceLines = true;
+    @Nullable
+    Object trace;
+
+    boolean traceLines = true;
     private boolean traceOpcodes;
+    /** The code compiled for tracing, when that runs. */
+    @Nullable
+    PyCode twin;
+    /** The code tells what it does. */
+    private boolean traced;
+    /** The line that was told last, and the number of its place in the code. */
+    int tracedLine = -1;
+
+    private int tracedSite = -1;
+    /** What {@code f_lineno} is while a trace function looks, -1 otherwise. */
+    int shownLine = -1;
+    /** It is on the stack of frames although its code has not begun: no Java frame belongs to it. */
+    boolean announced;
+    /** {@code f_locals} was given to somebody, who may have changed it. */
+    private boolean localsShown;
 
     /** The generator whose frame it is, null for that of a plain call. */
     @Nullable
@@ -82,6 +99,61 @@ public final class PyFrame extends PyObject {
         caughtLocals = values;
     }
 
+    /** Code that can be traced has been entered. */
+    public void begin(PyThreadState ts) {
+        depth = ts.depth;
+        runner = ts;
+        traced = true;
+    }
+
+    /** Whether the code tells what it does. */
+    public boolean isTraced() {
+        return traced;
+    }
+
+    /** The code goes to a place: whether that is another line, or back. */
+    public boolean moves(int line, int site) {
+        boolean moves = line != tracedLine || site <= tracedSite;
+        tracedLine = line;
+        tracedSite = site;
+        return moves && trace != null;
+    }
+
+    /** {@code f_trace_opcodes}. */
+    public boolean tellsOpcodes() {
+        return traceOpcodes && trace != null;
+    }
+
+    /** The line of the call event. */
+    int lineAtEntry() {
+        PyGenerator g = generator;
+        if (g != null && g.started()) {
+            return line(g.position);
+        }
+        boolean program = (function.code.flags & PyCode.CO_NEWLOCALS) == 0 && function.globals == namespace;
+        return program ? 0 : function.code.firstlineno;
+    }
+
+    /** The line of a position of the code that runs. */
+    int line(int at) {
+        PyCode code = twin == null ? function.code : twin;
+        return at < code.positions().count() ? code.positions().line(at) : code.firstlineno;
+    }
+
+    /** The position in the code object that programs see. */
+    public int original(int at) {
+        PyCode t = twin;
+        return t == null || at < 0 ? at : function.code.positions().find(t.positions(), at);
+    }
+
+    /** Takes what a trace function has done to {@code f_locals} ({@code PyFrame_LocalsToFast}). */
+    void takeLocals() {
+        if (localsShown && locals != null) {
+            localsShown = false;
+            FrameStack.take(snapshot(), function, locals);
+        }
+    }
+
     /** Gives it the live locals of its function. */
     public void setLocals(@Nullable Object @Nullable [] values) {
         locals = values;
@@ -102,7 +174,7 @@ public final class PyFrame extends PyObject {
 
     /** The code has ended: links the caller's frame, which this one keeps from now on. */
     public void leave(PyThreadState ts) {
-        if (depth > 0) {
+        if (depth > 0 && generator == null) {
             back = FrameStack.frame(ts, depth - 1);
         }
         depth = -1;
@@ -142,11 +214,14 @@ public final class PyFrame extends PyObject {
 
     @Getter
     Object f_lineno(PyThreadState ts) {
-        if (depth >= 0) {
+        if (shownLine >= 0) {
+            return (long) shownLine;
+        }
+        if (depth >= 0 && !announced) {
             return (long) FrameStack.line(runner == null ? ts : runner, depth, function.code);
         }
         int at = position();
-        return (long) (at >= 0 ? function.code.positions.line(at) : function.code.firstlineno);
+        return (long) (at >= 0 ? function.code.positions().line(at) : function.code.firstlineno);
     }
 
     @Getter
@@ -166,8 +241,9 @@ public final class PyFrame extends PyObject {
             if (caughtLocals != null && (depth < 0 || ts.handled == caught)) {
                 return FrameStack.fill(snapshot(), function, caughtLocals);
             }
-            throw Errors.error(ts, "RuntimeError", hidden(function.code));
+            return new PyHiddenLocals(function.code);
         }
+        localsShown = true;
         return FrameStack.fill(snapshot(), function, locals);
     }
 
@@ -183,7 +259,7 @@ public final class PyFrame extends PyObject {
     }
 
     /** The sentence about locals that cannot be seen. */
-    static String hidden(PyCode code) {
+    public static String hidden(PyCode code) {
         return "the locals of " + code.qualname
                 + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec";
     }
@@ -191,7 +267,7 @@ public final class PyFrame extends PyObject {
     /** Position where the code stands, -1 when it has not begun. */
     private int position() {
         PyGenerator g = generator;
-        return g != null && g.state > 0 ? g.position : position;
+        return g != null && g.state > 0 ? original(g.position) : position;
     }
 
     @Getter
@@ -200,7 +276,7 @@ public final class PyFrame extends PyObject {
             return position() < 0 ? 0L : 2L * position();
         }
         int line = FrameStack.line(runner == null ? ts : runner, depth, function.code);
-        Positions p = function.code.positions;
+        Positions p = function.code.positions();
         for (int i = 0; i < p.count(); i++) {
             if (p.line(i) == line) {
                 return 2L * i;
@@ -217,7 +293,11 @@ public final class PyFrame extends PyObject {
         if (!(PyInt.plainOrNull(value) instanceof Long)) {
             throw Errors.valueError(ts, "lineno must be an integer");
         }
-        throw Errors.valueError(ts, "f_lineno can only be set in a trace function");
+        throw Errors.valueError(
+                ts,
+                shownLine < 0
+                        ? "f_lineno can only be set in a trace function"
+                        : "f_lineno cannot be set: compiled code does not jump");
     }
 
     @Getter

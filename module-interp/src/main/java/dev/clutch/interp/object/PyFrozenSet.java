@@ -23,8 +23,7 @@ public final class PyFrozenSet extends SetBase {
     }
 
     private PyFrozenSet(TypeObject type, PyDict elements) {
-        super(type);
-        this.elements = elements;
+        super(type, elements);
     }
 
     /** The elements as keys of a dict, which is not to be written. */
@@ -42,7 +41,7 @@ public final class PyFrozenSet extends SetBase {
         if (cls == TYPE && iterable instanceof PyFrozenSet f && f.type() == TYPE) {
             return f;
         }
-        PyDict all = iterable == null ? new PyDict() : elementsOf(ts, iterable).copy();
+        PyDict all = iterable == null ? PyDict.ofKeys() : newElements(ts, iterable);
         return new PyFrozenSet((TypeObject) cls, all);
     }
 

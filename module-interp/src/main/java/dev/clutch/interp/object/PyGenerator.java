@@ -45,6 +45,9 @@ public class PyGenerator extends PyIterator {
     /** What to raise at the resumption. */
     public @Nullable PythonException thrown;
 
+    /** The code compiled for tracing, when this began while somebody traced. */
+    private @Nullable PyCode twin;
+
     private boolean running;
     /** Reachable from here alone: brings this back to be closed when nobody holds it any more. */
     private @Nullable Object trigger;
@@ -120,7 +123,7 @@ public class PyGenerator extends PyIterator {
             outerHandled = ts.handled;
         }
         try {
-            Object value = ((CompiledCode) function.code.vectorcall).resume(ts, this, sent);
+            Object value = advance(ts, sent);
             if (value == null) {
                 state = ENDED;
             } else if (trigger == null && function.code.cleanup) {
@@ -167,6 +170,36 @@ public class PyGenerator extends PyIterator {
             f.depth = -1;
             f.runner = null;
         }
+    }
+
+    private @Nullable Object advance(PyThreadState ts, @Nullable Object sent) {
+        try {
+            return body().resume(ts, this, sent);
+        } catch (Diverted traced) {
+            Tracer t = ts.tracer;
+            return t == null ? body().resume(ts, this, sent) : t.resume(ts, this, sent);
+        }
+    }
+
+    /** The compiled code that runs. */
+    CompiledCode body() {
+        PyCode t = twin;
+        return (CompiledCode) (t == null ? function.code.vectorcall : t.vectorcall);
+    }
+
+    /** Goes over to the code compiled for tracing, before the beginning: that has its own layout of variables. */
+    void become(PyThreadState ts, PyCode code) {
+        Object[] parameters = new Object[function.code.parameterCount()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = locals[i] instanceof PyCell c && c.value != null ? c.value : locals[i];
+        }
+        PyGenerator fresh = (PyGenerator) ((CompiledCode) code.vectorcall).bound(ts, function, parameters);
+        locals = fresh.locals;
+        Object ignored = fresh.closeNow(ts);
+        twin = code;
+        PyFrame f = frame();
+        f.twin = code;
+        f.setLocals(locals);
     }
 
     @Nullable
@@ -292,7 +325,9 @@ public class PyGenerator extends PyIterator {
         try {
             Object ignored = closeNow(ts);
         } catch (PythonException e) {
-            ts.writeUnraisable(e, this);
+            if (!ts.interruptsCaller(e)) {
+                ts.writeUnraisable(e, this);
+            }
         }
     }
 

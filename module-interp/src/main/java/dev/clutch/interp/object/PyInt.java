@@ -249,6 +249,7 @@ public final class PyInt {
         if (b == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
+        reserveShift(ts, a, b);
         try {
             return IntBits.shiftLeft(a, b);
         } catch (AlgorithmException e) {
@@ -263,10 +264,17 @@ public final class PyInt {
         if (b == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
+        reserveShift(ts, b, a);
         try {
             return IntBits.shiftLeft(b, a);
         } catch (AlgorithmException e) {
             throw Errors.of(ts, e);
+        }
+    }
+
+    private static void reserveShift(PyThreadState ts, Object value, Object count) {
+        if (count instanceof Long n && n > 0 && IntMath.signum(value) != 0) {
+            ts.reserve(n / 8);
         }
     }
 
@@ -385,6 +393,9 @@ public final class PyInt {
                     throw Errors.error(ts, "ZeroDivisionError", "0.0 cannot be raised to a negative power");
                 }
                 return FloatMath.pow(IntFloat.toDouble(a), IntFloat.toDouble(b));
+            }
+            if (b instanceof Long n && IntBits.bitLength(a) > 1) {
+                ts.reserve(IntBits.bitLength(a) / 8.0 * n > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : (IntBits.bitLength(a) - 1L) * n / 8);
             }
             return IntMath.pow(ts, a, b);
         } catch (AlgorithmException e) {
@@ -553,6 +564,7 @@ public final class PyInt {
         if (length > Integer.MAX_VALUE - 8) {
             throw Errors.error(ts, "MemoryError", "");
         }
+        ts.reserve(length);
         try {
             return new PyBytes(IntBits.toBytes(plain(self), (int) length, little, signed));
         } catch (AlgorithmException e) {

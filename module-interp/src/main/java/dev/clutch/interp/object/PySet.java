@@ -19,18 +19,16 @@ public final class PySet extends SetBase {
 
     /** Makes an empty set. */
     public PySet() {
-        super(TYPE);
+        super(TYPE, PyDict.ofKeys());
     }
 
-    private PySet(TypeObject type) {
-        super(type);
+    private PySet(TypeObject type, PyDict elements) {
+        super(type, elements);
     }
 
     @Override
     SetBase make(PyDict all) {
-        PySet s = new PySet();
-        s.elements = all;
-        return s;
+        return new PySet(TYPE, all);
     }
 
     /** Adds an element. */
@@ -41,12 +39,12 @@ public final class PySet extends SetBase {
 
     @Expose(name = "__new__", signature = "(*args, **kwargs)")
     static Object create(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
-        return new PySet((TypeObject) cls);
+        return new PySet((TypeObject) cls, PyDict.ofKeys());
     }
 
     @Expose(signature = "(iterable=<absent>, /)")
     void __init__(PyThreadState ts, @Nullable Object iterable) {
-        elements = iterable == null ? new PyDict() : elementsOf(ts, iterable).copy();
+        elements = iterable == null ? PyDict.ofKeys() : newElements(ts, iterable);
     }
 
     @Expose
@@ -85,7 +83,7 @@ public final class PySet extends SetBase {
     @Expose(signature = "(*others)")
     void update(PyThreadState ts, Object[] others) {
         for (Object o : others) {
-            addAll(ts, elements, elementsOf(ts, o));
+            addEach(ts, elements, o);
         }
     }
 
@@ -99,7 +97,7 @@ public final class PySet extends SetBase {
         if (!(other instanceof SetBase s)) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        elements = union(ts, this, s.elements).elements;
+        addAll(ts, elements, s.elements);
         return this;
     }
 

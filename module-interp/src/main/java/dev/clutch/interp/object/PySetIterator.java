@@ -66,7 +66,7 @@ public final class PySetIterator extends PyIterator {
     @Expose
     Object __reduce__(PyThreadState ts) {
         PyList rest = new PyList();
-        PySetIterator copy = new PySetIterator(elements == null ? new PyDict() : elements, size);
+        PySetIterator copy = new PySetIterator(elements == null ? PyDict.ofKeys() : elements, size);
         copy.position = position;
         for (Object v = copy.next(ts); v != null; v = copy.next(ts)) {
             rest.append(v);

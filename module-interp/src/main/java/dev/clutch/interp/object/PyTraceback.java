@@ -37,7 +37,7 @@ public final class PyTraceback extends PyObject {
     public static void here(PyBaseException e, PyFrame frame, int position) {
         PyTraceback next = e.traceback instanceof PyTraceback t ? t : null;
         PyCode code = frame.function.code;
-        int line = position < code.positions.count() ? code.positions.line(position) : code.firstlineno;
+        int line = position < code.positions().count() ? code.positions().line(position) : code.firstlineno;
         e.traceback = new PyTraceback(next, frame, position * 2, line);
     }
 
@@ -98,7 +98,7 @@ public final class PyTraceback extends PyObject {
         }
         PyCode code = code();
         int position = position();
-        return position >= 0 && position < code.positions.count() ? code.positions.line(position) : code.firstlineno;
+        return position >= 0 && position < code.positions().count() ? code.positions().line(position) : code.firstlineno;
     }
 
     @Getter

@@ -11,31 +11,51 @@ import dev.clutch.interp.op.Text;
 
 /** What set and frozenset share: the elements are the keys of a dict. Answers to {@code PySetObject}. */
 abstract class SetBase extends PyObject {
-    /** The elements as keys; the values are None. */
-    PyDict elements = new PyDict();
+    /** The elements: a table of keys without values. */
+    PyDict elements;
 
-    SetBase(TypeObject type) {
+    SetBase(TypeObject type, PyDict elements) {
         super(type);
+        this.elements = elements;
     }
 
     /** Makes a set of the same plain type that owns the elements. */
     abstract SetBase make(PyDict elements);
 
-    /** Returns the elements of any iterable as a dict; of a set its own, not to be written. */
+    /** Returns the elements of any iterable as a table; of a set its own, not to be written. */
     static PyDict elementsOf(PyThreadState ts, Object iterable) {
+        return iterable instanceof SetBase s ? s.elements : newElements(ts, iterable);
+    }
+
+    /** Returns the elements of any iterable as a new table. */
+    static PyDict newElements(PyThreadState ts, Object iterable) {
         if (iterable instanceof SetBase s) {
-            return s.elements;
+            return s.elements.copyKeys();
         }
-        PyDict d = new PyDict();
         if (iterable instanceof PyDict from && from.type() == PyDict.TYPE) {
-            addAll(ts, d, from);
-            return d;
+            return from.copyKeys();
         }
-        Object it = Iter.iter(ts, iterable);
-        for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
-            d.put(ts, v, Singleton.NONE);
-        }
+        PyDict d = PyDict.ofKeys();
+        addEach(ts, d, iterable);
         return d;
+    }
+
+    /** Adds the elements of any iterable ({@code set_update_internal}). */
+    static void addEach(PyThreadState ts, PyDict into, Object iterable) {
+        if (iterable instanceof SetBase s) {
+            addAll(ts, into, s.elements);
+        } else if (iterable instanceof PyDict from && from.type() == PyDict.TYPE) {
+            addAll(ts, into, from);
+        } else if (iterable instanceof PyList l && l.type() == PyList.TYPE) {
+            for (int i = 0; i < l.size; i++) {
+                into.put(ts, l.items[i], Singleton.NONE);
+            }
+        } else {
+            Object it = Iter.iter(ts, iterable);
+            for (Object v = Iter.next(ts, it); v != null; v = Iter.next(ts, it)) {
+                into.put(ts, v, Singleton.NONE);
+            }
+        }
     }
 
     static void addAll(PyThreadState ts, PyDict into, PyDict from) {
@@ -135,11 +155,14 @@ abstract class SetBase extends PyObject {
     }
 
     final SetBase intersection(PyThreadState ts, SetBase a, PyDict b) {
-        PyDict d = new PyDict();
-        for (int p = a.elements.next(0); p >= 0; p = a.elements.next(p + 1)) {
-            Object key = a.elements.keyAt(p);
-            int hash = a.elements.hashAt(p);
-            if (b.find(ts, key, hash) >= 0) {
+        PyDict d = PyDict.ofKeys();
+        boolean through = b.size() <= a.elements.size();
+        PyDict few = through ? b : a.elements;
+        PyDict many = through ? a.elements : b;
+        for (int p = few.next(0); p >= 0; p = few.next(p + 1)) {
+            Object key = few.keyAt(p);
+            int hash = few.hashAt(p);
+            if (many.find(ts, key, hash) >= 0) {
                 d.put(ts, key, hash, Singleton.NONE);
             }
         }
@@ -147,7 +170,7 @@ abstract class SetBase extends PyObject {
     }
 
     final SetBase difference(PyThreadState ts, SetBase a, PyDict b) {
-        PyDict d = new PyDict();
+        PyDict d = PyDict.ofKeys();
         for (int p = a.elements.next(0); p >= 0; p = a.elements.next(p + 1)) {
             Object key = a.elements.keyAt(p);
             int hash = a.elements.hashAt(p);
@@ -214,7 +237,7 @@ abstract class SetBase extends PyObject {
     Object union(PyThreadState ts, Object[] others) {
         SetBase result = make(elements.copy());
         for (Object o : others) {
-            addAll(ts, result.elements, elementsOf(ts, o));
+            addEach(ts, result.elements, o);
         }
         return result;
     }
@@ -244,7 +267,16 @@ abstract class SetBase extends PyObject {
 
     @Expose
     boolean isdisjoint(PyThreadState ts, Object other) {
-        return intersection(ts, this, elementsOf(ts, other)).elements.size() == 0;
+        PyDict others = elementsOf(ts, other);
+        boolean through = others.size() <= elements.size();
+        PyDict few = through ? others : elements;
+        PyDict many = through ? elements : others;
+        for (int p = few.next(0); p >= 0; p = few.next(p + 1)) {
+            if (many.find(ts, few.keyAt(p), few.hashAt(p)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Expose

@@ -148,7 +148,9 @@ public final class WeakReferences {
             try {
                 Call.call1(ts, callback, t.holder.shown());
             } catch (PythonException e) {
-                ts.interp.unraisable().report(ts, e, callback);
+                if (!ts.interruptsCaller(e)) {
+                    ts.interp.unraisable().report(ts, e, callback);
+                }
             }
         }
     }

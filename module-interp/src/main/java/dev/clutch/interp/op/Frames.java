@@ -18,9 +18,15 @@ public final class Frames {
 
     /** Enters a function or generator; returns its depth. */
     public static int enter(PyThreadState ts, Object running) {
+        Object entered = running;
         if (ts.breakerSet()) {
-            ts.handleBreaker();
+            entered = Tracing.entered(ts, running);
         }
+        return push(ts, entered);
+    }
+
+    /** Puts a function, generator or frame on the stack; returns its depth. */
+    public static int push(PyThreadState ts, Object running) {
         int depth = ts.depth;
         @Nullable Object[] frames = ts.frames;
         if (depth >= ts.recursionLimit || depth >= frames.length) {
@@ -29,6 +35,12 @@ public final class Frames {
         frames[depth] = running;
         ts.depth = depth + 1;
         return depth;
+    }
+
+    /** Takes what stands at a depth from the stack, which has not run. */
+    public static void pop(PyThreadState ts, int depth) {
+        ts.frames[depth] = null;
+        ts.depth = depth;
     }
 
     private static @Nullable Object[] grow(PyThreadState ts) {
@@ -92,11 +104,13 @@ public final class Frames {
         }
         if (position >= 0) {
             PyFrame frame = FrameStack.frame(ts, depth);
-            frame.stop(position, locals);
-            PyTraceback.here((PyBaseException) e.value(), frame, position);
+            int at = frame.original(position);
+            frame.stop(at, locals);
+            PyTraceback.here((PyBaseException) e.value(), frame, at);
         } else if (ts.frames[depth] instanceof PyFrame frame) {
             frame.stop(Math.max(0, position), locals);
         }
+        e = Tracing.unwound(ts, depth, e, position);
         exit(ts, depth);
         return e;
     }
@@ -119,7 +133,9 @@ public final class Frames {
             return thrown;
         }
         if (position >= 0) {
-            PyTraceback.here((PyBaseException) e.value(), FrameStack.frame(ts, depth), position);
+            PyFrame frame = FrameStack.frame(ts, depth);
+            PyTraceback.here((PyBaseException) e.value(), frame, frame.original(position));
+            e = Tracing.raised(ts, frame, e, position);
         }
         return e;
     }
@@ -136,9 +152,11 @@ public final class Frames {
         }
         if (position >= 0) {
             PyFrame frame = g.frame();
-            frame.stop(position, g.locals);
-            PyTraceback.here((PyBaseException) e.value(), frame, position);
+            int at = frame.original(position);
+            frame.stop(at, g.locals);
+            PyTraceback.here((PyBaseException) e.value(), frame, at);
         }
+        e = Tracing.unwound(ts, depth, e, position);
         exit(ts, depth);
         return e;
     }

@@ -15,6 +15,7 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.runtime.LimitReachedException;
 import org.jspecify.annotations.Nullable;
 
 /** Raising and catching. */
@@ -33,6 +34,9 @@ public final class Handlers {
         }
         if (thrown instanceof StackOverflowError) {
             return Errors.error(ts, "RecursionError", "maximum recursion depth exceeded");
+        }
+        if (thrown instanceof LimitReachedException l) {
+            return (PythonException) ts.interp.runtime().language().limitExceeded(ts, l.limit());
         }
         if (thrown instanceof OutOfMemoryError) {
             return Errors.error(ts, "MemoryError", "");
@@ -63,10 +67,11 @@ public final class Handlers {
         PyBaseException value = (PyBaseException) e.value();
         if (position >= 0) {
             PyFrame frame = running instanceof PyGenerator g ? g.frame() : FrameStack.frame(ts, depth);
-            PyTraceback.here(value, frame, position);
+            PyTraceback.here(value, frame, frame.original(position));
             if (locals != null) {
                 frame.caught(value, locals);
             }
+            value = (PyBaseException) Tracing.raised(ts, frame, e, position).value();
         }
         ts.handled = value;
         return value;

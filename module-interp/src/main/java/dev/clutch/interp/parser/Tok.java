@@ -3,7 +3,7 @@ package dev.clutch.interp.parser;
 import org.jspecify.annotations.Nullable;
 
 /** Token kinds. The first 68 are numbered as in CPython's {@code token} module; each keyword has a kind of its own. */
-final class Tok {
+public final class Tok {
     static final int ENDMARKER = 0;
     static final int NAME = 1;
     static final int NUMBER = 2;
@@ -118,6 +118,16 @@ final class Tok {
     };
 
     private Tok() {}
+
+    /** Whether a text is a keyword. */
+    public static boolean isKeyword(String word) {
+        for (String keyword : KEYWORDS) {
+            if (keyword.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The kind of a word: a keyword's, or NAME. */
     static int ofWord(byte[] b, int from, int to) {

@@ -61,6 +61,11 @@ public final class SourceLines {
         return text.split("\n", -1);
     }
 
+    /** The content of a source file, null when it can't be had. */
+    public static byte @Nullable [] file(PyThreadState ts, String filename) {
+        return new SourceLines(ts).bytes(filename);
+    }
+
     private byte @Nullable [] bytes(String filename) {
         try {
             Path path = ts.interp.resolve(filename);

@@ -141,15 +141,15 @@ public final class TracebackPrinter {
     private static @Nullable String carets(PyTraceback t, String line, int indent) {
         PyCode code = t.code();
         int position = t.position();
-        if (position < 0 || position >= code.positions.count()) {
+        if (position < 0 || position >= code.positions().count()) {
             return null;
         }
         return Carets.below(
                 line,
                 indent,
-                code.positions.line(position),
-                code.positions.endLine(position),
-                code.positions.column(position),
-                code.positions.endColumn(position));
+                code.positions().line(position),
+                code.positions().endLine(position),
+                code.positions().column(position),
+                code.positions().endColumn(position));
     }
 }

@@ -94,7 +94,7 @@ class JavaClock extends OsClock {
     public LocalZone localZone() {
         String name = environment.get("TZ");
         if (name == null) {
-            return TimeZones.named(ZoneId.systemDefault());
+            return TimeZones.isSystemUtc() ? TimeZones.utc("UTC") : TimeZones.named(ZoneId.systemDefault());
         }
         return TimeZones.parse(name);
     }

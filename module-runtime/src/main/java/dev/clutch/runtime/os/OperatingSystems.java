@@ -1,6 +1,10 @@
 package dev.clutch.runtime.os;
 
 import dev.clutch.extension.spi.os.Os;
+import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.Limits;
+import dev.clutch.runtime.RuntimeInterpreter;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,24 @@ public final class OperatingSystems {
     /** In the working directory and with the environment of the process. */
     public Os create() {
         return create(null, null);
+    }
+
+    /** As {@link #create(String, Map)}, within the interpreter's limits of output and open files. */
+    public Os create(RuntimeInterpreter interpreter) {
+        InterpreterConfig config = interpreter.config();
+        Path directory = config.workingDirectory();
+        Os os = create(directory == null ? null : directory.toString(), config.environment());
+        Limits limits = config.limits();
+        return limits.outputBytes() < 0 && limits.openFiles() < 0
+                ? os
+                : new LimitedOs(os, new Quotas(interpreter, limits));
+    }
+
+    /** Counts output that goes past the system, against the limits of the interpreter that has the view. */
+    public void count(Os os, long bytes) {
+        if (os instanceof LimitedOs limited) {
+            limited.count(bytes);
+        }
     }
 
     /** {@code directory} must be absolute; null for either means that of the process. */

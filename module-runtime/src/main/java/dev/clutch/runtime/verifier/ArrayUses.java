@@ -72,22 +72,22 @@ final class ArrayUses {
                 mayWrite ? null : new Leak(in, stored.store().offset(), false, "puts it into another array");
             case Uses.Argument argument -> argumentLeak(in, argument.call(), argument.index(), mayWrite);
             case Uses.Captured captured -> capturedLeak(in, captured);
-            case Uses.Returned returned ->
-                mayWrite || onlyPrivately(in) ? null : new Leak(in, -1, false, "returns it");
+            case Uses.Returned returned -> mayWrite ? null : returnedLeak(in);
         };
     }
 
-    /** An array that a private method returns is followed at its callers. */
-    private boolean onlyPrivately(MethodInfo in) {
-        if (!in.isPrivate() && !in.owner.isSynthetic()) {
-            return false;
+    /** What a method returns is followed at its callers, unless some of them cannot be seen. */
+    private @Nullable Leak returnedLeak(MethodInfo in) {
+        if (flow.reach.isOpen(in) || !flow.lambdas(in).isEmpty()) {
+            return new Leak(in, -1, false, "returns it");
         }
         for (Reach.CallSite site : flow.reach.callers(in)) {
-            if (ofValue(site.in(), site.call(), false) != null) {
-                return false;
+            Leak leak = ofValue(site.in(), site.call(), false);
+            if (leak != null) {
+                return leak;
             }
         }
-        return flow.lambdas(in).isEmpty();
+        return null;
     }
 
     private @Nullable Leak elementLeak(MethodInfo in, Value.Element element, boolean mayWrite) {
@@ -104,7 +104,7 @@ final class ArrayUses {
         if (further != null) {
             return further;
         }
-        return field.isPrivate() || !field.isStatic() && field.isFinal()
+        return field.isPrivate() || field.isSynthetic() || !field.isStatic() && field.isFinal()
                 ? null
                 : new Leak(in, store.offset(), false, "puts it into " + field.ref() + ", which is not private");
     }
@@ -118,6 +118,9 @@ final class ArrayUses {
             String writes = flow.rules.writes(target);
             if (writes != null && index == (target.owner().endsWith("VarHandle") ? 1 : 0)) {
                 return mayWrite ? null : new Leak(in, call.offset, true, "calls " + target);
+            }
+            if (flow.rules.fills(target)) {
+                return mayWrite ? null : new Leak(in, call.offset, true, "has " + target + " fill it");
             }
             if (flow.rules.reads(target) || target.owner().startsWith("[")) {
                 return null;

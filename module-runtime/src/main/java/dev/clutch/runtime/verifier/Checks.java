@@ -33,7 +33,7 @@ final class Checks {
         }
         for (String name : flow.world.missing()) {
             if (!flow.world.isPlatform(name)) {
-                add(Fact.UNRESOLVED, false, name.replace('/', '.'), "", "its class file is not found", null, -1);
+                add(Fact.UNRESOLVED, false, name.replace('/', '.'), "", "its class file is not found", null, -1, "");
             }
         }
     }
@@ -86,7 +86,8 @@ final class Checks {
                     field,
                     "it is written after it has its first value",
                     write.in(),
-                    write.store().offset());
+                    write.store().offset(),
+                    "writes it");
             return;
         }
         ArrayUses.Leak leak = failure.leak();
@@ -97,7 +98,8 @@ final class Checks {
                     field,
                     failure.why(),
                     leak.in(),
-                    leak.offset());
+                    leak.offset(),
+                    leak.what());
             return;
         }
         Witness.Write found = new Witness(flow).find(field, failure.created());
@@ -105,9 +107,9 @@ final class Checks {
             fact = Fact.STATIC_ARRAY;
         }
         if (found == null) {
-            add(fact, false, field, failure.why(), null, -1);
+            add(fact, false, field, failure.why(), null, -1, "");
         } else {
-            add(fact, true, field, failure.why() + "; " + found.in() + " " + found.what(), found.in(), found.offset());
+            add(fact, true, field, failure.why(), found.in(), found.offset(), found.what());
         }
     }
 
@@ -132,7 +134,7 @@ final class Checks {
         SharedLocks locks = new SharedLocks(flow, field, shared);
         String wrong = locks.wrongClaim(shared);
         if (wrong != null) {
-            add(Fact.SHARED_STATE, true, field, wrong, null, -1);
+            add(Fact.SHARED_STATE, true, field, wrong, null, -1, "");
             return;
         }
         SharedLocks.Violation violation = locks.check();
@@ -145,13 +147,14 @@ final class Checks {
                     field,
                     "it " + violation.what() + " without its lock " + shared.lock(),
                     violation.in(),
-                    violation.offset());
+                    violation.offset(),
+                    "does so");
         }
     }
 
     private void method(MethodInfo method, Set<String> said) {
         if (method.isNative()) {
-            add(Fact.NATIVE, false, method.owner.javaName(), method.ref.name(), "it is a native method", method, -1);
+            add(Fact.NATIVE, false, method.owner.javaName(), method.ref.name(), "it is a native method", method, -1, "is native");
         }
         Summary summary = method.summary();
         if (summary.unread != null) {
@@ -162,7 +165,8 @@ final class Checks {
                     method.ref.name(),
                     "its code cannot be read: " + summary.unread,
                     method,
-                    -1);
+                    -1,
+                    "is left out");
         }
         for (Value.Invoke call : summary.invokes) {
             if (flow.world.isBoundary(call.target.owner())) {
@@ -182,19 +186,11 @@ final class Checks {
     }
 
     private void outside(MethodInfo method, MethodRef target, int offset, Set<String> said) {
-        Fact fact = Fact.PROCESS_SETTING;
-        String reason = flow.rules.global(target);
-        if (reason == null) {
-            fact = Fact.REFLECTION;
-            reason = flow.rules.reflection(target);
-        }
-        if (reason == null) {
-            fact = Fact.NATIVE;
-            reason = flow.rules.nativeAccess(target);
-        }
-        if (reason != null && said.add(method + " " + target)) {
+        Rules.Outside outside = flow.rules.outside(target);
+        if (outside != null && said.add(method + " " + target)) {
             String owner = target.owner().replace('/', '.');
-            add(fact, fact == Fact.PROCESS_SETTING, owner, target.name(), reason, method, offset);
+            boolean contradicts = outside.fact() == Fact.PROCESS_SETTING;
+            add(outside.fact(), contradicts, owner, target.name(), outside.reason(), method, offset, "calls it");
         }
     }
 
@@ -207,16 +203,23 @@ final class Checks {
                     found != null,
                     method.owner.javaName(),
                     method.ref.name(),
-                    failure.why() + (found == null ? "" : "; " + found.in() + " " + found.what()),
+                    failure.why(),
                     found == null ? method : found.in(),
-                    found == null ? dynamic.offset : found.offset());
+                    found == null ? dynamic.offset : found.offset(),
+                    found == null ? "loads it" : found.what());
         }
     }
 
     private void add(
-            Fact fact, boolean contradicts, FieldInfo field, String why, @Nullable MethodInfo method, int offset) {
+            Fact fact,
+            boolean contradicts,
+            FieldInfo field,
+            String why,
+            @Nullable MethodInfo method,
+            int offset,
+            String act) {
         String owner = field.ref().owner().replace('/', '.');
-        add(fact, contradicts, owner, field.ref().name(), why, method, offset);
+        add(fact, contradicts, owner, field.ref().name(), why, method, offset, act);
     }
 
     private void add(
@@ -226,7 +229,8 @@ final class Checks {
             String member,
             String why,
             @Nullable MethodInfo method,
-            int offset) {
+            int offset,
+            String act) {
         findings.add(new Finding(
                 fact,
                 contradicts,
@@ -235,6 +239,7 @@ final class Checks {
                 why,
                 method == null ? "" : method.toString(),
                 offset,
+                act,
                 method == null ? List.of() : flow.reach.path(method)));
     }
 }

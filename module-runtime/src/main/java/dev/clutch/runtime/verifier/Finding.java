@@ -12,6 +12,7 @@ import java.util.List;
  * @param why what can change and why, as a sentence
  * @param method the method that shows it, as in {@code a.b.C.m}; empty when nothing does
  * @param offset the offset of the instruction in that method, -1 without one
+ * @param act what that instruction does, following the method's name; empty when there is none
  * @param path how the method is reached: from an entry point on, by calls and the initialisation of classes
  */
 public record Finding(
@@ -22,6 +23,7 @@ public record Finding(
         String why,
         String method,
         int offset,
+        String act,
         List<String> path) {
     /** Makes a finding. */
     public Finding {
@@ -33,7 +35,7 @@ public record Finding(
     public String toString() {
         String line = fact.code() + " " + owner + (member.isEmpty() ? "" : "." + member) + ": " + why;
         if (!method.isEmpty()) {
-            line += " (" + method + (offset < 0 ? "" : " at offset " + offset) + ")";
+            line += "; " + method + (offset < 0 ? " " : " (offset " + offset + ") ") + act;
         }
         return line;
     }

@@ -129,76 +129,68 @@ final class Proof {
                 || (!Types.isArray(descriptor) && flow.rules.isImmutable(Types.className(descriptor)));
     }
 
-    /** An array in a field: private, made for it, and read only. */
+    /** An array in a field: empty, or private, made for it, and read only. */
     private @Nullable Failure array(FieldInfo field, Value value, @Nullable Env env) {
-        if (value instanceof Value.Constant || (value instanceof Value.NewArray made && made.empty)) {
+        List<Bound> origins = new ArrayList<>();
+        origins(value, env, origins, new HashSet<>());
+        origins.removeIf(origin -> origin.value instanceof Value.NewArray made && made.empty);
+        if (origins.isEmpty()) {
             return null;
         }
-        if (!field.isPrivate() && !field.isSynthetic() && !(!field.isStatic() && field.isFinal())) {
-            return new Failure(
-                    "the array in " + (field == root ? "the field" : field.ref().toString())
-                            + " is open to other classes",
-                    value,
-                    null,
-                    null);
+        if (!field.isPrivate() && !field.isSynthetic() && (field.isStatic() || !field.isFinal())) {
+            String where = field == root ? "the field" : field.ref().toString();
+            return new Failure("the array in " + where + " is open to other classes", value, null, null);
         }
         ArrayUses.Leak leak = new ArrayUses(flow).ofField(field);
         if (leak != null) {
-            return new Failure(
-                    leak.write()
-                            ? "an element of the array " + field.ref().name() + " is written"
-                            : "the array " + field.ref().name() + " gets out: " + leak.in() + " " + leak.what(),
-                    value,
-                    null,
-                    leak);
+            String array = "the array " + field.ref().name();
+            String why = leak.write() ? "an element of " + array + " is written" : array + " gets out";
+            return new Failure(why, value, null, leak);
         }
-        return arrayContents(field, value, env);
+        for (Bound origin : origins) {
+            Failure failure = arrayOrigin(field, origin.value, origin.env);
+            if (failure != null) {
+                return failure;
+            }
+        }
+        return null;
     }
 
-    private @Nullable Failure arrayContents(FieldInfo field, Value value, @Nullable Env env) {
+    /** Follows an array back to where it is made, as far as that can be seen. */
+    private void origins(Value value, @Nullable Env env, List<Bound> found, Set<Key> met) {
+        for (Value leaf : Uses.leaves(value)) {
+            if (leaf instanceof Value.Constant || !met.add(new Key(leaf, env))) {
+                continue;
+            }
+            List<Bound> further = switch (leaf) {
+                case Value.Param param -> arguments(param, env);
+                case Value.Invoke call -> returned(call, env);
+                default -> List.of();
+            };
+            if (further.isEmpty()) {
+                found.add(new Bound(leaf, env));
+            }
+            for (Bound bound : further) {
+                origins(bound.value, bound.env, found, met);
+            }
+        }
+    }
+
+    /** Nobody else has the array, and its elements can't change. */
+    private @Nullable Failure arrayOrigin(FieldInfo field, Value value, @Nullable Env env) {
         String element = field.ref().type();
         while (Types.isArray(element)) {
             element = element.substring(1);
         }
-        return switch (value) {
-            case Value.NewArray made -> {
-                MethodInfo home = flow.home(made);
-                ArrayUses.Leak leak = home == null ? null : new ArrayUses(flow).ofValue(home, made, true);
-                yield leak == null
-                        ? isImmutable(element) ? null : elements(made, env)
-                        : new Failure(
-                                "the array in " + field.ref() + " is also kept elsewhere: " + leak.in() + " "
-                                        + leak.what(),
-                                made,
-                                null,
-                                leak);
+        if (value instanceof Value.NewArray made) {
+            MethodInfo home = flow.home(made);
+            ArrayUses.Leak leak = home == null ? null : new ArrayUses(flow).ofValue(home, made, true);
+            if (leak != null) {
+                return new Failure("the array in " + field.ref() + " is also kept elsewhere", made, null, leak);
             }
-            case Value.Param param -> {
-                Failure failure = null;
-                for (Bound argument : arguments(param, env)) {
-                    for (Value leaf : Uses.leaves(argument.value)) {
-                        failure = arrayContents(field, leaf, argument.env);
-                        if (failure != null) {
-                            yield failure;
-                        }
-                    }
-                }
-                yield null;
-            }
-            case Value.Invoke call when !returned(call, env).isEmpty() -> {
-                for (Bound result : returned(call, env)) {
-                    for (Value leaf : Uses.leaves(result.value)) {
-                        Failure failure = arrayContents(field, leaf, result.env);
-                        if (failure != null) {
-                            yield failure;
-                        }
-                    }
-                }
-                yield null;
-            }
-            case Value.Constant constant -> null;
-            default -> isImmutable(element) ? null : byType(element, "an element of " + field.ref());
-        };
+            return isImmutable(element) ? null : elements(made, env);
+        }
+        return isImmutable(element) ? null : byType(element, "an element of " + field.ref());
     }
 
     @Nullable Failure elements(Value.NewArray made, @Nullable Env env) {
@@ -346,22 +338,28 @@ final class Proof {
     private @Nullable Failure results(Value.Invoke call, @Nullable Env env, List<String> hint) {
         String name = call.target.name();
         boolean copies = name.equals("copyOf") || name.equals("toList") || name.startsWith("unmodifiable");
-        for (Value argument : call.arguments) {
-            for (Value leaf : Uses.leaves(argument)) {
-                Failure failure;
-                if (leaf instanceof Value.NewArray array) {
-                    failure = elements(array, env);
-                } else if (copies) {
-                    failure = new Contents(this, flow).elementsOf(leaf, env, hint);
-                } else {
-                    failure = check(leaf, env, hint);
-                }
+        for (int i = 0; i < call.arguments.length; i++) {
+            for (Value leaf : Uses.leaves(call.arguments[i])) {
+                Failure failure = Types.takesArray(call, i)
+                        ? listed(leaf, env)
+                        : copies ? new Contents(this, flow).elementsOf(leaf, env, hint) : check(leaf, env, hint);
                 if (failure != null) {
                     return failure;
                 }
             }
         }
         return null;
+    }
+
+    /** An array of which only the elements are kept. */
+    @Nullable Failure listed(Value array, @Nullable Env env) {
+        if (array instanceof Value.NewArray made) {
+            return elements(made, env);
+        }
+        String type = Types.type(array);
+        return type == null || !Types.isArray(type)
+                ? check(array, env, List.of())
+                : byType(type.substring(1), "an element of an array");
     }
 
     /** A view is immutable when nobody else has what it shows. */

@@ -31,7 +31,10 @@ final class Reach {
     private final Map<String, Map<String, MethodInfo>> calledOn = new HashMap<>();
     private final Map<MethodInfo, List<CallSite>> callers = new HashMap<>();
     private final Map<MethodInfo, List<MethodInfo>> callees = new HashMap<>();
-    private final Set<MethodInfo> open = new LinkedHashSet<>();
+    /** Methods that code which isn't read may call. */
+    private final Set<MethodInfo> open = new HashSet<>();
+    /** Those, and others that run at any time. */
+    private final Set<MethodInfo> entries = new LinkedHashSet<>();
     private final Services services;
 
     Reach(World world) {
@@ -71,7 +74,7 @@ final class Reach {
         run();
     }
 
-    /** Adds all that is not private of a class. */
+    /** Adds all that is not private of a class, in a world where all callers are seen. */
     void enterAll(ClassInfo type) {
         initialise(type.name, null, -1);
         if (!type.isAbstract()) {
@@ -79,7 +82,8 @@ final class Reach {
         }
         for (MethodInfo method : type.methods.values()) {
             if (!method.isInitialiser() && !method.isPrivate()) {
-                enter(method);
+                entries.add(method);
+                reach(method, null, -1, false);
             }
         }
         run();
@@ -101,6 +105,7 @@ final class Reach {
 
     private void enter(MethodInfo method) {
         open.add(method);
+        entries.add(method);
         reach(method, null, -1, false);
     }
 
@@ -187,6 +192,7 @@ final class Reach {
             return;
         }
         open.add(selected);
+        entries.add(selected);
         initialise(target.owner(), method, offset);
         if (selected.isConstructor()) {
             make(type, method, offset);
@@ -242,6 +248,7 @@ final class Reach {
             MethodInfo selected = world.select(type.name, declared.ref.selector());
             if (selected != null && !selected.owner.boundary) {
                 open.add(selected);
+                entries.add(selected);
                 reach(selected, from, offset, false);
             }
         }
@@ -314,8 +321,8 @@ final class Reach {
 
     /** Returns the methods that only class initialisers run. */
     Set<MethodInfo> initialisersOnly() {
-        Set<MethodInfo> later = new HashSet<>(open);
-        ArrayDeque<MethodInfo> todo = new ArrayDeque<>(open);
+        Set<MethodInfo> later = new HashSet<>(entries);
+        ArrayDeque<MethodInfo> todo = new ArrayDeque<>(entries);
         while (!todo.isEmpty()) {
             for (MethodInfo callee : callees.getOrDefault(todo.remove(), List.of())) {
                 if (later.add(callee)) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ final class Rules {
     /** What a line of the table says. */
     record Rule(Kind kind, String reason) {}
 
+    /** A call that reaches what isn't read, or everybody. */
+    record Outside(Fact fact, String reason) {}
+
     private final World world;
+    private final Map<MethodRef, Optional<Outside>> outside = new HashMap<>();
     private final Map<String, Rule> types = new HashMap<>();
     /** By class and method: what the call does; the value is the reason. */
     private final Map<String, String> writers = new HashMap<>();
@@ -39,13 +44,15 @@ final class Rules {
     private final Map<String, String> immutableResults = new HashMap<>();
     private final Map<String, String> sameState = new HashMap<>();
     private final Map<String, String> readers = new HashMap<>();
+    private final Map<String, String> fillers = new HashMap<>();
     private final Map<String, String> globals = new HashMap<>();
     private final Map<String, String> opaque = new HashMap<>();
     private final Map<String, String> natives = new HashMap<>();
 
-    Rules(World world) {
+    /** Reads the table, and further lines of the same form. */
+    Rules(World world, String further) {
         this.world = world;
-        for (String line : text().split("\n")) {
+        for (String line : (text() + further).split("\n")) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int reason = line.indexOf(" : ");
                 if (reason < 0) {
@@ -57,7 +64,7 @@ final class Rules {
         }
     }
 
-    private static String text() {
+    static String text() {
         try (InputStream in = Rules.class.getResourceAsStream("rules.txt")) {
             if (in == null) {
                 throw new IllegalStateException("rules.txt is not beside its class");
@@ -81,6 +88,7 @@ final class Rules {
             case "immutable-result" -> members(immutableResults, type, words, reason);
             case "same-state" -> members(sameState, type, words, reason);
             case "reads" -> members(readers, type, words, reason);
+            case "fills" -> members(fillers, type, words, reason);
             case "global" -> members(globals, type, words, reason);
             case "reflection" -> members(opaque, type, words, reason);
             case "native" -> members(natives, type, words, reason);
@@ -149,16 +157,32 @@ final class Rules {
         return member(readers, target) != null;
     }
 
-    @Nullable String global(MethodRef target) {
-        return member(globals, target);
+    /** Whether a call writes arrays that it is given, and keeps none. */
+    boolean fills(MethodRef target) {
+        return member(fillers, target) != null;
     }
 
-    @Nullable String reflection(MethodRef target) {
-        return member(opaque, target);
+    /** Returns how a call reaches what isn't read, or everybody; null when it does neither. */
+    @Nullable Outside outside(MethodRef target) {
+        Optional<Outside> known = outside.get(target);
+        if (known == null) {
+            known = Optional.ofNullable(findOutside(target));
+            outside.put(target, known);
+        }
+        return known.orElse(null);
     }
 
-    @Nullable String nativeAccess(MethodRef target) {
-        return member(natives, target);
+    private @Nullable Outside findOutside(MethodRef target) {
+        String reason = member(globals, target);
+        if (reason != null) {
+            return new Outside(Fact.PROCESS_SETTING, reason);
+        }
+        reason = member(opaque, target);
+        if (reason != null) {
+            return new Outside(Fact.REFLECTION, reason);
+        }
+        reason = member(natives, target);
+        return reason == null ? null : new Outside(Fact.NATIVE, reason);
     }
 
     private @Nullable String member(Map<String, String> table, MethodRef target) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the values of one method go. Casts and phis are looked through: only what they stand for has uses. */
 final class Uses {
@@ -39,6 +40,7 @@ final class Uses {
     record Returned() implements Use {}
 
     private final Map<Value, List<Use>> uses = new IdentityHashMap<>();
+    private final Map<Use, String> casts = new IdentityHashMap<>();
 
     Uses(Summary summary) {
         for (Value.Load load : summary.loads) {
@@ -75,6 +77,9 @@ final class Uses {
     }
 
     private void add(Value value, Use use) {
+        if (value instanceof Value.Cast cast) {
+            casts.put(use, cast.type);
+        }
         for (Value leaf : leaves(value)) {
             if (!(leaf instanceof Value.Constant)) {
                 uses.computeIfAbsent(leaf, v -> new ArrayList<>()).add(use);
@@ -84,6 +89,11 @@ final class Uses {
 
     List<Use> of(Value value) {
         return uses.getOrDefault(value, List.of());
+    }
+
+    /** Returns the type to which a value is cast for a use, null without a cast. */
+    @Nullable String castFor(Use use) {
+        return casts.get(use);
     }
 
     /** Returns what a value may stand for, through casts and phis. */

@@ -2,6 +2,7 @@ package dev.clutch.runtime.verifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads class files and says whether interpreters that run them side by side share anything that changes. It loads none of the classes it reads, and keeps nothing between two calls.
@@ -30,7 +31,7 @@ public final class Verifier {
                     reach.enterLibrary(type);
                 }
             }
-            return report(world, reach);
+            return report(world, reach, "");
         }
     }
 
@@ -43,18 +44,22 @@ public final class Verifier {
         try (World world = new World(source, false)) {
             Reach reach = new Reach(world);
             reach.enterProvider(provider.replace('.', '/'));
-            return report(world, reach);
+            return report(world, reach, "");
         }
     }
 
-    /** Verifies every class of a source, whoever calls it, and the house's own classes as any other: for modules of the house. */
-    public static Report verifyAll(ClassSource source) {
+    /**
+     * Verifies every class of a source, whoever calls it, and the house's own classes as any other: for modules of the house.
+     *
+     * @param rules more lines for the table of rules, each with its reason
+     */
+    public static Report verifyAll(ClassSource source, String rules) {
         try (World world = new World(source, true)) {
             Reach reach = new Reach(world);
             for (ClassInfo type : listed(world, source)) {
                 reach.enterAll(type);
             }
-            return report(world, reach);
+            return report(world, reach, rules);
         }
     }
 
@@ -74,9 +79,9 @@ public final class Verifier {
         return found;
     }
 
-    private static Report report(World world, Reach reach) {
+    private static Report report(World world, Reach reach, String rules) {
         reach.link();
-        Checks checks = new Checks(new Flow(world, reach, new Rules(world)));
+        Checks checks = new Checks(new Flow(world, reach, new Rules(world, rules)));
         checks.run();
         List<Finding> findings = checks.findings();
         Verdict verdict = findings.isEmpty() ? Verdict.VERIFIED : Verdict.DECLARED;
@@ -85,6 +90,7 @@ public final class Verifier {
                 verdict = Verdict.CONTRADICTED;
             }
         }
-        return new Report(verdict, findings, checks.sharedState(), world.hashes(), world.hash(), world.bytesRead);
+        Map<String, String> hashes = world.hashes();
+        return new Report(verdict, findings, checks.sharedState(), hashes, World.hash(hashes), world.bytesRead);
     }
 }

@@ -2,9 +2,7 @@ package dev.clutch.runtime.verifier;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,11 @@ final class Witness {
     /** An instruction that writes. */
     record Write(MethodInfo in, int offset, String what) {}
 
-    /** A value on its way; while it is being made, what is done to it counts as initialisation. */
-    private record At(MethodInfo in, Value value, boolean making) {}
+    /** What is known of the class of an object: this one, or one below it. */
+    private record Kind(String name, boolean exact) {}
+
+    /** A value on its way, with its class where it is known; while it is being made, what is done to it counts as initialisation. */
+    private record At(MethodInfo in, Value value, @Nullable Kind type, boolean making) {}
 
     private final Flow flow;
     private final ArrayDeque<At> todo = new ArrayDeque<>();
@@ -34,14 +35,14 @@ final class Witness {
         loadsOf(field);
         MethodInfo home = created == null ? null : flow.home(created);
         if (created != null && home != null) {
-            add(home, created, true);
+            add(home, created, created instanceof Value.New object ? new Kind(object.type, true) : null, true);
         }
         return run();
     }
 
     /** Looks for a write to what a dynamic constant is. */
     @Nullable Write find(MethodInfo in, Value.Dynamic constant) {
-        add(in, constant, false);
+        add(in, constant, null, false);
         return run();
     }
 
@@ -49,19 +50,22 @@ final class Witness {
         if (!fields.add(field.ref())) {
             return;
         }
+        Kind type = kind(field);
         for (Flow.LoadAt at : flow.loads(field.ref())) {
             boolean making = at.in().isInitialiser()
                     || flow.early.contains(at.in())
                     || (!field.isStatic() && at.in().isConstructor());
             if (!making) {
-                add(at.in(), at.load(), false);
+                add(at.in(), at.load(), type, false);
             }
         }
     }
 
-    private void add(MethodInfo in, Value value, boolean making) {
-        At at = new At(in, value, making);
-        if (seen.add(at)) {
+    private void add(MethodInfo in, Value value, @Nullable Kind type, boolean making) {
+        String declared = type == null ? Types.type(value) : null;
+        Kind kind = declared == null ? type : kind(declared);
+        At at = new At(in, value, kind, making);
+        if ((kind == null || !flow.rules.isImmutable(kind.name)) && seen.add(at)) {
             todo.add(at);
         }
     }
@@ -71,7 +75,7 @@ final class Witness {
         while (!todo.isEmpty() && steps++ < STEPS) {
             At at = todo.remove();
             for (Uses.Use use : flow.uses(at.in).of(at.value)) {
-                Write write = follow(at, use);
+                Write write = follow(at.type == null ? cast(at, use) : at, use);
                 if (write != null) {
                     return write;
                 }
@@ -80,33 +84,45 @@ final class Witness {
         return null;
     }
 
+    /** What a collection gives is cast to the class that it holds. */
+    private At cast(At at, Uses.Use use) {
+        String cast = flow.uses(at.in).castFor(use);
+        return cast == null ? at : new At(at.in, at.value, kind(cast), at.making);
+    }
+
     private @Nullable Write follow(At at, Uses.Use use) {
         MethodInfo in = at.in;
         switch (use) {
             case Uses.StoreInto into -> {
-                return at.making ? null : new Write(in, into.store().offset(), "writes " + into.store().field());
+                FieldRef field = into.store().field();
+                return at.making || !mayBe(at.type, field.owner())
+                        ? null
+                        : new Write(in, into.store().offset(), "writes " + field);
             }
             case Uses.ElementStoreInto into -> {
                 return at.making ? null : new Write(in, into.store().offset(), "writes an element");
             }
             case Uses.LoadFrom from -> {
-                if (!at.making) {
-                    add(in, from.load(), false);
+                FieldInfo field = flow.field(from.load().field);
+                if (!at.making && field != null && mayBe(at.type, field.ref().owner())) {
+                    add(in, from.load(), kind(field), false);
                 }
             }
             case Uses.ElementOf of -> {
                 if (!at.making) {
-                    add(in, of.element(), false);
+                    add(in, of.element(), null, false);
                 }
             }
             case Uses.StoredBy by -> stored(by.store());
             case Uses.ElementStoredBy by -> {}
-            case Uses.Captured captured -> captured(captured);
+            case Uses.Captured captured -> {
+                return captured(at, captured);
+            }
             case Uses.Returned returned -> {
                 for (Reach.CallSite site : flow.reach.callers(in)) {
                     // what a method makes for other callers is another object
                     if (!at.making || site.in().isInitialiser() || flow.early.contains(site.in())) {
-                        add(site.in(), site.call(), at.making);
+                        add(site.in(), site.call(), at.type, at.making);
                     }
                 }
             }
@@ -125,15 +141,21 @@ final class Witness {
         }
     }
 
-    private void captured(Uses.Captured captured) {
+    /** A lambda takes it along; a reference to a method that writes is a write. */
+    private @Nullable Write captured(At at, Uses.Captured captured) {
         for (MethodRef handle : captured.dynamic().handles) {
             MethodInfo target = flow.world.select(handle.owner(), handle.selector());
             if (target != null
                     && !target.owner.boundary
                     && captured.index() < target.summary().parameters.length) {
-                add(target, target.summary().parameters[captured.index()], false);
+                add(target, target.summary().parameters[captured.index()], at.type, false);
+            }
+            String writes = flow.world.isBoundary(handle.owner()) ? flow.rules.writes(handle) : null;
+            if (writes != null && captured.index() == written(handle)) {
+                return new Write(at.in, captured.dynamic().offset, "makes a function of " + handle + ": " + writes);
             }
         }
+        return null;
     }
 
     private @Nullable Write argument(At at, Value.Invoke call, int index) {
@@ -143,8 +165,8 @@ final class Witness {
             Value[] parameters = each.summary().parameters;
             if (index < parameters.length
                     && (!at.making || each.isConstructor())
-                    && (index != 0 || each.isStatic() || mayBe(at.value, each.owner.name))) {
-                add(each, parameters[index], at.making);
+                    && mayBe(at.type, parameters[index])) {
+                add(each, parameters[index], at.type, at.making);
             }
         }
         if (!flow.world.isBoundary(target.owner()) || at.making) {
@@ -156,7 +178,7 @@ final class Witness {
         }
         boolean gives = flow.rules.isSameState(target) || flow.rules.isHolder(target.owner());
         if (index == 0 && gives && target.returnType().length() > 1) {
-            add(at.in, call, false);
+            add(at.in, call, null, false);
         }
         return null;
     }
@@ -169,30 +191,36 @@ final class Witness {
         return target.owner().equals("java/lang/System") && target.name().equals("arraycopy") ? 2 : 0;
     }
 
-    /** Whether a value can be an object of a class: where all that is stored in a field is known, only those classes count. */
-    private boolean mayBe(Value value, String type) {
-        if (value instanceof Value.New created) {
-            return flow.world.isSubtype(created.type, type);
-        }
-        FieldInfo field = value instanceof Value.Load load ? flow.field(load.field) : null;
-        if (field == null) {
-            return true;
-        }
-        Map<Value, Boolean> known = new IdentityHashMap<>();
+    /** Whether an object, as far as its class is known, can be where one of a type is asked for. */
+    private boolean mayBe(@Nullable Kind kind, String asked) {
+        return kind == null
+                || flow.world.isSubtype(kind.name, asked)
+                || (!kind.exact && flow.world.isSubtype(asked, kind.name));
+    }
+
+    private boolean mayBe(@Nullable Kind kind, Value parameter) {
+        String asked = Types.type(parameter);
+        return asked == null || Types.isArray(asked) || mayBe(kind, Types.className(asked));
+    }
+
+    /** Returns the class of which a field holds objects: the only one that is stored in it, or the one that it declares. */
+    private @Nullable Kind kind(FieldInfo field) {
+        String only = null;
         for (Flow.StoreAt at : flow.stores(field.ref())) {
             for (Value leaf : Uses.leaves(at.store().value())) {
-                known.put(leaf, true);
-            }
-        }
-        for (Value leaf : known.keySet()) {
-            if (leaf instanceof Value.New created) {
-                if (flow.world.isSubtype(created.type, type)) {
-                    return true;
+                if (leaf instanceof Value.New created && (only == null || only.equals(created.type))) {
+                    only = created.type;
+                } else if (!(leaf instanceof Value.Constant)) {
+                    return kind(field.ref().type());
                 }
-            } else if (!(leaf instanceof Value.Constant) && !(leaf instanceof Value.Dynamic)) {
-                return true;
             }
         }
-        return false;
+        return only == null ? kind(field.ref().type()) : new Kind(only, true);
+    }
+
+    private static @Nullable Kind kind(String descriptor) {
+        return !descriptor.startsWith("L") || descriptor.equals("Ljava/lang/Object;")
+                ? null
+                : new Kind(Types.className(descriptor), false);
     }
 }

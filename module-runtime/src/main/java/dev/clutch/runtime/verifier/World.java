@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,12 @@ final class World implements AutoCloseable {
     private final ClassSource source;
     private final boolean houseIsRead;
     private final Map<String, ClassInfo> classes = new LinkedHashMap<>();
-    private final Map<String, byte[]> digests = new TreeMap<>();
+    private final Map<String, String> hashes = new TreeMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<String, ModuleReference> platformPackages = new HashMap<>();
     private final Map<ModuleReference, ModuleReader> readers = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
+    private final Map<String, Map<String, Optional<MethodInfo>>> selected = new HashMap<>();
     long bytesRead;
 
     World(ClassSource source, boolean houseIsRead) {
@@ -83,7 +86,7 @@ final class World implements AutoCloseable {
         }
         if (!boundary) {
             bytesRead += bytes.length;
-            digests.put(name, digest().digest(bytes));
+            hashes.put(name, HexFormat.of().formatHex(digest().digest(bytes)));
         }
         ClassInfo read = ClassInfo.read(bytes, boundary);
         classes.put(name, read);
@@ -136,6 +139,20 @@ final class World implements AutoCloseable {
 
     /** Finds the method that a class answers a call with, as virtual method selection does; null where none of a class file is found. */
     @Nullable MethodInfo select(String name, String selector) {
+        Map<String, Optional<MethodInfo>> known = selected.get(name);
+        if (known == null) {
+            known = new HashMap<>();
+            selected.put(name, known);
+        }
+        Optional<MethodInfo> found = known.get(selector);
+        if (found == null) {
+            found = Optional.ofNullable(findSelected(name, selector));
+            known.put(selector, found);
+        }
+        return found.orElse(null);
+    }
+
+    private @Nullable MethodInfo findSelected(String name, String selector) {
         for (ClassInfo type = find(name); type != null; type = type.superName == null ? null : find(type.superName)) {
             MethodInfo method = type.methods.get(selector);
             if (method != null) {
@@ -182,19 +199,14 @@ final class World implements AutoCloseable {
 
     /** Returns the SHA-256 of each class file that counts, by class. */
     Map<String, String> hashes() {
-        Map<String, String> hashes = new TreeMap<>();
-        for (Map.Entry<String, byte[]> e : digests.entrySet()) {
-            hashes.put(e.getKey(), HexFormat.of().formatHex(e.getValue()));
-        }
         return hashes;
     }
 
-    /** Returns one hash of all of them. */
-    String hash() {
+    /** Returns one hash of the hashes of class files, in the order of their names. */
+    static String hash(Map<String, String> hashes) {
         MessageDigest all = digest();
-        for (Map.Entry<String, byte[]> e : digests.entrySet()) {
-            all.update(e.getKey().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            all.update(e.getValue());
+        for (Map.Entry<String, String> e : new TreeMap<>(hashes).entrySet()) {
+            all.update((e.getKey() + " " + e.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(all.digest());
     }

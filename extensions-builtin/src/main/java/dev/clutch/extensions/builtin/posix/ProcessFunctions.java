@@ -421,7 +421,7 @@ abstract class ProcessFunctions extends SystemFunctions {
     }
 
     private static RuntimeException noFork(ThreadState ts) {
-        if (!ts.interpreter().isMain()) {
+        if (!ts.interpreter().allowsFork()) {
             return ts.error("RuntimeError", "fork not supported for isolated subinterpreters");
         }
         return ts.osError(

@@ -115,6 +115,9 @@ final class Spawning {
     }
 
     static void exec(ThreadState ts, PathArgument path, Object argv, String function, @Nullable Object env) {
+        if (!ts.interpreter().allowsExec()) {
+            throw ts.error("RuntimeError", "exec not supported for isolated subinterpreters");
+        }
         String what = function.equals("execv") ? "execv() arg 2" : "execve: argv";
         List<String> arguments = arguments(ts, argv, what);
         List<String> rows = env == null ? own(ts) : environment(ts, env, function);

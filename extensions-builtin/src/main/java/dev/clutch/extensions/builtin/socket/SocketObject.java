@@ -584,6 +584,9 @@ final class SocketObject extends PyObject {
         }
     }
 
+    /** More is not handed to the system in one call, which would copy it all. */
+    private static final int SEND_AT_ONCE = 1 << 20;
+
     @Expose(signature = "(data, flags=0, /)", doc = "Send all bytes.")
     void sendall(ThreadState ts, Object data, int flags) {
         long deadline = deadline();
@@ -591,7 +594,7 @@ final class SocketObject extends PyObject {
             int done = 0;
             do {
                 int from = view.offset() + done;
-                int left = view.length() - done;
+                int left = Math.min(view.length() - done, SEND_AT_ONCE);
                 done += call(
                         ts,
                         OsPolling.POLLOUT,

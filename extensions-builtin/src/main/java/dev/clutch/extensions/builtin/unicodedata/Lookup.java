@@ -174,10 +174,10 @@ final class Lookup {
         if (c >= 0) {
             return Str.of(new int[] {c});
         }
-        int[] sequence = inOld ? null : UnicodeTables.get().sequence(text.toUpperCase(Locale.ROOT));
+        String sequence = inOld ? null : UnicodeTables.get().sequence(text.toUpperCase(Locale.ROOT));
         if (sequence == null) {
             throw ts.error("KeyError", "undefined character name '" + text + "'");
         }
-        return Str.of(sequence.clone());
+        return sequence;
     }
 }

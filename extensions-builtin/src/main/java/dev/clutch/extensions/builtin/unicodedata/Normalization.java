@@ -67,9 +67,9 @@ final class Normalization {
             }
             return;
         }
-        int[] changed = inOld ? tables.oldDecomposition(c) : null;
+        Decomposition changed = inOld ? tables.oldDecomposition(c) : null;
         if (changed != null) {
-            for (int part : changed) {
+            for (int part : changed.characters()) {
                 append(part);
             }
             return;

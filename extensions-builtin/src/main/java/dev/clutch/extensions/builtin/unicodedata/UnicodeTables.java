@@ -48,8 +48,8 @@ final class UnicodeTables {
     private final int unassigned;
     private final Map<Integer, Decomposition> decompositions;
     private final Map<Long, Integer> compositions;
-    private final Map<Integer, int[]> oldDecompositions;
-    private final Map<String, int[]> sequences;
+    private final Map<Integer, Decomposition> oldDecompositions;
+    private final Map<String, String> sequences;
 
     private UnicodeTables(DataInputStream in) throws IOException {
         String presentName = text(in);
@@ -76,18 +76,19 @@ final class UnicodeTables {
         readDecompositions(in, parts, wholes);
         decompositions = Map.copyOf(parts);
         compositions = Map.copyOf(wholes);
-        Map<Integer, int[]> oldParts = new HashMap<>();
+        Map<Integer, Decomposition> oldParts = new HashMap<>();
         int changed = in.readUnsignedByte();
         for (int i = 0; i < changed; i++) {
             int c = in.readInt();
-            oldParts.put(c, characters(in));
+            oldParts.put(c, new Decomposition("", characters(in)));
         }
         oldDecompositions = Map.copyOf(oldParts);
-        Map<String, int[]> named = new HashMap<>(1000);
+        Map<String, String> named = new HashMap<>(1000);
         int sequenceCount = in.readUnsignedShort();
         for (int i = 0; i < sequenceCount; i++) {
             String name = text(in);
-            named.put(name, characters(in));
+            int[] characters = characters(in);
+            named.put(name, new String(characters, 0, characters.length));
         }
         sequences = Map.copyOf(named);
     }
@@ -214,8 +215,9 @@ final class UnicodeTables {
         return inOld && !isAssigned(true, c) ? null : decompositions.get(c);
     }
 
-    /** What the old version decomposes in another way, as far as it goes; not to be written. */
-    int @Nullable [] oldDecomposition(int c) {
+    /** What the old version decomposes in another way, as far as it goes. */
+    @Nullable
+    Decomposition oldDecomposition(int c) {
         return oldDecompositions.get(c);
     }
 
@@ -225,8 +227,9 @@ final class UnicodeTables {
         return c == null ? -1 : c;
     }
 
-    /** The characters of a named sequence; not to be written. */
-    int @Nullable [] sequence(String name) {
+    /** The characters of a named sequence. */
+    @Nullable
+    String sequence(String name) {
         return sequences.get(name);
     }
 }

@@ -1,0 +1,339 @@
+package dev.clutch.runtime.os;
+
+import dev.clutch.extension.spi.os.OsFile;
+import dev.clutch.extension.spi.os.OsFiles;
+import dev.clutch.extension.spi.os.OsStat;
+import dev.clutch.extension.spi.os.OsStatVfs;
+import dev.clutch.extension.spi.os.WakeHandle;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what is written and what is open; everything else is passed on. */
+final class LimitedFiles extends OsFiles {
+    private final OsFiles delegate;
+    private final Quotas quotas;
+
+    LimitedFiles(OsFiles delegate, Quotas quotas) {
+        this.delegate = delegate;
+        this.quotas = quotas;
+    }
+
+    @Override
+    public OsFile openFile(String path, int flags, int mode) {
+        quotas.grantFiles(1);
+        OsFile file = null;
+        try {
+            file = delegate.openFile(path, flags, mode);
+            return new LimitedFile(file, quotas, true);
+        } finally {
+            if (file == null) {
+                quotas.returnFiles(1);
+            }
+        }
+    }
+
+    @Override
+    public OsFile fileOf(int fd) {
+        return new LimitedFile(delegate.fileOf(fd), quotas, false);
+    }
+
+    @Override
+    public int open(String path, int flags, int mode, int dirFd) {
+        quotas.grantFiles(1);
+        int fd = -1;
+        try {
+            fd = delegate.open(path, flags, mode, dirFd);
+            return quotas.opened(fd);
+        } finally {
+            if (fd < 0) {
+                quotas.returnFiles(1);
+            }
+        }
+    }
+
+    @Override
+    public void close(int fd) {
+        quotas.closed(fd);
+        delegate.close(fd);
+    }
+
+    @Override
+    public void closeRange(int low, int high) {
+        quotas.closedRange(low, high);
+        delegate.closeRange(low, high);
+    }
+
+    @Override
+    public int read(int fd, byte[] buffer, int offset, int length, @Nullable WakeHandle wake) {
+        return delegate.read(fd, buffer, offset, length, wake);
+    }
+
+    @Override
+    public int write(int fd, byte[] buffer, int offset, int length, @Nullable WakeHandle wake) {
+        long granted = quotas.grantOutput(length);
+        if (granted < 0) {
+            return length;
+        }
+        long done = 0;
+        try {
+            done = delegate.write(fd, buffer, offset, length, wake);
+            return (int) done;
+        } finally {
+            quotas.giveBack(granted - done);
+        }
+    }
+
+    @Override
+    public int pread(int fd, byte[] buffer, int offset, int length, long position) {
+        return delegate.pread(fd, buffer, offset, length, position);
+    }
+
+    @Override
+    public int pwrite(int fd, byte[] buffer, int offset, int length, long position) {
+        long granted = quotas.grantOutput(length);
+        if (granted < 0) {
+            return length;
+        }
+        long done = 0;
+        try {
+            done = delegate.pwrite(fd, buffer, offset, length, position);
+            return (int) done;
+        } finally {
+            quotas.giveBack(granted - done);
+        }
+    }
+
+    @Override
+    public long seek(int fd, long offset, int whence) {
+        return delegate.seek(fd, offset, whence);
+    }
+
+    @Override
+    public void truncate(int fd, long length) {
+        delegate.truncate(fd, length);
+    }
+
+    @Override
+    public void sync(int fd) {
+        delegate.sync(fd);
+    }
+
+    @Override
+    public void dataSync(int fd) {
+        delegate.dataSync(fd);
+    }
+
+    @Override
+    public int dup(int fd) {
+        quotas.grantFiles(1);
+        int copy = -1;
+        try {
+            copy = delegate.dup(fd);
+            return quotas.opened(copy);
+        } finally {
+            if (copy < 0) {
+                quotas.returnFiles(1);
+            }
+        }
+    }
+
+    @Override
+    public int dup2(int fd, int fd2, boolean inheritable) {
+        boolean another = !quotas.isOpen(fd2);
+        if (another) {
+            quotas.grantFiles(1);
+        }
+        int fd3 = -1;
+        try {
+            fd3 = delegate.dup2(fd, fd2, inheritable);
+            return another ? quotas.opened(fd3) : fd3;
+        } finally {
+            if (fd3 < 0 && another) {
+                quotas.returnFiles(1);
+            }
+        }
+    }
+
+    @Override
+    public int[] pipe(int flags) {
+        quotas.grantFiles(2);
+        int[] pair = null;
+        try {
+            pair = delegate.pipe(flags);
+            quotas.opened(pair[0]);
+            quotas.opened(pair[1]);
+            return pair;
+        } finally {
+            if (pair == null) {
+                quotas.returnFiles(2);
+            }
+        }
+    }
+
+    @Override
+    public OsStat stat(int fd) {
+        return delegate.stat(fd);
+    }
+
+    @Override
+    public void chmod(int fd, int mode) {
+        delegate.chmod(fd, mode);
+    }
+
+    @Override
+    public void chown(int fd, int uid, int gid) {
+        delegate.chown(fd, uid, gid);
+    }
+
+    @Override
+    public void utime(int fd, long atimeSeconds, int atimeNanos, long mtimeSeconds, int mtimeNanos) {
+        delegate.utime(fd, atimeSeconds, atimeNanos, mtimeSeconds, mtimeNanos);
+    }
+
+    @Override
+    public OsStatVfs statvfs(int fd) {
+        return delegate.statvfs(fd);
+    }
+
+    @Override
+    public boolean isInheritable(int fd) {
+        return delegate.isInheritable(fd);
+    }
+
+    @Override
+    public void setInheritable(int fd, boolean inheritable) {
+        delegate.setInheritable(fd, inheritable);
+    }
+
+    @Override
+    public boolean isBlocking(int fd) {
+        return delegate.isBlocking(fd);
+    }
+
+    @Override
+    public void setBlocking(int fd, boolean blocking) {
+        delegate.setBlocking(fd, blocking);
+    }
+
+    @Override
+    public int fcntl(int fd, int command, long argument) {
+        return delegate.fcntl(fd, command, argument);
+    }
+
+    @Override
+    public int fcntl(int fd, int command, byte[] argument) {
+        return delegate.fcntl(fd, command, argument);
+    }
+
+    @Override
+    public int ioctl(int fd, long request, long argument) {
+        return delegate.ioctl(fd, request, argument);
+    }
+
+    @Override
+    public int ioctl(int fd, long request, byte[] argument) {
+        return delegate.ioctl(fd, request, argument);
+    }
+
+    @Override
+    public int available(int fd) {
+        return delegate.available(fd);
+    }
+
+    @Override
+    public void flock(int fd, int operation, @Nullable WakeHandle wake) {
+        delegate.flock(fd, operation, wake);
+    }
+
+    @Override
+    public void lockRange(int fd, int operation, long length, long start, int whence, @Nullable WakeHandle wake) {
+        delegate.lockRange(fd, operation, length, start, whence, wake);
+    }
+
+    @Override
+    public long sendFile(int out, int in, long offset, long count) {
+        long granted = quotas.grantOutput(count);
+        if (granted < 0) {
+            return count;
+        }
+        long done = 0;
+        try {
+            done = delegate.sendFile(out, in, offset, count);
+            return done;
+        } finally {
+            quotas.giveBack(granted - done);
+        }
+    }
+
+    @Override
+    public void allocate(int fd, long offset, long length) {
+        delegate.allocate(fd, offset, length);
+    }
+
+    @Override
+    public void advise(int fd, long offset, long length, int advice) {
+        delegate.advise(fd, offset, length, advice);
+    }
+
+    @Override
+    public int memoryFile(String name, int flags) {
+        quotas.grantFiles(1);
+        int fd = -1;
+        try {
+            fd = delegate.memoryFile(name, flags);
+            return quotas.opened(fd);
+        } finally {
+            if (fd < 0) {
+                quotas.returnFiles(1);
+            }
+        }
+    }
+
+    @Override
+    public int eventFile(int value, int flags) {
+        quotas.grantFiles(1);
+        int fd = -1;
+        try {
+            fd = delegate.eventFile(value, flags);
+            return quotas.opened(fd);
+        } finally {
+            if (fd < 0) {
+                quotas.returnFiles(1);
+            }
+        }
+    }
+
+    @Override
+    public long copyRange(int in, int out, long count, long inOffset, long outOffset) {
+        long granted = quotas.grantOutput(count);
+        if (granted < 0) {
+            return count;
+        }
+        long done = 0;
+        try {
+            done = delegate.copyRange(in, out, count, inOffset, outOffset);
+            return done;
+        } finally {
+            quotas.giveBack(granted - done);
+        }
+    }
+
+    @Override
+    public long splice(int in, int out, long count, long inOffset, long outOffset, int flags) {
+        long granted = quotas.grantOutput(count);
+        if (granted < 0) {
+            return count;
+        }
+        long done = 0;
+        try {
+            done = delegate.splice(in, out, count, inOffset, outOffset, flags);
+            return done;
+        } finally {
+            quotas.giveBack(granted - done);
+        }
+    }
+
+    @Override
+    public void syncAll() {
+        delegate.syncAll();
+    }
+}

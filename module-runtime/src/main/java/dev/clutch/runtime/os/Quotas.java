@@ -1,0 +1,122 @@
+package dev.clutch.runtime.os;
+
+import dev.clutch.runtime.LimitReachedException;
+import dev.clutch.runtime.Limits;
+import dev.clutch.runtime.RuntimeInterpreter;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What an interpreter has written and has open, against its {@link Limits}. Everything is guarded by the mutex, under which nothing blocks: a grant comes before the system call, and what the call did not
+ * use is given back after it. A descriptor that one interpreter opens and another closes stays counted.
+ */
+final class Quotas {
+    private final RuntimeInterpreter interpreter;
+    private final Limits limits;
+    private final ReentrantLock mutex = new ReentrantLock();
+    private final Set<Integer> descriptors = new HashSet<>();
+    private long output;
+    private int files;
+
+    Quotas(RuntimeInterpreter interpreter, Limits limits) {
+        this.interpreter = interpreter;
+        this.limits = limits;
+    }
+
+    /**
+     * Asks to write.
+     *
+     * @return the bytes, or -1 when the interpreter is closing and may write no more: what is left in its buffers is dropped
+     */
+    long grantOutput(long bytes) {
+        mutex.lock();
+        try {
+            if (limits.outputBytes() >= 0 && output + bytes > limits.outputBytes()) {
+                if (interpreter.isFinalizing()) {
+                    return -1;
+                }
+                throw interpreter.limitReached(Limits.OUTPUT_BYTES);
+            }
+            output += bytes;
+            return bytes;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    void giveBack(long bytes) {
+        mutex.lock();
+        try {
+            output -= bytes;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    void grantFiles(int count) throws LimitReachedException {
+        mutex.lock();
+        try {
+            if (limits.openFiles() >= 0 && files + count > limits.openFiles()) {
+                throw interpreter.limitReached(Limits.OPEN_FILES);
+            }
+            files += count;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    void returnFiles(int count) {
+        mutex.lock();
+        try {
+            files -= count;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    /** Notes the number of a descriptor that was granted. */
+    int opened(int fd) {
+        mutex.lock();
+        try {
+            if (!descriptors.add(fd)) {
+                // the one of that number was closed behind our back
+                files--;
+            }
+            return fd;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    boolean isOpen(int fd) {
+        mutex.lock();
+        try {
+            return descriptors.contains(fd);
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    void closed(int fd) {
+        mutex.lock();
+        try {
+            if (descriptors.remove(fd)) {
+                files--;
+            }
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    void closedRange(int low, int high) {
+        mutex.lock();
+        try {
+            int before = descriptors.size();
+            descriptors.removeIf(fd -> fd >= low && fd < high);
+            files -= before - descriptors.size();
+        } finally {
+            mutex.unlock();
+        }
+    }
+}
