@@ -16,4 +16,7 @@ public abstract class Interpreter {
 
     /** Whether code in it may replace the process by another program. */
     public abstract boolean allowsExec();
+
+    /** Returns a handle for callbacks from outside. */
+    public abstract InterpreterHandle handle();
 }
