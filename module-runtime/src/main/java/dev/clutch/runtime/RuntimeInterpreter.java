@@ -69,11 +69,6 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         return id == Runtime.MAIN_ID;
     }
 
-    /** Returns the configuration it was made with. */
-    public final InterpreterConfig config() {
-        return config;
-    }
-
     @Override
     public final boolean allowsFork() {
         return config.allowFork();
@@ -82,6 +77,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     @Override
     public final boolean allowsExec() {
         return config.allowExec();
+    }
+
+    /** Returns the configuration it was made with. */
+    public final InterpreterConfig config() {
+        return config;
     }
 
     /** Returns who made it. */

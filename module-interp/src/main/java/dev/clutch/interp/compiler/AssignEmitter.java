@@ -14,8 +14,11 @@ final class AssignEmitter {
     }
 
     void assign(Stmt.Assign s) {
-        if (s.targets().size() == 1 && swap(s.targets().get(0), s.value())) {
-            return;
+        if (s.targets().size() == 1) {
+            Expr target = s.targets().get(0);
+            if (f.numbers.assign(target, s.value()) || swap(target, s.value())) {
+                return;
+            }
         }
         f.ex.emit(s.value());
         int last = s.targets().size() - 1;
@@ -54,6 +57,9 @@ final class AssignEmitter {
         if (!simple(targets.get(0)) || !simple(targets.get(1))) {
             return false;
         }
+        if (f.numbers.assignBoth(targets.get(0), targets.get(1), t.elts().get(0), t.elts().get(1))) {
+            return true;
+        }
         Operands operands = f.operands(t.elts());
         operands.push(0);
         operands.push(1);
@@ -90,6 +96,15 @@ final class AssignEmitter {
                 f.op("Attr", "set", "(TOOSFI)V");
             }
             case Expr.Subscript e -> {
+                if (f.numbers.isIndex(e.slice()) && !f.breaks.breaks(e.value())) {
+                    f.loadState();
+                    f.b.op(Opcode.SWAP);
+                    f.ex.emit(e.value());
+                    f.numbers.pushIndex(e.slice());
+                    f.at(e);
+                    f.op("Unboxed", "set", "(TOOJO)V");
+                    return;
+                }
                 valueBelow(e.value(), e.slice());
                 f.at(e);
                 f.op("Operators", "store", "(TOOO)V");
@@ -170,6 +185,9 @@ final class AssignEmitter {
         switch (s.target()) {
             case Expr.Name e -> {
                 Restrictions.assignable(e.id(), e);
+                if (f.numbers.augmented(s)) {
+                    return;
+                }
                 if (f.breaks.breaks(s.value())) {
                     f.names.emit(e);
                     int left = f.vars.newTemp();

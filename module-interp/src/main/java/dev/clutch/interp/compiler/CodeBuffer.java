@@ -6,6 +6,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class CodeBuffer {
     private static final int LINE = 10;
     private static final int SWITCH = 11;
     private static final int INDEX = 12;
+    private static final int NUMBER = 13;
 
     private int[] words = new int[256];
     private int size;
@@ -124,13 +126,30 @@ final class CodeBuffer {
             throw new IllegalArgumentException("the variable has no JVM local");
         }
         if (!dead) {
-            put(LOAD, slot << 1 | (kind == TypeKind.INT ? 1 : 0), slot < 4 ? 1 : slot < 256 ? 2 : 4);
+            put(LOAD, slot << 2 | code(kind), slot < 4 ? 1 : slot < 256 ? 2 : 4);
         }
     }
 
     void store(TypeKind kind, int slot) {
         if (!dead) {
-            put(STORE, slot << 1 | (kind == TypeKind.INT ? 1 : 0), slot < 4 ? 1 : slot < 256 ? 2 : 4);
+            put(STORE, slot << 2 | code(kind), slot < 4 ? 1 : slot < 256 ? 2 : 4);
+        }
+    }
+
+    private static int code(TypeKind kind) {
+        return switch (kind) {
+            case REFERENCE -> 0;
+            case INT -> 1;
+            case LONG -> 2;
+            case DOUBLE -> 3;
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    /** Loads a Long or Double as a primitive. */
+    void number(Object value) {
+        if (!dead) {
+            put(NUMBER, operand(value), 3);
         }
     }
 
@@ -213,6 +232,10 @@ final class CodeBuffer {
 
     void anewarray(ClassDesc type) {
         type(Opcode.ANEWARRAY, type);
+    }
+
+    void instanceOf(ClassDesc type) {
+        type(Opcode.INSTANCEOF, type);
     }
 
     void anew(ClassDesc type) {
@@ -301,7 +324,7 @@ final class CodeBuffer {
             switch (kind) {
                 case LINE -> part = 0;
                 case OP -> part = ((Opcode) operands.get(value)).bytecode();
-                case STR -> part = operands.get(value).hashCode();
+                case STR, NUMBER -> part = operands.get(value).hashCode();
                 case FIELD -> part = generated((FieldRef) operands.get(words[i++]));
                 case INVOKE -> part = generated((MethodRef) operands.get(words[i++]));
                 case TYPE, JUMP -> part = words[i++];
@@ -346,8 +369,9 @@ final class CodeBuffer {
             int value = words[i++];
             switch (kind) {
                 case OP -> simple(out, (Opcode) operands.get(value));
-                case LOAD -> out.loadLocal(kind(value), value >> 1);
-                case STORE -> out.storeLocal(kind(value), value >> 1);
+                case LOAD -> out.loadLocal(kind(value), value >> 2);
+                case STORE -> out.storeLocal(kind(value), value >> 2);
+                case NUMBER -> out.loadConstant((ConstantDesc) operands.get(value));
                 case INT -> out.loadConstant(value);
                 case INDEX -> out.loadConstant(((Variable) operands.get(value)).index());
                 case STR -> out.ldc((String) operands.get(value));
@@ -364,6 +388,7 @@ final class CodeBuffer {
                     switch ((Opcode) operands.get(value)) {
                         case CHECKCAST -> out.checkcast(type);
                         case ANEWARRAY -> out.anewarray(type);
+                        case INSTANCEOF -> out.instanceOf(type);
                         default -> out.new_(type);
                     }
                 }
@@ -423,7 +448,8 @@ final class CodeBuffer {
             int value = words[i++];
             switch (kind) {
                 case OP -> out.op((Opcode) operands.get(value));
-                case LOAD, STORE -> out.local(kind == LOAD, value >> 1);
+                case LOAD, STORE -> out.local(kind == LOAD, value >> 2);
+                case NUMBER -> throw new IllegalStateException("a long method has no unboxed numbers");
                 case INT -> out.number(value);
                 case INDEX -> out.number(((Variable) operands.get(value)).index());
                 case STR -> out.text((String) operands.get(value));
@@ -442,7 +468,12 @@ final class CodeBuffer {
     }
 
     private static TypeKind kind(int operand) {
-        return (operand & 1) == 0 ? TypeKind.REFERENCE : TypeKind.INT;
+        return switch (operand & 3) {
+            case 0 -> TypeKind.REFERENCE;
+            case 1 -> TypeKind.INT;
+            case 2 -> TypeKind.LONG;
+            default -> TypeKind.DOUBLE;
+        };
     }
 
     private static void simple(CodeBuilder out, Opcode opcode) {
@@ -461,6 +492,23 @@ final class CodeBuffer {
             case IRETURN -> out.ireturn();
             case RETURN -> out.return_();
             case ATHROW -> out.athrow();
+            case LADD -> out.ladd();
+            case LSUB -> out.lsub();
+            case LMUL -> out.lmul();
+            case LAND -> out.land();
+            case LOR -> out.lor();
+            case LXOR -> out.lxor();
+            case LSHL -> out.lshl();
+            case LCMP -> out.lcmp();
+            case L2I -> out.l2i();
+            case L2D -> out.l2d();
+            case DADD -> out.dadd();
+            case DSUB -> out.dsub();
+            case DMUL -> out.dmul();
+            case DDIV -> out.ddiv();
+            case DNEG -> out.dneg();
+            case DCMPL -> out.dcmpl();
+            case DCMPG -> out.dcmpg();
             default -> throw new IllegalArgumentException(opcode.name());
         }
     }

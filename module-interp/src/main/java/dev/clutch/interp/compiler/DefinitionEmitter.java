@@ -45,6 +45,7 @@ final class DefinitionEmitter {
         int[] decorators = decorators(d.decorators);
         int defaults = defaults(d.args);
         int kwdefaults = kwdefaults(d.args);
+        f.trace.line(d.node.lineno());
         if (d.typeParams.isEmpty()) {
             functionObject(d, defaults, kwdefaults);
         } else {
@@ -121,13 +122,17 @@ final class DefinitionEmitter {
         Scope scope = f.unit.table.scopeOf(d.node);
         Object doc = f.unit.docstring(d.body);
         UnitBuilder.Mark mark = f.unit.mark();
-        FunctionEmitter child = body(d, scope, doc, false, false, false);
+        FunctionEmitter child = body(d, scope, doc, false, false, false, true);
+        if (child.b.bytes() > MAX_BODY && child.numbers.used()) {
+            f.unit.reset(mark);
+            child = body(d, scope, doc, false, false, false, false);
+        }
         boolean tooLong = child.b.bytes() > MAX_BODY && !child.info.generatorLike();
         boolean live = !child.info.liveLocals && LiveLocals.neededBy(child.info);
         boolean traced = !child.info.traced && LiveLocals.traced(child.info);
         if (tooLong || live || traced) {
             f.unit.reset(mark);
-            child = body(d, scope, doc, tooLong, live, traced);
+            child = body(d, scope, doc, tooLong, live, traced, false);
         }
         make(child.info, scope, defaults, kwdefaults, annotations);
         if (doc != null) {
@@ -143,7 +148,14 @@ final class DefinitionEmitter {
                 : decorators.getFirst().lineno();
     }
 
-    private FunctionEmitter body(Definition d, Scope scope, @Nullable Object doc, boolean split, boolean live, boolean traced) {
+    private FunctionEmitter body(
+            Definition d,
+            Scope scope,
+            @Nullable Object doc,
+            boolean split,
+            boolean live,
+            boolean traced,
+            boolean unboxed) {
         CodeInfo code = f.unit.newCode(f, scope, d.name, firstLine(d.node, d.decorators));
         parameters(code, d.args);
         functionFlags(code, scope, d.async);
@@ -153,6 +165,10 @@ final class DefinitionEmitter {
         code.liveLocals |= split || live || traced;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
+        if (unboxed && NumericLocals.allowed(child)) {
+            child.numbers.allow();
+            NumericLocals.choose(child, d.body);
+        }
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
         endBody(child);
         return child;
@@ -343,13 +359,11 @@ final class DefinitionEmitter {
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         boolean cell = scope.scopeOf(".0") == Symbol.CELL;
         Variable iterator = child.vars.variable(".0", cell ? Variable.CELL : Variable.LOCAL);
-        int temp = child.vars.newTemp();
         child.vars.load(iterator);
         if (!ComprehensionEmitter.generators(e).getFirst().isAsync()) {
             child.op("Iter", "direct", "(O)Y");
         }
-        child.b.astore(temp);
-        child.comps.run(e, temp);
+        child.comps.run(e, child.vars.storeIterator(), null);
         if (e.tag() == Expr.GENERATOR_EXP) {
             child.none();
         }

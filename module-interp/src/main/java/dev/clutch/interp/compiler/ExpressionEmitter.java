@@ -23,6 +23,15 @@ final class ExpressionEmitter {
 
     /** Emits code that leaves the value on the operand stack. */
     void emit(Expr e) {
+        if (f.numbers.computes(e)) {
+            f.numbers.emit(e);
+        } else {
+            emitObject(e);
+        }
+    }
+
+    /** Emits code that leaves the value on the operand stack, by operations on objects as far as this expression itself goes. */
+    void emitObject(Expr e) {
         int tag = e.tag();
         if (tag == Expr.NAME || tag == Expr.CONSTANT || tag == Expr.LAMBDA) {
             f.trace.line(e.lineno());
@@ -202,7 +211,7 @@ final class ExpressionEmitter {
         f.op("Operators", comparison(op), "(TOO)O");
     }
 
-    private void compareTest(CmpOperator op) {
+    void compareTest(CmpOperator op) {
         String name = switch (op) {
             case EQ -> "testEq";
             case NOT_EQ -> "testNe";
@@ -304,6 +313,9 @@ final class ExpressionEmitter {
             }
             default -> {}
         }
+        if (f.numbers.truth(e, sense, target)) {
+            return;
+        }
         f.stateAnd(e);
         f.at(e);
         f.op("Truth", "of", "(TO)Z");
@@ -330,6 +342,9 @@ final class ExpressionEmitter {
     private void compareCondition(Expr.Compare e, boolean sense, Target target) {
         f.unit.suspicions.compare(e);
         int last = e.ops().size() - 1;
+        if (last == 0 && f.numbers.compare(e, sense, target)) {
+            return;
+        }
         Target isFalse = sense ? f.target() : target;
         int previous = last > 0 ? f.vars.newTemp() : -1;
         for (int i = 0; i <= last; i++) {
@@ -369,6 +384,12 @@ final class ExpressionEmitter {
         Operands operands = f.operands(e.value(), e.slice());
         f.loadState();
         operands.push(0);
+        if (f.numbers.isIndex(e.slice())) {
+            f.numbers.pushIndex(e.slice());
+            f.at(e);
+            f.op("Unboxed", "get", "(TOJO)O");
+            return;
+        }
         operands.push(1);
         f.at(e);
         f.op("Subscript", "get", "(TOO)O");

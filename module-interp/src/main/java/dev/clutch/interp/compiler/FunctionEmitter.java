@@ -38,6 +38,7 @@ final class FunctionEmitter {
     final PatternEmitter patterns;
     final GeneratorEmitter gens;
     final TraceEmitter trace;
+    final NumberEmitter numbers;
     final StackBreaks breaks = new StackBreaks();
 
     /** The innermost block that an exit has to leave in order. */
@@ -113,6 +114,7 @@ final class FunctionEmitter {
         this.patterns = new PatternEmitter(this);
         this.gens = new GeneratorEmitter(this);
         this.trace = new TraceEmitter(this);
+        this.numbers = new NumberEmitter(this);
         this.start = b.newLabel();
         b.start(start);
     }

@@ -38,19 +38,38 @@ final class LoopEmitter {
     }
 
     void forLoop(Stmt.For s) {
+        if (f.numbers.forRange(s)) {
+            return;
+        }
         f.stateAnd(s.iter());
         f.at(s);
         f.op("Iter", "loop", "(TO)Y");
-        int iterator = f.vars.newTemp();
-        f.b.astore(iterator);
+        Variable iterator = f.vars.storeIterator();
         int head = f.placeBack();
         Target exit = f.target();
         Target exhausted = f.target();
         Block outer = f.block;
         poll();
         f.at(s);
-        next(iterator, exhausted);
+        next(iterator.slot, exhausted);
         f.assigns.store(s.target());
+        body(s, outer, head, exit, exhausted);
+        f.vars.freeIterator(iterator);
+    }
+
+    /** A loop over a range that {@link NumberEmitter} has begun. */
+    void counted(Stmt.For s, NumberEmitter.Counter counter, Variable v) {
+        int head = f.placeBack();
+        Target exit = f.target();
+        Target exhausted = f.target();
+        Block outer = f.block;
+        poll();
+        f.at(s);
+        f.numbers.next(counter, v, exhausted);
+        body(s, outer, head, exit, exhausted);
+    }
+
+    private void body(Stmt.For s, @Nullable Block outer, int head, Target exit, Target exhausted) {
         f.block = new Block.Loop(outer, exit, head);
         f.st.body(s.body());
         f.block = outer;
@@ -59,7 +78,6 @@ final class LoopEmitter {
         f.b.op(Opcode.POP);
         f.st.body(s.orelse());
         f.place(exit);
-        f.vars.free(iterator);
     }
 
     /** Pushes the next item; at the end jumps with null on the operand stack. */
@@ -67,7 +85,12 @@ final class LoopEmitter {
         f.b.aload(iterator);
         f.b.checkcast(Refs.ITERATOR);
         f.loadState();
-        f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        if (f.info.traced) {
+            f.b.iload(f.vars.depthSlot());
+            f.op("Tracing", "next", "(YTI)O");
+        } else {
+            f.b.invokevirtual(new MethodRef(Refs.ITERATOR, "next", f.refs.type("(T)O")));
+        }
         f.b.op(Opcode.DUP);
         f.jump(Opcode.IFNULL, exhausted);
     }

@@ -132,7 +132,11 @@ final class NameEmitter {
             case FAST -> {
                 Variable v = variable();
                 if (f.bound.get(v.id) && !v.unbindable) {
-                    f.vars.load(v);
+                    if (v.number != null) {
+                        f.numbers.load(v, "box");
+                    } else {
+                        f.vars.load(v);
+                    }
                 } else {
                     f.at(where);
                     f.loadState();
@@ -200,6 +204,23 @@ final class NameEmitter {
         f.b.aload(v.slot);
         f.b.ldc("__classdict__");
         f.op("Cells", "free", "(TCS)O");
+    }
+
+    /** The local variable that a name stands for here, if it is numeric; else null. */
+    @Nullable
+    Variable numeric(String id) {
+        if (!f.numbers.any()) {
+            return null;
+        }
+        String name = mangle(id);
+        Variable v = null;
+        for (int i = overlays.size() - 1; i >= 0 && v == null; i--) {
+            v = overlays.get(i).variables.get(name);
+        }
+        if (v == null) {
+            v = f.vars.find(name);
+        }
+        return v == null || v.number == null ? null : v;
     }
 
     /** Stores the value on the operand stack. */

@@ -40,6 +40,18 @@ final class Refs {
     static final FieldRef ELLIPSIS = new FieldRef(SINGLETON, "ELLIPSIS", SINGLETON);
     static final FieldRef TRUE = new FieldRef(ConstantDescs.CD_Boolean, "TRUE", ConstantDescs.CD_Boolean);
     static final FieldRef FALSE = new FieldRef(ConstantDescs.CD_Boolean, "FALSE", ConstantDescs.CD_Boolean);
+    private static final ClassDesc UNBOXED = ClassDesc.of("dev.clutch.interp.op.Unboxed");
+    static final FieldRef UNBOUND = new FieldRef(UNBOXED, "UNBOUND", OBJECT);
+    static final MethodRef LONG_VALUE =
+            new MethodRef(ConstantDescs.CD_Long, "longValue", MethodTypeDesc.of(ConstantDescs.CD_long));
+    static final MethodRef DOUBLE_VALUE =
+            new MethodRef(ConstantDescs.CD_Double, "doubleValue", MethodTypeDesc.of(ConstantDescs.CD_double));
+    static final MethodRef LONG_OF =
+            new MethodRef(ConstantDescs.CD_Long, "valueOf", MethodTypeDesc.of(ConstantDescs.CD_Long, ConstantDescs.CD_long));
+    static final MethodRef DOUBLE_OF = new MethodRef(
+            ConstantDescs.CD_Double, "valueOf", MethodTypeDesc.of(ConstantDescs.CD_Double, ConstantDescs.CD_double));
+    static final MethodRef FLOOR_DIV = math("floorDiv");
+    static final MethodRef FLOOR_MOD = math("floorMod");
     static final FieldRef HANDLED = new FieldRef(THREAD_STATE, "handled", PY_OBJECT);
     static final FieldRef CLOSURE = new FieldRef(FUNCTION, "closure", CELLS);
     static final FieldRef CELL_VALUE = new FieldRef(CELL, "value", OBJECT);
@@ -52,6 +64,13 @@ final class Refs {
     private final HashMap<String, MethodTypeDesc> types = new HashMap<>();
     private final HashMap<String, ClassDesc> families = new HashMap<>();
     private final HashMap<String, MethodRef> methods = new HashMap<>();
+
+    private static MethodRef math(String name) {
+        return new MethodRef(
+                ClassDesc.of("java.lang.Math"),
+                name,
+                MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long));
+    }
 
     private static ClassDesc object(String name) {
         return ClassDesc.of("dev.clutch.interp.object." + name);

@@ -1,5 +1,6 @@
 package dev.clutch.interp.compiler;
 
+import java.lang.classfile.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** A fast local variable of a code object: a JVM local that holds the value or its cell, or an element of the locals array. */
@@ -18,6 +19,13 @@ final class Variable {
     final @Nullable Variable root;
     /** Number of the variable in the sets of bound variables. */
     final int id;
+    /** Whether the number is a long or a double, null for a variable that is always an object. */
+    @Nullable
+    TypeKind number;
+    /** JVM local with the number; {@link #slot} holds the tag then. */
+    int numberSlot = -1;
+    /** Set once code stores it; a parameter that nothing stores keeps what it came with. */
+    boolean stored;
     /** Set once something may unbind it: then it is never taken for bound. */
     boolean unbindable;
 

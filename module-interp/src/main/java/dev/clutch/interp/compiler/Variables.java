@@ -2,6 +2,7 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,11 @@ final class Variables {
     private final ArrayList<Integer> freeInts = new ArrayList<>();
     /** Every temporary ever made; a generator saves them. Cells among them are in {@link #cellTemps}. */
     private final ArrayList<Integer> temps = new ArrayList<>();
+
+    /** The iterators of loops. */
+    private final ArrayList<Variable> iterators = new ArrayList<>();
+
+    private final ArrayList<Variable> freeIterators = new ArrayList<>();
 
     private final ArrayList<Integer> intTemps = new ArrayList<>();
     private final ArrayList<Integer> cellTemps = new ArrayList<>();
@@ -192,6 +198,27 @@ final class Variables {
         return slot;
     }
 
+    /** Stores the iterator on the operand stack for a loop. It never changes, so a generator saves it here and not whenever it suspends. */
+    Variable storeIterator() {
+        Variable v = freeIterators.isEmpty() ? null : freeIterators.removeLast();
+        if (v == null) {
+            v = new Variable(".iterator", Variable.LOCAL, next++, nextId());
+            iterators.add(v);
+        }
+        f.b.astore(v.slot);
+        if (generator) {
+            f.b.aload(arraySlot);
+            f.b.index(v);
+            f.b.aload(v.slot);
+            f.b.op(Opcode.AASTORE);
+        }
+        return v;
+    }
+
+    void freeIterator(Variable v) {
+        freeIterators.add(v);
+    }
+
     /** Returns a JVM local that a generator does not save. */
     int newUnsaved() {
         return next++;
@@ -206,6 +233,47 @@ final class Variables {
         return slot;
     }
 
+    /** Numbers that are not variables; they have a value from the start, since some paths set only the tag. */
+    private final ArrayList<Integer> longs = new ArrayList<>();
+
+    private final ArrayList<Integer> doubles = new ArrayList<>();
+    private final ArrayList<Integer> freeLongs = new ArrayList<>();
+    private final ArrayList<Integer> freeDoubles = new ArrayList<>();
+
+    private ArrayList<Integer> freeNumbers(TypeKind kind) {
+        return kind == TypeKind.LONG ? freeLongs : freeDoubles;
+    }
+
+    /** Returns a JVM local for a long or double; generators have none. */
+    int newNumber(TypeKind kind) {
+        ArrayList<Integer> free = freeNumbers(kind);
+        if (!free.isEmpty()) {
+            return free.removeLast();
+        }
+        int slot = next;
+        next += 2;
+        (kind == TypeKind.LONG ? longs : doubles).add(slot);
+        return slot;
+    }
+
+    void freeNumber(TypeKind kind, int slot) {
+        freeNumbers(kind).add(slot);
+    }
+
+    /** Makes the variable of an inlined comprehension a numeric one. */
+    void makeNumeric(Variable v, TypeKind kind) {
+        v.number = kind;
+        v.numberSlot = newNumber(kind);
+    }
+
+    /** Makes a local variable a numeric one; before it is first used. */
+    void makeNumeric(String name, TypeKind kind) {
+        Variable v = variable(name, Variable.LOCAL);
+        v.number = kind;
+        v.numberSlot = next;
+        next += 2;
+    }
+
     void free(int slot) {
         freeTemps.add(slot);
     }
@@ -218,12 +286,18 @@ final class Variables {
         if (v.kind == Variable.LOCAL) {
             free(v.slot);
         }
+        if (v.number != null) {
+            freeNumber(v.number, v.numberSlot);
+        }
     }
 
     // ---- access
 
+    /** Loads the value, null if the variable is not bound. */
     void load(Variable v) {
-        if (v.slot >= 0) {
+        if (v.number != null) {
+            f.numbers.load(v, "value");
+        } else if (v.slot >= 0) {
             f.b.aload(v.slot);
         } else {
             f.b.aload(arraySlot);
@@ -234,7 +308,10 @@ final class Variables {
 
     /** Stores the value on the operand stack. */
     void store(Variable v) {
-        if (v.slot >= 0) {
+        v.stored = true;
+        if (v.number != null) {
+            f.numbers.store(v);
+        } else if (v.slot >= 0) {
             f.b.astore(v.slot);
         } else {
             f.b.aload(arraySlot);
@@ -302,9 +379,17 @@ final class Variables {
             if (v.kind != Variable.FREE && (varnames.contains(v.name) || f.info.cellvars.contains(v.name))) {
                 b.op(Opcode.DUP);
                 b.index(v);
-                b.aload(v.slot);
+                snapshot(v);
                 b.op(Opcode.AASTORE);
             }
+        }
+    }
+
+    private void snapshot(Variable v) {
+        if (v.number != null) {
+            f.numbers.load(v, "value");
+        } else {
+            f.b.aload(v.slot);
         }
     }
 
@@ -326,7 +411,7 @@ final class Variables {
             if (v.index >= 0 && v.kind != Variable.FREE) {
                 b.op(Opcode.DUP);
                 b.iconst(v.index);
-                b.aload(v.slot);
+                snapshot(v);
                 b.op(Opcode.AASTORE);
             }
         }
@@ -346,7 +431,14 @@ final class Variables {
             Variable v = all.get(i);
             int incoming = 2 + i;
             boolean moves = arrayParameters || array;
+            if (v.number != null) {
+                f.numbers.initialise(v);
+            }
             if (!moves && v.kind == Variable.LOCAL) {
+                if (v.number != null) {
+                    b.aload(incoming);
+                    store(v);
+                }
                 continue;
             }
             if (v.slot < 0) {
@@ -365,12 +457,22 @@ final class Variables {
             }
             if (v.slot < 0) {
                 b.op(Opcode.AASTORE);
+            } else if (v.number != null) {
+                store(v);
             } else {
                 b.astore(v.slot);
                 putCell(v);
             }
         }
         initialise(namespace ? 0 : parameters.size(), true);
+        for (int slot : longs) {
+            b.number(0L);
+            b.store(TypeKind.LONG, slot);
+        }
+        for (int slot : doubles) {
+            b.number(0.0);
+            b.store(TypeKind.DOUBLE, slot);
+        }
         b.iconst(0);
         b.istore(positionSlot());
         f.loadState();
@@ -441,6 +543,10 @@ final class Variables {
                 f.op("Cells", "empty", "()C");
                 b.astore(v.slot);
                 putCell(v);
+            } else if (v.number != null) {
+                f.numbers.initialise(v);
+                b.getstatic(Refs.UNBOUND);
+                b.astore(v.slot);
             } else if (v.slot >= 0 && locals) {
                 b.op(Opcode.ACONST_NULL);
                 b.astore(v.slot);
@@ -486,6 +592,11 @@ final class Variables {
             f.op("Generators", "unboxed", "(O)I");
             b.istore(slot);
         }
+        for (Variable v : iterators) {
+            v.index = size;
+            restore(size++);
+            b.astore(v.slot);
+        }
         if (namespace) {
             restore(size++);
             b.astore(namespaceSlot);
@@ -504,7 +615,7 @@ final class Variables {
         CodeBuffer b = f.b;
         int size = layout();
         for (Variable v : all) {
-            if (v.kind == Variable.LOCAL && v.slot >= 0 && v.index >= 0) {
+            if (v.kind == Variable.LOCAL && v.slot >= 0 && v.index >= 0 && isChanging(v)) {
                 b.aload(arraySlot);
                 b.iconst(v.index);
                 b.aload(v.slot);
@@ -524,6 +635,11 @@ final class Variables {
             f.op("Generators", "boxed", "(I)O");
             b.op(Opcode.AASTORE);
         }
+    }
+
+    /** Whether the array may not have the value already, with which the generator began. */
+    private boolean isChanging(Variable v) {
+        return v.stored || !parameters.contains(v.name);
     }
 
     private void save(int slot, int index) {

@@ -232,7 +232,7 @@ public final class PyFrame extends PyObject {
             if (caughtLocals != null && (depth < 0 || ts.handled == caught)) {
                 return FrameStack.fill(snapshot, function, caughtLocals);
             }
-            throw Errors.error(ts, "RuntimeError", hidden(function.code));
+            return new PyHiddenLocals(function.code);
         }
         localsShown = true;
         return FrameStack.fill(snapshot, function, locals);
@@ -250,7 +250,7 @@ public final class PyFrame extends PyObject {
     }
 
     /** The sentence about locals that cannot be seen. */
-    static String hidden(PyCode code) {
+    public static String hidden(PyCode code) {
         return "the locals of " + code.qualname
                 + " cannot be seen while it runs: the function does not name locals, vars, dir, eval or exec";
     }

@@ -113,6 +113,11 @@ public final class TypeObject extends PyType {
     /** How an instance is made by calling the type. */
     public Vectorcall vectorcall = TypeCall.INSTANCE;
 
+    /** {@link #hasPlainClass}, as of a version; for built-in types, which never change, any thread finds the same. */
+    private boolean plainClass;
+
+    private volatile int plainClassVersion = -1;
+
     /** By slot: the functions of a class that were asked for since it last changed. */
     private @Nullable Object @Nullable [] slotMethods;
 
@@ -484,6 +489,16 @@ public final class TypeObject extends PyType {
             known[slot] = v;
         }
         return v;
+    }
+
+    /** Whether {@code __class__} of an instance is its type, by the attribute of {@code object}. */
+    boolean hasPlainClass() {
+        if (plainClassVersion != version) {
+            plainClass = slots[Slot.GETATTRIBUTE.id()] == OBJECT.slots[Slot.GETATTRIBUTE.id()]
+                    && lookup("__class__") == OBJECT.lookup("__class__");
+            plainClassVersion = version;
+        }
+        return plainClass;
     }
 
     boolean initialiserKnown() {

@@ -231,6 +231,8 @@ final class ExpressionVisitor {
         }
         if (table.current.comprehension != Scope.Comprehension.NONE) {
             table.extendNamedExpression((Expr.Name) e.target());
+        } else {
+            table.noteNamed(table.current, (Expr.Name) e.target());
         }
         expression(e.value());
         expression(e.target());

@@ -68,6 +68,7 @@ public final class Scope {
     boolean inIterationTarget;
     boolean canSeeClassScope;
     int iterationExpressions;
+    private final List<String> named = new ArrayList<>(0);
 
     Scope(Kind kind, String name, Object node, int lineno, int colOffset, int endLineno, int endColOffset) {
         this.kind = kind;
@@ -131,6 +132,15 @@ public final class Scope {
 
     void addParameter(String mangled) {
         parameters.add(mangled);
+    }
+
+    void noteNamed(String mangled) {
+        named.add(mangled);
+    }
+
+    /** Whether an assignment expression binds a local variable. */
+    public boolean bindsInExpression(String mangled) {
+        return named.contains(mangled);
     }
 
     /** The blocks in this one. An inlined comprehension's place is taken by its own children. */

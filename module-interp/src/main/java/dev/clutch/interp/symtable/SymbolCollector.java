@@ -214,6 +214,10 @@ final class SymbolCollector {
 
     // ---- assignment expressions in comprehensions
 
+    void noteNamed(Scope scope, Expr.Name target) {
+        scope.noteNamed(Mangling.mangle(privateClass, target.id()));
+    }
+
     /** Binds the target of an assignment expression in the nearest block that is no comprehension. */
     void extendNamedExpression(Expr.Name target) {
         String name = target.id();
@@ -234,6 +238,7 @@ final class SymbolCollector {
                     define(name, global ? Symbol.DEF_GLOBAL : Symbol.DEF_NONLOCAL, target);
                     declare(name, target);
                     define(scope, name, Symbol.DEF_LOCAL, target);
+                    noteNamed(scope, target);
                     return;
                 case MODULE:
                     define(name, Symbol.DEF_GLOBAL, target);

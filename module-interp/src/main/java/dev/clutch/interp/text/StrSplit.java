@@ -174,6 +174,23 @@ public final class StrSplit {
         return chars == null ? UnicodeData.isSpace(c) : StrSearch.find(chars, c, 0, Str.length(chars)) >= 0;
     }
 
+    /** {@code str.join} of items that are all {@code String}; null when one isn't. */
+    public static @Nullable String joinStrings(String separator, Object[] items) {
+        String[] strings = new String[items.length];
+        long length = (long) separator.length() * items.length;
+        for (int i = 0; i < items.length; i++) {
+            if (!(items[i] instanceof String s)) {
+                return null;
+            }
+            strings[i] = s;
+            length += s.length();
+        }
+        if (length > Str.MAX_LENGTH) {
+            return null;
+        }
+        return strings.length == 1 ? strings[0] : String.join(separator, strings);
+    }
+
     /** {@code str.join}, of items that are all {@code str}. */
     public static Object join(Object separator, List<?> items) {
         int n = items.size();
