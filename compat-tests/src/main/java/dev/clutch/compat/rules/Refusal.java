@@ -13,7 +13,7 @@ import dev.clutch.runtime.ExtensionDeclaration;
 public final class Refusal extends Rule {
     /** Makes the rule. */
     public Refusal() {
-        super("refusal", Kind.REQUIRED, 14, "Without the declaration the module is refused, whichever way it is asked for");
+        super("refusal", Kind.REQUIRED, 9, "Without the declaration the module is refused, whichever way it is asked for");
     }
 
     @Override
