@@ -1,7 +1,7 @@
 # Locals of another function can only be seen where it says so
 #
 # A function's variables are variables of the JVM. One that names `locals`, `vars`, `dir`, `eval`, `exec`, `breakpoint`, `_getframe`, `currentframe` or `set_trace` keeps them
-# visible. Those of any other can be seen by whoever handles an exception that came from it, as they were when its `except` began or when it ended. Otherwise one clear error, never a stale value.
+# visible. Those of any other can be seen by whoever handles an exception that came from it, as they were when its `except` began or when it ended. Otherwise asking for one is one clear error, never a stale value.
 import builtins
 import sys
 
@@ -9,7 +9,7 @@ from outcome import outcome
 
 
 def caller_locals():
-    return sys._getframe(1).f_locals
+    return dict(sys._getframe(1).f_locals)
 
 
 def looked_at():

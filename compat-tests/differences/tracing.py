@@ -1,21 +1,50 @@
-# There is no tracing
+# Tracing begins at the entry of a function
 #
-# Python code is compiled to code of the JVM, which has no trace hooks. Debuggers, coverage tools and profilers that need them get an error instead of silence.
-import bdb
+# A function that is entered while a trace or profile function is set runs a version of its code that tells what it does. One that runs already goes on without, unless it names `breakpoint`,
+# `set_trace` or `f_trace`; so do functions of the library for which the trace function has returned None. Code of the JVM cannot jump: `f_lineno` is read-only. An event `opcode` comes with each line.
 import sys
-import trace
 
 from outcome import outcome
 
-
-def hook(frame, event, argument):
-    return None
+lines = []
 
 
-print(outcome(sys.settrace, hook))  # clutch: NotImplementedError: sys.settrace() takes only None: compiled code has no trace hooks  # cpython: None
-sys.settrace(None)
-print(outcome(sys.setprofile, hook))  # clutch: NotImplementedError: sys.setprofile() takes only None: compiled code has no trace hooks  # cpython: None
-sys.setprofile(None)
+def trace(frame, event, argument):
+    lines.append(event)
+    return trace
+
+
+def trace_caller():
+    sys._getframe(1).f_trace = trace
+    sys.settrace(trace)
+
+
+def runs_already():
+    trace_caller()
+    x = 1
+    sys.settrace(None)
+    return lines
+
+
+def jump(frame, event, argument):
+    if event == "line" and frame.f_code.co_name == "jumps":
+        frame.f_lineno += 1
+    return jump
+
+
+def jumps():
+    pass
+    return 2
+
+
+def jumping():
+    sys.settrace(jump)
+    try:
+        return jumps()
+    finally:
+        sys.settrace(None)
+
+
+print(runs_already())  # clutch: []  # cpython: ['line', 'line']
+print(outcome(jumping))  # clutch: ValueError: f_lineno cannot be set: compiled code does not jump  # cpython: 2
 print(hasattr(sys, "monitoring"))  # clutch: False  # cpython: True
-print(outcome(bdb.Bdb().runcall, int))  # clutch: NotImplementedError: sys.settrace() takes only None: compiled code has no trace hooks  # cpython: 0
-print(outcome(trace.Trace(trace=False).runfunc, int))  # clutch: NotImplementedError: sys.settrace() takes only None: compiled code has no trace hooks  # cpython: 0

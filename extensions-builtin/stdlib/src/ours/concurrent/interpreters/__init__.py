@@ -147,7 +147,7 @@ class Interpreter:
     def prepare_main(self, ns=None, /, **kwargs):
         """Bind names in __main__ there; the values must be able to cross."""
         names = {**ns, **kwargs} if ns is not None else kwargs
-        _interpreters.set___main___attrs(self._id, names, restrict=True)
+        _interpreters.set___main___attrs(self._id, names, restrict=True, fallback=True)
 
     def exec(self, code, /, *, dedent=True):
         """Run a program in __main__ there and wait for its end.

@@ -38,6 +38,11 @@ public final class Gate {
         return decision;
     }
 
+    /** Tells whether a provider or bundle came with Clutch, whose build has verified it. */
+    public static boolean isBuiltIn(Class<?> provider) {
+        return ExtensionReports.isBuiltIn(provider);
+    }
+
     private static void log(
             ExtensionDeclaration declaration, @Nullable Class<?> provider, GateDecision decision) {
         if (provider == null || ExtensionReports.isBuiltIn(provider)) {

@@ -2,7 +2,6 @@ package dev.clutch.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.clutch.extension.spi.ExtensionModule;
 import dev.clutch.extension.spi.MultipleInterpreters;
@@ -153,22 +152,19 @@ class GateTest {
     }
 
     @Test
-    void twoProvidersOfOneNameAreAnError(@TempDir Path services) throws IOException {
-        try (URLClassLoader loader = loaderWith(services, Plain.class, Twin.class)) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> ExtensionCatalog.of(ServiceLoader.load(Service.class, loader)))
-                    .withMessageContaining("pkg.plain is offered twice")
-                    .withMessageContaining("$Plain")
-                    .withMessageContaining("$Twin");
-        }
-    }
-
-    @Test
-    void aProviderWithoutADeclarationIsAnError(@TempDir Path services) throws IOException {
-        try (URLClassLoader loader = loaderWith(services, Nameless.class)) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> ExtensionCatalog.of(ServiceLoader.load(Service.class, loader)))
-                    .withMessageContaining("Nameless");
+    void aProviderThatCannotBeUsedHidesNoOther(@TempDir Path services) throws IOException {
+        try (URLClassLoader loader = loaderWith(services, Nameless.class, Plain.class, Isolated.class, Twin.class)) {
+            Path list = services.resolve("META-INF/services/" + Service.class.getName());
+            Files.writeString(list, Files.readString(list) + "x.Missing\n");
+            ExtensionCatalog<Service> catalog = ExtensionCatalog.of(ServiceLoader.load(Service.class, loader));
+            assertThat(catalog.entries()).containsOnlyKeys("isolated");
+            assertThat(catalog.conflict("isolated")).isNull();
+            assertThat(catalog.conflict("pkg.plain"))
+                    .contains("pkg.plain is offered twice", "$Plain", "$Twin");
+            assertThat(catalog.faults()).hasSize(3);
+            assertThat(catalog.faults().get(0)).contains("Nameless", "@ExtensionModule");
+            assertThat(catalog.faults().get(1)).isEqualTo(catalog.conflict("pkg.plain"));
+            assertThat(catalog.faults().get(2)).contains("x.Missing");
         }
     }
 

@@ -95,6 +95,32 @@ final class TestCApi {
         return TestInterpreters.runOnce(ts, InterpreterConfig.legacy(), Whence.LEGACY_CAPI, code);
     }
 
+    /** The form that 3.12 has; {@code gil} is 0 for the default, 1 for main's lock, 2 for an own one. */
+    @Expose(
+            signature =
+                    "(code, *, use_main_obmalloc, allow_fork, allow_exec, allow_threads, allow_daemon_threads, check_multi_interp_extensions, gil)")
+    static long run_in_subinterp_with_config(
+            ThreadState ts,
+            String code,
+            boolean use_main_obmalloc,
+            boolean allow_fork,
+            boolean allow_exec,
+            boolean allow_threads,
+            boolean allow_daemon_threads,
+            boolean check_multi_interp_extensions,
+            int gil) {
+        InterpreterConfig config = InterpreterConfig.builder()
+                .useMainObmalloc(use_main_obmalloc)
+                .allowFork(allow_fork)
+                .allowExec(allow_exec)
+                .allowThreads(allow_threads)
+                .allowDaemonThreads(allow_daemon_threads)
+                .checkMultiInterpExtensions(check_multi_interp_extensions)
+                .gil(InterpreterConfig.Gil.values()[gil])
+                .build();
+        return TestInterpreters.runOnce(ts, config, Whence.CAPI, code);
+    }
+
     // ---- calling conventions
 
     @Expose(signature = "(*args)")

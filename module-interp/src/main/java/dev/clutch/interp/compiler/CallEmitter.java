@@ -55,7 +55,7 @@ final class CallEmitter {
         all.add(e.func());
         all.addAll(values(e));
         Operands operands = f.operands(all);
-        String known = known(e);
+        String known = f.info.traced ? null : known(e);
         if (known != null) {
             f.loadState();
             for (int i = 0; i < all.size(); i++) {
@@ -249,7 +249,7 @@ final class CallEmitter {
             b.op(Opcode.ACONST_NULL);
         }
         f.at(e);
-        f.op("Calls", "spread", "(TOOO)O");
+        f.op(f.info.traced ? "Tracing" : "Calls", "spread", "(TOOO)O");
         f.vars.free(args);
         f.vars.free(callee);
     }

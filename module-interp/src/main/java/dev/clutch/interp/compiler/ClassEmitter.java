@@ -18,6 +18,7 @@ final class ClassEmitter {
 
     void classDef(Stmt.ClassDef s) {
         int[] decorators = f.defs.decorators(s.decoratorList());
+        f.trace.line(s.lineno());
         if (s.typeParams().isEmpty()) {
             f.loadState();
             f.loadFunction();

@@ -106,6 +106,7 @@ final class GeneratorEmitter {
         int thrown = f.vars.newTemp();
         b.astore(thrown);
         b.aload(thrown);
+        f.trace.asyncEnded(thrown);
         f.op("Generators", "isStopAsyncIteration", "(O)Z");
         f.jump(Opcode.IFNE, exhausted);
         b.aload(thrown);
@@ -124,7 +125,9 @@ final class GeneratorEmitter {
         b.astore(iterator);
         f.none();
         b.astore(f.vars.sentSlot);
+        f.trace.line(where.lineno());
         int again = f.placeBack();
+        f.trace.assume(where.lineno());
         Target done = f.target();
         f.loadState();
         b.aload(f.vars.generatorSlot);

@@ -30,22 +30,12 @@ final class TraceEmitter {
         switch (s.tag()) {
             case Stmt.PASS, Stmt.BREAK, Stmt.CONTINUE, Stmt.TRY, Stmt.TRY_STAR, Stmt.IMPORT, Stmt.IMPORT_FROM ->
                 line(s.lineno());
-            case Stmt.FUNCTION_DEF -> definition(s, ((Stmt.FunctionDef) s).decoratorList().isEmpty());
-            case Stmt.ASYNC_FUNCTION_DEF ->
-                definition(s, ((Stmt.AsyncFunctionDef) s).decoratorList().isEmpty());
-            case Stmt.CLASS_DEF -> definition(s, ((Stmt.ClassDef) s).decoratorList().isEmpty());
             case Stmt.RETURN -> value(s, ((Stmt.Return) s).value());
             case Stmt.RAISE -> value(s, ((Stmt.Raise) s).exc());
             case Stmt.EXPR_STMT -> value(s, ((Stmt.ExprStmt) s).value());
             case Stmt.WHILE -> value(s, ((Stmt.While) s).test());
             case Stmt.IF -> value(s, ((Stmt.If) s).test());
             default -> {}
-        }
-    }
-
-    private void definition(Stmt s, boolean plain) {
-        if (plain) {
-            line(s.lineno());
         }
     }
 
@@ -67,6 +57,21 @@ final class TraceEmitter {
         f.b.iconst(line);
         f.b.iconst(f.info.traceSites++);
         f.op("Tracing", "line", "(TIII)V");
+    }
+
+    /** What follows belongs to a line that was told before a suspension here. */
+    void assume(int line) {
+        told = line;
+    }
+
+    /** An asynchronous iterator may have ended, by an exception. */
+    void asyncEnded(int thrown) {
+        if (f.info.traced && f.b.live()) {
+            f.loadState();
+            f.b.aload(thrown);
+            f.b.iload(f.vars.depthSlot());
+            f.op("Tracing", "asyncEnded", "(TOI)V");
+        }
     }
 
     /** What was delegated to has ended, with its result in the generator. */

@@ -31,7 +31,14 @@ public final class CoreModules {
     /** Returns the class that provides an extension module which isn't built in, or null. */
     public static @Nullable String providerOf(PyThreadState ts, String name) {
         Extensions.Found extension = ts.interp.extensions().find(name);
-        return extension == null ? null : extension.declaration().provider();
+        if (extension == null) {
+            String conflict = ts.interp.extensions().conflict(name);
+            if (conflict != null) {
+                throw Admission.error(ts, conflict, name);
+            }
+            return null;
+        }
+        return extension.declaration().provider();
     }
 
     /**
@@ -47,6 +54,13 @@ public final class CoreModules {
         }
         if (extension == null) {
             throw Admission.error(ts, "no provider declares the extension module " + name, name);
+        }
+        String declared = extension.declaration().module();
+        if (!extension.isBuiltIn() && ts.interp.extensions().isTaken(declared)) {
+            throw Admission.error(
+                    ts,
+                    "extension provider " + provider + " offers the module " + declared + ", which is built in",
+                    name);
         }
         PyModule module = Admission.admit(ts, extension);
         module.dict.put("__name__", Str.of(name));

@@ -2,9 +2,12 @@ package dev.clutch.interp.imports;
 
 import dev.clutch.extension.spi.ExtensionBundle;
 import dev.clutch.extension.spi.ExtensionProvider;
+import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.runtime.ExtensionCatalog;
 import dev.clutch.runtime.ExtensionDeclaration;
+import dev.clutch.runtime.Gate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +137,11 @@ public final class Extensions {
         return null;
     }
 
+    /** Tells whether a name belongs to a core module or to one of a bundle, which no other provider can offer. */
+    public boolean isTaken(String module) {
+        return ExtensionIndex.provider(module) != null || findBundled(module) != null;
+    }
+
     /** Returns the names of all modules in bundles. */
     public List<String> bundledNames() {
         List<String> names = new ArrayList<>();
@@ -143,16 +151,34 @@ public final class Extensions {
         return names;
     }
 
+    /** Returns why nobody provides a module that several offer, null where that isn't so. */
+    public @Nullable String conflict(String module) {
+        return catalog().conflict(module);
+    }
+
+    /** A bundle answers by code, which runs before the gate is asked: only those that came with Clutch may. */
     private synchronized List<ExtensionBundle> bundles() {
         List<ExtensionBundle> found = bundles;
         if (found == null) {
             found = new ArrayList<>();
-            for (ExtensionBundle bundle : load(ExtensionBundle.class)) {
-                found.add(bundle);
+            Iterator<ServiceLoader.Provider<ExtensionBundle>> offered =
+                    load(ExtensionBundle.class).stream().iterator();
+            while (offered.hasNext()) {
+                ServiceLoader.Provider<ExtensionBundle> bundle = offered.next();
+                if (Gate.isBuiltIn(bundle.type())) {
+                    found.add(bundle.get());
+                } else {
+                    warn("bundle " + bundle.type().getName()
+                            + " did not come with Clutch: its jar must provide ExtensionProviders instead");
+                }
             }
             bundles = found;
         }
         return found;
+    }
+
+    private static void warn(String fault) {
+        System.getLogger("dev.clutch.gate").log(System.Logger.Level.WARNING, fault);
     }
 
     private synchronized ExtensionCatalog<ExtensionProvider> catalog() {
@@ -160,6 +186,16 @@ public final class Extensions {
         if (found == null) {
             found = ExtensionCatalog.of(load(ExtensionProvider.class));
             catalog = found;
+            for (String fault : found.faults()) {
+                warn(fault);
+            }
+            for (ExtensionCatalog.Entry<ExtensionProvider> entry : found.entries().values()) {
+                ExtensionDeclaration declaration = entry.declaration();
+                if (isTaken(declaration.module())) {
+                    warn("extension provider " + declaration.provider() + " offers the module " + declaration.module()
+                            + ", which is built in: it is not used");
+                }
+            }
         }
         return found;
     }

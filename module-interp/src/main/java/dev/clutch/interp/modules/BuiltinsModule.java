@@ -29,7 +29,6 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
-import dev.clutch.interp.object.PyHiddenLocals;
 import dev.clutch.interp.object.PyIterator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
@@ -446,13 +445,16 @@ public final class BuiltinsModule {
 
     @Expose
     static Object locals(PyThreadState ts) {
-        return Attr.get(ts, frame(ts), "f_locals");
+        PyFrame frame = frame(ts);
+        if (!frame.showsLocals(ts)) {
+            throw Errors.error(ts, "RuntimeError", PyFrame.hidden(frame.function.code));
+        }
+        return Attr.get(ts, frame, "f_locals");
     }
 
     /** What {@code exec} and {@code eval} run in when nobody says it. */
     private static Object namespace(PyThreadState ts) {
-        PyFrame frame = frame(ts);
-        return frame.showsLocals(ts) ? Attr.get(ts, frame, "f_locals") : new PyHiddenLocals(frame.function.code);
+        return Attr.get(ts, frame(ts), "f_locals");
     }
 
     private static PyDict currentGlobals(PyThreadState ts) {

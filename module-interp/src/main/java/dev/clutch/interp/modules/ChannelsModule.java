@@ -180,7 +180,7 @@ public final class ChannelsModule {
 
     @Expose(doc = "Return id and policy of each channel.")
     Object list_all(PyThreadState ts) {
-        names.giveBack(registry(ts));
+        names.giveBackAll(registry(ts));
         PyList all = new PyList();
         for (long id : registry(ts).list()) {
             UnboundPolicy policy = registry(ts).policyOrNull(id);

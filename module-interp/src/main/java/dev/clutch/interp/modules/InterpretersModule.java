@@ -235,8 +235,10 @@ public final class InterpretersModule {
 
     // --- running code there ------------------------------------------------------------------------------------
 
-    @Expose(signature = "(id, updates, *, restrict=False)", doc = "Bind names in __main__ of an interpreter.")
-    void set___main___attrs(PyThreadState ts, Object id, Object updates, boolean restrict) {
+    @Expose(
+            signature = "(id, updates, *, restrict=False, fallback=False)",
+            doc = "Bind names in __main__ of an interpreter; with fallback=True whatever can be pickled.")
+    void set___main___attrs(PyThreadState ts, Object id, Object updates, boolean restrict, boolean fallback) {
         PyInterpreter interp = find(ts, id, restrict, "update __main__ for");
         if (updates == Singleton.NONE) {
             return;
@@ -245,16 +247,17 @@ public final class InterpretersModule {
             throw Errors.valueError(ts, "arg 2 must be a non-empty mapping");
         }
         Visit visit = new Visit(interp);
-        Map<String, CrossData> names = names(ts, interp, d);
-        enter(ts, () -> visit.bind(names));
+        Map<String, CrossData> names = names(ts, d, fallback);
+        inMain(ts, interp, () -> visit.bind(names));
+        dispose(ts, names);
         ExceptionData failure = visit.failure();
         if (failure != null) {
             throw failed(ts, failure);
         }
     }
 
-    /** Takes a dict apart; inside one interpreter the values stay as they are. */
-    private static Map<String, CrossData> names(PyThreadState ts, PyInterpreter interp, @Nullable Object shared) {
+    /** Takes a dict apart. */
+    private static Map<String, CrossData> names(PyThreadState ts, @Nullable Object shared, boolean fallback) {
         Map<String, CrossData> names = new LinkedHashMap<>();
         if (shared instanceof PyDict d) {
             Crossing crossing = new Crossing(ts);
@@ -263,7 +266,8 @@ public final class InterpretersModule {
                 if (!PyStr.isStr(key)) {
                     throw Errors.typeError(ts, "bad argument type for built-in operation");
                 }
-                names.put(Text.java(key), crossing.any(d.valueAt(p)));
+                Object value = d.valueAt(p);
+                names.put(Text.java(key), fallback ? crossing.any(value) : crossing.shareable(value));
             }
         }
         return names;
@@ -313,9 +317,10 @@ public final class InterpretersModule {
     }
 
     private Object runText(PyThreadState ts, PyInterpreter interp, Object program, Object shared) {
-        Map<String, CrossData> names = names(ts, interp, shared);
+        Map<String, CrossData> names = names(ts, shared, true);
         Visit visit = new Visit(interp);
         inMain(ts, interp, () -> visit.run(names, Text.java(program)));
+        dispose(ts, names);
         return outcome(ts, visit);
     }
 
@@ -327,14 +332,16 @@ public final class InterpretersModule {
         if (code.freeCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): closures not supported");
         }
-        Map<String, CrossData> names = names(ts, interp, shared);
+        Map<String, CrossData> names = names(ts, shared, true);
         Visit visit = new Visit(interp);
         if (function instanceof PyFunction) {
             CrossData crossed = new Crossing(ts).any(function);
             inMain(ts, interp, () -> visit.call(names, crossed, new CrossData[0], Map.of(), false));
+            crossed.dispose(runtime(ts));
         } else {
             inMain(ts, interp, () -> visit.run(names, code));
         }
+        dispose(ts, names);
         return outcome(ts, visit);
     }
 
@@ -369,11 +376,29 @@ public final class InterpretersModule {
         for (int i = 0; i < values.length; i++) {
             values[i] = crossing.any(given[i]);
         }
-        Map<String, CrossData> keywords = names(ts, interp, kwargs);
+        Map<String, CrossData> keywords = names(ts, kwargs, true);
         Visit visit = new Visit(interp);
         inMain(ts, interp, () -> visit.call(function, values, keywords, true));
+        function.dispose(runtime(ts));
+        for (CrossData value : values) {
+            value.dispose(runtime(ts));
+        }
+        dispose(ts, keywords);
         CrossData result = visit.result();
-        return new PyTuple(result == null ? Singleton.NONE : result.rebuild(ts), outcome(ts, visit));
+        if (result == null) {
+            return new PyTuple(Singleton.NONE, outcome(ts, visit));
+        }
+        try {
+            return new PyTuple(result.rebuild(ts), outcome(ts, visit));
+        } finally {
+            result.dispose(runtime(ts));
+        }
+    }
+
+    private static void dispose(PyThreadState ts, Map<String, CrossData> names) {
+        for (CrossData data : names.values()) {
+            data.dispose(runtime(ts));
+        }
     }
 
     private static Object outcome(PyThreadState ts, Visit visit) {
@@ -403,6 +428,8 @@ public final class InterpretersModule {
         } catch (InterpreterClosedException e) {
             throw error(ts, String.valueOf(e.getMessage()));
         }
+        // what was released there is given back here now, not at some later call
+        ts.checkBreaker();
     }
 
     // --- objects -----------------------------------------------------------------------------------------------

@@ -211,7 +211,7 @@ public final class FrameStack {
         }
     }
 
-    private static boolean contains(String[] names, String name) {
+    static boolean contains(String[] names, String name) {
         for (String n : names) {
             if (n.equals(name)) {
                 return true;

@@ -3,12 +3,14 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The namespace of a program that {@code exec} or {@code eval} runs in a function whose locals cannot be seen, as they were called under another name. A local variable of that
- * function is an error; never a stale value, and never a global of the same name.
+ * {@code f_locals} of a function whose locals cannot be seen while it runs, and the namespace of a program that {@code exec} or {@code eval} runs there under another name. A local
+ * variable of that function is an error; never a stale value, and never a global of the same name.
  */
 @ExtensionType(name = "hidden_locals", exported = false)
 public final class PyHiddenLocals extends PyObject {
@@ -26,27 +28,35 @@ public final class PyHiddenLocals extends PyObject {
 
     @Expose
     Object __getitem__(PyThreadState ts, Object key) {
+        Object value = find(ts, key);
+        if (value == null) {
+            throw Errors.make(ts, Exceptions.type("KeyError"), key);
+        }
+        return value;
+    }
+
+    @Expose(signature = "(key, default=None, /)")
+    Object get(PyThreadState ts, Object key, Object otherwise) {
+        Object value = find(ts, key);
+        return value == null ? otherwise : value;
+    }
+
+    private @Nullable Object find(PyThreadState ts, Object key) {
         Object value = stored.get(ts, key);
-        if (value != null) {
-            return value;
+        if (value == null && PyStr.isStr(key) && isLocal(Attr.nameText(ts, key))) {
+            throw hidden(ts);
         }
-        if (PyStr.isStr(key) && isLocal(Attr.nameText(ts, key))) {
-            throw Errors.error(ts, "RuntimeError", PyFrame.hidden(code));
-        }
-        throw Errors.make(ts, Exceptions.type("KeyError"), key);
+        return value;
+    }
+
+    private PythonException hidden(PyThreadState ts) {
+        return Errors.error(ts, "RuntimeError", PyFrame.hidden(code));
     }
 
     private boolean isLocal(String name) {
-        return contains(code.varnames, name) || contains(code.cellvars, name) || contains(code.freevars, name);
-    }
-
-    private static boolean contains(String[] names, String name) {
-        for (String n : names) {
-            if (n.equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        return FrameStack.contains(code.varnames, name)
+                || FrameStack.contains(code.cellvars, name)
+                || FrameStack.contains(code.freevars, name);
     }
 
     @Expose
@@ -84,6 +94,21 @@ public final class PyHiddenLocals extends PyObject {
 
     @Expose
     Object keys(PyThreadState ts) {
-        throw Errors.error(ts, "RuntimeError", PyFrame.hidden(code));
+        throw hidden(ts);
+    }
+
+    @Expose
+    Object values(PyThreadState ts) {
+        throw hidden(ts);
+    }
+
+    @Expose
+    Object items(PyThreadState ts) {
+        throw hidden(ts);
+    }
+
+    @Expose
+    Object copy(PyThreadState ts) {
+        throw hidden(ts);
     }
 }

@@ -14,6 +14,11 @@ public final class SlotIterator extends PyIterator {
         this.iterator = iterator;
     }
 
+    /** The iterator itself. */
+    public Object iterator() {
+        return iterator;
+    }
+
     @Override
     public @Nullable Object next(PyThreadState ts) {
         return Iter.next(ts, iterator);

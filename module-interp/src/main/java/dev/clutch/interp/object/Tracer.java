@@ -226,13 +226,16 @@ public final class Tracer {
         trace(ts, frame, "opcode", Singleton.NONE, line);
     }
 
-    /** What a generator delegated to has raised StopIteration. */
-    public void ended(PyThreadState ts, PyFrame frame, Object result) {
+    /** An iterator has ended by an exception, which the code takes no further. */
+    public void ended(PyThreadState ts, PyFrame frame, PythonException e) {
         if (frame.trace != null && inside == 0) {
-            PyBaseException stop = (PyBaseException) Errors.stopIteration(ts, result == Singleton.NONE ? null : result)
-                    .value();
-            trace(ts, frame, "exception", new PyTuple(stop.type(), stop, Singleton.NONE), frame.tracedLine);
+            exception(ts, frame, (PyBaseException) e.value(), frame.tracedLine);
         }
+    }
+
+    private void exception(PyThreadState ts, PyFrame frame, PyBaseException value, int line) {
+        Object traceback = value.traceback == null ? Singleton.NONE : value.traceback;
+        trace(ts, frame, "exception", new PyTuple(value.type(), value, traceback), line);
     }
 
     /** A value is returned or yielded. */
@@ -246,10 +249,8 @@ public final class Tracer {
         if (frame.trace == null || inside > 0 || position < 0) {
             return e;
         }
-        PyBaseException value = (PyBaseException) e.value();
-        Object traceback = value.traceback == null ? Singleton.NONE : value.traceback;
         try {
-            trace(ts, frame, "exception", new PyTuple(value.type(), value, traceback), frame.line(position));
+            exception(ts, frame, (PyBaseException) e.value(), frame.line(position));
         } catch (PythonException other) {
             PyTraceback.here((PyBaseException) other.value(), frame, position);
             return other;

@@ -109,7 +109,12 @@ public final class Calls {
 
     /** Calls with collected arguments: a list or the only starred iterable, and a dict or null. */
     public static Object spread(PyThreadState ts, Object f, Object args, @Nullable Object keywords) {
-        return Call.withDict(ts, f, elements(ts, f, args).clone(), keywords);
+        return Call.withDict(ts, f, arguments(ts, f, args), keywords);
+    }
+
+    /** The collected positional arguments as an array of its own. */
+    static Object[] arguments(PyThreadState ts, Object f, Object args) {
+        return elements(ts, f, args).clone();
     }
 
     /** The list of collected positional arguments. */
@@ -131,7 +136,9 @@ public final class Calls {
         if (type == null) {
             throw Errors.error(ts, "RuntimeError", "super(): empty __class__ cell");
         }
-        return Call.call2(ts, f, type, self);
+        return f == PySuper.TYPE && type instanceof TypeObject start
+                ? PySuper.of(ts, start, self)
+                : Call.call2(ts, f, type, self);
     }
 
     /** {@code super()} where nested functions share the first parameter. */

@@ -227,6 +227,27 @@ public final class Generators {
         return v;
     }
 
+    /** {@code PyIter_Send}: what the iterator yields, or null at its end with the value in the thread state. */
+    public static @Nullable Object send(PyThreadState ts, Object iterator, Object value) {
+        if (iterator instanceof PyGenerator g && !(g instanceof PyAsyncGenerator)) {
+            Object v = g.resume(ts, value);
+            if (v == null) {
+                ts.sendResult = g.result == null ? Singleton.NONE : g.result;
+                g.result = null;
+            }
+            return v;
+        }
+        try {
+            return Call.method1(ts, iterator, "send", value);
+        } catch (PythonException e) {
+            if (!Errors.matches(e, "StopIteration")) {
+                throw e;
+            }
+            ts.sendResult = stopValue(e);
+            return null;
+        }
+    }
+
     private static @Nullable Object throwInto(PyThreadState ts, PyGenerator g, Object iterator) {
         PythonException e = g.thrown;
         g.thrown = null;

@@ -1,9 +1,12 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.compiler.Twins;
+import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.ProfiledCall;
 import dev.clutch.interp.object.PyBaseException;
@@ -14,8 +17,11 @@ import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyMethodDescriptor;
+import dev.clutch.interp.object.PyIterator;
 import dev.clutch.interp.object.PyTraceback;
+import dev.clutch.interp.object.SlotIterator;
 import dev.clutch.interp.object.Tracer;
+import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.Vectorcall;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +115,7 @@ public final class Tracing {
         Tracer t = ts.tracer;
         Object result = g.result;
         if (t != null && result != null && (iterator instanceof PyCoroutine || result != Singleton.NONE)) {
-            t.ended(ts, FrameStack.frame(ts, depth), result);
+            t.ended(ts, FrameStack.frame(ts, depth), Errors.stopIteration(ts, result == Singleton.NONE ? null : result));
         }
     }
 
@@ -119,6 +125,40 @@ public final class Tracing {
         if (t != null) {
             t.returned(ts, FrameStack.frame(ts, depth), value);
         }
+    }
+
+    /** The next item of a loop's iterator, null at the end; an exception is seen where the end comes as one. */
+    public static @Nullable Object next(PyIterator iterator, PyThreadState ts, int depth) {
+        Tracer t = ts.tracer;
+        Object it = iterator instanceof SlotIterator s ? s.iterator() : iterator;
+        NativeTable table = Types.of(it).slot(Slot.NEXT);
+        if (t == null || table == null) {
+            return iterator.next(ts);
+        }
+        try {
+            return table.call0(Slot.NEXT.id(), ts, it);
+        } catch (PythonException e) {
+            if (Errors.matches(e, "StopIteration")) {
+                t.ended(ts, FrameStack.frame(ts, depth), e);
+            }
+            return Iter.ended(e);
+        }
+    }
+
+    /** An asynchronous iterator may have ended, by an exception. */
+    public static void asyncEnded(PyThreadState ts, Object thrown, int depth) {
+        Tracer t = ts.tracer;
+        if (t != null && thrown instanceof PythonException e && Errors.matches(e, "StopAsyncIteration")) {
+            t.ended(ts, FrameStack.frame(ts, depth), e);
+        }
+    }
+
+    /** A call with collected arguments, with events if it is one of a built-in function and somebody wants them. */
+    public static Object spread(PyThreadState ts, Object f, Object args, @Nullable Object keywords) {
+        if (target(ts, f) != ProfiledCall.INSTANCE) {
+            return Calls.spread(ts, f, args, keywords);
+        }
+        return ProfiledCall.INSTANCE.withDict(ts, f, Calls.arguments(ts, f, args), keywords);
     }
 
     /** How to call an object, with events if it is a built-in function and somebody wants them. */

@@ -131,8 +131,8 @@ final class Contents {
     private Proof.@Nullable Failure put(Value.Invoke call, boolean all, Proof.@Nullable Env env) {
         for (int i = 1; i < call.arguments.length; i++) {
             for (Value leaf : Uses.leaves(call.arguments[i])) {
-                Proof.Failure failure = leaf instanceof Value.NewArray array
-                        ? proof.elements(array, env)
+                Proof.Failure failure = Types.takesArray(call, i)
+                        ? proof.listed(leaf, env)
                         : all ? elementsOf(leaf, env, List.of()) : proof.check(leaf, env, List.of());
                 if (failure != null) {
                     return failure;

@@ -338,22 +338,28 @@ final class Proof {
     private @Nullable Failure results(Value.Invoke call, @Nullable Env env, List<String> hint) {
         String name = call.target.name();
         boolean copies = name.equals("copyOf") || name.equals("toList") || name.startsWith("unmodifiable");
-        for (Value argument : call.arguments) {
-            for (Value leaf : Uses.leaves(argument)) {
-                Failure failure;
-                if (leaf instanceof Value.NewArray array) {
-                    failure = elements(array, env);
-                } else if (copies) {
-                    failure = new Contents(this, flow).elementsOf(leaf, env, hint);
-                } else {
-                    failure = check(leaf, env, hint);
-                }
+        for (int i = 0; i < call.arguments.length; i++) {
+            for (Value leaf : Uses.leaves(call.arguments[i])) {
+                Failure failure = Types.takesArray(call, i)
+                        ? listed(leaf, env)
+                        : copies ? new Contents(this, flow).elementsOf(leaf, env, hint) : check(leaf, env, hint);
                 if (failure != null) {
                     return failure;
                 }
             }
         }
         return null;
+    }
+
+    /** An array of which only the elements are kept. */
+    @Nullable Failure listed(Value array, @Nullable Env env) {
+        if (array instanceof Value.NewArray made) {
+            return elements(made, env);
+        }
+        String type = Types.type(array);
+        return type == null || !Types.isArray(type)
+                ? check(array, env, List.of())
+                : byType(type.substring(1), "an element of an array");
     }
 
     /** A view is immutable when nobody else has what it shows. */

@@ -95,6 +95,20 @@ final class Types {
                 || dynamic.bootstrap.equals("constant");
     }
 
+    /** Tells whether a call takes an array as its argument of a number that counts the receiver, as methods with a variable number of arguments do. */
+    static boolean takesArray(Value.Invoke call, int index) {
+        int parameter = index - (call.kind == Value.Invoke.Kind.STATIC ? 0 : 1);
+        String type = call.target.type();
+        int at = 1;
+        for (int i = 0; i < parameter; i++) {
+            while (type.charAt(at) == '[') {
+                at++;
+            }
+            at = type.charAt(at) == 'L' ? type.indexOf(';', at) + 1 : at + 1;
+        }
+        return parameter >= 0 && type.charAt(at) == '[';
+    }
+
     /** Returns the classes that the type arguments of a generic signature name, such as key and value of a map. */
     static List<String> typeArguments(@Nullable String signature) {
         List<String> names = new ArrayList<>();
@@ -110,7 +124,7 @@ final class Types {
                     end++;
                 }
                 names.add(signature.substring(i, end) + ";");
-                i = signature.charAt(end) == '<' ? end : end;
+                i = end;
             } else if (c == '[' || c == 'T') {
                 names.add("?");
                 return names;

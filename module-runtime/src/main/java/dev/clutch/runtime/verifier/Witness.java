@@ -115,7 +115,9 @@ final class Witness {
             }
             case Uses.StoredBy by -> stored(by.store());
             case Uses.ElementStoredBy by -> {}
-            case Uses.Captured captured -> captured(at, captured);
+            case Uses.Captured captured -> {
+                return captured(at, captured);
+            }
             case Uses.Returned returned -> {
                 for (Reach.CallSite site : flow.reach.callers(in)) {
                     // what a method makes for other callers is another object
@@ -139,7 +141,8 @@ final class Witness {
         }
     }
 
-    private void captured(At at, Uses.Captured captured) {
+    /** A lambda takes it along; a reference to a method that writes is a write. */
+    private @Nullable Write captured(At at, Uses.Captured captured) {
         for (MethodRef handle : captured.dynamic().handles) {
             MethodInfo target = flow.world.select(handle.owner(), handle.selector());
             if (target != null
@@ -147,7 +150,12 @@ final class Witness {
                     && captured.index() < target.summary().parameters.length) {
                 add(target, target.summary().parameters[captured.index()], at.type, false);
             }
+            String writes = flow.world.isBoundary(handle.owner()) ? flow.rules.writes(handle) : null;
+            if (writes != null && captured.index() == written(handle)) {
+                return new Write(at.in, captured.dynamic().offset, "makes a function of " + handle + ": " + writes);
+            }
         }
+        return null;
     }
 
     private @Nullable Write argument(At at, Value.Invoke call, int index) {

@@ -111,7 +111,7 @@ final class JsonWriter {
     }
 
     private Object real(Object o) {
-        double d = o instanceof Double x ? x : (Double) ts.call(ts.getAttr(ts.builtinType("float"), "__float__"), o);
+        double d = o instanceof Double x ? x : ts.asDouble(o);
         if (!Double.isFinite(d)) {
             if (!encoder.allowNan) {
                 throw ts.valueError("Out of range float values are not JSON compliant: " + ts.reprText(d));

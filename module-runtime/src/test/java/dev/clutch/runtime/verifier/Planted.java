@@ -1,0 +1,78 @@
+package dev.clutch.runtime.verifier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Small classes of the package {@code planted}, written in a text file beside this one and compiled by the tests. */
+record Planted(String name, List<String> expected, String members) {
+    private static final String IMPORTS =
+            """
+            package planted;
+            import dev.clutch.extension.spi.SharedState;
+            import java.util.*;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.atomic.*;
+            import java.util.concurrent.locks.ReentrantLock;
+            import java.util.function.Supplier;
+            """;
+
+    static List<Planted> read(String resource) throws IOException {
+        String text;
+        try (InputStream in = Planted.class.getResourceAsStream(resource)) {
+            text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<Planted> all = new ArrayList<>();
+        String[] parts = text.split("(?m)^== ");
+        for (int i = 1; i < parts.length; i++) {
+            int end = parts[i].indexOf('\n');
+            List<String> words = List.of(parts[i].substring(0, end).split(" "));
+            all.add(new Planted(words.getFirst(), words.subList(1, words.size()), parts[i].substring(end)));
+        }
+        return all;
+    }
+
+    /** Compiles each into a folder of its own. */
+    static void compile(List<Planted> all, Path folder) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<Path> sources = new ArrayList<>();
+            Path together = Files.createDirectories(folder.resolve("together"));
+            for (Planted each : all) {
+                Path source = folder.resolve(each.name + ".java");
+                Files.writeString(source, IMPORTS + "class " + each.name + " {" + each.members + "}\n");
+                sources.add(source);
+            }
+            List<String> options = List.of(
+                    "-g", "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", together.toString());
+            StringBuilder errors = new StringBuilder();
+            boolean ok = compiler.getTask(
+                            null,
+                            files,
+                            problem -> errors.append(problem).append('\n'),
+                            options,
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            if (!ok) {
+                throw new IllegalStateException(errors.toString());
+            }
+            for (Planted each : all) {
+                Path target = Files.createDirectories(folder.resolve(each.name).resolve("planted"));
+                try (var classes = Files.newDirectoryStream(together.resolve("planted"), each.name + "{.class,$*}")) {
+                    for (Path file : classes) {
+                        Files.move(file, target.resolve(file.getFileName()));
+                    }
+                }
+            }
+        }
+    }
+}
