@@ -75,11 +75,11 @@ final class Fixtures {
                 Files.copy(file, classes.resolve(file.getFileName()));
             }
         }
-        boolean bundled = Files.exists(classes.resolve("Bundle.class"));
         Path services = Files.createDirectories(alone.resolve("META-INF/services"));
+        boolean twice = Files.exists(classes.resolve("Other.class"));
         Files.writeString(
-                services.resolve("dev.clutch.extension.spi." + (bundled ? "ExtensionBundle" : "ExtensionProvider")),
-                name + (bundled ? ".Bundle" : ".SubjectProvider"));
+                services.resolve("dev.clutch.extension.spi.ExtensionProvider"),
+                name + ".SubjectProvider\n" + (twice ? name + ".Other\n" : ""));
         return new Subject(
                 "kit_" + name,
                 name + ".SubjectProvider",
