@@ -428,6 +428,8 @@ public final class InterpretersModule {
         } catch (InterpreterClosedException e) {
             throw error(ts, String.valueOf(e.getMessage()));
         }
+        // what was released there is given back here now, not at some later call
+        ts.checkBreaker();
     }
 
     // --- objects -----------------------------------------------------------------------------------------------

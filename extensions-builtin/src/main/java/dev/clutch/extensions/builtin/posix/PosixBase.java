@@ -128,6 +128,11 @@ abstract class PosixBase {
         return id == -1 ? -1 : id & 0xFFFFFFFFL;
     }
 
+    /** A directory's descriptor as audit events show it: -1 for the working directory. */
+    static long shown(int directory) {
+        return directory == OsPaths.CWD ? -1 : directory;
+    }
+
     static boolean isNone(Object o) {
         return o == Singleton.NONE;
     }
