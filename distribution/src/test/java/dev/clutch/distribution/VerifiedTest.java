@@ -27,6 +27,7 @@ class VerifiedTest {
     private static final String RULES =
             """
             value dev.clutch.interp.object.TypeObject : a built-in type is complete before anybody sees it, but for tables that are made once under its monitor
+            value dev.clutch.interp.object.LibraryModules : the build generates the one subclass, which has no fields
             base dev.clutch.extension.spi.PyObject : of a shared object the type is a built-in one and the attributes are none
             """;
 

@@ -431,6 +431,7 @@ public class PyGenerator extends PyIterator {
 
     @Getter
     Object gi_frame(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "gi_frame");
         return state == ENDED ? Singleton.NONE : frame();
     }
 
@@ -446,6 +447,7 @@ public class PyGenerator extends PyIterator {
 
     @Getter
     Object gi_code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "gi_code");
         return function.code;
     }
 

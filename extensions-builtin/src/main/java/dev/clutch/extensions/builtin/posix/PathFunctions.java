@@ -1,7 +1,9 @@
 package dev.clutch.extensions.builtin.posix;
 
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.os.Errno;

@@ -40,6 +40,7 @@ final class Spawning {
         } else {
             throw ts.typeError(function + ": environment must be a mapping object");
         }
+        ts.audit("os.posix_spawn", path.object, argv, env);
         Object actions = options.fileActions;
         if (actions != null && actions != Singleton.NONE) {
             addActions(ts, request, actions);
