@@ -118,6 +118,7 @@ public final class PyCoroutine extends PyGenerator {
 
     @Getter
     Object cr_frame(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "cr_frame");
         return ended() ? Singleton.NONE : frame();
     }
 
@@ -133,6 +134,7 @@ public final class PyCoroutine extends PyGenerator {
 
     @Getter
     Object cr_code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "cr_code");
         return function.code;
     }
 
@@ -164,7 +166,7 @@ public final class PyCoroutine extends PyGenerator {
         for (int i = 0; i < n; i++) {
             int depth = ts.depth - 1 - i;
             PyCode code = FrameStack.function(ts, depth).code;
-            frames[i] = new PyTuple(code.filename, (long) FrameStack.line(ts, depth - 1, code), code.name);
+            frames[i] = new PyTuple(code.filename, (long) FrameStack.line(ts, depth, code, 1), code.name);
         }
         origin = new PyTuple(frames);
     }

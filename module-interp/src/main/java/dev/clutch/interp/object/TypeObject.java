@@ -121,9 +121,6 @@ public final class TypeObject extends PyType {
     /** By slot: the functions of a class that were asked for since it last changed. */
     private @Nullable Object @Nullable [] slotMethods;
 
-    /** Whether calling this native type is calling its {@code __new__}: there is nothing to initialise. */
-    boolean makesOnly;
-
     /** What {@link TypeCall} knows of a class: the function that initialises instances, if nothing else is to be done; as of {@link #initialiserVersion}. */
     private @Nullable PyFunction initialiser;
 
@@ -238,11 +235,6 @@ public final class TypeObject extends PyType {
         }
         computeSlots();
         reserveFinalizer();
-        makesOnly = owner == null
-                && type() == TYPE
-                && finalizerSlot < 0
-                && OBJECT.slots[Slot.NEW.id()] != slots[Slot.NEW.id()]
-                && OBJECT.slots[Slot.INIT.id()] == slots[Slot.INIT.id()];
     }
 
     /** Makes room in instances for the trigger of {@code __del__}; called once the slots are known and before there are instances. */
@@ -251,6 +243,11 @@ public final class TypeObject extends PyType {
         if (slots[Slot.DEL.id()] != null && (flags & TypeDefinition.SKIPS_FINALIZER) == 0) {
             finalizerSlot = b != null && b.finalizerSlot >= 0 ? b.finalizerSlot : slotCount++;
         }
+    }
+
+    /** Whether a call of this type leaves it to the instance to ask for its finalizer. */
+    boolean isFinalizedOnRequest() {
+        return (flags & TypeDefinition.FINALIZED_ON_REQUEST) != 0;
     }
 
     /** Returns the values that instances have in slots, but for the one of {@link #finalizerSlot}. */
