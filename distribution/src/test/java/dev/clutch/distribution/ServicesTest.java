@@ -43,6 +43,11 @@ class ServicesTest {
 
     @Test
     void nothingIsLeftOfAThousandInterpreters() throws IOException, InterruptedException {
-        assertThat(Child.runWith(List.of("-Xmx256m"), Churn.class)).containsExactly("closed: ok", "live: ok");
+        assertThat(Child.runWith(List.of("-Xmx256m"), Churn.class, "closed")).containsExactly("closed: ok");
+    }
+
+    @Test
+    void aThousandInterpretersLiveAtOnce() throws IOException, InterruptedException {
+        assertThat(Child.runWith(List.of("-Xmx600m"), Churn.class, "live")).containsExactly("live: ok");
     }
 }
