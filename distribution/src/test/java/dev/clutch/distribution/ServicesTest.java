@@ -15,7 +15,7 @@ class ServicesTest {
     @Test
     void everyOperationCanBeInterrupted() throws IOException, InterruptedException {
         List<String> lines = outcomes(Child.run(Interruptions.class, "src/test/python/interruption/operations.py"));
-        assertThat(lines).hasSize(4 * 42);
+        assertThat(lines).hasSize(4 * 45);
         assertThat(lines)
                 .allMatch(line -> line.startsWith("interrupt ") && line.endsWith(": KeyboardInterrupt()")
                         || line.startsWith("exception ") && line.endsWith(": BaseException()")
