@@ -370,7 +370,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     TypeObject limitExceeded(PyThreadState ts) {
         TypeObject t = limitExceeded;
         if (t == null) {
-            t = (TypeObject) Exceptions.newType(
+            t = Exceptions.newType(
                     ts, "clutch.LimitExceeded", "A limit of the interpreter is used up.", PyBaseException.TYPE);
             limitExceeded = t;
         }
