@@ -1,6 +1,13 @@
-/** The kit an extension author tests with: does my module keep its state per interpreter? */
-module dev.clutch.compat.tests {
+/**
+ * The compatibility kit for authors of extension modules: does a module keep its state per interpreter, and can it be closed?
+ *
+ * <p>A test class extends {@link dev.clutch.compat.ExtensionCompatibility} and names its module; JUnit shows one test for each rule. {@link dev.clutch.compat.Kit} runs the same rules without JUnit.
+ */
+module dev.clutch.compat {
     requires static org.jspecify;
-    requires transitive dev.clutch.extension.spi;
+    requires static transitive org.junit.jupiter.api;
+    requires dev.clutch.interp;
     requires transitive dev.clutch.runtime;
+
+    exports dev.clutch.compat;
 }

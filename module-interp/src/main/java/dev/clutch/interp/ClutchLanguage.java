@@ -169,16 +169,23 @@ public final class ClutchLanguage implements Language {
     @Override
     public void runSignalHandlers(RuntimeThreadState thread, long signals) {
         PyThreadState ts = (PyThreadState) thread;
-        ts.interp.signals().run(ts, signals);
+        try {
+            ts.interp.signals().run(ts, signals);
+        } catch (PythonException e) {
+            ts.interruptedBy(e.value(), Breaker.ASYNC_EXC);
+            throw e;
+        }
     }
 
     @Override
     public RuntimeException asynchronousException(RuntimeThreadState thread, Object exception) {
         PyThreadState ts = (PyThreadState) thread;
         Object made = exception instanceof TypeObject t ? Call.call0(ts, t) : exception;
-        return made instanceof PyBaseException e
-                ? Errors.carrier(ts, e)
-                : Errors.typeError(ts, "exceptions must derive from BaseException");
+        if (!(made instanceof PyBaseException e)) {
+            return Errors.typeError(ts, "exceptions must derive from BaseException");
+        }
+        ts.interruptedBy(e, Breaker.ASYNC_EXC);
+        return Errors.carrier(ts, e);
     }
 
     @Override

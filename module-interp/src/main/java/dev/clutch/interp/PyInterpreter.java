@@ -26,6 +26,7 @@ import dev.clutch.interp.object.WeakReferences;
 import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
+import dev.clutch.runtime.os.OperatingSystems;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -330,10 +331,19 @@ public final class PyInterpreter extends RuntimeInterpreter {
     public Os os() {
         Os o = os;
         if (o == null) {
-            o = runtime().languageData(ClutchLanguage.RuntimeData.class).systems.create(this);
+            o = systems().create(this);
             os = o;
         }
         return o;
+    }
+
+    /** Counts what is written to a stream of the embedder. */
+    public void countOutput(long bytes) {
+        systems().count(os(), bytes);
+    }
+
+    private OperatingSystems systems() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).systems;
     }
 
     /** The class of the exception that a limit raises; it derives from BaseException, so {@code except Exception} lets it pass. */

@@ -35,6 +35,7 @@ import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.warnings.Warnings;
+import dev.clutch.runtime.Breaker;
 import dev.clutch.runtime.Waker;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -106,7 +107,7 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
         return interp;
     }
 
-    /** The last exception by which the embedder or a limit interrupted this thread, and the bit of the breaker that asks for it. */
+    /** The last exception by which this thread was interrupted from outside, and the bit of the breaker that asks for it. */
     private @Nullable PyObject interruption;
 
     private int interruptionBit;
@@ -125,7 +126,11 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
             return false;
         }
         interruption = null;
-        request(interruptionBit);
+        if (interruptionBit == Breaker.ASYNC_EXC) {
+            setAsyncException(e.value());
+        } else {
+            request(interruptionBit);
+        }
         return true;
     }
 

@@ -8,11 +8,15 @@ import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.OsPaths;
 import dev.clutch.interp.imports.CoreModules;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyJavaStream;
 import dev.clutch.interp.object.PyTextStream;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import dev.clutch.runtime.InterpreterConfig;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ final class StandardStreams {
     private final PyThreadState ts;
     private final Object io;
     private final PythonOptions options;
+    private final InterpreterConfig config;
     private final String encoding;
     private final String errors;
 
@@ -32,13 +37,16 @@ final class StandardStreams {
         this.ts = ts;
         this.io = io;
         this.options = ts.interp.options();
+        this.config = ts.interp.config();
         String given = options.ignoreEnvironment ? null : variable(ts, "PYTHONIOENCODING");
         String name = given == null ? "" : given;
         int colon = name.indexOf(':');
         String handler = colon < 0 ? "" : name.substring(colon + 1);
         name = colon < 0 ? name : name.substring(0, colon);
-        encoding = name.isEmpty() ? "utf-8" : name;
-        errors = !handler.isEmpty() ? handler : name.isEmpty() && isPlainLocale(ts) ? "surrogateescape" : "strict";
+        String chosen = config.stdioEncoding();
+        String chosenErrors = config.stdioErrors();
+        encoding = chosen != null ? chosen : name.isEmpty() ? "utf-8" : name;
+        errors = chosenErrors != null ? chosenErrors : !handler.isEmpty() ? handler : name.isEmpty() && isPlainLocale(ts) ? "surrogateescape" : "strict";
     }
 
     private static @Nullable String variable(PyThreadState ts, String name) {
@@ -119,6 +127,11 @@ final class StandardStreams {
     /** A stream over a descriptor, None when that is closed. */
     private Object make(int fd) {
         boolean writes = fd > 0;
+        PyObject given = given(fd);
+        if (given != null) {
+            Object buffer = Call.method1(ts, io, writes ? "BufferedWriter" : "BufferedReader", given);
+            return text(fd, buffer, fd == 2, options.unbuffered);
+        }
         if (isOfJvm(fd)) {
             return Singleton.NONE;
         }
@@ -139,7 +152,20 @@ final class StandardStreams {
         Object raw = unbuffered ? buffer : Attr.get(ts, buffer, "raw");
         Attr.set(ts, raw, "name", "<" + NAMES[fd] + ">");
         boolean terminal = ts.isTrue(Call.method0(ts, raw, "isatty"));
-        boolean lines = !unbuffered && (terminal || fd == 2);
+        return text(fd, buffer, !unbuffered && (terminal || fd == 2), unbuffered);
+    }
+
+    /** The embedder's stream, null where the process's is to be used. */
+    private @Nullable PyObject given(int fd) {
+        InputStream in = config.standardInput();
+        OutputStream out = fd == 1 ? config.standardOutput() : config.standardError();
+        if (fd == 0) {
+            return in == null ? null : new PyJavaStream(in, "<stdin>");
+        }
+        return out == null ? null : new PyJavaStream(out, "<" + NAMES[fd] + ">");
+    }
+
+    private Object text(int fd, Object buffer, boolean lines, boolean unbuffered) {
         Object wrapper = Attr.get(ts, io, "TextIOWrapper");
         Object stream = Call.vector(
                 ts,
@@ -148,7 +174,7 @@ final class StandardStreams {
                     buffer, Str.of(encoding), Str.of(fd == 2 ? "backslashreplace" : errors), "\n", lines, unbuffered
                 },
                 null);
-        Attr.set(ts, stream, "mode", writes ? "w" : "r");
+        Attr.set(ts, stream, "mode", fd > 0 ? "w" : "r");
         // they are flushed when everything else has ended, and not closed
         ts.unwatch((PyObject) stream);
         return stream;

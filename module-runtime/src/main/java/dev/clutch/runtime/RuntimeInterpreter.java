@@ -1,6 +1,7 @@
 package dev.clutch.runtime;
 
 import dev.clutch.extension.spi.Interpreter;
+import dev.clutch.extension.spi.InterpreterHandle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,11 +69,6 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         return id == Runtime.MAIN_ID;
     }
 
-    /** Returns the configuration it was made with. */
-    public final InterpreterConfig config() {
-        return config;
-    }
-
     @Override
     public final boolean allowsFork() {
         return config.allowFork();
@@ -81,6 +77,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     @Override
     public final boolean allowsExec() {
         return config.allowExec();
+    }
+
+    /** Returns the configuration it was made with. */
+    public final InterpreterConfig config() {
+        return config;
     }
 
     /** Returns who made it. */
@@ -134,6 +135,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
 
     /** Returns a weak handle. */
     public final InterpreterView view() {
+        return view;
+    }
+
+    @Override
+    public final InterpreterHandle handle() {
         return view;
     }
 

@@ -73,17 +73,12 @@ public final class Interruptions {
     private static void each(Python program, String way, BiConsumer<RuntimeThreadState, String> interrupt)
             throws InterruptedException {
         for (Object name : program.list("NAMES")) {
-            Operation operation = start(program, name);
+            Operation operation = new Operation(program, name.toString());
+            operation.start();
             operation.awaitInside();
             interrupt.accept(operation.threadState(), operation.name);
             operation.report(way);
         }
-    }
-
-    private static Operation start(Python program, Object name) {
-        Operation operation = new Operation(program, name.toString());
-        operation.start();
-        return operation;
     }
 
     /** One after the other, in the main thread, which is this one. */
@@ -108,7 +103,10 @@ public final class Interruptions {
         List<Operation> operations = new ArrayList<>();
         List<Thread> closers = new ArrayList<>();
         for (Object name : program(runtime.main()).list("NAMES")) {
-            operations.add(start(program(interpreter()), name));
+            operations.add(new Operation(program(interpreter()), name.toString()));
+        }
+        for (Operation operation : operations) {
+            operation.start();
         }
         for (Operation operation : operations) {
             operation.awaitInside();
@@ -163,7 +161,7 @@ public final class Interruptions {
                 try {
                     outcome = "returned " + state.reprText(Call.call0(state, program.get(name)));
                 } catch (PythonException e) {
-                    outcome = state.typeOf(e.value()).name();
+                    outcome = state.reprText(e.value());
                 }
             } catch (RuntimeException | Error e) {
                 outcome = e.toString();

@@ -11,9 +11,12 @@ public abstract class Interpreter {
     /** Returns whether this is the runtime's main interpreter. */
     public abstract boolean isMain();
 
-    /** Whether code in it may fork the process. */
+    /** Returns whether the process may be forked from here: {@code Py_RTFLAGS_FORK}. */
     public abstract boolean allowsFork();
 
-    /** Whether code in it may replace the process by another program. */
+    /** Returns whether the process may be replaced from here: {@code Py_RTFLAGS_EXEC}. */
     public abstract boolean allowsExec();
+
+    /** Returns a handle for callbacks from outside. */
+    public abstract InterpreterHandle handle();
 }

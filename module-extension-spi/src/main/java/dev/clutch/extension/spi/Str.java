@@ -60,7 +60,25 @@ public final class Str {
         if (CodePoints.needsWide(codePoint)) {
             return CodePoints.adopt(new int[] {codePoint});
         }
-        return String.valueOf((char) codePoint);
+        return codePoint < Singles.COUNT ? Singles.of(codePoint) : String.valueOf((char) codePoint);
+    }
+
+    /** The strings of one Latin-1 character, interned: equal to a literal means the same object, and iterating makes none. */
+    private static final class Singles {
+        static final int COUNT = 256;
+        private static final String[] STRINGS = make();
+
+        private static String[] make() {
+            String[] strings = new String[COUNT];
+            for (int i = 0; i < COUNT; i++) {
+                strings[i] = String.valueOf((char) i).intern();
+            }
+            return strings;
+        }
+
+        static String of(int c) {
+            return STRINGS[c];
+        }
     }
 
     public static int length(Object str) {

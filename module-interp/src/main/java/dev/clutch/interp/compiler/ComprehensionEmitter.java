@@ -5,9 +5,11 @@ import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.symtable.Scope;
 import dev.clutch.interp.symtable.Symbol;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Comprehensions: part of the code around them (PEP 709) or, like generator expressions, a function. */
 final class ComprehensionEmitter {
@@ -35,8 +37,12 @@ final class ComprehensionEmitter {
             throw new CompileException("asynchronous comprehension outside of an asynchronous function", e);
         }
         if (scope.isInlined()) {
-            iterator(e, first, "loop", "(TO)Y");
-            inlined(e, scope);
+            if (f.numbers.counts(first) && isOwn(scope, first)) {
+                inlined(e, scope, null, f.numbers.count((Expr.Call) first.iter()));
+            } else {
+                iterator(e, first, "loop", "(TO)Y");
+                inlined(e, scope, f.vars.storeIterator(), null);
+            }
             return;
         }
         iterator(e, first, "iter", "(TO)O");
@@ -64,9 +70,8 @@ final class ComprehensionEmitter {
     }
 
     /** The outermost iterator is on the operand stack. */
-    private void inlined(Expr e, Scope scope) {
-        int iterator = f.vars.newTemp();
-        f.b.astore(iterator);
+    private void inlined(
+            Expr e, Scope scope, @Nullable Variable iterator, NumberEmitter.@Nullable Counter counter) {
         HashMap<String, Variable> variables = new HashMap<>();
         ArrayList<Variable> owned = new ArrayList<>();
         boolean inClass = f.scope.kind() == Scope.Kind.CLASS && !f.names.inlined();
@@ -88,66 +93,111 @@ final class ComprehensionEmitter {
                 owned.add(v);
             }
         }
+        boolean before = numeric(e, scope, variables);
         f.names.push(new NameEmitter.Overlay(scope, variables));
-        run(e, iterator);
+        run(e, iterator, counter);
         f.names.pop();
+        f.numbers.end(before);
         for (Variable v : owned) {
             f.vars.freeHidden(v);
         }
-        f.vars.free(iterator);
     }
 
-    /** Runs the loops over the outermost iterator, and leaves the container; a generator expression leaves nothing. */
-    void run(Expr e, int iterator) {
+    /** Whether the variable of a loop is one of the comprehension's own that no nested function shares. */
+    private boolean isOwn(Scope scope, Comprehension c) {
+        String name = f.names.mangle(((Expr.Name) c.target()).id());
+        return scope.scopeOf(name) == Symbol.LOCAL;
+    }
+
+    /** Makes the variables of loops over ranges numeric; returns whether there are any outside. */
+    private boolean numeric(Expr e, Scope scope, HashMap<String, Variable> variables) {
+        boolean before = f.numbers.any();
+        for (Comprehension c : generators(e)) {
+            if (f.numbers.counts(c) && isOwn(scope, c)) {
+                Variable v = variables.get(f.names.mangle(((Expr.Name) c.target()).id()));
+                if (v != null && v.number == null) {
+                    f.vars.makeNumeric(v, TypeKind.LONG);
+                    f.numbers.begin();
+                    f.b.getstatic(Refs.UNBOUND);
+                    f.b.astore(v.slot);
+                }
+            }
+        }
+        return before;
+    }
+
+    /** Runs the loops over the outermost iterator or counter, and leaves the container; a generator expression leaves nothing. */
+    void run(Expr e, @Nullable Variable iterator, NumberEmitter.@Nullable Counter counter) {
         int container = -1;
         if (e.tag() != Expr.GENERATOR_EXP) {
             container = f.vars.newTemp();
             f.ex.makeContainer(e.tag() == Expr.LIST_COMP ? "list" : e.tag() == Expr.SET_COMP ? "set" : "dict");
             f.b.astore(container);
         }
-        loop(e, generators(e), 0, iterator, container);
+        loop(e, generators(e), 0, iterator, counter, container);
         if (container >= 0) {
             f.b.aload(container);
             f.vars.free(container);
         }
     }
 
-    private void loop(Expr e, List<Comprehension> generators, int depth, int outermost, int container) {
-        if (depth == generators.size()) {
-            element(e, container);
-            return;
-        }
+    private void loop(
+            Expr e,
+            List<Comprehension> generators,
+            int depth,
+            @Nullable Variable iterator,
+            NumberEmitter.@Nullable Counter counter,
+            int container) {
         CodeBuffer b = f.b;
         Comprehension c = generators.get(depth);
-        int iterator = outermost;
-        if (depth > 0) {
-            iterator(e, c, "loop", "(TO)Y");
-            iterator = f.vars.newTemp();
-            b.astore(iterator);
-        }
         int head = f.placeBack();
         Target exhausted = f.target();
         Target next = f.target();
         f.loops.poll();
-        if (c.isAsync()) {
-            f.gens.asyncNext(iterator, exhausted, c.iter());
+        f.at(e);
+        if (counter != null) {
+            Variable v = f.names.numeric(((Expr.Name) c.target()).id());
+            if (v == null) {
+                throw new IllegalStateException("the variable of a counted loop is not numeric");
+            }
+            f.numbers.next(counter, v, exhausted);
+        } else if (iterator == null) {
+            throw new IllegalStateException("a loop over nothing");
+        } else if (c.isAsync()) {
+            f.gens.asyncNext(iterator.slot, exhausted, c.iter());
+            f.assigns.store(c.target());
         } else {
-            f.at(e);
-            f.loops.next(iterator, exhausted);
+            f.loops.next(iterator.slot, exhausted);
+            f.assigns.store(c.target());
         }
-        f.assigns.store(c.target());
         for (Expr test : c.ifs()) {
             f.ex.condition(test, false, next);
         }
-        loop(e, generators, depth + 1, outermost, container);
+        if (depth + 1 == generators.size()) {
+            element(e, container);
+        } else {
+            inner(e, generators, depth + 1, container);
+        }
         f.place(next);
         b.goTo(head);
         f.place(exhausted);
         if (!c.isAsync()) {
             b.op(Opcode.POP);
         }
-        if (depth > 0) {
-            f.vars.free(iterator);
+        if (counter != null) {
+            f.numbers.end(counter);
+        } else if (iterator != null) {
+            f.vars.freeIterator(iterator);
+        }
+    }
+
+    private void inner(Expr e, List<Comprehension> generators, int depth, int container) {
+        Comprehension c = generators.get(depth);
+        if (f.numbers.counts(c) && f.names.numeric(((Expr.Name) c.target()).id()) != null) {
+            loop(e, generators, depth, null, f.numbers.count((Expr.Call) c.iter()), container);
+        } else {
+            iterator(e, c, "loop", "(TO)Y");
+            loop(e, generators, depth, f.vars.storeIterator(), null, container);
         }
     }
 

@@ -123,7 +123,7 @@ final class DefinitionEmitter {
         Object doc = f.unit.docstring(d.body);
         UnitBuilder.Mark mark = f.unit.mark();
         FunctionEmitter child = body(d, scope, doc, false, false, false, true);
-        if (child.b.bytes() > MAX_BODY && child.numbers.any()) {
+        if (child.b.bytes() > MAX_BODY && child.numbers.used()) {
             f.unit.reset(mark);
             child = body(d, scope, doc, false, false, false, false);
         }
@@ -165,7 +165,8 @@ final class DefinitionEmitter {
         code.liveLocals |= split || live || traced;
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         child.unit.noteConstant(child, doc == null ? f.unit.none : doc);
-        if (unboxed) {
+        if (unboxed && NumericLocals.allowed(child)) {
+            child.numbers.allow();
             NumericLocals.choose(child, d.body);
         }
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
@@ -358,13 +359,11 @@ final class DefinitionEmitter {
         FunctionEmitter child = f.unit.begin(f, code, scope, f.privateName, false);
         boolean cell = scope.scopeOf(".0") == Symbol.CELL;
         Variable iterator = child.vars.variable(".0", cell ? Variable.CELL : Variable.LOCAL);
-        int temp = child.vars.newTemp();
         child.vars.load(iterator);
         if (!ComprehensionEmitter.generators(e).getFirst().isAsync()) {
             child.op("Iter", "direct", "(O)Y");
         }
-        child.b.astore(temp);
-        child.comps.run(e, temp);
+        child.comps.run(e, child.vars.storeIterator(), null);
         if (e.tag() == Expr.GENERATOR_EXP) {
             child.none();
         }

@@ -29,7 +29,9 @@ final class LoopEmitter {
         }
         f.ex.condition(s.test(), false, otherwise);
         f.block = new Block.Loop(outer, exit, head);
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         f.block = outer;
         f.b.goTo(head);
         f.place(otherwise);
@@ -44,35 +46,36 @@ final class LoopEmitter {
         f.stateAnd(s.iter());
         f.at(s);
         f.op("Iter", "loop", "(TO)Y");
-        int iterator = f.vars.newTemp();
-        f.b.astore(iterator);
+        Variable iterator = f.vars.storeIterator();
         int head = f.placeBack();
         Target exit = f.target();
         Target exhausted = f.target();
         Block outer = f.block;
         poll();
         f.at(s);
-        next(iterator, exhausted);
+        next(iterator.slot, exhausted);
         f.assigns.store(s.target());
         body(s, outer, head, exit, exhausted);
-        f.vars.free(iterator);
+        f.vars.freeIterator(iterator);
     }
 
     /** A loop over a range that {@link NumberEmitter} has begun. */
-    void counted(Stmt.For s, int iterator, int number, int left, int step, Variable v) {
+    void counted(Stmt.For s, NumberEmitter.Counter counter, Variable v) {
         int head = f.placeBack();
         Target exit = f.target();
         Target exhausted = f.target();
         Block outer = f.block;
         poll();
         f.at(s);
-        f.numbers.next(iterator, number, left, step, v, exhausted);
+        f.numbers.next(counter, v, exhausted);
         body(s, outer, head, exit, exhausted);
     }
 
     private void body(Stmt.For s, @Nullable Block outer, int head, Target exit, Target exhausted) {
         f.block = new Block.Loop(outer, exit, head);
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         f.block = outer;
         f.b.goTo(head);
         f.place(exhausted);
@@ -113,7 +116,9 @@ final class LoopEmitter {
         f.gens.asyncNext(iterator, exhausted, s.iter());
         f.assigns.store(s.target());
         f.block = new Block.Loop(outer, exit, head);
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         f.block = outer;
         f.b.goTo(head);
         f.place(exhausted);

@@ -212,12 +212,14 @@ final class NameEmitter {
         if (!f.numbers.any()) {
             return null;
         }
-        for (Overlay overlay : overlays) {
-            if (overlay.variables.containsKey(id)) {
-                return null;
-            }
+        String name = mangle(id);
+        Variable v = null;
+        for (int i = overlays.size() - 1; i >= 0 && v == null; i--) {
+            v = overlays.get(i).variables.get(name);
         }
-        Variable v = f.vars.find(mangle(id));
+        if (v == null) {
+            v = f.vars.find(name);
+        }
         return v == null || v.number == null ? null : v;
     }
 

@@ -1,6 +1,7 @@
 package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.CmpOperator;
+import dev.clutch.interp.ast.Comprehension;
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Operator;
@@ -27,7 +28,9 @@ final class NumberEmitter {
     private final FunctionEmitter f;
     private final CodeBuffer b;
     private final NumericKinds kinds;
+    private boolean allowed;
     private boolean any;
+    private boolean used;
     private int depth;
 
     /**
@@ -61,9 +64,34 @@ final class NumberEmitter {
         this.kinds = new Kinds(f);
     }
 
-    /** From now on there are numeric variables. */
-    void begin() {
+    /** A loop over a range: iterator, null while the numbers fit a long; next number; how many are left; step. All are JVM locals. */
+    record Counter(int iterator, int next, int left, int step) {}
+
+    /** Variables may be numeric. */
+    void allow() {
+        allowed = true;
+    }
+
+    boolean allowed() {
+        return allowed;
+    }
+
+    /** From now on there are numeric variables. Returns whether there were any. */
+    boolean begin() {
+        boolean before = any;
         any = true;
+        used = true;
+        return before;
+    }
+
+    /** The numeric variables of a comprehension are gone. */
+    void end(boolean before) {
+        any = before;
+    }
+
+    /** Whether any code deals with numeric variables. */
+    boolean used() {
+        return used;
     }
 
     boolean any() {
@@ -211,7 +239,7 @@ final class NumberEmitter {
     }
 
     private Value variable(Variable v, Expr.Name where) {
-        f.vars.noteVarname(v.name);
+        note(v);
         if (!f.bound.get(v.id)) {
             f.at(where);
             f.loadState();
@@ -484,8 +512,14 @@ final class NumberEmitter {
     }
 
     private void bind(Variable v) {
-        f.vars.noteVarname(v.name);
+        note(v);
         f.bound.set(v.id);
+    }
+
+    private void note(Variable v) {
+        if (f.vars.find(v.name) == v) {
+            f.vars.noteVarname(v.name);
+        }
     }
 
     /** Emits {@code a, b = x, y} for numeric variables; false if they aren't. */
@@ -656,21 +690,38 @@ final class NumberEmitter {
                 return false;
             }
         }
-        TypeKind j = TypeKind.LONG;
-        int iterator = f.vars.newTemp();
-        int next = f.vars.newNumber(j);
-        int left = f.vars.newNumber(j);
-        int step = f.vars.newNumber(j);
-        begin(call, iterator, next, left, step);
-        f.loops.counted(s, iterator, next, left, step, v);
-        f.vars.freeNumber(j, step);
-        f.vars.freeNumber(j, left);
-        f.vars.freeNumber(j, next);
-        f.vars.free(iterator);
+        Counter counter = count(call);
+        f.loops.counted(s, counter, v);
+        end(counter);
         return true;
     }
 
-    private void begin(Expr.Call call, int iterator, int next, int left, int step) {
+    void end(Counter counter) {
+        f.vars.freeNumber(TypeKind.LONG, counter.step);
+        f.vars.freeNumber(TypeKind.LONG, counter.left);
+        f.vars.freeNumber(TypeKind.LONG, counter.next);
+        f.vars.free(counter.iterator);
+    }
+
+    /** Whether a comprehension's loop can be one over counters. */
+    boolean counts(Comprehension c) {
+        if (!allowed || c.isAsync() || !(c.target() instanceof Expr.Name) || !NumericLocals.isRange(c.iter())) {
+            return false;
+        }
+        for (Expr arg : ((Expr.Call) c.iter()).args()) {
+            if (f.breaks.breaks(arg)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Calls {@code range}, or does without it. */
+    Counter count(Expr.Call call) {
+        int iterator = f.vars.newTemp();
+        int next = f.vars.newNumber(TypeKind.LONG);
+        int left = f.vars.newNumber(TypeKind.LONG);
+        int step = f.vars.newNumber(TypeKind.LONG);
         int count = call.args().size();
         int callee = f.vars.newTemp();
         int[] args = new int[count];
@@ -724,6 +775,7 @@ final class NumberEmitter {
         for (int arg : args) {
             f.vars.free(arg);
         }
+        return new Counter(iterator, next, left, step);
     }
 
     private void argument(int slot, long otherwise) {
@@ -743,7 +795,10 @@ final class NumberEmitter {
     }
 
     /** Pushes nothing and leaves the next number in the variable, or jumps with null on the operand stack. */
-    void next(int iterator, int next, int left, int step, Variable v, Target exhausted) {
+    void next(Counter counter, Variable v, Target exhausted) {
+        int iterator = counter.iterator;
+        int next = counter.next;
+        int left = counter.left;
         Target general = f.target();
         Target got = f.target();
         Target more = f.target();
@@ -765,7 +820,7 @@ final class NumberEmitter {
         b.op(Opcode.ACONST_NULL);
         b.astore(v.slot);
         b.load(TypeKind.LONG, next);
-        b.load(TypeKind.LONG, step);
+        b.load(TypeKind.LONG, counter.step);
         b.op(Opcode.LADD);
         b.store(TypeKind.LONG, next);
         b.goTo(got.label);

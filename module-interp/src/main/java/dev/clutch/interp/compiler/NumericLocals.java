@@ -31,11 +31,13 @@ final class NumericLocals extends NumericKinds {
         this.f = f;
     }
 
+    /** Whether variables are JVM locals that nobody else looks at. */
+    static boolean allowed(FunctionEmitter f) {
+        return f.scope.kind() == Scope.Kind.FUNCTION && !f.vars.generator && !f.vars.array && !f.vars.namespace;
+    }
+
     /** Decides for a function whose body is about to be compiled. */
     static void choose(FunctionEmitter f, List<Stmt> body) {
-        if (f.scope.kind() != Scope.Kind.FUNCTION || f.vars.generator || f.vars.array || f.vars.namespace) {
-            return;
-        }
         NumericLocals n = new NumericLocals(f);
         do {
             n.changed = false;

@@ -52,6 +52,11 @@ final class Variables {
     /** Every temporary ever made; a generator saves them. Cells among them are in {@link #cellTemps}. */
     private final ArrayList<Integer> temps = new ArrayList<>();
 
+    /** The iterators of loops. */
+    private final ArrayList<Variable> iterators = new ArrayList<>();
+
+    private final ArrayList<Variable> freeIterators = new ArrayList<>();
+
     private final ArrayList<Integer> intTemps = new ArrayList<>();
     private final ArrayList<Integer> cellTemps = new ArrayList<>();
 
@@ -117,25 +122,32 @@ final class Variables {
     }
 
     private Variable add(String name, int kind, int slot) {
+        return add(name, name, kind, slot);
+    }
+
+    private Variable add(String key, String name, int kind, int slot) {
         Variable v = new Variable(name, kind, slot, nextId());
-        byName.put(name, v);
+        byName.put(key, v);
         all.add(v);
         return v;
     }
 
     /** Returns the local variable, cell or free variable of the code object itself, made on first use. */
     Variable variable(String name, int kind) {
-        Variable v = byName.get(name);
+        // a class body may have a cell __class__ for its methods and, nonlocal, another from outside
+        boolean twice = kind == Variable.FREE && namespace && f.info.cellvars.contains(name);
+        String key = twice ? name + " outside" : name;
+        Variable v = byName.get(key);
         if (v == null) {
             int slot = array && kind == Variable.LOCAL ? -1 : next++;
             if (root != null) {
                 Variable shared = root.variable(name, kind);
                 v = new Variable(name, kind, slot, shared.id, shared);
-                byName.put(name, v);
+                byName.put(key, v);
                 all.add(v);
                 return v;
             }
-            v = add(name, kind, slot);
+            v = add(key, name, kind, slot);
         }
         return v;
     }
@@ -193,6 +205,27 @@ final class Variables {
         return slot;
     }
 
+    /** Stores the iterator on the operand stack for a loop. It never changes, so a generator saves it here and not whenever it suspends. */
+    Variable storeIterator() {
+        Variable v = freeIterators.isEmpty() ? null : freeIterators.removeLast();
+        if (v == null) {
+            v = new Variable(".iterator", Variable.LOCAL, next++, nextId());
+            iterators.add(v);
+        }
+        f.b.astore(v.slot);
+        if (generator) {
+            f.b.aload(arraySlot);
+            f.b.index(v);
+            f.b.aload(v.slot);
+            f.b.op(Opcode.AASTORE);
+        }
+        return v;
+    }
+
+    void freeIterator(Variable v) {
+        freeIterators.add(v);
+    }
+
     /** Returns a JVM local that a generator does not save. */
     int newUnsaved() {
         return next++;
@@ -234,6 +267,12 @@ final class Variables {
         freeNumbers(kind).add(slot);
     }
 
+    /** Makes the variable of an inlined comprehension a numeric one. */
+    void makeNumeric(Variable v, TypeKind kind) {
+        v.number = kind;
+        v.numberSlot = newNumber(kind);
+    }
+
     /** Makes a local variable a numeric one; before it is first used. */
     void makeNumeric(String name, TypeKind kind) {
         Variable v = variable(name, Variable.LOCAL);
@@ -254,6 +293,9 @@ final class Variables {
         if (v.kind == Variable.LOCAL) {
             free(v.slot);
         }
+        if (v.number != null) {
+            freeNumber(v.number, v.numberSlot);
+        }
     }
 
     // ---- access
@@ -273,6 +315,7 @@ final class Variables {
 
     /** Stores the value on the operand stack. */
     void store(Variable v) {
+        v.stored = true;
         if (v.number != null) {
             f.numbers.store(v);
         } else if (v.slot >= 0) {
@@ -556,6 +599,11 @@ final class Variables {
             f.op("Generators", "unboxed", "(O)I");
             b.istore(slot);
         }
+        for (Variable v : iterators) {
+            v.index = size;
+            restore(size++);
+            b.astore(v.slot);
+        }
         if (namespace) {
             restore(size++);
             b.astore(namespaceSlot);
@@ -574,7 +622,7 @@ final class Variables {
         CodeBuffer b = f.b;
         int size = layout();
         for (Variable v : all) {
-            if (v.kind == Variable.LOCAL && v.slot >= 0 && v.index >= 0) {
+            if (v.kind == Variable.LOCAL && v.slot >= 0 && v.index >= 0 && isChanging(v)) {
                 b.aload(arraySlot);
                 b.iconst(v.index);
                 b.aload(v.slot);
@@ -594,6 +642,11 @@ final class Variables {
             f.op("Generators", "boxed", "(I)O");
             b.op(Opcode.AASTORE);
         }
+    }
+
+    /** Whether the array may not have the value already, with which the generator began. */
+    private boolean isChanging(Variable v) {
+        return v.stored || !parameters.contains(v.name);
     }
 
     private void save(int slot, int index) {

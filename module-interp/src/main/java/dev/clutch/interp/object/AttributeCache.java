@@ -1,5 +1,6 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
@@ -21,6 +22,12 @@ public final class AttributeCache {
 
     /** Stands for plain data of a class, which may be replaced without a new version: it is looked up each time. */
     private static final Object DATA = new Object();
+
+    /** Stands for what is in the dict of an object that is no {@link PyInstance}, such as one of a subclass of dict. */
+    private static final Object STORED = new Object();
+
+    /** Stands for {@code __class__} of {@code object}. */
+    private static final Object CLASS = new Object();
 
     private final TypeObject type;
     private final int version;
@@ -92,6 +99,9 @@ public final class AttributeCache {
         if (v instanceof PyFunction f) {
             return new PyMethod(f, o);
         }
+        if (v == CLASS) {
+            return type;
+        }
         if (v == DATA) {
             Object data = type.lookup(name);
             return data != null ? data : Attr.get(ts, o, name);
@@ -121,13 +131,38 @@ public final class AttributeCache {
             if (v != null) {
                 return v;
             }
+        } else if (o instanceof PyObject p && caller.caches[site] instanceof AttributeCache c && c.isStored(p)) {
+            Object v = AttributeStorage.get(p, name);
+            if (v != null) {
+                return v;
+            }
         } else if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
             Object v = m.dict.get(name);
             if (v != null && !name.startsWith("__")) {
                 return v;
             }
         }
-        return Attr.get(ts, o, name);
+        Object v = Attr.get(ts, o, name);
+        if (o instanceof PyObject p && !(o instanceof TypeObject)) {
+            fillStored(p, name, caller, site);
+        }
+        return v;
+    }
+
+    /** Whether the type has nothing under the name, so that only the dict of the object is asked. */
+    private boolean isStored(PyObject o) {
+        return value == STORED && o.type() == type && type.version() == version;
+    }
+
+    private static void fillStored(PyObject o, String name, PyFunction caller, int site) {
+        TypeObject type = (TypeObject) o.type();
+        if (type.isClass()
+                && type.hasDict()
+                && isGeneric(type, Slot.GETATTRIBUTE)
+                && type.lookup(name) == null
+                && caller.caches[site] != MEGAMORPHIC) {
+            caller.caches[site] = new AttributeCache(type, type.version(), null, -1, STORED, null, null);
+        }
     }
 
     private static Object fillGet(PyThreadState ts, PyInstance o, String name, PyFunction caller, int site) {
@@ -145,11 +180,18 @@ public final class AttributeCache {
                 if (i >= 0) {
                     add(caller, site, type, shape, i, null, null);
                 } else if (found != null) {
-                    add(caller, site, type, shape, -1, TypeObject.isPlainData(found) ? DATA : found, null);
+                    add(caller, site, type, shape, -1, kept(type, name, found), null);
                 }
             }
         }
         return Attr.get(ts, o, name);
+    }
+
+    private static Object kept(TypeObject type, String name, Object found) {
+        if (name.equals("__class__") && type.hasPlainClass()) {
+            return CLASS;
+        }
+        return TypeObject.isPlainData(found) ? DATA : found;
     }
 
     /** An attribute of a class itself, when neither its metatype nor binding has a part in it. */
@@ -187,11 +229,16 @@ public final class AttributeCache {
                 if (c.fits(p) && c.value != null) {
                     return c.value;
                 }
-            } else if (c.value != null && Types.of(o) == c.type && c.version == c.type.version()) {
+            } else if (c.value != null && Types.of(o) == c.type && c.version == c.type.version() && c.isOnly(o, name)) {
                 return c.value;
             }
         }
         return methodOther(ts, o, name, caller, site);
+    }
+
+    /** Whether an object that is no {@link PyInstance} has nothing of its own under the name. */
+    private boolean isOnly(Object o, String name) {
+        return !type.hasDict() || o instanceof PyObject p && AttributeStorage.get(p, name) == null;
     }
 
     private static Object methodOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
@@ -210,7 +257,7 @@ public final class AttributeCache {
                     if (storage == null || storage instanceof Shape s && s.find(name) < 0) {
                         add(caller, site, type, (Shape) storage, -1, found, null);
                     }
-                } else if (!type.hasDict()) {
+                } else if (!type.hasDict() || type.isClass() && o instanceof PyObject && !(o instanceof TypeObject)) {
                     if (caller.caches[site] != MEGAMORPHIC) {
                         caller.caches[site] = new AttributeCache(type, type.version(), null, -1, found, null, null);
                     }

@@ -51,9 +51,7 @@ public final class Instances {
             if (actual.isSubtype(t)) {
                 return true;
             }
-            if (actual.slot(dev.clutch.extension.spi.Slot.GETATTRIBUTE)
-                            == TypeObject.OBJECT.slot(dev.clutch.extension.spi.Slot.GETATTRIBUTE)
-                    && actual.lookup("__class__") == TypeObject.OBJECT.lookup("__class__")) {
+            if (actual.hasPlainClass()) {
                 return false;
             }
             Object claimed = Attr.find(ts, o, "__class__");

@@ -12,7 +12,7 @@ final class ListComparison {
         if (a.size != b.size && (op == Slot.EQ || op == Slot.NE)) {
             return op == Slot.NE;
         }
-        int i = 0;
+        int i = sameStart(a.items, b.items, Math.min(a.size, b.size));
         while (i < a.size && i < b.size && Compare.equal(ts, a.items[i], b.items[i])) {
             i++;
         }
@@ -23,5 +23,23 @@ final class ListComparison {
             return false;
         }
         return op == Slot.NE ? true : Compare.rich(ts, op.id(), a.items[i], b.items[i]);
+    }
+
+    /** How many items at the start are equal without a doubt, and without running Python code. */
+    private static int sameStart(Object[] a, Object[] b, int count) {
+        int i = 0;
+        while (i < count) {
+            Object x = a[i];
+            Object y = b[i];
+            boolean same = x == y
+                    || (x instanceof Long l
+                            ? y instanceof Long m && l.longValue() == m.longValue()
+                            : x instanceof String s && y instanceof String t && s.equals(t));
+            if (!same) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 }

@@ -11,7 +11,6 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Text;
-import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** An exception. Answers to {@code PyBaseExceptionObject}. Classes with further attributes extend it. */
@@ -44,12 +43,25 @@ public class PyBaseException extends PyObject {
         if (!(handled instanceof PyBaseException h) || h == this) {
             return;
         }
-        IdentityHashMap<PyBaseException, Boolean> seen = new IdentityHashMap<>();
-        for (PyBaseException e = h; e != null && seen.put(e, true) == null; e = e.context) {
-            if (e.context == this) {
+        // a program may have made a cycle of its own: the slow one meets the other there
+        PyBaseException slow = h;
+        boolean step = false;
+        PyBaseException e = h;
+        PyBaseException next = e.context;
+        while (next != null) {
+            if (next == this) {
                 e.context = null;
                 break;
             }
+            e = next;
+            if (e == slow) {
+                break;
+            }
+            if (step && slow != null) {
+                slow = slow.context;
+            }
+            step = !step;
+            next = e.context;
         }
         context = h;
     }

@@ -17,13 +17,22 @@ public final class PyEnumerate extends PyIterator {
     /** {@code enumerate}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyEnumerateDefinition(), TypeObject.OBJECT);
 
-    private final Object iterator;
-    private Object count;
+    private final PyIterator iterator;
+    private final Object wrapped;
+    /** The next count; {@link #big} when it has left long. */
+    private long count;
+
+    private @Nullable Object big;
 
     private PyEnumerate(TypeObject type, Object iterator, Object start) {
         super(type);
-        this.iterator = iterator;
-        this.count = start;
+        this.wrapped = iterator;
+        this.iterator = Iter.direct(iterator);
+        if (start instanceof Long l) {
+            this.count = l;
+        } else {
+            this.big = start;
+        }
     }
 
     /** The arguments are told apart as by {@code enumerate_vectorcall}, whose messages no binding by a signature gives. */
@@ -64,13 +73,25 @@ public final class PyEnumerate extends PyIterator {
     @Override
     @Expose(name = "__next__")
     public @Nullable Object next(PyThreadState ts) {
-        Object v = Iter.next(ts, iterator);
+        Object v = iterator.next(ts);
         if (v == null) {
             return null;
         }
-        Object n = count;
-        count = IntMath.add(n, 1L);
-        return new PyTuple(n, v);
+        if (big != null || count == Long.MAX_VALUE) {
+            return new PyTuple(nextBig(), v);
+        }
+        return new PyTuple(count++, v);
+    }
+
+    private Object nextBig() {
+        Object n = count();
+        big = IntMath.add(n, 1L);
+        return n;
+    }
+
+    private Object count() {
+        Object b = big;
+        return b == null ? (Object) count : b;
     }
 
     @Expose(name = "__class_getitem__", kind = Expose.Kind.CLASS, doc = "See PEP 585.")
@@ -80,6 +101,6 @@ public final class PyEnumerate extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        return new PyTuple(type(), new PyTuple(iterator, count));
+        return new PyTuple(type(), new PyTuple(wrapped, count()));
     }
 }

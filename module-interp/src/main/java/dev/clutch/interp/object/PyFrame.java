@@ -39,7 +39,7 @@ public final class PyFrame extends PyObject {
     PyThreadState runner;
 
     /** What {@code f_locals} returns, the same dict each time. */
-    private final PyDict snapshot = new PyDict();
+    private @Nullable PyDict snapshot;
 
     @Nullable
     PyFrame back;
@@ -83,6 +83,15 @@ public final class PyFrame extends PyObject {
 
     /** The locals when that was raised: what the frame shows while it is handled, and after the function has returned. */
     private @Nullable Object @Nullable [] caughtLocals;
+
+    private PyDict snapshot() {
+        PyDict d = snapshot;
+        if (d == null) {
+            d = new PyDict();
+            snapshot = d;
+        }
+        return d;
+    }
 
     /** Notes with which locals the function caught an exception. */
     public void caught(PyBaseException e, @Nullable Object[] values) {
@@ -141,7 +150,7 @@ public final class PyFrame extends PyObject {
     void takeLocals() {
         if (localsShown && locals != null) {
             localsShown = false;
-            FrameStack.take(snapshot, function, locals);
+            FrameStack.take(snapshot(), function, locals);
         }
     }
 
@@ -184,6 +193,7 @@ public final class PyFrame extends PyObject {
 
     @Getter
     Object f_code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "f_code");
         return function.code;
     }
 
@@ -227,15 +237,15 @@ public final class PyFrame extends PyObject {
         if (locals == null) {
             PyCode code = function.code;
             if (cleared || code.varnames.length + code.cellvars.length + code.freevars.length == 0) {
-                return snapshot;
+                return snapshot();
             }
             if (caughtLocals != null && (depth < 0 || ts.handled == caught)) {
-                return FrameStack.fill(snapshot, function, caughtLocals);
+                return FrameStack.fill(snapshot(), function, caughtLocals);
             }
             return new PyHiddenLocals(function.code);
         }
         localsShown = true;
-        return FrameStack.fill(snapshot, function, locals);
+        return FrameStack.fill(snapshot(), function, locals);
     }
 
     /** Returns whether {@code f_locals} can be had. */
@@ -344,7 +354,9 @@ public final class PyFrame extends PyObject {
         caught = null;
         caughtLocals = null;
         locals = null;
-        snapshot.clear();
+        if (snapshot != null) {
+            snapshot.clear();
+        }
         trace = null;
         return Singleton.NONE;
     }

@@ -522,6 +522,13 @@ public final class PyStr {
             throw Errors.typeError(ts, "can only join an iterable");
         }
         Object[] items = Iter.toArray(ts, iterable);
+        Object separator = plain(self);
+        if (separator instanceof String s) {
+            String joined = StrSplit.joinStrings(s, items);
+            if (joined != null) {
+                return joined;
+            }
+        }
         if (items.length == 1 && (items[0] instanceof String || items[0] instanceof CodePoints)) {
             return items[0];
         }
@@ -534,7 +541,7 @@ public final class PyStr {
             }
             items[i] = plain(items[i]);
         }
-        return StrSplit.join(plain(self), Arrays.asList(items));
+        return StrSplit.join(separator, Arrays.asList(items));
     }
 
     @Expose(signature = "(width, fillchar=' ', /)")

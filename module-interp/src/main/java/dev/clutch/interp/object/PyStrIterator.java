@@ -32,11 +32,13 @@ public final class PyStrIterator extends PyIterator {
         if (s == null) {
             return null;
         }
-        if (index >= Str.length(s)) {
+        int at = index;
+        if (at >= Str.length(s)) {
             string = null;
             return null;
         }
-        return Str.ofCodePoint(Str.at(s, index++));
+        index = at + 1;
+        return Str.ofCodePoint(Str.at(s, at));
     }
 
     @Expose

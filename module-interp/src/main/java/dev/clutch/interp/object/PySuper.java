@@ -28,6 +28,17 @@ public final class PySuper extends PyObject {
         super(type);
     }
 
+    /** {@code super(type, object)}. */
+    public static Object of(PyThreadState ts, TypeObject type, Object object) {
+        PySuper s = new PySuper(TYPE);
+        s.start = type;
+        if (object != Singleton.NONE) {
+            s.self = object;
+            s.selfType = check(ts, type, object);
+        }
+        return s;
+    }
+
     @Expose(signature = "(*args, **kwargs)")
     static Object __new__(PyThreadState ts, PyType cls, Object[] args, @Nullable Object kwargs) {
         return new PySuper((TypeObject) cls);

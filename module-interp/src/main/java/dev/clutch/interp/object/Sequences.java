@@ -55,8 +55,9 @@ final class Sequences {
         ts.reserve(4 * n * size);
         int total = size == 0 ? 0 : (int) (n * size);
         Object[] result = new Object[total];
-        for (int i = 0; i < total; i += size) {
-            System.arraycopy(items, 0, result, i, size);
+        System.arraycopy(items, 0, result, 0, Math.min(size, total));
+        for (int filled = size; filled < total; filled *= 2) {
+            System.arraycopy(result, 0, result, filled, Math.min(filled, total - filled));
         }
         return result;
     }

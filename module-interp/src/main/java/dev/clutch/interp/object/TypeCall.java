@@ -31,7 +31,14 @@ final class TypeCall extends Vectorcall {
             return call(ts, f, NO_ARGS, null);
         }
         Object o = make.call0(Slot.NEW.id(), ts, type);
-        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, NO_ARGS, null);
+        if (o == null || Types.of(o) != type) {
+            return initialised(ts, type, o, NO_ARGS, null);
+        }
+        NativeTable table = type.slot(Slot.INIT);
+        if (table != null && table != TypeObject.OBJECT.slot(Slot.INIT)) {
+            checkInit(ts, table.call0(Slot.INIT.id(), ts, o));
+        }
+        return o;
     }
 
     @Override
@@ -51,7 +58,14 @@ final class TypeCall extends Vectorcall {
             return call(ts, f, new Object[] {a}, null);
         }
         Object o = make.call1(Slot.NEW.id(), ts, type, a);
-        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, new Object[] {a}, null);
+        if (o == null || Types.of(o) != type) {
+            return initialised(ts, type, o, new Object[] {a}, null);
+        }
+        NativeTable table = type.slot(Slot.INIT);
+        if (table != null && table != TypeObject.OBJECT.slot(Slot.INIT)) {
+            checkInit(ts, table.call1(Slot.INIT.id(), ts, o, a));
+        }
+        return o;
     }
 
     @Override
@@ -68,7 +82,14 @@ final class TypeCall extends Vectorcall {
             return call(ts, f, new Object[] {a, b}, null);
         }
         Object o = make.call2(Slot.NEW.id(), ts, type, a, b);
-        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, new Object[] {a, b}, null);
+        if (o == null || Types.of(o) != type) {
+            return initialised(ts, type, o, new Object[] {a, b}, null);
+        }
+        NativeTable table = type.slot(Slot.INIT);
+        if (table != null && table != TypeObject.OBJECT.slot(Slot.INIT)) {
+            checkInit(ts, table.call2(Slot.INIT.id(), ts, o, a, b));
+        }
+        return o;
     }
 
     @Override
@@ -85,7 +106,14 @@ final class TypeCall extends Vectorcall {
             return call(ts, f, new Object[] {a, b, c}, null);
         }
         Object o = make.call3(Slot.NEW.id(), ts, type, a, b, c);
-        return o != null && Types.of(o) == type ? o : initialised(ts, type, o, new Object[] {a, b, c}, null);
+        if (o == null || Types.of(o) != type) {
+            return initialised(ts, type, o, new Object[] {a, b, c}, null);
+        }
+        NativeTable table = type.slot(Slot.INIT);
+        if (table != null && table != TypeObject.OBJECT.slot(Slot.INIT)) {
+            checkInit(ts, table.call3(Slot.INIT.id(), ts, o, a, b, c));
+        }
+        return o;
     }
 
     /**
@@ -117,9 +145,16 @@ final class TypeCall extends Vectorcall {
                 : null;
     }
 
-    /** Returns who makes instances of a native type, if that is all that calling the type does; else null. */
+    /** Returns who makes instances, where that and {@code __init__} is all there is to calling the type; else null. */
     private static @Nullable NativeTable plainNew(TypeObject type) {
-        return type.makesOnly ? type.slot(Slot.NEW) : null;
+        NativeTable make = type.slot(Slot.NEW);
+        return make != TypeObject.OBJECT.slot(Slot.NEW)
+                        && make != TypeObject.PYTHON
+                        && type.finalizerSlot < 0
+                        && type.type() == TypeObject.TYPE
+                        && type != TypeObject.TYPE
+                ? make
+                : null;
     }
 
     @Override
@@ -210,8 +245,8 @@ final class TypeCall extends Vectorcall {
         return Arrays.copyOf(args, args.length - names.length);
     }
 
-    private static void checkInit(PyThreadState ts, Object result) {
-        if (result != Singleton.NONE) {
+    private static void checkInit(PyThreadState ts, @Nullable Object result) {
+        if (result != Singleton.NONE && result != null) {
             throw Errors.typeError(
                     ts,
                     "__init__() should return None, not '" + Types.of(result).name() + "'");

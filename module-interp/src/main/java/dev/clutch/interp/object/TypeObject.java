@@ -113,11 +113,13 @@ public final class TypeObject extends PyType {
     /** How an instance is made by calling the type. */
     public Vectorcall vectorcall = TypeCall.INSTANCE;
 
+    /** {@link #hasPlainClass}, as of a version; for built-in types, which never change, any thread finds the same. */
+    private boolean plainClass;
+
+    private volatile int plainClassVersion = -1;
+
     /** By slot: the functions of a class that were asked for since it last changed. */
     private @Nullable Object @Nullable [] slotMethods;
-
-    /** Whether calling this native type is calling its {@code __new__}: there is nothing to initialise. */
-    boolean makesOnly;
 
     /** What {@link TypeCall} knows of a class: the function that initialises instances, if nothing else is to be done; as of {@link #initialiserVersion}. */
     private @Nullable PyFunction initialiser;
@@ -233,11 +235,6 @@ public final class TypeObject extends PyType {
         }
         computeSlots();
         reserveFinalizer();
-        makesOnly = owner == null
-                && type() == TYPE
-                && finalizerSlot < 0
-                && OBJECT.slots[Slot.NEW.id()] != slots[Slot.NEW.id()]
-                && OBJECT.slots[Slot.INIT.id()] == slots[Slot.INIT.id()];
     }
 
     /** Makes room in instances for the trigger of {@code __del__}; called once the slots are known and before there are instances. */
@@ -489,6 +486,16 @@ public final class TypeObject extends PyType {
             known[slot] = v;
         }
         return v;
+    }
+
+    /** Whether {@code __class__} of an instance is its type, by the attribute of {@code object}. */
+    boolean hasPlainClass() {
+        if (plainClassVersion != version) {
+            plainClass = slots[Slot.GETATTRIBUTE.id()] == OBJECT.slots[Slot.GETATTRIBUTE.id()]
+                    && lookup("__class__") == OBJECT.lookup("__class__");
+            plainClassVersion = version;
+        }
+        return plainClass;
     }
 
     boolean initialiserKnown() {

@@ -136,7 +136,9 @@ public final class Calls {
         if (type == null) {
             throw Errors.error(ts, "RuntimeError", "super(): empty __class__ cell");
         }
-        return Call.call2(ts, f, type, self);
+        return f == PySuper.TYPE && type instanceof TypeObject start
+                ? PySuper.of(ts, start, self)
+                : Call.call2(ts, f, type, self);
     }
 
     /** {@code super()} where nested functions share the first parameter. */

@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyTuple;
@@ -37,6 +38,7 @@ public final class Subscript {
             if (v != null) {
                 return v;
             }
+            throw Errors.make(ts, Exceptions.type("KeyError"), key);
         }
         return slowGet(ts, o, key);
     }

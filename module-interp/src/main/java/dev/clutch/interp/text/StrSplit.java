@@ -174,6 +174,28 @@ public final class StrSplit {
         return chars == null ? UnicodeData.isSpace(c) : StrSearch.find(chars, c, 0, Str.length(chars)) >= 0;
     }
 
+    /** {@code str.join} of items that are all {@code String}; null when one isn't. */
+    public static @Nullable String joinStrings(String separator, Object[] items) {
+        long length = (long) separator.length() * items.length;
+        for (Object item : items) {
+            if (!(item instanceof String s)) {
+                return null;
+            }
+            length += s.length();
+        }
+        if (length > Str.MAX_LENGTH || items.length == 0) {
+            return items.length == 0 ? "" : null;
+        }
+        if (items.length == 1) {
+            return (String) items[0];
+        }
+        StringBuilder out = new StringBuilder((int) length).append((String) items[0]);
+        for (int i = 1; i < items.length; i++) {
+            out.append(separator).append((String) items[i]);
+        }
+        return out.toString();
+    }
+
     /** {@code str.join}, of items that are all {@code str}. */
     public static Object join(Object separator, List<?> items) {
         int n = items.size();

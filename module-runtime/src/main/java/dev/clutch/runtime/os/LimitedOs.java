@@ -19,11 +19,17 @@ final class LimitedOs extends Os {
     private final Os delegate;
     private final LimitedFiles files;
     private final LimitedSockets sockets;
+    private final Quotas quotas;
 
     LimitedOs(Os delegate, Quotas quotas) {
         this.delegate = delegate;
+        this.quotas = quotas;
         this.files = new LimitedFiles(delegate.files(), quotas);
         this.sockets = new LimitedSockets(delegate.sockets(), quotas);
+    }
+
+    void count(long bytes) {
+        long ignored = quotas.grantOutput(bytes);
     }
 
     @Override

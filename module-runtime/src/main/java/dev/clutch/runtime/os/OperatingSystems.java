@@ -65,6 +65,13 @@ public final class OperatingSystems {
                 : new LimitedOs(os, new Quotas(interpreter, limits));
     }
 
+    /** Counts output that goes past the system, against the limits of the interpreter that has the view. */
+    public void count(Os os, long bytes) {
+        if (os instanceof LimitedOs limited) {
+            limited.count(bytes);
+        }
+    }
+
     /** {@code directory} must be absolute; null for either means that of the process. */
     public Os create(@Nullable String directory, @Nullable Map<String, String> environment) {
         String start = directory != null ? directory : System.getProperty("user.dir", "/");

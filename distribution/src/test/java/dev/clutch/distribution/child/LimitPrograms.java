@@ -1,0 +1,247 @@
+package dev.clutch.distribution.child;
+
+import dev.clutch.extension.spi.PythonException;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Call;
+import dev.clutch.runtime.Attachment;
+import dev.clutch.runtime.CloseReport;
+import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.Limits;
+import dev.clutch.runtime.Runtime;
+import dev.clutch.runtime.RuntimeInterpreter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A hostile program for each limit: by what it is ended, and that its interpreter can be closed afterwards. Prints a line for each; {@code docs/security.md} names them. */
+public final class LimitPrograms {
+    private static final Duration SOON = Duration.ofMillis(300);
+
+    private final Runtime runtime;
+
+    private LimitPrograms(Runtime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Prints {@code limit: ok}, or what is wrong. */
+    public static void main(String[] arguments) {
+        try (Runtime runtime = Runtime.start()) {
+            LimitPrograms p = new LimitPrograms(runtime);
+            p.time();
+            p.memory();
+            p.counted();
+        }
+    }
+
+    private void time() {
+        Limits call = Limits.none().withCallTime(SOON);
+        ends("call time: loop", call, Limits.CALL_TIME, """
+                def run():
+                    while True:
+                        try:
+                            while True:
+                                pass
+                        except Exception:
+                            pass
+                """);
+        ends("call time: sleep", call, Limits.CALL_TIME, """
+                import time
+                def run():
+                    time.sleep(1000)
+                """);
+        ends("call time: built-in", call, Limits.CALL_TIME, """
+                import itertools
+                def run():
+                    sum(itertools.repeat(1))
+                """);
+        ends("call time: swallowed", call, Limits.CALL_TIME, """
+                def run():
+                    for attempt in range(3):
+                        try:
+                            while True:
+                                pass
+                        except BaseException as e:
+                            last = e
+                    raise last
+                """);
+        ends("cpu time", Limits.none().withCpuTime(Duration.ofMillis(200)), Limits.CPU_TIME, """
+                def run():
+                    while True:
+                        pass
+                """);
+        ends("cpu time: threads", Limits.none().withCpuTime(Duration.ofMillis(200)), Limits.CPU_TIME, """
+                import threading
+                def spin():
+                    try:
+                        while True:
+                            pass
+                    except BaseException:
+                        pass
+                def run():
+                    t = threading.Thread(target=spin)
+                    t.start()
+                    t.join()
+                    while True:
+                        pass
+                """);
+    }
+
+    private void memory() {
+        Limits little = Limits.none().withAllocatedBytes(64L << 20);
+        ends("allocated bytes", little, Limits.ALLOCATED_BYTES, """
+                def run():
+                    kept = []
+                    while True:
+                        kept.append([0] * 1000)
+                """);
+        String large = """
+                def run():
+                    for make in (
+                        lambda: b"x" * 10**12,
+                        lambda: b"x" * (200 << 20),
+                        lambda: "x" * (200 << 20),
+                        lambda: [0] * (200 << 20),
+                        lambda: (0,) * (200 << 20),
+                        lambda: bytearray(200 << 20),
+                        lambda: bytes(200 << 20),
+                        lambda: 1 << (8 * (200 << 20)),
+                        lambda: 3 ** (8 * (200 << 20)),
+                        lambda: "x".ljust(200 << 20),
+                        lambda: b"x".center(200 << 20),
+                        lambda: (1).to_bytes(200 << 20),
+                    ):
+                        try:
+                            make()
+                        except MemoryError:
+                            continue
+                        raise AssertionError(make.__code__.co_consts)
+                    raise MemoryError
+                """;
+        ends("one allocation", little, null, large);
+        ends("one allocation without limits", Limits.none(), null, """
+                def run():
+                    for make in (lambda: b"x" * 10**12, lambda: "x" * 10**12, lambda: 1 << 10**14, lambda: [0] * 10**12):
+                        try:
+                            make()
+                        except MemoryError:
+                            continue
+                        raise AssertionError
+                    raise MemoryError
+                """);
+    }
+
+    private void counted() {
+        ends("threads", Limits.none().withThreads(3), Limits.THREADS, """
+                import threading
+                stop = threading.Event()
+                def run():
+                    try:
+                        while True:
+                            threading.Thread(target=stop.wait).start()
+                    finally:
+                        stop.set()
+                """);
+        ends("output bytes: print", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
+                import os, sys
+                out = open(os.devnull, "w")
+                def run():
+                    while True:
+                        print("x" * 100, file=out)
+                """);
+        ends("output bytes: socket", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
+                import socket
+                def run():
+                    a, b = socket.socketpair()
+                    with a, b:
+                        while True:
+                            a.send(bytes(100))
+                """);
+        ends("output bytes: write", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
+                import os
+                def run():
+                    r, w = os.pipe()
+                    try:
+                        while True:
+                            os.write(w, bytes(100))
+                    finally:
+                        os.close(r)
+                        os.close(w)
+                """);
+        ends("open files", Limits.none().withOpenFiles(10), Limits.OPEN_FILES, """
+                import os
+                def run():
+                    for round in range(30):
+                        open(os.devnull).close()
+                        for fd in os.pipe():
+                            os.close(fd)
+                    kept = []
+                    try:
+                        while True:
+                            kept.append(open(os.devnull))
+                    finally:
+                        assert len(kept) == 10, len(kept)
+                        for f in kept:
+                            f.close()
+                """);
+        ends("open files: sockets", Limits.none().withOpenFiles(10), Limits.OPEN_FILES, """
+                import os, socket
+                def run():
+                    kept = []
+                    try:
+                        while True:
+                            kept += socket.socketpair()
+                    finally:
+                        assert len(kept) == 10, len(kept)
+                        for f in kept:
+                            f.close()
+                """);
+    }
+
+    /** Runs a program whose function must end by the limit, null for MemoryError. */
+    private void ends(String name, Limits limits, @Nullable String limit, String source) {
+        String expected = limit == null ? "MemoryError()" : "LimitExceeded('" + limit + "')";
+        // compiled and imported before, so that the time goes to the function
+        Python ignored = Python.run(runtime.main(), name, source);
+        InterpreterConfig config = InterpreterConfig.builder().limits(limits).build();
+        RuntimeInterpreter interpreter = runtime.newInterpreter(config);
+        String seen;
+        try {
+            Python program = Python.run(interpreter, name, source);
+            seen = outcome(program);
+        } catch (RuntimeException e) {
+            seen = e.toString();
+        }
+        String reached = interpreter.limitReached();
+        CloseReport report = interpreter.close(Duration.ofSeconds(60));
+        boolean good = seen.equals(expected) && report.isClean() && (limit == null || limit.equals(reached));
+        report(name + ": " + (good ? "ok" : seen + " instead of " + expected + ", reached " + reached + ", " + report));
+    }
+
+    private static String outcome(Python program) {
+        try (Attachment inside = program.interpreter().attach()) {
+            PyThreadState ts = (PyThreadState) inside.threadState();
+            try {
+                return "returned " + ts.reprText(Call.call0(ts, program.get("run")));
+            } catch (PythonException e) {
+                String text;
+                do {
+                    text = describe(ts, e);
+                } while (text == null);
+                return text;
+            }
+        }
+    }
+
+    /** The limit may strike again while its exception is looked at. */
+    private static @Nullable String describe(PyThreadState ts, PythonException e) {
+        try {
+            return ts.reprText(e.value());
+        } catch (PythonException again) {
+            return null;
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void report(String line) {
+        System.out.println(line);
+    }
+}
