@@ -121,6 +121,11 @@ public final class FrameStack {
 
     /** Returns the line at which a running function is, from the Java stack. */
     static int line(PyThreadState ts, int depth, PyCode code) {
+        return line(ts, depth, 0, code);
+    }
+
+    /** {@link #line}, called by so many Java frames of compiled code that are no running function. */
+    static int line(PyThreadState ts, int depth, int others, PyCode code) {
         if (ts.thread() != Thread.currentThread()) {
             return linesOf(ts, ts.frames, depth + 1)[depth];
         }
@@ -128,7 +133,7 @@ public final class FrameStack {
         if (forwarding != null) {
             return code.positions().line(forwarding.position);
         }
-        int skip = 0;
+        int skip = others;
         for (int d = depth + 1; d < ts.depth; d++) {
             if (!(ts.frames[d] instanceof PyFrame f && f.announced) && forwarding(ts.frames[d]) == null) {
                 skip++;
