@@ -121,11 +121,11 @@ public final class FrameStack {
 
     /** Returns the line at which a running function is, from the Java stack. */
     static int line(PyThreadState ts, int depth, PyCode code) {
-        return line(ts, depth, 0, code);
+        return line(ts, depth, code, 0);
     }
 
-    /** {@link #line}, called by so many Java frames of compiled code that are no running function. */
-    static int line(PyThreadState ts, int depth, int others, PyCode code) {
+    /** The same with some compiled methods on top of the Java stack that are no running functions. */
+    static int line(PyThreadState ts, int depth, PyCode code, int others) {
         if (ts.thread() != Thread.currentThread()) {
             return linesOf(ts, ts.frames, depth + 1)[depth];
         }
