@@ -21,13 +21,18 @@ final class Child {
 
     /** Returns the lines it writes. */
     static List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        return runWith(List.of("-Xmx600m"), main, arguments);
+    }
+
+    /** As {@link #run}, with options of the JVM. */
+    static List<String> runWith(List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         Path modules = Path.of("target", "modules");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Collections.addAll(
                 command,
                 "-XX:+UseSerialGC",
-                "-Xmx600m",
                 // the JDK makes classes for method handles that are used often, at some time
                 "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1",
                 "--enable-native-access=dev.clutch.runtime",
@@ -36,6 +41,7 @@ final class Child {
                 modules.toString(),
                 "--add-modules",
                 "ALL-MODULE-PATH");
+        command.addAll(1, options);
         for (ModuleReference module : ModuleFinder.of(modules).findAll()) {
             String name = module.descriptor().name();
             if (name.startsWith("dev.clutch.") && !name.equals("dev.clutch.stdlib")) {

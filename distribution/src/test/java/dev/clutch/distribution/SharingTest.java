@@ -39,7 +39,7 @@ class SharingTest {
         assertThat(lines.subList(0, lines.size() - 1)).hasSize(9).allMatch(line -> line.endsWith(": collected"));
     }
 
-    /** R2 of the design, until the verifier of extensions reads our own jars. */
+    /** R2 of the design, as it is at run time: what the static fields hold, before and after programs have run. */
     @Test
     void nothingStaticChanges() throws IOException, InterruptedException {
         List<String> lines = Child.run(Statics.class, PROGRAMS.toString());

@@ -3,6 +3,7 @@ package dev.clutch.interp;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.AttributeStorage;
@@ -12,6 +13,7 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyBaseException;
+import dev.clutch.interp.object.PyContext;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFloatInstance;
 import dev.clutch.interp.object.PyInt;
@@ -27,6 +29,7 @@ import dev.clutch.interp.op.Arith;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;
+import dev.clutch.interp.op.Generators;
 import dev.clutch.interp.op.Hashing;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
@@ -572,6 +575,23 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public @Nullable Object next(Object iterator) {
         return Iter.next(self(), iterator);
+    }
+
+    @Override
+    public @Nullable Object send(Object iterator, Object value) {
+        return Generators.send(self(), iterator, value);
+    }
+
+    @Override
+    public Object sendResult() {
+        Object result = self().sendResult;
+        self().sendResult = Singleton.NONE;
+        return result;
+    }
+
+    @Override
+    public Object copyContext() {
+        return PyContext.copyOfCurrent(self());
     }
 
     @Override

@@ -81,6 +81,9 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
         }
     }
 
+    /** What the iterator returned that the last {@code send} of an extension brought to its end. */
+    public Object sendResult = Singleton.NONE;
+
     /** The current context of context variables, null until one is needed. */
     public @Nullable PyContext context;
 

@@ -1,12 +1,14 @@
 package dev.clutch.runtime;
 
+import dev.clutch.extension.spi.InterpreterHandle;
+import dev.clutch.extension.spi.PythonException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A weak handle of an interpreter: it neither keeps it open nor fails when it is closed, and may be held anywhere, by callbacks of Java libraries first of all. Answers to
  * {@code PyInterpreterView} of PEP 788.
  */
-public final class InterpreterView {
+public final class InterpreterView extends InterpreterHandle {
     private final Runtime runtime;
     private final long id;
 
@@ -15,7 +17,7 @@ public final class InterpreterView {
         this.id = id;
     }
 
-    /** Returns the interpreter's id. */
+    @Override
     public long id() {
         return id;
     }
@@ -38,6 +40,22 @@ public final class InterpreterView {
             // The attachment keeps the interpreter open from here on.
             guard.close();
         }
+    }
+
+    @Override
+    public boolean run(Work work) {
+        Attachment inside = tryAttach();
+        if (inside == null) {
+            return false;
+        }
+        try {
+            work.run(inside.threadState());
+        } catch (PythonException e) {
+            inside.threadState().writeUnraisable(e, null);
+        } finally {
+            inside.close();
+        }
+        return true;
     }
 
     @Override

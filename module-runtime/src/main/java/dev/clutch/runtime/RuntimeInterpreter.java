@@ -1,6 +1,7 @@
 package dev.clutch.runtime;
 
 import dev.clutch.extension.spi.Interpreter;
+import dev.clutch.extension.spi.InterpreterHandle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -134,6 +135,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
 
     /** Returns a weak handle. */
     public final InterpreterView view() {
+        return view;
+    }
+
+    @Override
+    public final InterpreterHandle handle() {
         return view;
     }
 

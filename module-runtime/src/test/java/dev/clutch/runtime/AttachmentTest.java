@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,5 +182,27 @@ class AttachmentTest {
         guard.close();
         guard.close();
         assertThatExceptionOfType(InterpreterClosedException.class).isThrownBy(guard::attach);
+    }
+
+    @Test
+    void aVirtualThreadMayNotEnterWhatCountsPlatformThreads() throws InterruptedException {
+        InterpreterConfig config = InterpreterConfig.builder()
+                .limits(Limits.none().withAllocatedBytes(1L << 40))
+                .build();
+        RuntimeInterpreter limited = runtime.newInterpreter(config);
+        AtomicReference<Object> seen = new AtomicReference<>("nothing");
+        Thread.ofVirtual()
+                .start(() -> {
+                    try (Attachment inside = limited.attach()) {
+                        seen.set(inside);
+                    } catch (OperationRefusedException e) {
+                        seen.set(String.valueOf(e.getMessage()));
+                    }
+                })
+                .join();
+        assertThat(seen.get()).isEqualTo("virtual threads may not enter " + limited);
+        try (Attachment inside = limited.attach()) {
+            assertThat(limited.allocationLeft()).isBetween(1L, 1L << 40);
+        }
     }
 }

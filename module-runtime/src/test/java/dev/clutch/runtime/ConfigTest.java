@@ -88,4 +88,33 @@ class ConfigTest {
         variables.put("B", "2");
         assertThat(config.environment()).containsOnlyKeys("A");
     }
+
+    @Test
+    void limitsThatCountPlatformThreadsKeepVirtualThreadsOut() {
+        Limits limits = Limits.none().withCpuTime(Duration.ofSeconds(1));
+        assertThat(InterpreterConfig.builder().build().allowVirtualThreads()).isTrue();
+        assertThat(InterpreterConfig.builder()
+                        .limits(Limits.none().withCallTime(Duration.ofSeconds(1)))
+                        .build()
+                        .allowVirtualThreads())
+                .isTrue();
+        InterpreterConfig limited = InterpreterConfig.builder().limits(limits).build();
+        assertThat(limited.allowVirtualThreads()).isFalse();
+        assertThat(limited.toBuilder().build().allowVirtualThreads()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InterpreterConfig.builder()
+                        .limits(limits)
+                        .allowVirtualThreads(true)
+                        .build())
+                .withMessageContaining("counted for platform threads only");
+    }
+
+    @Test
+    void aSharedLockHasItsOwnInterval() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InterpreterConfig.legacy().toBuilder()
+                        .switchInterval(Duration.ofMillis(1))
+                        .build())
+                .withMessageContaining("main interpreter's");
+    }
 }

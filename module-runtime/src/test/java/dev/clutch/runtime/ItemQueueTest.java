@@ -35,10 +35,10 @@ class ItemQueueTest {
         runtime.close();
     }
 
-    private final class Number extends Parcel {
+    private final class Figure extends Parcel {
         final int value;
 
-        Number(int value) {
+        Figure(int value) {
             this.value = value;
         }
 
@@ -49,12 +49,14 @@ class ItemQueueTest {
     }
 
     private Item item(int value) {
-        return new Item(0, new Number(value), 0, UnboundPolicy.REPLACE);
+        return new Item(0, new Figure(value), 0, UnboundPolicy.REPLACE);
     }
 
     private static int value(@Nullable Item item) {
-        assertThat(item).isNotNull();
-        return ((Number) item.parcel()).value;
+        if (item == null || !(item.parcel() instanceof Figure figure)) {
+            throw new AssertionError("nothing came");
+        }
+        return figure.value;
     }
 
     private static @Nullable Item get(ItemQueue queue, RuntimeThreadState ts, long nanos) {
@@ -214,7 +216,7 @@ class ItemQueueTest {
         ItemQueue queue = queue(0);
         RuntimeInterpreter other = runtime.newInterpreter();
         for (UnboundPolicy policy : UnboundPolicy.values()) {
-            assertThat(queue.offer(new Item(other.id(), new Number(policy.code()), 0, policy))).isTrue();
+            assertThat(queue.offer(new Item(other.id(), new Figure(policy.code()), 0, policy))).isTrue();
         }
         assertThat(queue.offer(item(7))).isTrue();
         other.close();
@@ -223,9 +225,10 @@ class ItemQueueTest {
         List<UnboundPolicy> left = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Item unbound = queue.poll();
-            assertThat(unbound).isNotNull();
-            assertThat(unbound.parcel()).isNull();
-            left.add(unbound.policy());
+            assertThat(unbound).isNotNull().extracting(Item::parcel).isNull();
+            if (unbound != null) {
+                left.add(unbound.policy());
+            }
         }
         assertThat(left).containsExactly(UnboundPolicy.ERROR, UnboundPolicy.REPLACE);
         assertThat(value(queue.poll())).isEqualTo(7);

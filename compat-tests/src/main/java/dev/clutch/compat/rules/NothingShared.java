@@ -18,7 +18,7 @@ public final class NothingShared extends Rule {
 
     /** Makes the rule. */
     public NothingShared() {
-        super("nothing-shared", Kind.REQUIRED, 30, "Nothing that two interpreters reach from the module can change");
+        super("nothing-shared", Kind.REQUIRED, 31, "Nothing that two interpreters reach from the module can change");
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 public final class TypesDiffer extends Rule {
     /** Makes the rule. */
     public TypesDiffer() {
-        super("types-differ", Kind.REQUIRED, 31, "Each interpreter has types and exceptions of its own");
+        super("types-differ", Kind.REQUIRED, 30, "Each interpreter has types and exceptions of its own");
     }
 
     @Override

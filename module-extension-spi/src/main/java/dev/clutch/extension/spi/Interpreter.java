@@ -16,4 +16,7 @@ public abstract class Interpreter {
 
     /** Returns whether the process may be replaced from here: {@code Py_RTFLAGS_EXEC}. */
     public abstract boolean allowsExec();
+
+    /** Returns a handle for callbacks from outside. */
+    public abstract InterpreterHandle handle();
 }

@@ -46,4 +46,6 @@ public interface TypeDefinition {
 
     /** Instances of exactly this type have no finalizer. */
     int SKIPS_FINALIZER = 256;
+    /** The finalizer of instances of exactly this type is called only where that was asked for. */
+    int FINALIZED_ON_REQUEST = 512;
 }

@@ -10,6 +10,21 @@ import java.util.List;
 final class Bodies {
     private Bodies() {}
 
+    /** The statement that ends a body, in whatever blocks. */
+    static Stmt last(List<Stmt> body) {
+        Stmt s = body.getLast();
+        if (s.tag() == Stmt.FUNCTION_DEF || s.tag() == Stmt.ASYNC_FUNCTION_DEF || s.tag() == Stmt.CLASS_DEF) {
+            return s;
+        }
+        Stmt last = s;
+        for (List<Stmt> inner : of(s)) {
+            if (!inner.isEmpty()) {
+                last = last(inner);
+            }
+        }
+        return last;
+    }
+
     static List<List<Stmt>> of(Stmt s) {
         switch (s.tag()) {
             case Stmt.FOR:

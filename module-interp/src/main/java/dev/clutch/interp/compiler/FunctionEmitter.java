@@ -74,6 +74,24 @@ final class FunctionEmitter {
         this(unit, parent, info, scope, privateName, namespace ? NAMESPACE : FAST);
     }
 
+    /** Blocks that are open here: CPython allows {@code CO_MAXBLOCKS}. */
+    private int nested;
+
+    private static final int MAX_NESTED = 20;
+
+    /** Opens a block; called where CPython pushes one of its compiler's. */
+    void nest(Node node) {
+        if (nested == MAX_NESTED) {
+            throw new CompileException("too many statically nested blocks", node);
+        }
+        nested++;
+    }
+
+    /** Closes a block. */
+    void unnest() {
+        nested--;
+    }
+
     private static final Object NAMESPACE = "namespace";
     private static final Object FAST = "fast";
 
@@ -94,6 +112,7 @@ final class FunctionEmitter {
         if (mode instanceof FunctionEmitter root) {
             this.vars = new Variables(this, root.vars);
             this.bound = (BitSet) root.bound.clone();
+            this.nested = root.nested;
         } else {
             this.vars = new Variables(this, mode == NAMESPACE);
         }
@@ -231,6 +250,16 @@ final class FunctionEmitter {
         if (b.live()) {
             position = -1;
             b.iconst(-1);
+            b.istore(vars.positionSlot());
+        }
+    }
+
+    /** As {@link #atReraise}, and the frame stops at a clause that the exception has come through. */
+    void atReraise(Node clause) {
+        if (b.live()) {
+            atReraise();
+            b.iconst(
+                    -2 - info.position(clause.lineno(), clause.endLineno(), clause.colOffset(), clause.endColOffset()));
             b.istore(vars.positionSlot());
         }
     }

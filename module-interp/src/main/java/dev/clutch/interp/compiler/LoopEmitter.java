@@ -29,7 +29,9 @@ final class LoopEmitter {
         }
         f.ex.condition(s.test(), false, otherwise);
         f.block = new Block.Loop(outer, exit, head);
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         f.block = outer;
         f.b.goTo(head);
         f.place(otherwise);
@@ -71,7 +73,9 @@ final class LoopEmitter {
 
     private void body(Stmt.For s, @Nullable Block outer, int head, Target exit, Target exhausted) {
         f.block = new Block.Loop(outer, exit, head);
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         f.block = outer;
         f.b.goTo(head);
         f.place(exhausted);
@@ -112,7 +116,9 @@ final class LoopEmitter {
         f.gens.asyncNext(iterator, exhausted, s.iter());
         f.assigns.store(s.target());
         f.block = new Block.Loop(outer, exit, head);
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         f.block = outer;
         f.b.goTo(head);
         f.place(exhausted);

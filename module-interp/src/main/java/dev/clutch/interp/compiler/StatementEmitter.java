@@ -125,7 +125,7 @@ final class StatementEmitter {
             f.atReraise();
             f.at(s);
             f.op("Handlers", "raiseAgain", "(T)R");
-            f.atReraise();
+            f.atReraise(s);
         } else if (s.cause() == null) {
             f.stateAnd(s.exc());
             f.at(s);

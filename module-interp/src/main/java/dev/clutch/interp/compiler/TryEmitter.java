@@ -1,6 +1,7 @@
 package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.ExceptHandler;
+import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
 import java.util.BitSet;
@@ -20,13 +21,13 @@ final class TryEmitter {
             handlers(s);
             return;
         }
-        begin();
+        begin(s);
         if (s.handlers().isEmpty()) {
             f.st.body(s.body());
         } else {
             handlers(s);
         }
-        end(() -> f.st.body(s.finalbody()));
+        end(s, s.finalbody());
     }
 
     // ---- finally
@@ -40,7 +41,8 @@ final class TryEmitter {
     private @org.jspecify.annotations.Nullable Open open;
 
     /** Begins a body that has something to run at its end. */
-    void begin() {
+    private void begin(Stmt s) {
+        f.nest(s);
         f.vars.callerHandledSlot();
         Block.Finally block = new Block.Finally(f.block, f.target(), f.vars.newInt(), f.vars.newTemp());
         int start = f.placeBack();
@@ -48,13 +50,14 @@ final class TryEmitter {
         f.block = block;
     }
 
-    /** Ends the body: every way out of it runs {@code cleanup} and then goes on. */
-    void end(Runnable cleanup) {
+    /** Ends the body: every way out of it runs the statements of {@code finally} and then goes on. */
+    private void end(Stmt s, List<Stmt> cleanup) {
         Open o = open;
         if (o == null) {
             throw new IllegalStateException("no body is open");
         }
         open = o.outer;
+        f.unnest();
         Block.Finally fin = o.block;
         CodeBuffer b = f.b;
         int end = f.placeBack();
@@ -79,11 +82,13 @@ final class TryEmitter {
         FunctionEmitter.Handled outerHandled = f.handled;
         f.handled = new FunctionEmitter.Handled(handled, true, outerHandled);
         f.block = new Block.Handler(fin.outer, outerHandled, null, false);
-        cleanup.run();
+        f.nest(s);
+        f.st.body(cleanup);
+        f.unnest();
         f.block = fin.outer;
         f.handled = outerHandled;
         f.vars.free(handled);
-        dispatch(fin, normal);
+        dispatch(fin, normal, Bodies.last(cleanup));
         f.vars.freeInt(fin.kind);
         f.vars.free(fin.value);
     }
@@ -101,7 +106,7 @@ final class TryEmitter {
         f.place(none);
     }
 
-    private void dispatch(Block.Finally fin, BitSet normal) {
+    private void dispatch(Block.Finally fin, BitSet normal, Stmt last) {
         CodeBuffer b = f.b;
         if (!b.live()) {
             return;
@@ -129,7 +134,7 @@ final class TryEmitter {
             b.tableswitch(0, labels, raise.label);
         }
         f.place(raise);
-        reraise(fin.value);
+        reraise(fin.value, last);
         for (int i = 0; i < n; i++) {
             f.place(exits[i]);
             if (fin.exits.get(i).loop() == null) {
@@ -141,8 +146,12 @@ final class TryEmitter {
         f.bound.or(normal);
     }
 
-    private void reraise(int exception) {
-        f.atReraise();
+    private void reraise(int exception, @org.jspecify.annotations.Nullable Node clause) {
+        if (clause == null) {
+            f.atReraise();
+        } else {
+            f.atReraise(clause);
+        }
         f.b.aload(exception);
         f.op("Handlers", "reraise", "(O)R");
         f.b.op(Opcode.ATHROW);
@@ -187,7 +196,9 @@ final class TryEmitter {
         BitSet before = (BitSet) f.bound.clone();
         Target done = f.target();
         int start = f.placeBack();
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         int end = f.placeBack();
         f.st.body(s.orelse());
         f.goTo(done);
@@ -195,6 +206,7 @@ final class TryEmitter {
         handlerEntry(start, end, exception);
         FunctionEmitter.Handled outerHandled = f.handled;
         f.handled = new FunctionEmitter.Handled(exception, false, outerHandled);
+        f.nest(s);
         boolean catchesAll = false;
         for (ExceptHandler h : s.handlers()) {
             Target next = f.target();
@@ -218,9 +230,10 @@ final class TryEmitter {
                 f.place(next);
             }
         }
+        f.unnest();
         f.handled = outerHandled;
         if (!catchesAll) {
-            reraise(exception);
+            reraise(exception, s.handlers().getLast().type());
         }
         f.place(done);
         f.vars.free(exception);
@@ -235,6 +248,7 @@ final class TryEmitter {
         Block outer = f.block;
         FunctionEmitter.Handled own = f.handled;
         f.block = new Block.Handler(outer, outerHandled, h.name(), false);
+        f.nest(h);
         if (h.name() == null) {
             f.st.body(h.body());
         } else {
@@ -248,6 +262,7 @@ final class TryEmitter {
             forgetOnException(h.name(), start, end);
             f.place(leave);
         }
+        f.unnest();
         f.block = outer;
         f.handled = outerHandled;
         if (b.live()) {
@@ -277,9 +292,9 @@ final class TryEmitter {
             starHandlers(s);
             return;
         }
-        begin();
+        begin(s);
         starHandlers(s);
-        end(() -> f.st.body(s.finalbody()));
+        end(s, s.finalbody());
     }
 
     private void starHandlers(Stmt.TryStar s) {
@@ -290,7 +305,9 @@ final class TryEmitter {
         BitSet before = (BitSet) f.bound.clone();
         Target done = f.target();
         int start = f.placeBack();
+        f.nest(s);
         f.st.body(s.body());
+        f.unnest();
         int end = f.placeBack();
         f.st.body(s.orelse());
         f.goTo(done);
@@ -299,6 +316,7 @@ final class TryEmitter {
         FunctionEmitter.Handled outerHandled = f.handled;
         Block outer = f.block;
         f.handled = new FunctionEmitter.Handled(exception, false, outerHandled);
+        f.nest(s);
         int split = f.vars.newTemp();
         b.aload(exception);
         f.op("ExceptionGroups", "split", "(O)O");
@@ -317,9 +335,12 @@ final class TryEmitter {
             b.op(Opcode.DUP);
             b.astore(match);
             f.jump(Opcode.IFNULL, next);
+            f.nest(h);
             starBody(h, match, split, outer, outerHandled);
+            f.unnest();
             f.place(next);
         }
+        f.unnest();
         f.handled = outerHandled;
         f.block = outer;
         f.restoreHandled();
@@ -329,7 +350,7 @@ final class TryEmitter {
         b.op(Opcode.DUP);
         b.astore(exception);
         f.jump(Opcode.IFNULL, done);
-        reraise(exception);
+        reraise(exception, null);
         f.place(done);
         f.vars.free(split);
         f.vars.free(match);

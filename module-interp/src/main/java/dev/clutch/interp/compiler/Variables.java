@@ -122,25 +122,32 @@ final class Variables {
     }
 
     private Variable add(String name, int kind, int slot) {
+        return add(name, name, kind, slot);
+    }
+
+    private Variable add(String key, String name, int kind, int slot) {
         Variable v = new Variable(name, kind, slot, nextId());
-        byName.put(name, v);
+        byName.put(key, v);
         all.add(v);
         return v;
     }
 
     /** Returns the local variable, cell or free variable of the code object itself, made on first use. */
     Variable variable(String name, int kind) {
-        Variable v = byName.get(name);
+        // a class body may have a cell __class__ for its methods and, nonlocal, another from outside
+        boolean twice = kind == Variable.FREE && namespace && f.info.cellvars.contains(name);
+        String key = twice ? name + " outside" : name;
+        Variable v = byName.get(key);
         if (v == null) {
             int slot = array && kind == Variable.LOCAL ? -1 : next++;
             if (root != null) {
                 Variable shared = root.variable(name, kind);
                 v = new Variable(name, kind, slot, shared.id, shared);
-                byName.put(name, v);
+                byName.put(key, v);
                 all.add(v);
                 return v;
             }
-            v = add(name, kind, slot);
+            v = add(key, name, kind, slot);
         }
         return v;
     }

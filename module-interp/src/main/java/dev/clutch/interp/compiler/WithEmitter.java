@@ -68,7 +68,9 @@ final class WithEmitter {
             f.vars.free(value);
             f.assigns.store(item.optionalVars());
         }
+        f.nest(where);
         item(where, items, index + 1, body, async);
+        f.unnest();
         int end = f.placeBack();
         f.block = fin.outer;
         leave(fin, before, start, end, exit, where, async);

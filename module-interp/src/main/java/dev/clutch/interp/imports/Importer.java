@@ -134,9 +134,17 @@ public final class Importer {
         }
     }
 
+    private static Object shown(PyThreadState ts, String name) {
+        Object value = ts.sysAttr(name);
+        return value == null ? Singleton.NONE : value;
+    }
+
     /** {@code import_find_and_load}. */
     private static Object findAndLoad(PyThreadState ts, Object name) {
         Object importlib = importlib(ts);
+        if (ts.interp.isAudited()) {
+            ts.audit("import", name, Singleton.NONE, shown(ts, "path"), shown(ts, "meta_path"), shown(ts, "path_hooks"));
+        }
         try {
             return Call.vector(
                     ts,

@@ -8,6 +8,7 @@ import dev.clutch.interp.object.PyCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -127,16 +128,11 @@ public final class Library {
 
     /** Returns the paths of all files, beginning with {@code Lib/}. */
     private static List<String> files() {
-        Module module = LibraryRoot.module();
-        if (module == null) {
+        ModuleReference library = LibraryRoot.reference();
+        if (library == null) {
             return List.of();
         }
-        try (ModuleReader reader = module.getLayer()
-                .configuration()
-                .findModule(LibraryRoot.MODULE_NAME)
-                .orElseThrow()
-                .reference()
-                .open()) {
+        try (ModuleReader reader = library.open()) {
             return reader.list().toList();
         } catch (IOException e) {
             return List.of();

@@ -3,7 +3,9 @@ package dev.clutch.interp.imports;
 import dev.clutch.extension.spi.ModuleDefinition;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.PyThreadState;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,23 @@ final class ProviderCall implements Runnable {
         try {
             definition = extension.provider().definition();
         } catch (Throwable e) {
-            failure = e;
+            failure = reason(e);
         } finally {
             done.countDown();
         }
+    }
+
+    /** What the provider threw, without the errors that the JDK wraps around it. */
+    private static Throwable reason(Throwable thrown) {
+        Throwable inner = thrown;
+        while (inner instanceof ServiceConfigurationError || inner instanceof ExceptionInInitializerError) {
+            Throwable cause = inner.getCause();
+            if (cause == null) {
+                break;
+            }
+            inner = cause;
+        }
+        return inner;
     }
 
     /** Waits for the provider; raises what an interrupt raises. */
@@ -71,7 +86,7 @@ final class ProviderCall implements Runnable {
         while (done.getCount() > 0 && !wake.isFired()) {
             boolean interrupted = false;
             try {
-                if (done.await(LOOK_NANOS, java.util.concurrent.TimeUnit.NANOSECONDS)) {
+                if (done.await(LOOK_NANOS, TimeUnit.NANOSECONDS)) {
                     return;
                 }
             } catch (InterruptedException e) {

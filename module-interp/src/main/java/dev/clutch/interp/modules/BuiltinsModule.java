@@ -172,6 +172,7 @@ public final class BuiltinsModule {
 
     @Expose
     static long id(PyThreadState ts, Object obj) {
+        ts.audit("builtins.id", Identity.of(ts, obj));
         return Identity.of(ts, obj);
     }
 
@@ -538,6 +539,7 @@ public final class BuiltinsModule {
                 throw Errors.typeError(ts, "closure can only be used when source is a code object");
             }
             code = CompileFunctions.program(ts, "exec", source, ParserOptions.Mode.EXEC);
+            ts.audit("exec", code);
         }
         Execution.run(ts, code, g, l, cells);
     }
@@ -569,6 +571,7 @@ public final class BuiltinsModule {
             }
         }
         PyCode code = CompileFunctions.program(ts, "eval", source, ParserOptions.Mode.EVAL);
+        ts.audit("exec", code);
         return Execution.run(ts, code, g, l, new PyCell[0]);
     }
 

@@ -16,6 +16,7 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.parser.ParserOptions;
+import java.nio.charset.StandardCharsets;
 import dev.clutch.interp.parser.Source;
 
 /** {@code compile}, and what {@code exec} and {@code eval} compile. */
@@ -80,12 +81,17 @@ final class CompileFunctions {
             return SourceCompiler.code(ts, tree, file, optimize, all);
         }
         Source program = source(ts, "compile", source, "string, bytes or AST", file, all);
-        ts.audit("compile", source, filename);
+        ts.audit("compile", audited(source), filename);
         if ((flags & SourceCompiler.ONLY_AST) != 0) {
             Mod tree = SourceCompiler.tree(ts, program, parserMode, all);
             return ts.interp.nodeTypes(ts).toPython(ts, tree);
         }
         return SourceCompiler.code(ts, program, file, parserMode, optimize, all);
+    }
+
+    /** A text as events show it: its bytes. */
+    private static Object audited(Object source) {
+        return PyStr.isStr(source) ? new PyBytes(Text.java(source).getBytes(StandardCharsets.UTF_8)) : source;
     }
 
     private static String root(ParserOptions.Mode mode) {
@@ -117,7 +123,7 @@ final class CompileFunctions {
     static PyCode program(PyThreadState ts, String function, Object source, ParserOptions.Mode mode) {
         int flags = inherited(ts);
         Source program = source(ts, function, source, "string, bytes or code", "<string>", flags);
-        ts.audit("compile", source, Singleton.NONE);
+        ts.audit("compile", audited(source), "<string>");
         return SourceCompiler.code(ts, program, "<string>", mode, -1, flags);
     }
 

@@ -19,6 +19,7 @@ public final class MarshalModule {
 
     @Expose(signature = "(value, version=4, /)", doc = "Return the bytes of a value.")
     static Object dumps(PyThreadState ts, Object value, int version) {
+        ts.audit("marshal.dumps", value, (long) version);
         return new PyBytes(Marshaller.dumps(ts, value, version));
     }
 
@@ -29,6 +30,7 @@ public final class MarshalModule {
 
     @Expose(signature = "(bytes, /)", doc = "Return the value at the beginning of some bytes.")
     static Object loads(PyThreadState ts, Object bytes) {
+        ts.audit("marshal.loads", bytes);
         try (var view = ts.buffer(bytes, false)) {
             return Unmarshaller.loads(ts, view.array(), view.offset(), view.length())
                     .value();
@@ -37,6 +39,7 @@ public final class MarshalModule {
 
     @Expose(signature = "(file, /)", doc = "Read one value from a file and leave the file behind it.")
     static Object load(PyThreadState ts, Object file) {
+        ts.audit("marshal.load");
         Object data = Call.method0(ts, file, "read");
         if (!(data instanceof PyBytes b)) {
             throw Errors.typeError(

@@ -155,6 +155,7 @@ public final class ThreadModule {
         if (kwargs != null && !(kwargs instanceof PyDict)) {
             throw Errors.typeError(ts, "optional 3rd arg must be a dictionary");
         }
+        ts.audit("_thread.start_new_thread", function, args, kwargs == null ? Singleton.NONE : kwargs);
         if (!ts.interp.config().allowThreads()) {
             throw Errors.error(ts, "RuntimeError", "thread is not supported for isolated subinterpreters");
         }

@@ -191,6 +191,17 @@ final class CodeMaking {
         if (argcount < posonlyargcount || stacksize < 0 || flags < 0) {
             throw Errors.systemError(ts, "bad argument to internal function");
         }
+        ts.audit(
+                "code.__new__",
+                code,
+                filename,
+                name,
+                (long) argcount,
+                (long) posonlyargcount,
+                (long) kwonlyargcount,
+                (long) nlocals,
+                (long) stacksize,
+                (long) flags);
         if (nlocals != varnames.length) {
             throw Errors.valueError(ts, "code: co_nlocals != len(co_varnames)");
         }

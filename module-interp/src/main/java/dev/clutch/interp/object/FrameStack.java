@@ -59,6 +59,11 @@ public final class FrameStack {
             if (f == null) {
                 continue;
             }
+            PyGenerator forwarding = forwarding(frames[d]);
+            if (forwarding != null) {
+                lines[d] = f.code.positions().line(forwarding.position);
+                continue;
+            }
             String file = String.valueOf(f.code.filename);
             int i = at - 1;
             while (i >= 0 && !isCode(trace[i], file)) {
@@ -68,6 +73,12 @@ public final class FrameStack {
             lines[d] = i >= 0 ? trace[i].getLineNumber() : f.code.firstlineno;
         }
         return lines;
+    }
+
+    /** Returns the generator that runs here without a Java frame, since it only hands on what is sent; else null. */
+    private static @Nullable PyGenerator forwarding(@Nullable Object running) {
+        PyGenerator g = running instanceof PyFrame f ? f.generator : running instanceof PyGenerator own ? own : null;
+        return g != null && g.forwarding ? g : null;
     }
 
     private static @Nullable PyFunction functionOf(@Nullable Object running) {
@@ -113,9 +124,13 @@ public final class FrameStack {
         if (ts.thread() != Thread.currentThread()) {
             return linesOf(ts, ts.frames, depth + 1)[depth];
         }
+        PyGenerator forwarding = forwarding(ts.frames[depth]);
+        if (forwarding != null) {
+            return code.positions().line(forwarding.position);
+        }
         int skip = 0;
         for (int d = depth + 1; d < ts.depth; d++) {
-            if (!(ts.frames[d] instanceof PyFrame f && f.announced)) {
+            if (!(ts.frames[d] instanceof PyFrame f && f.announced) && forwarding(ts.frames[d]) == null) {
                 skip++;
             }
         }

@@ -4,8 +4,6 @@ import dev.clutch.extension.spi.Singleton;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The ids given out in one interpreter. Used under that interpreter's lock. */
@@ -13,7 +11,12 @@ public final class Identities {
     private static final long FIRST = 0x7f0000000010L;
     private static final int RANGE_BITS = 32;
 
-    private final Map<Key, Long> ids = new HashMap<>();
+    private static final int MINIMUM = 64;
+
+    /** The entries by identity hash code, linked in each slot; the length is a power of two. */
+    private @Nullable Entry[] table = new Entry[MINIMUM];
+
+    private int size;
     private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
     private long next;
 
@@ -22,26 +25,15 @@ public final class Identities {
         next = FIRST + (interpreter << RANGE_BITS);
     }
 
-    private static final class Key extends WeakReference<Object> {
-        private final int hash;
+    private static final class Entry extends WeakReference<Object> {
+        final int hash;
+        final long id;
+        @Nullable Entry next;
 
-        Key(Object o, @Nullable ReferenceQueue<Object> queue) {
+        Entry(Object o, ReferenceQueue<Object> queue, int hash, long id) {
             super(o, queue);
-            hash = System.identityHashCode(o);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            if (this == other) {
-                return true;
-            }
-            Object o = get();
-            return o != null && other instanceof Key k && k.get() == o;
+            this.hash = hash;
+            this.id = id;
         }
     }
 
@@ -65,15 +57,61 @@ public final class Identities {
         if (o instanceof String s && s.length() <= 1) {
             return 0x600000010000L + (s.isEmpty() ? 0 : 16L + s.charAt(0) * 16L);
         }
-        for (Object k = dead.poll(); k != null; k = dead.poll()) {
-            ids.remove((Key) k);
+        return given(o);
+    }
+
+    private long given(Object o) {
+        for (Object e = dead.poll(); e != null; e = dead.poll()) {
+            remove((Entry) e);
         }
-        Long id = ids.get(new Key(o, null));
-        if (id == null) {
-            id = next;
-            next += 16;
-            ids.put(new Key(o, dead), id);
+        int hash = System.identityHashCode(o);
+        for (Entry e = table[hash & table.length - 1]; e != null; e = e.next) {
+            if (e.hash == hash && e.refersTo(o)) {
+                return e.id;
+            }
         }
+        long id = next;
+        next += 16;
+        if (size >= table.length) {
+            grow();
+        }
+        insert(new Entry(o, dead, hash, id));
+        size++;
         return id;
+    }
+
+    private void insert(Entry e) {
+        int slot = e.hash & table.length - 1;
+        e.next = table[slot];
+        table[slot] = e;
+    }
+
+    private void grow() {
+        @Nullable Entry[] old = table;
+        table = new Entry[old.length * 2];
+        for (Entry first : old) {
+            for (Entry e = first; e != null; ) {
+                Entry following = e.next;
+                insert(e);
+                e = following;
+            }
+        }
+    }
+
+    private void remove(Entry gone) {
+        int slot = gone.hash & table.length - 1;
+        Entry before = null;
+        for (Entry e = table[slot]; e != null; e = e.next) {
+            if (e == gone) {
+                if (before == null) {
+                    table[slot] = e.next;
+                } else {
+                    before.next = e.next;
+                }
+                size--;
+                return;
+            }
+            before = e;
+        }
     }
 }

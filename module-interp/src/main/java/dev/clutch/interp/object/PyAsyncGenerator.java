@@ -194,6 +194,7 @@ public final class PyAsyncGenerator extends PyGenerator {
 
     @Getter
     Object ag_frame(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "ag_frame");
         return ended() ? Singleton.NONE : frame();
     }
 
@@ -204,6 +205,7 @@ public final class PyAsyncGenerator extends PyGenerator {
 
     @Getter
     Object ag_code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "ag_code");
         return function.code;
     }
 

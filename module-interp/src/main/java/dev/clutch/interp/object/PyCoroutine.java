@@ -118,6 +118,7 @@ public final class PyCoroutine extends PyGenerator {
 
     @Getter
     Object cr_frame(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "cr_frame");
         return ended() ? Singleton.NONE : frame();
     }
 
@@ -133,6 +134,7 @@ public final class PyCoroutine extends PyGenerator {
 
     @Getter
     Object cr_code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "cr_code");
         return function.code;
     }
 

@@ -193,6 +193,7 @@ public final class PyFrame extends PyObject {
 
     @Getter
     Object f_code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "f_code");
         return function.code;
     }
 

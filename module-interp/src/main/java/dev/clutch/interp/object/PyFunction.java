@@ -83,7 +83,9 @@ public final class PyFunction extends PyCallable {
         if (argdefs != Singleton.NONE && !(argdefs instanceof PyTuple)) {
             throw Errors.typeError(ts, "arg 4 (defaults) must be None or tuple");
         }
-        PyFunction f = new PyFunction(c, d, Execution.builtins(ts, d), cells(ts, c, closure), new Object[c.cacheSize]);
+        PyCell[] cells = cells(ts, c, closure);
+        ts.audit("function.__new__", c);
+        PyFunction f = new PyFunction(c, d, Execution.builtins(ts, d), cells, new Object[c.cacheSize]);
         if (name != Singleton.NONE) {
             f.name = name;
         }
@@ -142,6 +144,7 @@ public final class PyFunction extends PyCallable {
 
     @Getter("__code__")
     Object code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "__code__");
         return code;
     }
 
@@ -150,6 +153,7 @@ public final class PyFunction extends PyCallable {
         if (!(value instanceof PyCode c)) {
             throw Errors.typeError(ts, "__code__ must be set to a code object");
         }
+        ts.audit("object.__setattr__", this, "__code__", c);
         if (c.freeCount() != closure.length) {
             throw Errors.valueError(
                     ts,
@@ -228,13 +232,23 @@ public final class PyFunction extends PyCallable {
         module = value == null ? Singleton.NONE : value;
     }
 
+    private void auditSetting(PyThreadState ts, String name, @Nullable Object value) {
+        if (value == null || value == Singleton.NONE) {
+            ts.audit("object.__delattr__", this, name);
+        } else {
+            ts.audit("object.__setattr__", this, name, value);
+        }
+    }
+
     @Getter("__defaults__")
     Object defaults(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "__defaults__");
         return defaults == null ? Singleton.NONE : new PyTuple(defaults.clone());
     }
 
     @Setter("__defaults__")
     void setDefaults(PyThreadState ts, @Nullable Object value) {
+        auditSetting(ts, "__defaults__", value);
         if (value == null || value == Singleton.NONE) {
             defaults = null;
         } else if (value instanceof PyTuple t) {
@@ -246,11 +260,13 @@ public final class PyFunction extends PyCallable {
 
     @Getter("__kwdefaults__")
     Object kwdefaults(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "__kwdefaults__");
         return kwdefaults == null ? Singleton.NONE : kwdefaults;
     }
 
     @Setter("__kwdefaults__")
     void setKwdefaults(PyThreadState ts, @Nullable Object value) {
+        auditSetting(ts, "__kwdefaults__", value);
         if (value == null || value == Singleton.NONE) {
             kwdefaults = null;
         } else if (value instanceof PyDict d) {

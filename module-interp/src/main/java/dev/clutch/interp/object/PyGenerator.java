@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.op.Frames;
 import dev.clutch.interp.op.Generators;
 import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ public class PyGenerator extends PyIterator {
     public @Nullable Object delegate;
     /** What to raise at the resumption. */
     public @Nullable PythonException thrown;
+
+    /** Suspended where it delegates to another generator, handling no exception: what is sent goes on to that one, and its own code stands still. */
+    public boolean forwards;
+    /** What it has forwarded to came to its end, which its own code has yet to hear of. */
+    public boolean forwardEnded;
+    /** The exception that this end was. */
+    public @Nullable Throwable forwardFailure;
+    /** Now runs what it delegates to, without a Java frame of its own code. */
+    boolean forwarding;
 
     /** The code compiled for tracing, when this began while somebody traced. */
     private @Nullable PyCode twin;
@@ -121,7 +131,14 @@ public class PyGenerator extends PyIterator {
             outerHandled = ts.handled;
         }
         try {
-            Object value = advance(ts, sent);
+            Object value = null;
+            if (forwards && sent != null && delegate instanceof PyGenerator inner && !ts.breakerSet()) {
+                value = forward(ts, inner, sent);
+            }
+            if (value == null) {
+                forwards = false;
+                value = advance(ts, sent);
+            }
             if (value == null) {
                 state = ENDED;
             } else if (trigger == null && function.code.cleanup) {
@@ -136,10 +153,36 @@ public class PyGenerator extends PyIterator {
             if (outerHandled != null) {
                 outerHandled = null;
             }
+            if (frame != null) {
+                frame.depth = -1;
+                frame.runner = null;
+            }
             if (state == ENDED) {
                 letGo();
             }
         }
+    }
+
+    /** One step of what this delegates to. At its end returns null: the code goes on, and asks {@link Generators#delegate} how it ended. */
+    private @Nullable Object forward(PyThreadState ts, PyGenerator inner, Object sent) {
+        int depth = Frames.push(ts, this);
+        delegate = null;
+        forwarding = true;
+        Object value = null;
+        try {
+            value = inner.resume(ts, sent);
+        } catch (RuntimeException | Error e) {
+            forwardFailure = e;
+            Frames.truncate(ts, depth + 1);
+        }
+        forwarding = false;
+        Frames.exit(ts, depth);
+        if (value == null) {
+            forwardEnded = true;
+        } else {
+            delegate = inner;
+        }
+        return value;
     }
 
     private void start(PyThreadState ts, @Nullable Object sent) {
@@ -162,11 +205,6 @@ public class PyGenerator extends PyIterator {
         if (t != null) {
             trigger = null;
             Finalizers.unwatch(t);
-        }
-        PyFrame f = frame;
-        if (f != null) {
-            f.depth = -1;
-            f.runner = null;
         }
     }
 
@@ -391,6 +429,7 @@ public class PyGenerator extends PyIterator {
 
     @Getter
     Object gi_frame(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "gi_frame");
         return state == ENDED ? Singleton.NONE : frame();
     }
 
@@ -406,6 +445,7 @@ public class PyGenerator extends PyIterator {
 
     @Getter
     Object gi_code(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "gi_code");
         return function.code;
     }
 

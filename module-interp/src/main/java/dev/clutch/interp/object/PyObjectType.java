@@ -212,6 +212,7 @@ public final class PyObjectType {
         if (value == null) {
             throw Errors.typeError(ts, "can't delete __class__ attribute");
         }
+        ts.audit("object.__setattr__", self, "__class__", value);
         if (!(value instanceof TypeObject to)) {
             throw Errors.typeError(
                     ts,

@@ -121,6 +121,7 @@ public final class PyTraceback extends PyObject {
 
     @Getter(member = true)
     Object tb_frame(PyThreadState ts) {
+        ts.audit("object.__getattr__", this, "tb_frame");
         return frame;
     }
 

@@ -210,6 +210,7 @@ public final class PyTypeType {
             throw Errors.typeError(
                     ts, "cannot delete '" + attribute + "' attribute of immutable type '" + self.displayName() + "'");
         }
+        ts.audit("object.__setattr__", self, attribute, value);
         return value;
     }
 

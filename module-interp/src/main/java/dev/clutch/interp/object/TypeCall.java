@@ -202,7 +202,7 @@ final class TypeCall extends Vectorcall {
         if (!actual.isSubtype(type)) {
             return o;
         }
-        if (actual.finalizerSlot >= 0 && o instanceof PyObject fresh) {
+        if (actual.finalizerSlot >= 0 && !actual.isFinalizedOnRequest() && o instanceof PyObject fresh) {
             ts.interp.finalizers().registerNew(fresh);
         }
         NativeTable init = actual.slot(Slot.INIT);

@@ -245,6 +245,11 @@ public final class TypeObject extends PyType {
         }
     }
 
+    /** Whether a call of this type leaves it to the instance to ask for its finalizer. */
+    boolean isFinalizedOnRequest() {
+        return (flags & TypeDefinition.FINALIZED_ON_REQUEST) != 0;
+    }
+
     /** Returns the values that instances have in slots, but for the one of {@link #finalizerSlot}. */
     int declaredSlots() {
         return finalizerSlot < 0 ? slotCount : slotCount - 1;

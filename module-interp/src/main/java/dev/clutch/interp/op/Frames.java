@@ -9,6 +9,7 @@ import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyTraceback;
+import dev.clutch.interp.object.RaiseSupport;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class Frames {
     }
 
     /** Whatever is above a depth was left by an exception that nobody tidied up after. */
-    static void truncate(PyThreadState ts, int depth) {
+    public static void truncate(PyThreadState ts, int depth) {
         int d = ts.depth;
         while (d > depth) {
             ts.frames[--d] = null;
@@ -108,11 +109,20 @@ public final class Frames {
             frame.stop(at, locals);
             PyTraceback.here((PyBaseException) e.value(), frame, at);
         } else if (ts.frames[depth] instanceof PyFrame frame) {
-            frame.stop(Math.max(0, position), locals);
+            frame.stop(passed(e, frame, position), locals);
         }
         e = Tracing.unwound(ts, depth, e, position);
         exit(ts, depth);
         return e;
+    }
+
+    /** Where a frame stops that an exception has passed before: at the clause that it came through, or else where it was raised. */
+    private static int passed(PythonException e, PyFrame frame, int position) {
+        if (position < -1) {
+            return frame.original(-2 - position);
+        }
+        Object traceback = RaiseSupport.traceback((PyBaseException) e.value());
+        return traceback instanceof PyTraceback t && t.frame() == frame ? Math.max(0, t.position()) : 0;
     }
 
     /** An array for the locals of a function. */
@@ -155,6 +165,9 @@ public final class Frames {
             int at = frame.original(position);
             frame.stop(at, g.locals);
             PyTraceback.here((PyBaseException) e.value(), frame, at);
+        } else {
+            PyFrame frame = g.frame();
+            frame.stop(passed(e, frame, position), g.locals);
         }
         e = Tracing.unwound(ts, depth, e, position);
         exit(ts, depth);

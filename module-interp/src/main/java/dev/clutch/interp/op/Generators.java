@@ -158,7 +158,9 @@ public final class Generators {
         Object v;
         g.delegate = null;
         try {
-            v = sent == null ? throwInto(ts, g, iterator) : send(ts, g, iterator, sent);
+            v = g.forwardEnded
+                    ? forwarded(g, iterator)
+                    : sent == null ? throwInto(ts, g, iterator) : send(ts, g, iterator, sent);
         } catch (PythonException e) {
             if (!Errors.matches(e, "StopIteration")) {
                 if (sent == null) {
@@ -171,8 +173,31 @@ public final class Generators {
         }
         if (v != null) {
             g.delegate = iterator;
+            g.forwards = ts.handled == g.outerHandled
+                    && iterator instanceof PyGenerator
+                    && !(iterator instanceof PyAsyncGenerator);
         }
         return v;
+    }
+
+    /** The end of what the generator has forwarded to. */
+    private static @Nullable Object forwarded(PyGenerator g, Object iterator) {
+        g.forwardEnded = false;
+        Throwable failure = g.forwardFailure;
+        g.forwardFailure = null;
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        takeResult(g, (PyGenerator) iterator);
+        return null;
+    }
+
+    private static void takeResult(PyGenerator g, PyGenerator inner) {
+        g.result = inner.result == null ? Singleton.NONE : inner.result;
+        inner.result = null;
     }
 
     private static @Nullable Object send(PyThreadState ts, PyGenerator g, Object iterator, Object sent) {
@@ -182,8 +207,7 @@ public final class Generators {
         if (inner != null) {
             Object v = inner.resume(ts, sent);
             if (v == null) {
-                g.result = inner.result == null ? Singleton.NONE : inner.result;
-                inner.result = null;
+                takeResult(g, inner);
             }
             return v;
         }
@@ -201,6 +225,27 @@ public final class Generators {
             g.result = Singleton.NONE;
         }
         return v;
+    }
+
+    /** {@code PyIter_Send}: what the iterator yields, or null at its end with the value in the thread state. */
+    public static @Nullable Object send(PyThreadState ts, Object iterator, Object value) {
+        if (iterator instanceof PyGenerator g && !(g instanceof PyAsyncGenerator)) {
+            Object v = g.resume(ts, value);
+            if (v == null) {
+                ts.sendResult = g.result == null ? Singleton.NONE : g.result;
+                g.result = null;
+            }
+            return v;
+        }
+        try {
+            return Call.method1(ts, iterator, "send", value);
+        } catch (PythonException e) {
+            if (!Errors.matches(e, "StopIteration")) {
+                throw e;
+            }
+            ts.sendResult = stopValue(e);
+            return null;
+        }
     }
 
     private static @Nullable Object throwInto(PyThreadState ts, PyGenerator g, Object iterator) {
@@ -221,8 +266,7 @@ public final class Generators {
             inner.thrown = e;
             Object v = inner.resume(ts, null);
             if (v == null) {
-                g.result = inner.result == null ? Singleton.NONE : inner.result;
-                inner.result = null;
+                takeResult(g, inner);
             }
             return v;
         }

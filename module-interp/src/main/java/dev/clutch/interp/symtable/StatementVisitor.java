@@ -109,6 +109,7 @@ final class StatementVisitor {
                 break;
             case Stmt.ASYNC_FOR:
                 Stmt.AsyncFor asyncLoop = (Stmt.AsyncFor) s;
+                table.current.coroutine = true; // a module's, where it may await
                 loop(asyncLoop.target(), asyncLoop.iter(), asyncLoop.body(), asyncLoop.orelse());
                 break;
             case Stmt.WHILE:
@@ -125,6 +126,7 @@ final class StatementVisitor {
                 with(((Stmt.With) s).items(), ((Stmt.With) s).body());
                 break;
             case Stmt.ASYNC_WITH:
+                table.current.coroutine = true;
                 with(((Stmt.AsyncWith) s).items(), ((Stmt.AsyncWith) s).body());
                 break;
             case Stmt.MATCH:

@@ -176,19 +176,24 @@ public final class StrSplit {
 
     /** {@code str.join} of items that are all {@code String}; null when one isn't. */
     public static @Nullable String joinStrings(String separator, Object[] items) {
-        String[] strings = new String[items.length];
         long length = (long) separator.length() * items.length;
-        for (int i = 0; i < items.length; i++) {
-            if (!(items[i] instanceof String s)) {
+        for (Object item : items) {
+            if (!(item instanceof String s)) {
                 return null;
             }
-            strings[i] = s;
             length += s.length();
         }
-        if (length > Str.MAX_LENGTH) {
-            return null;
+        if (length > Str.MAX_LENGTH || items.length == 0) {
+            return items.length == 0 ? "" : null;
         }
-        return strings.length == 1 ? strings[0] : String.join(separator, strings);
+        if (items.length == 1) {
+            return (String) items[0];
+        }
+        StringBuilder out = new StringBuilder((int) length).append((String) items[0]);
+        for (int i = 1; i < items.length; i++) {
+            out.append(separator).append((String) items[i]);
+        }
+        return out.toString();
     }
 
     /** {@code str.join}, of items that are all {@code str}. */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The mutex is taken by threads that hold an interpreter's lock; nobody takes an interpreter's lock, waits or runs Python code under it, so it is always free soon. Threads that wait hold neither.
  */
 public final class ItemQueue {
-    private static final Waiter.Outcome ADMITTED = new Waiter.Outcome(0, null, false);
-
     private final Runtime runtime;
     private final long id;
     private final int capacity;
@@ -217,7 +215,7 @@ public final class ItemQueue {
         }
         for (WaitLine.Seat seat = putters.poll(); seat != null; seat = putters.poll()) {
             Item item = seat.item;
-            if (item != null && seat.waiter.settle(ADMITTED)) {
+            if (item != null && seat.waiter.settle(new Waiter.Outcome(0, null, false))) {
                 items.add(item);
                 return seat;
             }

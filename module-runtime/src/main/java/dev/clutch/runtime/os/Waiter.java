@@ -63,7 +63,7 @@ final class Waiter {
                 NativeFrame.putLong(time, 8, left % 1_000_000_000L);
                 timePointer = time.address();
             }
-            int found = (int) frame.call(LibcFunction.PPOLL, rows.address(), total, timePointer, 0, 8);
+            int found = ppoll(frame, rows.address(), total, timePointer, timeoutNanos != 0);
             if (found >= 0) {
                 return answer(rows, ready, count, wakeFd >= 0);
             }
@@ -71,6 +71,53 @@ final class Waiter {
                 throw frame.error();
             }
             left = timeoutNanos > 0 ? Math.max(0, deadline - System.nanoTime()) : timeoutNanos;
+        }
+    }
+
+    private static int ppoll(NativeFrame frame, long rows, int count, long time, boolean waits) {
+        if (!waits || !Thread.currentThread().isVirtual()) {
+            return (int) frame.call(LibcFunction.PPOLL, rows, count, time, 0, 8);
+        }
+        Detour detour = new Detour(frame, rows, count, time);
+        Thread thread = new Thread(null, detour, "clutch-poll", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return detour.found;
+    }
+
+    /**
+     * A native call pins a virtual thread to its carrier. So this one, in which all waiting is done, is made in a platform thread, while the virtual thread waits unmounted. The frame passes from one to the other and back, by start and
+     * join.
+     */
+    private static final class Detour implements Runnable {
+        private final NativeFrame frame;
+        private final long rows;
+        private final int count;
+        private final long time;
+        private int found;
+
+        Detour(NativeFrame frame, long rows, int count, long time) {
+            this.frame = frame;
+            this.rows = rows;
+            this.count = count;
+            this.time = time;
+        }
+
+        @Override
+        public void run() {
+            found = (int) frame.call(LibcFunction.PPOLL, rows, count, time, 0, 8);
         }
     }
 

@@ -75,22 +75,21 @@ final class Proof {
         return all(results, List.of());
     }
 
-    /** The field itself isn't written once it is initialised. */
+    /** The field itself isn't written once it is initialised. Those that the compiler made are written where they are made only. */
     private @Nullable Failure fieldFixed(FieldInfo field) {
         for (Flow.StoreAt at : flow.stores(field.ref())) {
             if (!flow.isInitial(at, field)) {
                 return new Failure(name(field) + " is written by " + at.in(), null, at, null);
             }
         }
-        if (!field.isFinal() && !field.isPrivate() && !seesAllOf(field)) {
+        MethodInfo handle = field.isFinal() ? null : flow.handleOf(field);
+        if (handle != null) {
+            return new Failure(name(field) + " is written through a handle that " + handle + " makes", null, null, null);
+        }
+        if (!field.isFinal() && !field.isPrivate() && !field.isSynthetic()) {
             return new Failure(name(field) + " is neither final nor private", null, null, null);
         }
         return null;
-    }
-
-    /** Compiler-made fields that are not final are written where they are made only. */
-    private static boolean seesAllOf(FieldInfo field) {
-        return field.isSynthetic();
     }
 
     private String name(FieldInfo field) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 import dev.clutch.extension.spi.os.Errno;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsAddress;
@@ -411,5 +414,36 @@ final class PosixOsTest extends OsContract {
         assertThat(readAll(pipe[0])).isEqualTo("/\n");
         here.process().waitpid(pid, 0, null);
         here.files().close(pipe[0]);
+    }
+
+    /** All carriers and two more wait in the system; the one that ends their waiting is a virtual thread as well, and needs a carrier. */
+    @Test
+    void waitingVirtualThreadsDoNotPinTheirCarriers() throws InterruptedException {
+        int count = Runtime.getRuntime().availableProcessors() + 2;
+        int[][] pipes = new int[count][];
+        CountDownLatch ended = new CountDownLatch(count);
+        for (int i = 0; i < count; i++) {
+            int[] pipe = os.files().pipe(OsFiles.O_CLOEXEC);
+            pipes[i] = pipe;
+            Thread.startVirtualThread(() -> {
+                WakeHandle wake = os.newWakeHandle();
+                if (os.files().read(pipe[0], new byte[1], 0, 1, wake) == 1) {
+                    ended.countDown();
+                }
+                wake.close();
+            });
+        }
+        Thread writer = Thread.startVirtualThread(() -> {
+            for (int[] pipe : pipes) {
+                int written = os.files().write(pipe[1], new byte[1], 0, 1, null);
+                assertThat(written).isEqualTo(1);
+            }
+        });
+        assertThat(writer.join(Duration.ofSeconds(60))).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+        for (int[] pipe : pipes) {
+            os.files().close(pipe[0]);
+            os.files().close(pipe[1]);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.clutch.extensions.builtin.array;
 
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import java.math.BigInteger;
@@ -21,6 +22,7 @@ final class ArrayMaking {
             throw ts.typeError("array() takes at most 2 arguments (" + args.length + " given)");
         }
         int code = character(ts, args[0], "array() argument 1");
+        ts.audit("array.__new__", args[0], args.length > 1 ? args[1] : Singleton.NONE);
         return make(ts, cls, code, args.length > 1 ? args[1] : null);
     }
 

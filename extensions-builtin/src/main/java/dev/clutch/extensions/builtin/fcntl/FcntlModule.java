@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.ExtensionModule;
 import dev.clutch.extension.spi.MultipleInterpreters;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.os.OsConstants;
@@ -34,6 +35,11 @@ public final class FcntlModule {
         }
     }
 
+    /** An argument as events show it: None where none was given. */
+    private static Object shown(Object arg) {
+        return arg instanceof Long l && l == 0 ? Singleton.NONE : arg;
+    }
+
     /** The bytes of a str, bytes or buffer, null for anything else. */
     private static byte @Nullable [] bytes(ThreadState ts, Object arg) {
         if (ts.isStr(arg)) {
@@ -55,6 +61,7 @@ public final class FcntlModule {
     @Expose(signature = "(fd, cmd, arg=0, /)", doc = "Do an operation on an open file.")
     static Object fcntl(ThreadState ts, Object fd, int cmd, Object arg) {
         int number = FileDescriptors.of(ts, fd);
+        ts.audit("fcntl.fcntl", (long) number, (long) cmd, shown(arg));
         byte[] data = bytes(ts, arg);
         if (data != null) {
             if (data.length > BUFFER) {
@@ -91,6 +98,7 @@ public final class FcntlModule {
             doc = "Do an operation on a device; a writable buffer gets the answer.")
     static Object ioctl(ThreadState ts, Object fd, Object request, Object arg, boolean mutate_flag) {
         int number = FileDescriptors.of(ts, fd);
+        ts.audit("fcntl.ioctl", (long) number, request, shown(arg));
         BigInteger big = ts.asBigInteger(request);
         long code = big.longValue() & 0xFFFFFFFFL;
         if (!ts.isInt(arg) && !ts.isStr(arg) && !ts.isBytes(arg)) {
@@ -158,12 +166,14 @@ public final class FcntlModule {
     @Expose(signature = "(fd, operation, /)", doc = "Lock or unlock an open file.")
     static void flock(ThreadState ts, Object fd, int operation) {
         int number = FileDescriptors.of(ts, fd);
+        ts.audit("fcntl.flock", (long) number, (long) operation);
         lock(ts, (files, wake) -> files.flock(number, operation, wake));
     }
 
     @Expose(signature = "(fd, cmd, len=0, start=0, whence=0, /)", doc = "Lock or unlock a part of an open file.")
     static void lockf(ThreadState ts, Object fd, int cmd, Object len, Object start, int whence) {
         int number = FileDescriptors.of(ts, fd);
+        ts.audit("fcntl.lockf", (long) number, (long) cmd, shown(len), shown(start), (long) whence);
         if (cmd != OsFiles.LOCK_UN && (cmd & (OsFiles.LOCK_SH | OsFiles.LOCK_EX)) == 0) {
             throw ts.valueError("unrecognized lockf argument");
         }

@@ -77,6 +77,10 @@ final class JsonEncoder extends PyObject {
             boolean allow_nan) {
         checkStr(ts, key_separator, 5);
         checkStr(ts, item_separator, 6);
+        if (indent != Singleton.NONE && !ts.isStr(indent)) {
+            throw ts.typeError("make_encoder() argument 4 must be str or None, not "
+                    + ts.typeOf(indent).displayName());
+        }
         if (markers != Singleton.NONE && !ts.isDict(markers)) {
             throw ts.typeError("make_encoder() argument 1 must be dict or None, not "
                     + ts.typeOf(markers).displayName());
@@ -108,9 +112,9 @@ final class JsonEncoder extends PyObject {
 
     @Expose(signature = "(obj, _current_indent_level)")
     Object __call__(ThreadState ts, Object obj, Object _current_indent_level) {
-        ts.asLong(_current_indent_level);
+        long level = ts.asLong(_current_indent_level);
         StrBuilder out = new StrBuilder(64);
-        new JsonWriter(ts, this, out).value(obj);
+        new JsonWriter(ts, this, out, level).value(obj);
         return ts.newTuple(out.build());
     }
 

@@ -15,11 +15,17 @@ final class JsonWriter {
     private final StrBuilder out;
     /** The containers being written, null where nobody looks for circles. */
     private final @Nullable Map<Object, Object> open;
+    /** What a level of containers is indented by, null for text in one line. */
+    private final @Nullable Object indent;
 
-    JsonWriter(ThreadState ts, JsonEncoder encoder, StrBuilder out) {
+    private long level;
+
+    JsonWriter(ThreadState ts, JsonEncoder encoder, StrBuilder out, long level) {
         this.ts = ts;
         this.encoder = encoder;
         this.out = out;
+        this.level = level;
+        this.indent = encoder.indent == Singleton.NONE ? null : ts.strValue(encoder.indent);
         this.open = encoder.markers == Singleton.NONE ? null : new IdentityHashMap<>();
     }
 
@@ -115,6 +121,30 @@ final class JsonWriter {
         return ts.repr(d);
     }
 
+    private void enter() {
+        level++;
+        newLine();
+    }
+
+    private void leave() {
+        level--;
+        newLine();
+    }
+
+    private void separate() {
+        out.append(encoder.itemSeparator);
+        newLine();
+    }
+
+    private void newLine() {
+        if (indent != null) {
+            out.append('\n');
+            for (long i = 0; i < level; i++) {
+                out.append(indent);
+            }
+        }
+    }
+
     private void list(Object o) {
         int size = ts.fastSize(o);
         if (size == 0) {
@@ -123,12 +153,14 @@ final class JsonWriter {
         }
         mark(o);
         out.append('[');
+        enter();
         for (int i = 0; i < ts.fastSize(o); i++) {
             if (i > 0) {
-                out.append(encoder.itemSeparator);
+                separate();
             }
             value(ts.fastItem(o, i));
         }
+        leave();
         out.append(']');
         unmark(o);
     }
@@ -140,11 +172,13 @@ final class JsonWriter {
         }
         mark(o);
         out.append('{');
+        enter();
         if (encoder.sortKeys || ts.typeOf(o) != encoder.dictType) {
             sorted(o);
         } else {
             ts.dictForEach(o, new Entries());
         }
+        leave();
         out.append('}');
         unmark(o);
     }
@@ -188,7 +222,7 @@ final class JsonWriter {
                         + ts.typeOf(key).displayName());
             }
             if (!first) {
-                out.append(encoder.itemSeparator);
+                separate();
             }
             first = false;
             string(text);

@@ -87,6 +87,7 @@ final class UnpicklerObject extends PyObject {
 
     @Expose(signature = "(module_name, global_name, /)", doc = "The object that a pickle means by a module and a name.")
     Object find_class(ThreadState ts, PickleModule state, Object module_name, Object global_name) {
+        ts.audit("pickle.find_class", module_name, global_name);
         return Loader.findClass(ts, module_name, global_name, fixImports, protocol);
     }
 

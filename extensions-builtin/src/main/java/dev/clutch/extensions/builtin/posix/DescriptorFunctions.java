@@ -198,6 +198,7 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd, length, /)", doc = "Cut an open file, or fill it with zeros, to a length.")
     static void ftruncate(ThreadState ts, int fd, long length) {
+        ts.audit("os.truncate", (long) fd, length);
         act(ts, os -> os.files().truncate(fd, length));
     }
 
@@ -288,6 +289,7 @@ abstract class DescriptorFunctions extends PathFunctions {
 
     @Expose(signature = "(fd, command, length, /)", doc = "Lock, test or unlock a part of an open file.")
     static void lockf(ThreadState ts, int fd, int command, long length) {
+        ts.audit("os.lockf", (long) fd, (long) command, length);
         // F_ULOCK 0, F_LOCK 1, F_TLOCK 2; F_TEST 3 has no counterpart
         if (command < 0 || command > 2) {
             throw ts.osError(Errno.EINVAL, null, null);

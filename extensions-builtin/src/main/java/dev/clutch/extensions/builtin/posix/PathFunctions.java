@@ -1,7 +1,9 @@
 package dev.clutch.extensions.builtin.posix;
 
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.os.Errno;
@@ -138,6 +140,7 @@ abstract class PathFunctions extends PosixBase {
     @Expose(signature = "(path)", doc = "Change the working directory of this interpreter.")
     static void chdir(ThreadState ts, Object path) {
         PathArgument p = PathArgument.orFd(ts, path, "chdir", "path");
+        ts.audit("os.chdir", p.object);
         act(
                 ts,
                 os -> {
@@ -154,12 +157,14 @@ abstract class PathFunctions extends PosixBase {
     @Expose(signature = "(fd)", doc = "Change the working directory of this interpreter to an open one.")
     static void fchdir(ThreadState ts, Object fd) {
         int number = descriptor(ts, fd);
+        ts.audit("os.chdir", (long) number);
         act(ts, os -> os.paths().fchdir(number));
     }
 
     @Expose(signature = "(path=None)", doc = "The names in a directory.")
     static Object listdir(ThreadState ts, Object path) {
         PathArgument p = PathArgument.orNone(ts, path, "listdir", "path");
+        ts.audit("os.listdir", p.object);
         Os os = ts.os();
         List<String> names = null;
         OsException failure = null;
@@ -189,6 +194,7 @@ abstract class PathFunctions extends PosixBase {
     static void mkdir(ThreadState ts, Object path, int mode, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "mkdir", "path");
         int directory = PathArgument.directory(ts, dir_fd);
+        ts.audit("os.mkdir", p.object, (long) mode, shown(directory));
         act(ts, os -> os.paths().mkdir(p.text, mode, directory), p.object, null);
     }
 
@@ -196,6 +202,7 @@ abstract class PathFunctions extends PosixBase {
     static void rmdir(ThreadState ts, Object path, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "rmdir", "path");
         int directory = PathArgument.directory(ts, dir_fd);
+        ts.audit("os.rmdir", p.object, shown(directory));
         act(ts, os -> os.paths().rmdir(p.text, directory), p.object, null);
     }
 
@@ -214,6 +221,7 @@ abstract class PathFunctions extends PosixBase {
     private static void unlink(ThreadState ts, Object path, Object dirFd, String function) {
         PathArgument p = PathArgument.of(ts, path, function, "path");
         int directory = PathArgument.directory(ts, dirFd);
+        ts.audit("os.remove", p.object, shown(directory));
         act(ts, os -> os.paths().unlink(p.text, directory), p.object, null);
     }
 
@@ -235,6 +243,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument to = PathArgument.of(ts, dst, function, "dst");
         int fromDirectory = PathArgument.directory(ts, srcDirFd);
         int toDirectory = PathArgument.directory(ts, dstDirFd);
+        ts.audit("os.rename", from.object, to.object, shown(fromDirectory), shown(toDirectory));
         act(ts, os -> os.paths().rename(from.text, to.text, fromDirectory, toDirectory), from.object, to.object);
     }
 
@@ -248,6 +257,7 @@ abstract class PathFunctions extends PosixBase {
         int fromDirectory = PathArgument.directory(ts, src_dir_fd);
         int toDirectory = PathArgument.directory(ts, dst_dir_fd);
         boolean at = fromDirectory != OsPaths.CWD || toDirectory != OsPaths.CWD || !follow_symlinks;
+        ts.audit("os.link", from.object, to.object, shown(fromDirectory), shown(toDirectory));
         act(
                 ts,
                 os -> {
@@ -263,6 +273,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument target = PathArgument.of(ts, src, "symlink", "src");
         PathArgument p = PathArgument.of(ts, dst, "symlink", "dst");
         int directory = PathArgument.directory(ts, dir_fd);
+        ts.audit("os.symlink", target.object, p.object, shown(directory));
         act(ts, os -> os.paths().symlink(target.text, p.text, directory), target.object, p.object);
     }
 
@@ -287,6 +298,7 @@ abstract class PathFunctions extends PosixBase {
     static void chmod(ThreadState ts, Object path, int mode, Object dir_fd, boolean follow_symlinks) {
         PathArgument p = PathArgument.orFd(ts, path, "chmod", "path");
         int directory = PathArgument.directory(ts, dir_fd);
+        ts.audit("os.chmod", p.object, (long) mode, shown(directory));
         try {
             act(
                     ts,
@@ -315,6 +327,7 @@ abstract class PathFunctions extends PosixBase {
 
     @Expose(signature = "(fd, mode)", doc = "Change the permissions of an open file.")
     static void fchmod(ThreadState ts, int fd, int mode) {
+        ts.audit("os.chmod", (long) fd, (long) mode, -1L);
         act(ts, os -> os.files().chmod(fd, mode));
     }
 
@@ -327,6 +340,7 @@ abstract class PathFunctions extends PosixBase {
         int group = id(ts, gid, "gid");
         int directory = PathArgument.directory(ts, dir_fd);
         checkFd(ts, "chown", p, directory, follow_symlinks);
+        ts.audit("os.chown", p.object, Integer.toUnsignedLong(user), Integer.toUnsignedLong(group), shown(directory));
         act(
                 ts,
                 os -> {
@@ -344,6 +358,7 @@ abstract class PathFunctions extends PosixBase {
     static void fchown(ThreadState ts, int fd, Object uid, Object gid) {
         int user = id(ts, uid, "uid");
         int group = id(ts, gid, "gid");
+        ts.audit("os.chown", (long) fd, Integer.toUnsignedLong(user), Integer.toUnsignedLong(group), -1L);
         act(ts, os -> os.files().chown(fd, user, group));
     }
 
@@ -352,12 +367,14 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = PathArgument.of(ts, path, "lchown", "path");
         int user = id(ts, uid, "uid");
         int group = id(ts, gid, "gid");
+        ts.audit("os.chown", p.object, Integer.toUnsignedLong(user), Integer.toUnsignedLong(group), -1L);
         act(ts, os -> os.paths().chown(p.text, user, group, OsPaths.CWD, false), p.object, null);
     }
 
     @Expose(signature = "(path, length)", doc = "Cut a file, or fill it with zeros, to a length.")
     static void truncate(ThreadState ts, Object path, long length) {
         PathArgument p = PathArgument.orFd(ts, path, "truncate", "path");
+        ts.audit("os.truncate", p.object, length);
         act(
                 ts,
                 os -> {
@@ -381,6 +398,7 @@ abstract class PathFunctions extends PosixBase {
         if (!isNone(times) && ns != null) {
             throw ts.valueError("utime: you may specify either 'times' or 'ns' but not both");
         }
+        ts.audit("os.utime", p.object, times, ns == null ? Singleton.NONE : ns, shown(directory));
         long[] access = {0, OsPaths.UTIME_NOW};
         long[] modification = access;
         if (!isNone(times)) {
@@ -443,6 +461,7 @@ abstract class PathFunctions extends PosixBase {
     static Object getxattr(ThreadState ts, Object path, Object attribute, boolean follow_symlinks) {
         PathArgument p = attributes(ts, "getxattr", path, follow_symlinks);
         PathArgument name = PathArgument.of(ts, attribute, "getxattr", "attribute");
+        ts.audit("os.getxattr", p.object, name.object);
         return ts.newBytes(
                 run(ts, os -> os.paths().getxattr(place(p), name.text, follow_symlinks), p.nameOrNull(), null));
     }
@@ -455,6 +474,7 @@ abstract class PathFunctions extends PosixBase {
         PathArgument p = attributes(ts, "setxattr", path, follow_symlinks);
         PathArgument name = PathArgument.of(ts, attribute, "setxattr", "attribute");
         byte[] bytes = Buffers.copy(ts, value);
+        ts.audit("os.setxattr", p.object, name.object, ts.newBytes(bytes), (long) flags);
         act(ts, os -> os.paths().setxattr(place(p), name.text, bytes, flags, follow_symlinks), p.nameOrNull(), null);
     }
 
@@ -462,12 +482,14 @@ abstract class PathFunctions extends PosixBase {
     static void removexattr(ThreadState ts, Object path, Object attribute, boolean follow_symlinks) {
         PathArgument p = attributes(ts, "removexattr", path, follow_symlinks);
         PathArgument name = PathArgument.of(ts, attribute, "removexattr", "attribute");
+        ts.audit("os.removexattr", p.object, name.object);
         act(ts, os -> os.paths().removexattr(place(p), name.text, follow_symlinks), p.nameOrNull(), null);
     }
 
     @Expose(signature = "(path=None, *, follow_symlinks=True)", doc = "The names of the extended attributes.")
     static Object listxattr(ThreadState ts, Object path, boolean follow_symlinks) {
         PathArgument p = attributes(ts, "listxattr", path, follow_symlinks);
+        ts.audit("os.listxattr", p.object);
         List<String> names = run(ts, os -> os.paths().listxattr(place(p), follow_symlinks), p.nameOrNull(), null);
         Object[] out = new Object[names.size()];
         for (int i = 0; i < out.length; i++) {
@@ -482,6 +504,7 @@ abstract class PathFunctions extends PosixBase {
     static long open(ThreadState ts, Object path, int flags, int mode, Object dir_fd) {
         PathArgument p = PathArgument.of(ts, path, "open", "path");
         int directory = PathArgument.directory(ts, dir_fd);
+        ts.audit("open", p.object, Singleton.NONE, (long) flags | OsFiles.O_CLOEXEC);
         return run(ts, os -> os.files().open(p.text, flags | OsFiles.O_CLOEXEC, mode, directory), p.object, null);
     }
 

@@ -1,11 +1,13 @@
 package dev.clutch.extensions.builtin.posix;
 
+import dev.clutch.extension.spi.os.OsPaths;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
+import dev.clutch.extension.spi.os.OsPaths;
 import dev.clutch.extension.spi.os.WakeHandle;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -126,6 +128,11 @@ abstract class PosixBase {
     /** A {@code uid_t} as Python shows it: -1 stays. */
     static long idResult(int id) {
         return id == -1 ? -1 : id & 0xFFFFFFFFL;
+    }
+
+    /** A directory's descriptor as audit events show it: -1 for the working directory. */
+    static long shown(int directory) {
+        return directory == OsPaths.CWD ? -1 : directory;
     }
 
     static boolean isNone(Object o) {

@@ -47,6 +47,7 @@ public final class PosixModule extends ProcessFunctions {
     @Expose(signature = "(path=None)", doc = "The entries of a directory, each with what is known about it.")
     static Object scandir(ThreadState ts, PyObject module, Object path) {
         PathArgument p = PathArgument.orNone(ts, path, "scandir", "path");
+        ts.audit("os.scandir", p.object);
         List<OsDirectoryEntry> entries =
                 run(ts, os -> p.isFd() ? os.paths().scan(p.fd) : os.paths().scan(p.text), p.nameOrNull(), null);
         ScandirIterator iterator = new ScandirIterator(

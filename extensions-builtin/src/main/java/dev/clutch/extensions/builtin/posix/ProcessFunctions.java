@@ -250,12 +250,14 @@ abstract class ProcessFunctions extends SystemFunctions {
 
     @Expose(signature = "(pid, signal, /)", doc = "Send a signal to a process.")
     static void kill(ThreadState ts, int pid, int signal) {
+        ts.audit("os.kill", (long) pid, (long) signal);
         act(ts, os -> os.process().kill(pid, signal));
         ts.checkInterrupts();
     }
 
     @Expose(signature = "(pgid, signal, /)", doc = "Send a signal to a process group.")
     static void killpg(ThreadState ts, int pgid, int signal) {
+        ts.audit("os.killpg", (long) pgid, (long) signal);
         act(ts, os -> os.process().killpg(pgid, signal));
         ts.checkInterrupts();
     }
@@ -319,6 +321,7 @@ abstract class ProcessFunctions extends SystemFunctions {
 
     @Expose(signature = "(command)", doc = "Run a command in a shell; return its status.")
     static long system(ThreadState ts, Object command) {
+        ts.audit("os.system", PathArgument.fsBytes(ts, command));
         return Spawning.system(ts, PathArgument.fsText(ts, command));
     }
 
@@ -433,11 +436,13 @@ abstract class ProcessFunctions extends SystemFunctions {
 
     @Expose(doc = "A JVM can't be forked: always raises.")
     static Object fork(ThreadState ts) {
+        ts.audit("os.fork");
         throw noFork(ts);
     }
 
     @Expose(doc = "A JVM can't be forked: always raises.")
     static Object forkpty(ThreadState ts) {
+        ts.audit("os.forkpty");
         throw noFork(ts);
     }
 

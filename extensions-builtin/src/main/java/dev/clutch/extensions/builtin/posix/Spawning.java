@@ -40,6 +40,7 @@ final class Spawning {
         } else {
             throw ts.typeError(function + ": environment must be a mapping object");
         }
+        ts.audit("os.posix_spawn", path.object, argv, env);
         Object actions = options.fileActions;
         if (actions != null && actions != Singleton.NONE) {
             addActions(ts, request, actions);
@@ -121,6 +122,7 @@ final class Spawning {
         String what = function.equals("execv") ? "execv() arg 2" : "execve: argv";
         List<String> arguments = arguments(ts, argv, what);
         List<String> rows = env == null ? own(ts) : environment(ts, env, function);
+        ts.audit("os.exec", path.object, argv, env == null ? Singleton.NONE : env);
         String file = path.isFd() ? "/proc/self/fd/" + path.fd : path.text;
         try {
             ts.os().process().exec(file, arguments.toArray(new String[0]), rows.toArray(new String[0]));

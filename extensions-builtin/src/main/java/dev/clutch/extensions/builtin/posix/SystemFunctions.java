@@ -38,6 +38,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
         if (key.indexOf('=') >= 0) {
             throw ts.valueError("illegal environment variable name");
         }
+        ts.audit("os.putenv", PathArgument.fsBytes(ts, name), PathArgument.fsBytes(ts, value));
         try {
             ts.os().environment().set(key, text);
         } catch (OsException e) {
@@ -51,6 +52,7 @@ abstract class SystemFunctions extends DescriptorFunctions {
         if (key.isEmpty() || key.indexOf('=') >= 0) {
             throw ts.osError(Errno.EINVAL, null, null);
         }
+        ts.audit("os.unsetenv", PathArgument.fsBytes(ts, name));
         ts.os().environment().unset(key);
     }
 

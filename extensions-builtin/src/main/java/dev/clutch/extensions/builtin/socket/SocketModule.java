@@ -1,5 +1,6 @@
 package dev.clutch.extensions.builtin.socket;
 
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Exec;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionModule;
@@ -107,6 +108,7 @@ public final class SocketModule {
 
     @Expose(doc = "The name of this host.")
     static Object gethostname(ThreadState ts) {
+        ts.audit("socket.gethostname");
         try {
             String node = ts.os().system().uname().node();
             return Str.of(node);
@@ -117,6 +119,7 @@ public final class SocketModule {
 
     @Expose(signature = "(name, /)", doc = "Set the name of this host; not supported.")
     static void sethostname(ThreadState ts, Object name) {
+        ts.audit("socket.sethostname", name);
         throw ts.osError(Errno.EPERM, null, null);
     }
 
@@ -130,17 +133,20 @@ public final class SocketModule {
 
     @Expose(signature = "(host, /)", doc = "An IPv4 address of a host.")
     Object gethostbyname(ThreadState ts, Object host) {
+        ts.audit("socket.gethostbyname", host);
         String name = HostNames.of(ts, hostArgument(ts, host, "gethostbyname"));
         return HostNames.text(HostNames.address(ts, this, name, OsSockets.AF_INET));
     }
 
     @Expose(signature = "(host, /)", doc = "Name, aliases and IPv4 addresses of a host.")
     Object gethostbyname_ex(ThreadState ts, Object host) {
+        ts.audit("socket.gethostbyname", host);
         return HostNames.gethostbynameEx(ts, this, hostArgument(ts, host, "gethostbyname_ex"));
     }
 
     @Expose(signature = "(host, /)", doc = "Name, aliases and addresses of a host by its address.")
     Object gethostbyaddr(ThreadState ts, Object host) {
+        ts.audit("socket.gethostbyaddr", host);
         return HostNames.gethostbyaddr(ts, this, hostArgument(ts, host, "gethostbyaddr"));
     }
 
@@ -148,16 +154,19 @@ public final class SocketModule {
             signature = "(host, port, family=0, type=0, proto=0, flags=0)",
             doc = "The addresses that a host and a service stand for.")
     Object getaddrinfo(ThreadState ts, Object host, Object port, int family, int type, int proto, int flags) {
+        ts.audit("socket.getaddrinfo", host, port, (long) family, (long) type, (long) proto);
         return HostNames.getaddrinfo(ts, this, host, port, family, type, proto, flags);
     }
 
     @Expose(signature = "(sockaddr, flags, /)", doc = "The host and the service that an address stands for.")
     Object getnameinfo(ThreadState ts, Object sockaddr, int flags) {
+        ts.audit("socket.getnameinfo", sockaddr);
         return HostNames.getnameinfo(ts, this, sockaddr, flags);
     }
 
     @Expose(signature = "(servicename, protocolname=<absent>, /)", doc = "The port of a service.")
     static long getservbyname(ThreadState ts, String servicename, @Nullable String protocolname) {
+        ts.audit("socket.getservbyname", Str.of(servicename), protocolname == null ? Singleton.NONE : Str.of(protocolname));
         for (String[] row : HostNames.rows(ts.os(), "/etc/services")) {
             if (row.length < 2) {
                 continue;
@@ -176,6 +185,7 @@ public final class SocketModule {
 
     @Expose(signature = "(port, protocolname=<absent>, /)", doc = "The service at a port.")
     static Object getservbyport(ThreadState ts, int port, @Nullable String protocolname) {
+        ts.audit("socket.getservbyport", (long) port, protocolname == null ? Singleton.NONE : Str.of(protocolname));
         if (port < 0 || port > 0xFFFF) {
             throw ts.error("OverflowError", "getservbyport: port must be 0-65535.");
         }

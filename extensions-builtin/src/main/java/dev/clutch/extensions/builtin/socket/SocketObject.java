@@ -80,6 +80,7 @@ final class SocketObject extends PyObject {
 
     @Expose(signature = "(family=-1, type=-1, proto=-1, fileno=None)")
     void __init__(ThreadState ts, SocketModule state, int family, int type, int proto, Object fileno) {
+        ts.audit("socket.__new__", this, (long) family, (long) type, (long) proto);
         OsSockets sockets = ts.os().sockets();
         try {
             if (fileno == Singleton.NONE) {
@@ -226,6 +227,7 @@ final class SocketObject extends PyObject {
     @Expose(signature = "(address, /)", doc = "Give the socket an address.")
     void bind(ThreadState ts, SocketModule state, Object address) {
         OsAddress a = Addresses.of(ts, state, family, address, "bind");
+        ts.audit("socket.bind", this, address);
         quick(ts, (sockets, wake) -> {
             sockets.bind(fd, a);
             return Boolean.TRUE;
@@ -243,6 +245,7 @@ final class SocketObject extends PyObject {
     @Expose(signature = "(address, /)", doc = "Connect to an address.")
     void connect(ThreadState ts, SocketModule state, Object address) {
         OsAddress a = Addresses.of(ts, state, family, address, "connect");
+        ts.audit("socket.connect", this, address);
         int errno = connect(ts, a, true);
         if (errno != 0) {
             throw ts.osError(errno, null, null);
@@ -251,7 +254,9 @@ final class SocketObject extends PyObject {
 
     @Expose(signature = "(address, /)", doc = "As connect(), but return the error number.")
     long connect_ex(ThreadState ts, SocketModule state, Object address) {
-        return connect(ts, Addresses.of(ts, state, family, address, "connect_ex"), false);
+        OsAddress a = Addresses.of(ts, state, family, address, "connect_ex");
+        ts.audit("socket.connect", this, address);
+        return connect(ts, a, false);
     }
 
     private int connect(ThreadState ts, OsAddress address, boolean raising) {
@@ -613,6 +618,7 @@ final class SocketObject extends PyObject {
         try (BufferView view = ts.buffer(args[0], false)) {
             int flags = args.length == 3 ? ts.asInt(args[1]) : 0;
             OsAddress address = Addresses.of(ts, state, family, args[args.length - 1], "sendto");
+            ts.audit("socket.sendto", this, args[args.length - 1]);
             return call(
                     ts,
                     OsPolling.POLLOUT,
@@ -629,6 +635,7 @@ final class SocketObject extends PyObject {
         byte[] data = Messages.joined(ts, buffers);
         byte[] control = ancdata == null ? new byte[0] : Messages.control(ts, ancdata);
         OsAddress target = address == Singleton.NONE ? null : Addresses.of(ts, state, family, address, "sendmsg");
+        ts.audit("socket.sendmsg", this, address);
         return call(
                 ts, OsPolling.POLLOUT, (sockets, wake) -> sockets.sendMessage(fd, data, control, flags, target, wake));
     }

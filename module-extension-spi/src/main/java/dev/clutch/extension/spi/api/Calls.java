@@ -52,4 +52,7 @@ public interface Calls {
 
     /** {@code callable(o)}. */
     boolean isCallable(Object o);
+
+    /** A copy of the current context of context variables ({@code PyContext_CopyCurrent}). */
+    Object copyContext();
 }

@@ -13,4 +13,11 @@ public interface Iteration {
 
     /** Whether the object has {@code __next__} ({@code PyIter_Check}). */
     boolean isIterator(Object o);
+
+    /** Sends a value to a generator, a coroutine or another iterator ({@code PyIter_Send}): what it yields, or null at its end; then {@link #sendResult} is what it returned. */
+    @Nullable
+    Object send(Object iterator, Object value);
+
+    /** The value with which the iterator ended that the last {@link #send} of this thread brought to its end; to be asked at once. */
+    Object sendResult();
 }

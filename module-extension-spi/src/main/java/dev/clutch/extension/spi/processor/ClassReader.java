@@ -68,6 +68,7 @@ final class ClassReader {
         addFlag(flags, annotation, "exported", "EXPORTED", true);
         addFlag(flags, annotation, "payload", "PAYLOAD", false);
         addFlag(flags, annotation, "skipsFinalizer", "SKIPS_FINALIZER", false);
+        addFlag(flags, annotation, "finalizedOnRequest", "FINALIZED_ON_REQUEST", false);
         return new ClassModel(
                 type,
                 Mirrors.packageName(type),

@@ -1,0 +1,86 @@
+package dev.clutch.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clutch.extension.spi.ExtensionBundle;
+import dev.clutch.runtime.verifier.ClassSource;
+import dev.clutch.runtime.verifier.Fact;
+import dev.clutch.runtime.verifier.Finding;
+import dev.clutch.runtime.verifier.Report;
+import dev.clutch.runtime.verifier.Verdict;
+import dev.clutch.runtime.verifier.Verifier;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** R2 of the design, by the verifier of extensions: nothing static in our own modules can change. This is why the gate lets in what came with Clutch without looking. */
+class VerifiedTest {
+    /** The core's own objects that are shared though their classes have fields which change; what is shared of them is walked by {@link SharingTest}. */
+    private static final String RULES =
+            """
+            value dev.clutch.interp.object.TypeObject : a built-in type is complete before anybody sees it, but for tables that are made once under its monitor
+            value dev.clutch.interp.object.LibraryModules : the build generates the one subclass, which has no fields
+            base dev.clutch.extension.spi.PyObject : of a shared object the type is a built-in one and the attributes are none
+            """;
+
+    private static final List<Report> OURS = new ArrayList<>();
+
+    private static Report ours() {
+        return OURS.getFirst();
+    }
+
+    @BeforeAll
+    static void verify() {
+        List<ClassSource> sources = new ArrayList<>();
+        for (String name : List.of(
+                "dev.clutch.extension.spi", "dev.clutch.runtime", "dev.clutch.interp", "dev.clutch.extensions.builtin")) {
+            ModuleReference module =
+                    ModuleFinder.of(Path.of("target", "modules")).find(name).orElseThrow();
+            sources.add(ClassSource.of(module));
+        }
+        OURS.clear();
+        OURS.add(Verifier.verifyAll(ClassSource.of(sources), RULES));
+    }
+
+    @Test
+    void nothingStaticCanChange() {
+        assertThat(ours().verdict()).isNotEqualTo(Verdict.CONTRADICTED);
+        assertThat(ours().findings())
+                .allMatch(finding -> finding.fact() == Fact.REFLECTION || finding.fact() == Fact.NATIVE);
+        assertThat(ours().hashes()).hasSizeGreaterThan(2000);
+    }
+
+    /** The page that lists what is shared on purpose would begin with the first of them. */
+    @Test
+    void nothingIsSharedOnPurpose() {
+        assertThat(ours().sharedState()).isEmpty();
+    }
+
+    /** Where reading class files ends: a line for each class of ours that goes beyond them. */
+    @Test
+    void reflectionAndNativeCodeAreWhereTheyAreKnown() throws IOException {
+        TreeSet<String> classes = new TreeSet<>();
+        for (Finding finding : ours().findings()) {
+            classes.add(finding.fact() + " " + finding.method().substring(0, finding.method().lastIndexOf('.')));
+        }
+        assertThat(classes).containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/verified/beyond.txt")));
+    }
+
+    /** Extensions use neither: each module that came with Clutch would be verified by itself. */
+    @Test
+    void everyBuiltInModuleIsVerified() {
+        String[] modules = ServiceLoader.load(ExtensionBundle.class).findFirst().orElseThrow().moduleNames();
+        assertThat(modules).hasSizeGreaterThan(50);
+        assertThat(ours().findings()).noneMatch(finding -> finding.method().startsWith("dev.clutch.extensions."));
+        assertThat(ours().hashes().keySet())
+                .anyMatch(name -> name.equals("dev/clutch/extensions/builtin/BuiltinExtensions"));
+    }
+}
