@@ -338,7 +338,7 @@ final class Reach {
                         continue;
                     }
                     if (atOnce) {
-                        callees.get(method).add(target);
+                        callees.computeIfAbsent(method, m -> new ArrayList<>()).add(target);
                     } else {
                         entries.add(target);
                     }
