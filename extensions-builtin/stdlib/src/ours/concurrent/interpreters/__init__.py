@@ -9,6 +9,9 @@ from _interpreters import (
     InterpreterNotFoundError,
     NotShareableError,
     is_shareable,
+    revoke,
+    share,
+    transfer,
 )
 
 __all__ = [
@@ -28,7 +31,10 @@ __all__ = [
     'get_main',
     'is_shareable',
     'list_all',
+    'revoke',
     'select',
+    'share',
+    'transfer',
 ]
 
 # both names of the exceptions are in use: in the documentation of 3.14 and in its code
@@ -56,7 +62,8 @@ class ExecutionFailed(InterpreterError):
     """Code in another interpreter ended with an exception that it did not catch.
 
     The attribute excinfo describes the exception: type, msg, formatted and
-    errdisplay, the traceback as text.
+    errdisplay, the traceback as text; further args, notes, frames (as
+    traceback.StackSummary.from_list takes them), cause and context.
     """
 
     def __init__(self, excinfo):
@@ -158,12 +165,12 @@ class Interpreter:
         if dedent and isinstance(code, str) and code[:1] in '\n \t':
             import textwrap
             code = textwrap.dedent(code)
-        excinfo = _interpreters.exec(self._id, code, restrict=True)
+        excinfo = _interpreters.exec(self._id, code, restrict=True, preserve_exc=True)
         if excinfo is not None:
             raise ExecutionFailed(excinfo)
 
     def _call(self, callable, args, kwargs):
-        result, excinfo = _interpreters.call(self._id, callable, args, kwargs, restrict=True)
+        result, excinfo = _interpreters.call(self._id, callable, args, kwargs, restrict=True, preserve_exc=True)
         if excinfo is not None:
             raise ExecutionFailed(excinfo)
         return result

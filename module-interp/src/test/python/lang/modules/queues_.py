@@ -109,6 +109,17 @@ others[1].exec("view.release()")
 data.append(33)
 print(data)  # => bytearray(b'SPam!')
 
+# or handed over; the sender keeps nothing, and gets it back when nobody takes it
+data = bytearray(b"x" * 10)
+q.put((1, interpreters.transfer(data)))
+print(len(data), q.get(), error(interpreters.transfer, b""))  # => 0 (1, bytearray(b'xxxxxxxxxx')) TypeError: only a bytearray can be handed over, not bytes
+data += b"abc"
+small = interpreters.create_queue(1)
+small.put(0)
+with memoryview(data):
+    print(error(small.put, interpreters.transfer(data), False))  # => BufferError: Existing exports of data: object cannot be re-sized
+print(error(small.put, interpreters.transfer(data), timeout=0.01), data)  # => QueueFull: queue 6 is full bytearray(b'abc')
+
 # several queues at once
 a, b = interpreters.create_queue(), interpreters.create_queue()
 print(error(interpreters.select, [a, b], timeout=0.01), error(interpreters.select, [a, b], False))  # => QueueEmpty: all queues are empty QueueEmpty: all queues are empty
@@ -150,3 +161,20 @@ _thread.start_new_thread(wait, ())
 time.sleep(0.1)
 others[2].close()
 print(q.get())  # => concurrent.interpreters._queues.UNBOUND
+
+# what another interpreter tells of an exception
+try:
+    others[1].exec("""
+def f():
+    try:
+        {}["k"]
+    except KeyError as e:
+        error = ValueError("v", [1])
+        error.add_note("a note")
+        raise error from e
+f()
+""")
+except interpreters.ExecutionFailed as e:
+    info, shown = e.excinfo, str(e)
+print(info.formatted, info.args, info.notes, [frame[1:3] for frame in info.frames])  # => ValueError: ('v', [1]) ('v', '[1]') ('a note',) [(9, '<module>'), (8, 'f')]
+print(info.cause.type.__name__, info.cause.args, info.context, shown.splitlines()[:3])  # => KeyError ('k',) None ["ValueError: ('v', [1])", '', 'Uncaught in the interpreter:']

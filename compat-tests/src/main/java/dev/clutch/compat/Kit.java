@@ -63,6 +63,11 @@ public final class Kit implements AutoCloseable {
         return loader;
     }
 
+    /** Returns what a rule works with, for those who test parts of rules. */
+    Bench bench(Subject subject) {
+        return new Bench(runtime, subject);
+    }
+
     /** Tests an extension by all rules. */
     public List<Outcome> run(Subject subject) {
         Run run = begin(subject);
@@ -133,7 +138,7 @@ public final class Kit implements AutoCloseable {
 
         /** In a thread of its own, so that an extension which hangs is a finding. */
         private Outcome check(Rule rule) {
-            Bench bench = new Bench(runtime, subject);
+            Bench bench = bench(subject);
             FutureTask<Outcome> task = new FutureTask<>(() -> checked(rule, bench));
             bench.start("compat-" + rule.id(), task);
             try {

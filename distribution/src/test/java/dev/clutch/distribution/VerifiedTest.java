@@ -27,6 +27,7 @@ class VerifiedTest {
     private static final String RULES =
             """
             value dev.clutch.interp.object.TypeObject : a built-in type is complete before anybody sees it, but for tables that are made once under its monitor
+            value dev.clutch.interp.object.LibraryModules : the build generates the one subclass, which has no fields
             base dev.clutch.extension.spi.PyObject : of a shared object the type is a built-in one and the attributes are none
             """;
 
@@ -77,7 +78,7 @@ class VerifiedTest {
     @Test
     void everyBuiltInModuleIsVerified() {
         String[] modules = ServiceLoader.load(ExtensionBundle.class).findFirst().orElseThrow().moduleNames();
-        assertThat(modules).hasSizeGreaterThan(50);
+        assertThat(modules).hasSizeGreaterThan(30);
         assertThat(ours().findings()).noneMatch(finding -> finding.method().startsWith("dev.clutch.extensions."));
         assertThat(ours().hashes().keySet())
                 .anyMatch(name -> name.equals("dev/clutch/extensions/builtin/BuiltinExtensions"));

@@ -8,11 +8,16 @@ import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.TypeDefinition;
+import dev.clutch.interp.object.NativeDescriptor;
+import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyFrozenSet;
+import dev.clutch.interp.object.PyGetSetDescriptor;
+import dev.clutch.interp.object.PyMemberDescriptor;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.Vectorcall;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.constant.ConstantDesc;
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * well.
  */
 public final class Shareable {
+    private static final String OS = "dev.clutch.runtime.os";
+
     private Shareable() {}
 
     /** Plain immutable values: everybody has them, and they lead nowhere. */
@@ -65,13 +72,37 @@ public final class Shareable {
     static boolean isBoundary(Object o) {
         return o instanceof RuntimeInterpreter
                 || o instanceof ThreadState
-                || o instanceof Runtime
                 || o instanceof ClassLoader
                 || o instanceof Module
                 || o instanceof Thread
-                || o instanceof PyCode
+                || isCode(o)
+                || isOfTheRuntime(o)
+                || isOfBuiltinType(o)
                 || o instanceof TypeObject type && type.owner == null
                 || isHandle(o);
+    }
+
+    /** Code objects, and the means by which compiled code is called. */
+    private static boolean isCode(Object o) {
+        return o instanceof PyCode || o instanceof Vectorcall;
+    }
+
+    /** What all interpreters of a runtime have in common: itself, and the operating system as it knows it. */
+    private static boolean isOfTheRuntime(Object o) {
+        return o instanceof Runtime || o.getClass().getPackageName().equals(OS);
+    }
+
+    /** Descriptors and static methods in the dict of a built-in type belong to the type. */
+    private static boolean isOfBuiltinType(Object o) {
+        TypeObject owner =
+                switch (o) {
+                    case NativeDescriptor d -> d.owner;
+                    case PyGetSetDescriptor d -> d.owner;
+                    case PyMemberDescriptor d -> d.owner;
+                    case PyBuiltinFunction f -> f.self instanceof TypeObject type ? type : null;
+                    default -> null;
+                };
+        return owner != null && owner.owner == null;
     }
 
     /** Objects of the JDK whose only state is a cache. */
@@ -96,7 +127,7 @@ public final class Shareable {
      * @return null when it may be shared
      */
     public static @Nullable String fault(Object o, @Nullable Object from, Set<String> excused) {
-        if (isNothing(o) || isHandle(o) || o instanceof PyCode || o instanceof Runtime) {
+        if (isNothing(o) || isHandle(o) || isCode(o) || isOfTheRuntime(o) || isOfBuiltinType(o)) {
             return null;
         }
         if (o instanceof Class<?> type) {
@@ -186,10 +217,20 @@ public final class Shareable {
             if (!Modifier.isFinal(modifiers)) {
                 return "has the static field " + field.getName() + ", which is not final";
             }
-            if (field.getType().isArray() && !Modifier.isPrivate(modifiers)) {
+            if (field.getType().isArray() && !Modifier.isPrivate(modifiers) && !isEmpty(field)) {
                 return "has the static field " + field.getName() + ", an array that is not private";
             }
         }
         return null;
+    }
+
+    private static boolean isEmpty(Field field) {
+        try {
+            field.setAccessible(true);
+            Object array = field.get(null);
+            return array == null || java.lang.reflect.Array.getLength(array) == 0;
+        } catch (IllegalAccessException | java.lang.reflect.InaccessibleObjectException e) {
+            return false;
+        }
     }
 }

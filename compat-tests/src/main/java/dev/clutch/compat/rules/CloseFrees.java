@@ -18,7 +18,7 @@ public final class CloseFrees extends Rule {
 
     /** Makes the rule. */
     public CloseFrees() {
-        super("close-frees", Kind.REQUIRED, 33, "Closing an interpreter ends and frees everything the module had there");
+        super("close-frees", Kind.REQUIRED, 32, "Closing an interpreter ends and frees everything the module had there");
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.List;
 public final class DeclarationTrue extends Rule {
     /** Makes the rule. */
     public DeclarationTrue() {
-        super("declaration-true", Kind.REQUIRED, 20, "No code that the provider reaches contradicts the declaration");
+        super("declaration-true", Kind.REQUIRED, 11, "No code that the provider reaches contradicts the declaration");
     }
 
     @Override

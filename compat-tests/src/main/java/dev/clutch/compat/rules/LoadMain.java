@@ -9,7 +9,7 @@ import dev.clutch.compat.Rule;
 public final class LoadMain extends Rule {
     /** Makes the rule. */
     public LoadMain() {
-        super("load-main", Kind.REQUIRED, 11, "The main interpreter imports the module and runs the sample");
+        super("load-main", Kind.REQUIRED, 12, "The main interpreter imports the module and runs the sample");
     }
 
     @Override

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param module of the class
  * @param message the text of the exception
  * @param display the traceback with all that belongs to it
+ * @param details what else there is to know, null when nobody asked
  */
 public record ExceptionData(
         @Nullable Object name,
         @Nullable Object qualname,
         @Nullable Object module,
         @Nullable Object message,
-        @Nullable Object display) {
+        @Nullable Object display,
+        @Nullable ExceptionDetails details) {
     /** Takes an exception apart in its own interpreter. */
     public static ExceptionData of(PyThreadState ts, Object exception) {
         Object type = ts.typeOf(exception);
@@ -35,7 +37,17 @@ public record ExceptionData(
                 text(ts, Attr.find(ts, type, "__qualname__")),
                 text(ts, Attr.find(ts, type, "__module__")),
                 message(ts, exception),
-                display(ts, exception));
+                display(ts, exception),
+                null);
+    }
+
+    /** As {@link #of}, with all that can be told. */
+    public static ExceptionData whole(PyThreadState ts, Object exception) {
+        return of(ts, exception).with(ExceptionDetails.of(ts, exception));
+    }
+
+    ExceptionData with(ExceptionDetails all) {
+        return new ExceptionData(name, qualname, module, message, display, all);
     }
 
     private static @Nullable Object text(PyThreadState ts, @Nullable Object o) {
@@ -81,6 +93,9 @@ public record ExceptionData(
         d.put("msg", orNone(message));
         d.put("formatted", formatted());
         d.put("errdisplay", orNone(display));
+        if (details != null) {
+            details.addTo(ts, d);
+        }
         return new PyNamespace(d);
     }
 

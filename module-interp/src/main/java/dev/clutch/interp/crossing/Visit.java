@@ -23,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visit {
     private final PyInterpreter target;
+    private final boolean wholeFailure;
     private @Nullable ExceptionData failure;
     private @Nullable CrossData result;
 
-    /** To an interpreter. */
-    public Visit(PyInterpreter target) {
+    /**
+     * To an interpreter.
+     *
+     * @param wholeFailure whether all is to be known of an exception, not only its text
+     */
+    public Visit(PyInterpreter target, boolean wholeFailure) {
         this.target = target;
+        this.wholeFailure = wholeFailure;
     }
 
     /** What went wrong there, null for nothing. */
@@ -123,7 +129,7 @@ public final class Visit {
                 }
                 result = work.run(ts, globals);
             } catch (PythonException e) {
-                failure = ExceptionData.of(ts, e.value());
+                failure = wholeFailure ? ExceptionData.whole(ts, e.value()) : ExceptionData.of(ts, e.value());
             }
             if (inMain) {
                 flush(ts);

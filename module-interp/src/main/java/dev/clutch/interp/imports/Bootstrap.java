@@ -25,7 +25,7 @@ final class Bootstrap {
         PyCode code = Library.code(ts, "importlib/_bootstrap");
         if (code == null) {
             throw new IllegalStateException(
-                    "the standard library is not on the module path: there is no module dev.clutch.stdlib");
+                    "the standard library is on neither the module path nor the class path: there is no module dev.clutch.stdlib");
         }
         Execution.run(ts, code, module.dict, module.dict, new PyCell[0]);
         return module;

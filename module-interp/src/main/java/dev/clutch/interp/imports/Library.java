@@ -8,6 +8,7 @@ import dev.clutch.interp.object.PyCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +29,6 @@ public final class Library {
     private static final @Nullable LibraryModules MODULES = modules();
 
     private Library() {}
-
-    /** Returns the stem of a frozen module's source, or null when it isn't frozen. */
-    public static @Nullable String frozenStem(String name) {
-        return FrozenModules.stem(name);
-    }
-
-    /** Returns the name under which a frozen module's source is known, or null when it isn't frozen. */
-    public static @Nullable String frozenOriginal(String name) {
-        return FrozenModules.original(name);
-    }
-
-    /** Returns the names of the frozen modules. */
-    public static String[] frozenNames() {
-        return FrozenModules.names();
-    }
 
     /** The name of the compiled class of a stem. */
     public static String className(String stem) {
@@ -102,11 +88,7 @@ public final class Library {
         if (source == null) {
             return null;
         }
-        String file = filename(stem);
-        if (file.startsWith(LibraryRoot.PLACEHOLDER)) {
-            file = LibraryRoot.path() + file.substring(LibraryRoot.PLACEHOLDER.length() - 1);
-        }
-        return SourceCompiler.file(ts, source, file);
+        return SourceCompiler.file(ts, source, LibraryRoot.path(filename(stem)));
     }
 
     /** Returns the names of the modules and packages in a folder, sorted; {@code prefix} is empty or ends in a slash. */
@@ -127,16 +109,11 @@ public final class Library {
 
     /** Returns the paths of all files, beginning with {@code Lib/}. */
     private static List<String> files() {
-        Module module = LibraryRoot.module();
-        if (module == null) {
+        ModuleReference library = LibraryRoot.reference();
+        if (library == null) {
             return List.of();
         }
-        try (ModuleReader reader = module.getLayer()
-                .configuration()
-                .findModule(LibraryRoot.MODULE_NAME)
-                .orElseThrow()
-                .reference()
-                .open()) {
+        try (ModuleReader reader = library.open()) {
             return reader.list().toList();
         } catch (IOException e) {
             return List.of();

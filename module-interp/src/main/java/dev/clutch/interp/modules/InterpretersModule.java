@@ -14,10 +14,13 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.CrossData;
 import dev.clutch.interp.crossing.Crossing;
 import dev.clutch.interp.crossing.ExceptionData;
+import dev.clutch.interp.crossing.PyProxy;
+import dev.clutch.interp.crossing.PyTransfer;
 import dev.clutch.interp.crossing.Visit;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBaseException;
+import dev.clutch.interp.object.PyByteArray;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
@@ -246,7 +249,7 @@ public final class InterpretersModule {
         if (!(updates instanceof PyDict d) || d.size() == 0) {
             throw Errors.valueError(ts, "arg 2 must be a non-empty mapping");
         }
-        Visit visit = new Visit(interp);
+        Visit visit = new Visit(interp, false);
         Map<String, CrossData> names = names(ts, d, fallback);
         inMain(ts, interp, () -> visit.bind(names));
         dispose(ts, names);
@@ -274,16 +277,17 @@ public final class InterpretersModule {
     }
 
     @Expose(
-            signature = "(id, code, shared=None, *, restrict=False)",
+            signature = "(id, code, shared=None, *, restrict=False, preserve_exc=False)",
             doc =
-                    "Run a program, a function without arguments or a code object in __main__; return what went wrong, or None.")
-    Object exec(PyThreadState ts, Object id, Object code, Object shared, boolean restrict) {
+                    "Run a program, a function without arguments or a code object in __main__; return what went wrong, or None. With preserve_exc=True all that can be told of it.")
+    Object exec(
+            PyThreadState ts, Object id, Object code, Object shared, boolean restrict, boolean preserve_exc) {
         PyInterpreter interp = find(ts, id, restrict, "exec code for");
         if (PyStr.isStr(code)) {
-            return runText(ts, interp, code, shared);
+            return runText(ts, interp, code, shared, preserve_exc);
         }
         requireCode(ts, code, "exec", "a string, a function, or a code object");
-        return runFunction(ts, interp, code, shared, "exec");
+        return runFunction(ts, interp, code, shared, "exec", preserve_exc);
     }
 
     @Expose(signature = "(id, script, shared=None, *, restrict=False)", doc = "Run a program in __main__.")
@@ -295,7 +299,7 @@ public final class InterpretersModule {
                     "_interpreters.run_string() argument 2 must be str, not "
                             + Types.of(script).displayName());
         }
-        return runText(ts, interp, script, shared);
+        return runText(ts, interp, script, shared, false);
     }
 
     @Expose(
@@ -304,7 +308,7 @@ public final class InterpretersModule {
     Object run_func(PyThreadState ts, Object id, Object func, Object shared, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "run a function in");
         requireCode(ts, func, "run_func", "a function or a code object");
-        return runFunction(ts, interp, func, shared, "run_func");
+        return runFunction(ts, interp, func, shared, "run_func", false);
     }
 
     private static void requireCode(PyThreadState ts, Object o, String name, String expected) {
@@ -316,15 +320,22 @@ public final class InterpretersModule {
         }
     }
 
-    private Object runText(PyThreadState ts, PyInterpreter interp, Object program, Object shared) {
+    private Object runText(
+            PyThreadState ts, PyInterpreter interp, Object program, Object shared, boolean wholeFailure) {
         Map<String, CrossData> names = names(ts, shared, true);
-        Visit visit = new Visit(interp);
+        Visit visit = new Visit(interp, wholeFailure);
         inMain(ts, interp, () -> visit.run(names, Text.java(program)));
         dispose(ts, names);
         return outcome(ts, visit);
     }
 
-    private Object runFunction(PyThreadState ts, PyInterpreter interp, Object function, Object shared, String name) {
+    private Object runFunction(
+            PyThreadState ts,
+            PyInterpreter interp,
+            Object function,
+            Object shared,
+            String name,
+            boolean wholeFailure) {
         PyCode code = function instanceof PyFunction f ? f.code : (PyCode) function;
         if (code.parameterCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): bad func (arguments not supported)");
@@ -333,7 +344,7 @@ public final class InterpretersModule {
             throw Errors.valueError(ts, "_interpreters." + name + "(): closures not supported");
         }
         Map<String, CrossData> names = names(ts, shared, true);
-        Visit visit = new Visit(interp);
+        Visit visit = new Visit(interp, wholeFailure);
         if (function instanceof PyFunction) {
             CrossData crossed = new Crossing(ts).any(function);
             inMain(ts, interp, () -> visit.call(names, crossed, new CrossData[0], Map.of(), false));
@@ -361,7 +372,7 @@ public final class InterpretersModule {
         if (args == Singleton.NONE && kwargs == Singleton.NONE) {
             // so it is called in 3.13, where it takes a plain function and drops the result
             requireCode(ts, callable, "call", "a function");
-            return runFunction(ts, interp, callable, Singleton.NONE, "call");
+            return runFunction(ts, interp, callable, Singleton.NONE, "call", preserve_exc);
         }
         if (!Call.isCallable(callable)) {
             throw Errors.typeError(
@@ -377,7 +388,7 @@ public final class InterpretersModule {
             values[i] = crossing.any(given[i]);
         }
         Map<String, CrossData> keywords = names(ts, kwargs, true);
-        Visit visit = new Visit(interp);
+        Visit visit = new Visit(interp, preserve_exc);
         inMain(ts, interp, () -> visit.call(function, values, keywords, true));
         function.dispose(runtime(ts));
         for (CrossData value : values) {
@@ -437,6 +448,37 @@ public final class InterpretersModule {
     @Expose(signature = "(obj)", doc = "Whether an object crosses to other interpreters without being pickled.")
     static boolean is_shareable(PyThreadState ts, Object obj) {
         return Crossing.isShareable(ts, obj);
+    }
+
+    @Expose(
+            signature = "(obj, /)",
+            doc =
+                    "Return a proxy to be handed to other interpreters: the object stays here, and they use it while they have this interpreter's lock.")
+    static Object share(PyThreadState ts, Object obj) {
+        return PyProxy.of(ts, obj);
+    }
+
+    @Expose(signature = "(proxy, /)", doc = "End the use of an object of this interpreter by others.")
+    static void revoke(PyThreadState ts, Object proxy) {
+        if (!(proxy instanceof PyProxy p)) {
+            throw Errors.typeError(
+                    ts, "expected a proxy, not " + Types.of(proxy).displayName());
+        }
+        p.revoke(ts);
+    }
+
+    @Expose(
+            signature = "(bytes, /)",
+            doc =
+                    "Return an object that crosses as the bytearray itself: the receiver gets the bytes uncopied, the sender's bytearray is empty then.")
+    static Object transfer(PyThreadState ts, Object bytes) {
+        if (bytes instanceof PyByteArray b && b.type() == PyByteArray.TYPE) {
+            return new PyTransfer(b);
+        }
+        throw Errors.typeError(
+                ts,
+                "only a bytearray can be handed over, not "
+                        + Types.of(bytes).displayName());
     }
 
     @Expose(signature = "(exc=None)", doc = "Return what other interpreters would learn of an exception.")

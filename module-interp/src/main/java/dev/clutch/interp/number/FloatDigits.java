@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decimal digits of a positive finite double, as David Gay's dtoa gives them: the value is 0.DIGITS times ten to the
@@ -14,6 +15,8 @@ record FloatDigits(String text, int point) {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
+    /** Any number of so many digits is the nearest one to the double that it reads as. */
+    private static final int EXACT_DIGITS = 15;
     /** A double has no more digits after the point than this. */
     private static final int MAX_FRACTION = 1074;
 
@@ -63,11 +66,50 @@ record FloatDigits(String text, int point) {
         if (value == 0) {
             return new FloatDigits("0", 1);
         }
+        FloatDigits rounded = value >= Double.MIN_NORMAL ? shortest(value).rounded(count) : null;
+        if (rounded != null) {
+            return rounded;
+        }
         BigDecimal exact = new BigDecimal(value);
         if (exact.precision() > count) {
             exact = exact.round(new MathContext(count, RoundingMode.HALF_EVEN));
         }
         return of(exact);
+    }
+
+    /**
+     * The digits of a normal double rounded to a number of them, from its shortest digits; null where these don't tell.
+     *
+     * <p>Numbers of up to 15 digits lie further apart than doubles, so shortest digits that are not more than asked for are the nearest. Where there are more, a tie would
+     * have been a shorter or nearer text for the same double than the shortest digits are, so they lie on the same side of it as the exact value, unless they are the tie.
+     */
+    private @Nullable FloatDigits rounded(long count) {
+        int n = text.length();
+        if (count >= n) {
+            return count <= EXACT_DIGITS ? this : null;
+        }
+        if (count <= 0) {
+            return null;
+        }
+        int keep = (int) count;
+        char next = text.charAt(keep);
+        if (next == '5' && n == keep + 1) {
+            return null;
+        }
+        if (next < '5') {
+            int end = keep;
+            while (end > 1 && text.charAt(end - 1) == '0') {
+                end--;
+            }
+            return new FloatDigits(text.substring(0, end), point);
+        }
+        int last = keep - 1;
+        while (last >= 0 && text.charAt(last) == '9') {
+            last--;
+        }
+        return last < 0
+                ? new FloatDigits("1", point + 1)
+                : new FloatDigits(text.substring(0, last) + (char) (text.charAt(last) + 1), point);
     }
 
     /** Rounded to {@code places} digits after the point, which may be negative (mode 3). */
@@ -83,6 +125,13 @@ record FloatDigits(String text, int point) {
                         : trimmed(
                                 new StringBuilder().append(scaled),
                                 Long.toString(scaled).length() - places);
+            }
+        }
+        if (value >= Double.MIN_NORMAL) {
+            FloatDigits digits = shortest(value);
+            FloatDigits rounded = digits.rounded((long) digits.point + places);
+            if (rounded != null) {
+                return rounded;
             }
         }
         BigDecimal exact = new BigDecimal(value);

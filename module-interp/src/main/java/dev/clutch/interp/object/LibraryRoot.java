@@ -1,7 +1,10 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Str;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ public final class LibraryRoot {
 
     /** The module that packages the library. */
     public static final String MODULE_NAME = "dev.clutch.stdlib";
+
+    private static final String WITNESS = "/Lib/importlib/_bootstrap.py";
 
     private static final @Nullable Module MODULE = findModule();
     private static final String PATH = findPath();
@@ -31,31 +36,66 @@ public final class LibraryRoot {
         return PATH;
     }
 
-    /** Returns the file name, a str, that compiled code has when it runs. */
-    static Object filename(String compiled) {
-        return Str.of(
-                compiled.startsWith(PLACEHOLDER) ? PATH + compiled.substring(PLACEHOLDER.length() - 1) : compiled);
+    /** Returns the path of a file name that code was compiled with: the root in place of what stood for it. */
+    public static String path(String compiled) {
+        return compiled.startsWith(PLACEHOLDER) ? PATH + compiled.substring(PLACEHOLDER.length() - 1) : compiled;
     }
 
+    /** Returns the file name, a str, that compiled code has when it runs. */
+    static Object filename(String compiled) {
+        return Str.of(path(compiled));
+    }
+
+    /** On the class path the library is in the unnamed module of our loader, if it is there. */
     private static @Nullable Module findModule() {
-        ModuleLayer layer = LibraryRoot.class.getModule().getLayer();
-        return layer == null ? null : layer.findModule(MODULE_NAME).orElse(null);
+        Module own = LibraryRoot.class.getModule();
+        ModuleLayer layer = own.getLayer();
+        if (layer != null) {
+            return layer.findModule(MODULE_NAME).orElse(null);
+        }
+        return LibraryRoot.class.getResource(WITNESS) == null ? null : own;
+    }
+
+    /** Returns what the library is as a module on disk, or null when there is none; for lists of its files. */
+    public static @Nullable ModuleReference reference() {
+        Module module = MODULE;
+        if (module == null) {
+            return null;
+        }
+        if (module.isNamed()) {
+            return module.getLayer()
+                    .configuration()
+                    .findModule(MODULE_NAME)
+                    .orElseThrow()
+                    .reference();
+        }
+        return ModuleFinder.of(Path.of(PATH).getParent()).find(MODULE_NAME).orElse(null);
     }
 
     private static String findPath() {
         Module module = MODULE;
-        URI location = module == null
-                ? null
-                : module.getLayer()
-                        .configuration()
-                        .findModule(MODULE_NAME)
-                        .flatMap(m -> m.reference().location())
-                        .orElse(null);
+        URI location = null;
+        if (module != null && module.isNamed()) {
+            ModuleReference reference = reference();
+            location = reference == null ? null : reference.location().orElse(null);
+        } else if (module != null) {
+            location = onClassPath();
+        }
         if (location == null || !"file".equals(location.getScheme())) {
             return Path.of(System.getProperty("java.home", "/"), "lib", "python3.12")
                     .toString();
         }
-        String path = Path.of(location).toString();
-        return path + "/Lib";
+        return Path.of(location) + "/Lib";
+    }
+
+    private static @Nullable URI onClassPath() {
+        URL witness = LibraryRoot.class.getResource(WITNESS);
+        if (witness == null) {
+            return null;
+        }
+        String text = witness.toString();
+        String place = text.substring(0, text.length() - WITNESS.length());
+        return URI.create(
+                place.startsWith("jar:") && place.endsWith("!") ? place.substring(4, place.length() - 1) : place);
     }
 }

@@ -78,6 +78,23 @@ public final class PyByteArray extends ByteSequence {
         }
     }
 
+    /** Moves the bytes to another bytearray without copying them; this one is empty from here on. Refused while somebody has a view. */
+    public PyByteArray moveOut(PyThreadState ts) {
+        checkResizable(ts);
+        PyByteArray moved = new PyByteArray(data);
+        moved.start = start;
+        moved.size = size;
+        data = new byte[0];
+        start = 0;
+        size = 0;
+        return moved;
+    }
+
+    /** Takes back what {@link #moveOut} moved, before anything that was added meanwhile. */
+    public void moveBack(PyThreadState ts, PyByteArray moved) {
+        replace(ts, 0, 0, moved.array(), moved.size);
+    }
+
     /** Replaces the bytes by those of an array that is owned from here on. */
     private void setAll(PyThreadState ts, byte[] bytes) {
         if (bytes.length != size) {

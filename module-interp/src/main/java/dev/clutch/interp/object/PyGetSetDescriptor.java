@@ -15,7 +15,8 @@ public final class PyGetSetDescriptor extends PyObject {
     /** {@code types.GetSetDescriptorType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyGetSetDescriptorDefinition(), TypeObject.OBJECT);
 
-    final TypeObject owner;
+    /** {@code __objclass__}. */
+    public final TypeObject owner;
     final NativeTable table;
     final Member member;
 

@@ -13,7 +13,8 @@ public class PyMemberDescriptor extends PyObject {
     /** {@code types.MemberDescriptorType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyMemberDescriptorDefinition(), TypeObject.OBJECT);
 
-    final TypeObject owner;
+    /** {@code __objclass__}. */
+    public final TypeObject owner;
     final String name;
     final int index;
 

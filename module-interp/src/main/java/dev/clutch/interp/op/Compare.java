@@ -58,11 +58,21 @@ public final class Compare {
         if (is(a, b)) {
             return true;
         }
+        if (a instanceof Double x && b instanceof Double y) {
+            return x.doubleValue() == y.doubleValue();
+        }
         return Truth.of(ts, rich(ts, EQ, a, b));
     }
 
     /** {@code a OP b} by slot ordinal ({@code PyObject_RichCompare}). */
     public static Object rich(PyThreadState ts, int op, Object a, Object b) {
+        if (a instanceof Long x) {
+            if (b instanceof Long y) {
+                return holds(op, Long.compare(x, y));
+            }
+        } else if (a instanceof String x && b instanceof String y) {
+            return op == EQ ? x.equals(y) : holds(op, x.compareTo(y));
+        }
         if (a instanceof Double || b instanceof Double) {
             Boolean mixed = Mixed.compare(op, a, b);
             if (mixed != null) {
@@ -74,6 +84,24 @@ public final class Compare {
             return richCounted(ts, op, a, b);
         } finally {
             ts.leaveRecursive();
+        }
+    }
+
+    /** Whether {@code a OP b} holds when comparing them gave a sign; the slots of the operations follow each other from LT to GE. */
+    private static boolean holds(int op, int sign) {
+        switch (op - LT) {
+            case 0:
+                return sign < 0;
+            case 1:
+                return sign <= 0;
+            case 2:
+                return sign == 0;
+            case 3:
+                return sign != 0;
+            case 4:
+                return sign > 0;
+            default:
+                return sign >= 0;
         }
     }
 

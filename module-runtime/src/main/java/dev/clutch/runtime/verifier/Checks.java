@@ -31,6 +31,12 @@ final class Checks {
         for (MethodInfo method : flow.reach.methods()) {
             method(method, said);
         }
+        for (Reach.CallSite site : flow.unknownHandles()) {
+            MethodRef target = site.call().target;
+            String owner = target.owner().replace('/', '.');
+            String why = "a handle of a field whose name is not a constant";
+            add(Fact.REFLECTION, false, owner, target.name(), why, site.in(), site.call().offset, "calls it");
+        }
         for (String name : flow.world.missing()) {
             if (!flow.world.isPlatform(name)) {
                 add(Fact.UNRESOLVED, false, name.replace('/', '.'), "", "its class file is not found", null, -1, "");
@@ -171,6 +177,7 @@ final class Checks {
         for (Value.Invoke call : summary.invokes) {
             if (flow.world.isBoundary(call.target.owner())) {
                 outside(method, call.target, call.offset, said);
+                properties(method, call);
             }
         }
         for (Value.Dynamic dynamic : summary.dynamics) {
@@ -182,6 +189,18 @@ final class Checks {
             if (dynamic.constant && !Types.isPure(dynamic) && !Types.isPrimitive(dynamic.type)) {
                 constant(method, dynamic);
             }
+        }
+    }
+
+    /** The properties of the process are changed through the object that holds them, too. */
+    private void properties(MethodInfo method, Value.Invoke call) {
+        if (flow.rules.writes(call.target) != null
+                && call.arguments.length > 0
+                && Steps.strip(call.arguments[0]) instanceof Value.Invoke holder
+                && holder.target.owner().equals("java/lang/System")
+                && holder.target.name().equals("getProperties")) {
+            String why = "a setting of the process";
+            add(Fact.PROCESS_SETTING, true, "java.lang.System", "getProperties", why, method, call.offset, "changes it");
         }
     }
 

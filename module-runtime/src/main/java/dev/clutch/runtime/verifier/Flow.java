@@ -30,7 +30,9 @@ final class Flow {
     private final Map<FieldRef, List<LoadAt>> loads = new HashMap<>();
     private final Map<MethodInfo, List<LambdaAt>> lambdas = new HashMap<>();
     private final Map<MethodInfo, Uses> uses = new HashMap<>();
-    private final Map<Value, MethodInfo> homes = new IdentityHashMap<>();
+    private final Map<String, MethodInfo> handled = new HashMap<>();
+    private final List<Reach.CallSite> unknownHandles = new ArrayList<>();
+    private final IdentityHashMap<Value, MethodInfo> homes = new IdentityHashMap<>();
 
     Flow(World world, Reach reach, Rules rules) {
         this.world = world;
@@ -51,6 +53,9 @@ final class Flow {
                     loads.computeIfAbsent(field.ref(), f -> new ArrayList<>()).add(new LoadAt(method, load));
                 }
             }
+            for (Value.Invoke call : summary.invokes) {
+                handle(method, call);
+            }
             for (Value.New created : summary.news) {
                 homes.put(created, method);
             }
@@ -67,6 +72,42 @@ final class Flow {
                 }
             }
         }
+    }
+
+    /** Notes the fields that are written through handles: by {@code findVarHandle} and {@code newUpdater}, with constants. */
+    private void handle(MethodInfo in, Value.Invoke call) {
+        boolean handle = call.target.name().equals("findVarHandle")
+                && call.target.owner().equals("java/lang/invoke/MethodHandles$Lookup");
+        boolean updater = call.target.name().equals("newUpdater")
+                && call.target.owner().startsWith("java/util/concurrent/atomic/Atomic");
+        if (!handle && !updater) {
+            return;
+        }
+        String owner = null;
+        String name = null;
+        for (Value argument : call.arguments) {
+            Value inner = Steps.strip(argument);
+            if (inner instanceof Value.ClassConstant type && owner == null) {
+                owner = type.name;
+            } else if (inner instanceof Value.StringConstant text) {
+                name = text.text;
+            }
+        }
+        if (owner == null || name == null) {
+            unknownHandles.add(new Reach.CallSite(in, call));
+        } else {
+            handled.putIfAbsent(owner + "." + name, in);
+        }
+    }
+
+    /** Returns a method that makes a handle which can write a field, null where there is none. */
+    @Nullable MethodInfo handleOf(FieldInfo field) {
+        return handled.get(field.ref().owner() + "." + field.ref().name());
+    }
+
+    /** Returns the calls that make handles of fields which aren't constants. */
+    List<Reach.CallSite> unknownHandles() {
+        return unknownHandles;
     }
 
     @Nullable FieldInfo field(FieldRef ref) {

@@ -75,22 +75,21 @@ final class Proof {
         return all(results, List.of());
     }
 
-    /** The field itself isn't written once it is initialised. */
+    /** The field itself isn't written once it is initialised. Those that the compiler made are written where they are made only. */
     private @Nullable Failure fieldFixed(FieldInfo field) {
         for (Flow.StoreAt at : flow.stores(field.ref())) {
             if (!flow.isInitial(at, field)) {
                 return new Failure(name(field) + " is written by " + at.in(), null, at, null);
             }
         }
-        if (!field.isFinal() && !field.isPrivate() && !seesAllOf(field)) {
+        MethodInfo handle = field.isFinal() ? null : flow.handleOf(field);
+        if (handle != null) {
+            return new Failure(name(field) + " is written through a handle that " + handle + " makes", null, null, null);
+        }
+        if (!field.isFinal() && !field.isPrivate() && !field.isSynthetic()) {
             return new Failure(name(field) + " is neither final nor private", null, null, null);
         }
         return null;
-    }
-
-    /** Compiler-made fields that are not final are written where they are made only. */
-    private static boolean seesAllOf(FieldInfo field) {
-        return field.isSynthetic();
     }
 
     private String name(FieldInfo field) {
@@ -500,22 +499,27 @@ final class Proof {
         }
         for (String each : below) {
             Failure failure = fieldsFixed(each, null);
-            for (String at = each; failure == null && at != null; at = flow.world.find(at) instanceof ClassInfo info
-                    ? info.superName
-                    : null) {
-                ClassInfo info = flow.world.find(at);
-                if (info == null || info.boundary || flow.rules.exactType(at) != null) {
-                    break;
-                }
-                for (FieldInfo field : info.fields.values()) {
-                    if (!field.isStatic() && failure == null) {
-                        failure = contents(field, null);
-                    }
-                }
+            if (failure == null) {
+                failure = inheritedContents(each);
             }
             if (failure != null) {
                 return failure;
             }
+        }
+        return null;
+    }
+
+    /** What the fields of a class and of those it extends hold, whoever made the object. */
+    private @Nullable Failure inheritedContents(String name) {
+        ClassInfo at = flow.world.find(name);
+        while (at != null && !at.boundary && flow.rules.exactType(at.name) == null) {
+            for (FieldInfo field : at.fields.values()) {
+                Failure failure = field.isStatic() ? null : contents(field, null);
+                if (failure != null) {
+                    return failure;
+                }
+            }
+            at = at.superName == null ? null : flow.world.find(at.superName);
         }
         return null;
     }

@@ -176,7 +176,8 @@ final class Reach {
             }
         }
         String named = services.classNamedBy(call);
-        if (named != null) {
+        // code that asks for a class by name is ready for its absence
+        if (named != null && world.exists(named)) {
             initialise(named, method, call.offset);
         }
     }

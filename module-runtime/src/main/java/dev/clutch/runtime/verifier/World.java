@@ -71,6 +71,11 @@ final class World implements AutoCloseable {
         return isPlatform(name) || (!houseIsRead && isHouse(name));
     }
 
+    /** Tells whether there is a class, which doesn't count as missing if there isn't. */
+    boolean exists(String name) {
+        return classes.containsKey(name) || isPlatform(name) || source.find(name + ".class") != null;
+    }
+
     /** Returns a class, null when it cannot be found. */
     @Nullable ClassInfo find(String name) {
         ClassInfo known = classes.get(name);

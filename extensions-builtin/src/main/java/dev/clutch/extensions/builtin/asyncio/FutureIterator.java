@@ -56,17 +56,24 @@ final class FutureIterator extends PyObject {
         return __next__(ts, state);
     }
 
-    @Expose(name = "throw", signature = "(type, val=None, tb=None, /)")
-    Object throwInto(ThreadState ts, Object type, Object val, Object tb) {
+    @Expose(name = "throw", signature = "(type, val=<absent>, tb=<absent>, /)")
+    Object throwInto(ThreadState ts, Object type, @Nullable Object val, @Nullable Object tb) {
         PyObject exception;
-        if (tb != Singleton.NONE && !ts.typeOf(tb).name().equals("traceback")) {
+        if (val != null || tb != null) {
+            ts.warn(
+                    "DeprecationWarning",
+                    "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+                    1);
+        }
+        if (tb != null && tb != Singleton.NONE && !ts.typeOf(tb).name().equals("traceback")) {
             throw ts.typeError("throw() third argument must be a traceback");
         }
         if (type instanceof PyType t && ts.isSubclass(t, ts.exceptionType("BaseException"))) {
-            Object made = ts.isInstance(val, t) ? val : val == Singleton.NONE ? ts.call(t) : ts.call(t, val);
+            boolean none = val == null || val == Singleton.NONE;
+            Object made = none ? ts.call(t) : ts.isInstance(val, t) ? val : ts.call(t, val);
             exception = (PyObject) made;
         } else if (ts.isInstance(type, ts.exceptionType("BaseException"))) {
-            if (val != Singleton.NONE) {
+            if (val != null && val != Singleton.NONE) {
                 throw ts.typeError("instance exception may not have a separate value");
             }
             exception = (PyObject) type;
@@ -74,7 +81,7 @@ final class FutureIterator extends PyObject {
             throw ts.typeError("exceptions must be classes deriving BaseException or instances of such a class");
         }
         future = null;
-        if (tb != Singleton.NONE) {
+        if (tb != null && tb != Singleton.NONE) {
             ts.setAttr(exception, "__traceback__", tb);
         }
         throw new PythonException(exception);

@@ -107,10 +107,6 @@ sealed class FutureObject extends PyObject permits TaskObject {
         cancelledException = e;
     }
 
-    final Object sourceTraceback() {
-        return sourceTraceback;
-    }
-
     final void dropLog() {
         logsTraceback = false;
     }
@@ -203,7 +199,6 @@ sealed class FutureObject extends PyObject permits TaskObject {
 
     /** The exception that {@code result()} raises, null when there is a value ({@code future_get_result}). */
     final @Nullable PyObject failure(ThreadState ts, AsyncioModule module) {
-        Object ignored = loop(ts);
         if (state == State.CANCELLED) {
             return cancelledError(ts, module);
         }
@@ -231,7 +226,6 @@ sealed class FutureObject extends PyObject permits TaskObject {
 
     @Expose(name = "exception", signature = "()", doc = "Return the exception that was set, or None.")
     final Object exceptionOrNone(ThreadState ts, AsyncioModule module) {
-        Object ignored = loop(ts);
         if (state == State.CANCELLED) {
             throw new PythonException(cancelledError(ts, module));
         }
@@ -243,12 +237,12 @@ sealed class FutureObject extends PyObject permits TaskObject {
     }
 
     @Expose(signature = "(result, /)", doc = "Mark the future done and set its result.")
-    void set_result(ThreadState ts, Object result) {
+    final void set_result(ThreadState ts, Object result) {
         finish(ts, result);
     }
 
     @Expose(signature = "(exception, /)", doc = "Mark the future done and set an exception.")
-    void set_exception(ThreadState ts, Object exception) {
+    final void set_exception(ThreadState ts, Object exception) {
         fail(ts, exception);
     }
 
@@ -302,7 +296,7 @@ sealed class FutureObject extends PyObject permits TaskObject {
     }
 
     @Expose(signature = "(msg=None)", doc = "Cancel the future and schedule its callbacks.")
-    Object cancel(ThreadState ts, AsyncioModule module, Object msg) {
+    final Object cancel(ThreadState ts, AsyncioModule module, Object msg) {
         Object ignored = loop(ts);
         return cancelNow(ts, msg);
     }
@@ -339,13 +333,13 @@ sealed class FutureObject extends PyObject permits TaskObject {
     }
 
     @Expose
-    Object __repr__(ThreadState ts) {
+    final Object __repr__(ThreadState ts) {
         Object ignored = loop(ts);
         return ts.call(AsyncioModule.of(ts, "asyncio.base_futures", "_future_repr"), this);
     }
 
     @Expose
-    void __del__(ThreadState ts) {
+    final void __del__(ThreadState ts) {
         reportLost(ts);
     }
 

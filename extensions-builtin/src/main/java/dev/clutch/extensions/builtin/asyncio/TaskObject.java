@@ -50,9 +50,6 @@ final class TaskObject extends FutureObject {
             Object context,
             boolean eager_start) {
         initialise(ts, module, loop);
-        if (sourceTraceback() != Singleton.NONE) {
-            ts.delItem(sourceTraceback(), -1L);
-        }
         if (!module.isCoroutine(ts, coro)) {
             logsDestroyPending = false;
             throw ts.typeError("a coroutine was expected, got " + ts.reprText(coro));
@@ -90,15 +87,15 @@ final class TaskObject extends FutureObject {
         return context;
     }
 
-    @Expose
-    @Override
-    Object __repr__(ThreadState ts) {
+    // The methods below have names of their own, since Future.cancel(task) is a Future's.
+
+    @Expose(name = "__repr__")
+    Object taskRepr(ThreadState ts) {
         return ts.call(AsyncioModule.of(ts, "asyncio.base_tasks", "_task_repr"), this);
     }
 
-    @Expose
-    @Override
-    void __del__(ThreadState ts) {
+    @Expose(name = "__del__")
+    void taskDel(ThreadState ts) {
         if (isPending() && logsDestroyPending && loopOrNone(ts) != Singleton.NONE) {
             Object told = ts.newDict();
             ts.dictSet(told, "message", Str.of("Task was destroyed but it is pending!"));
@@ -107,23 +104,21 @@ final class TaskObject extends FutureObject {
         reportLost(ts);
     }
 
-    @Expose(signature = "(result, /)", doc = "Not for tasks.")
-    @Override
-    void set_result(ThreadState ts, Object result) {
+    @Expose(name = "set_result", signature = "(result, /)", doc = "Not for tasks.")
+    void taskResult(ThreadState ts, Object result) {
         throw ts.error("RuntimeError", "Task does not support set_result operation");
     }
 
-    @Expose(signature = "(exception, /)", doc = "Not for tasks.")
-    @Override
-    void set_exception(ThreadState ts, Object exception) {
+    @Expose(name = "set_exception", signature = "(exception, /)", doc = "Not for tasks.")
+    void taskException(ThreadState ts, Object exception) {
         throw ts.error("RuntimeError", "Task does not support set_exception operation");
     }
 
     @Expose(
+            name = "cancel",
             signature = "(msg=None)",
             doc = "Ask the task to end: CancelledError is thrown into the coroutine at its next step.")
-    @Override
-    Object cancel(ThreadState ts, AsyncioModule module, Object msg) {
+    Object taskCancel(ThreadState ts, AsyncioModule module, Object msg) {
         dropLog();
         if (!isPending()) {
             return false;

@@ -106,11 +106,20 @@ final class TaskStep {
             // cancelled just before the coroutine ended
             task.mustCancel = false;
             boolean ignored = task.cancelNow(ts, task.cancelMessage());
-            ts.unwatch(task);
+            ended(ts, module, task);
         } else {
             task.finish(ts, returned);
-            ts.unwatch(task);
+            ended(ts, module, task);
         }
+    }
+
+    /**
+     * Takes a task out of the set of all tasks, as CPython does when the last reference goes: {@code all_tasks}, which every {@code asyncio.run} asks at its end, would walk over all
+     * tasks since the last collection.
+     */
+    private static void ended(ThreadState ts, AsyncioModule module, TaskObject task) {
+        ts.unwatch(task);
+        module._unregister_task(ts, task);
     }
 
     private static void failed(ThreadState ts, AsyncioModule module, TaskObject task, PythonException e) {
@@ -118,10 +127,11 @@ final class TaskStep {
         if (ts.matches(e, module.cancelledError(ts))) {
             task.setCancelledException(value);
             boolean ignored = task.cancelNow(ts, Singleton.NONE);
-            ts.unwatch(task);
+            ended(ts, module, task);
             return;
         }
         task.fail(ts, value);
+        module._unregister_task(ts, task);
         if (ts.matches(e, "KeyboardInterrupt") || ts.matches(e, "SystemExit")) {
             throw e;
         }

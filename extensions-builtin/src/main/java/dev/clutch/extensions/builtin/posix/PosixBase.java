@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
+import dev.clutch.extension.spi.os.OsPaths;
 import dev.clutch.extension.spi.os.WakeHandle;
 import java.math.BigInteger;
 import java.util.Objects;

@@ -1,0 +1,108 @@
+package dev.clutch.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clutch.compat.Outcome.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kit tested: each rule finds the extension that breaks it, and has nothing to say of its twin. */
+class RulesTest {
+    @TempDir
+    static Path folder;
+
+    private static Fixtures broken;
+    private static Fixtures correct;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        broken = Fixtures.compile("broken", folder);
+        correct = Fixtures.compile("correct", folder);
+    }
+
+    static Stream<String> rules() {
+        return Kit.allRules().stream().filter(r -> r.kind() != Kind.UNTESTED).map(Rule::id);
+    }
+
+    @Test
+    void everyRuleHasItsExtension() {
+        assertThat(rules()).containsExactlyInAnyOrderElementsOf(Fixtures.rules());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void findsTheBrokenOne(String rule) throws IOException {
+        Subject subject = broken.subject(rule);
+        List<Outcome> outcomes = run(subject, Kit.allRules());
+        Outcome primary = Kit.primary(outcomes);
+        assertThat(primary).isNotNull();
+        assertThat(primary.rule().id()).as(primary.text()).isEqualTo(rule);
+        assertThat(Fixtures.table()).contains(line(rule, outcomes));
+
+        // a kit whose rule looks away does not find it
+        List<Outcome> without = run(subject, lookingAway(rule));
+        assertThat(line(rule, without)).isNotEqualTo(line(rule, outcomes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void hasNothingToSayOfTheTwin(String rule) throws IOException {
+        List<Outcome> outcomes = run(correct.subject(rule), Kit.allRules());
+        assertThat(outcomes.stream().filter(o -> o.status() == Status.FAILED).map(Outcome::text))
+                .isEmpty();
+        Outcome own = outcomes.stream()
+                .filter(o -> o.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.status()).as(own.text()).isEqualTo(rule.equals("refusal") ? Status.UNTESTED : Status.PASSED);
+    }
+
+    private static List<Outcome> run(Subject subject, List<Rule> rules) {
+        try (Kit kit = Kit.open(subject.loader(), rules)) {
+            return kit.run(subject);
+        }
+    }
+
+    private static String line(String rule, List<Outcome> outcomes) {
+        StringBuilder line = new StringBuilder(rule).append(':');
+        for (Outcome outcome : outcomes) {
+            if (outcome.status() == Status.FAILED) {
+                line.append(' ').append(outcome.rule().id());
+            }
+        }
+        return line.toString();
+    }
+
+    private static List<Rule> lookingAway(String id) {
+        List<Rule> rules = new ArrayList<>();
+        for (Rule rule : Kit.allRules()) {
+            rules.add(rule.id().equals(id) ? new LooksAway(rule) : rule);
+        }
+        return rules;
+    }
+
+    private static final class LooksAway extends Rule {
+        private final String needs;
+
+        LooksAway(Rule rule) {
+            super(rule.id(), rule.kind(), rule.rank(), rule.title());
+            needs = rule.needs();
+        }
+
+        @Override
+        public String needs() {
+            return needs;
+        }
+
+        @Override
+        public void check(Bench bench) {}
+    }
+}
