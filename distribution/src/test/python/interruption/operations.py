@@ -48,6 +48,14 @@ def sum_of_range():
     sum(range(10**17))
 
 
+def none_is_true():
+    any(range(0, 1)) or any(itertools.repeat(0))
+
+
+def all_are_true():
+    all(range(1, 10**17))
+
+
 def maximum():
     max(itertools.cycle((1, 2)))
 
@@ -284,6 +292,8 @@ INSIDE = {
     "generator": "BuiltinsModule.sum",
     "sum_of_repeat": "BuiltinsModule.sum",
     "sum_of_range": "BuiltinsModule.sum",
+    "none_is_true": "BuiltinsModule.any",
+    "all_are_true": "BuiltinsModule.all",
     "maximum": "BuiltinsModule.max",
     "contained": "RangeIter",
     "joined": "PyFilter",

@@ -163,6 +163,7 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public void dropInterpreter(RuntimeInterpreter interpreter) {
+        ((PyInterpreter) interpreter).revokeShared();
         ((PyInterpreter) interpreter).closeSystem();
     }
 

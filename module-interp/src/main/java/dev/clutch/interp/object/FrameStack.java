@@ -121,6 +121,11 @@ public final class FrameStack {
 
     /** Returns the line at which a running function is, from the Java stack. */
     static int line(PyThreadState ts, int depth, PyCode code) {
+        return line(ts, depth, code, 0);
+    }
+
+    /** The same with some compiled methods on top of the Java stack that are no running functions. */
+    static int line(PyThreadState ts, int depth, PyCode code, int others) {
         if (ts.thread() != Thread.currentThread()) {
             return linesOf(ts, ts.frames, depth + 1)[depth];
         }
@@ -128,7 +133,7 @@ public final class FrameStack {
         if (forwarding != null) {
             return code.positions().line(forwarding.position);
         }
-        int skip = 0;
+        int skip = others;
         for (int d = depth + 1; d < ts.depth; d++) {
             if (!(ts.frames[d] instanceof PyFrame f && f.announced) && forwarding(ts.frames[d]) == null) {
                 skip++;

@@ -329,6 +329,7 @@ final class TimSort {
                     }
                 }
             } while ((wonLeft | wonRight) < minGallop);
+            minGallop++;
             do {
                 minGallop -= minGallop > 1 ? 1 : 0;
                 wonLeft = gallopRight(keys[right], spareKeys, left, endLeft - left, 0);
@@ -358,7 +359,7 @@ final class TimSort {
                     break merging;
                 }
             } while (wonLeft >= MIN_GALLOP || wonRight >= MIN_GALLOP);
-            minGallop += 2;
+            minGallop++;
         }
         if (left == endLeft - 1 && right < endRight) {
             move(right, out, endRight - right);
@@ -397,6 +398,7 @@ final class TimSort {
                     }
                 }
             } while ((wonLeft | wonRight) < minGallop);
+            minGallop++;
             do {
                 minGallop -= minGallop > 1 ? 1 : 0;
                 int count = left - a + 1;
@@ -427,7 +429,7 @@ final class TimSort {
                     break merging;
                 }
             } while (wonLeft >= MIN_GALLOP || wonRight >= MIN_GALLOP);
-            minGallop += 2;
+            minGallop++;
         }
         if (right == 0 && left >= a) {
             int count = left - a + 1;

@@ -1,5 +1,6 @@
 package dev.clutch.runtime.verifier;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class ArrayUses {
 
     private final Flow flow;
     private final Set<Object> asked = new HashSet<>();
-    private final Set<Value> followed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ArrayUses(Flow flow) {
         this.flow = flow;

@@ -29,10 +29,13 @@ final class Contents {
             return null;
         }
         switch (collection) {
-            case Value.New created when flow.home(created) instanceof MethodInfo home -> {
-                return flow.world.isBoundary(created.type)
-                        ? added(home, created, env)
-                        : proof.check(created, env, hint);
+            case Value.New created -> {
+                MethodInfo home = flow.home(created);
+                if (home != null) {
+                    return flow.world.isBoundary(created.type)
+                            ? added(home, created, env)
+                            : proof.check(created, env, hint);
+                }
             }
             case Value.NewArray array -> {
                 return proof.elements(array, env);
@@ -144,7 +147,8 @@ final class Contents {
 
     /** Checks that nobody but the view has a collection, and what it holds. */
     Proof.@Nullable Failure ownedBehindView(Value collection, Proof.@Nullable Env env, List<String> hint) {
-        if (collection instanceof Value.New created && flow.home(created) instanceof MethodInfo home) {
+        MethodInfo home = flow.home(collection);
+        if (collection instanceof Value.New created && home != null) {
             String keeper = keeper(home, created);
             return keeper == null
                     ? elementsOf(created, env, hint)

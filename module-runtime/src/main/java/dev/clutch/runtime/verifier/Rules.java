@@ -52,14 +52,13 @@ final class Rules {
     /** Reads the table, and further lines of the same form. */
     Rules(World world, String further) {
         this.world = world;
-        for (String line : (text() + further).split("\n")) {
+        for (String line : (text() + further).lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int reason = line.indexOf(" : ");
                 if (reason < 0) {
                     throw new IllegalStateException("a rule without a reason: " + line);
                 }
-                String[] words = line.substring(0, reason).strip().split(" +");
-                add(words, line.substring(reason + 3).strip());
+                add(line.substring(0, reason).split(" ", -1), line.substring(reason + 3));
             }
         }
     }
