@@ -48,6 +48,14 @@ def sum_of_range():
     sum(range(10**17))
 
 
+def none_is_true():
+    any(range(0, 1)) or any(itertools.repeat(0))
+
+
+def all_are_true():
+    all(range(1, 10**17))
+
+
 def maximum():
     max(itertools.cycle((1, 2)))
 
@@ -135,9 +143,13 @@ def sorting():
 
 
 def sorting_without_python():
+    import random
+
     # equal, yet not the same: each comparison looks at all items
     one, other = ("x",) * 50_000, tuple(["x"] * 50_000)
-    sorted([(one, i) for i in range(50_000)] + [(other, i) for i in range(50_000)])
+    rows = [(one, i) for i in range(100_000)] + [(other, i) for i in range(100_000)]
+    random.Random(1).shuffle(rows)
+    sorted(rows)
 
 
 def queue_get():
@@ -284,6 +296,8 @@ INSIDE = {
     "generator": "BuiltinsModule.sum",
     "sum_of_repeat": "BuiltinsModule.sum",
     "sum_of_range": "BuiltinsModule.sum",
+    "none_is_true": "BuiltinsModule.any",
+    "all_are_true": "BuiltinsModule.all",
     "maximum": "BuiltinsModule.max",
     "contained": "RangeIter",
     "joined": "PyFilter",

@@ -9,6 +9,8 @@ from _interpreters import (
     InterpreterNotFoundError,
     NotShareableError,
     is_shareable,
+    revoke,
+    share,
     transfer,
 )
 
@@ -29,7 +31,9 @@ __all__ = [
     'get_main',
     'is_shareable',
     'list_all',
+    'revoke',
     'select',
+    'share',
     'transfer',
 ]
 

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.InterpreterLinks;
+import dev.clutch.interp.crossing.SharedObjects;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
@@ -60,6 +61,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable TypeObject notShareableError;
     private final AtomicBoolean runningMain = new AtomicBoolean();
     private final InterpreterLinks links = new InterpreterLinks();
+    private @Nullable SharedObjects sharedObjects;
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -219,6 +221,24 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return links;
     }
 
+    /** The objects that other interpreters may use. */
+    public SharedObjects sharedObjects() {
+        SharedObjects s = sharedObjects;
+        if (s == null) {
+            s = new SharedObjects(this);
+            sharedObjects = s;
+        }
+        return s;
+    }
+
+    /** Ends the use of its objects by others, once nothing of it runs any more. */
+    void revokeShared() {
+        SharedObjects s = sharedObjects;
+        if (s != null) {
+            s.revokeAll();
+        }
+    }
+
     /** The handlers of signals, of meaning in the main interpreter. */
     public SignalTable signals() {
         return signals;
@@ -350,7 +370,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     TypeObject limitExceeded(PyThreadState ts) {
         TypeObject t = limitExceeded;
         if (t == null) {
-            t = (TypeObject) Exceptions.newType(
+            t = Exceptions.newType(
                     ts, "clutch.LimitExceeded", "A limit of the interpreter is used up.", PyBaseException.TYPE);
             limitExceeded = t;
         }

@@ -426,7 +426,8 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
         return Types.of(o).lookup("__getitem__") != null && !(o instanceof PyTuple) && !Str.isStr(o);
     }
 
-    /** {@code PyOS_FSPath}: a str or bytes of a path. */
+    /** Answers to {@code PyOS_FSPath}. */
+    @Override
     public Object fspath(Object path) {
         if (Str.isStr(path) || isBytes(path)) {
             return path;

@@ -2,6 +2,7 @@ package dev.clutch.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The gate's answer. The language turns a refusal into {@code ImportError}. */
@@ -94,7 +95,9 @@ public sealed interface GateDecision {
         /** Returns the section of the documentation about what decided. */
         public String page() {
             RefusalFact decided = fact;
-            return decided == null ? "docs/isolation-rules.md#" + code.number.toLowerCase(java.util.Locale.ROOT) : decided.page();
+            return decided == null
+                    ? "docs/isolation-rules.md#" + code.number.toLowerCase(Locale.ROOT)
+                    : decided.page();
         }
 
         /** Returns all the rest, for people: a line each. */

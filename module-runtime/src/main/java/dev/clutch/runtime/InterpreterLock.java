@@ -61,6 +61,11 @@ public final class InterpreterLock {
     private long waitedNanos;
     private long dropRequests;
     private long forcedSwitches;
+    /** When the holder was asked to drop, 0 while it is not asked. */
+    private long requestedAt;
+
+    private long overdueNanos;
+    private long longestOverdueNanos;
 
     InterpreterLock(long intervalNanos) {
         this.intervalNanos = intervalNanos;
@@ -111,6 +116,12 @@ public final class InterpreterLock {
     private void handOver(RuntimeThreadState ts) {
         mutex.lock();
         try {
+            if (requestedAt != 0) {
+                long overdue = System.nanoTime() - requestedAt;
+                overdueNanos += overdue;
+                longestOverdueNanos = Math.max(longestOverdueNanos, overdue);
+                requestedAt = 0;
+            }
             released.signal();
             if (ts.isRequested(Breaker.SWITCH)) {
                 forcedSwitches++;
@@ -157,6 +168,9 @@ public final class InterpreterLock {
             }
         } finally {
             setQueued(queued - 1);
+            if (queued == 0) {
+                requestedAt = 0;
+            }
             waitedNanos += System.nanoTime() - start;
             switched.signalAll();
             if (!taken) {
@@ -179,6 +193,10 @@ public final class InterpreterLock {
         RuntimeThreadState current = holder;
         if (current != null && switches() == seen) {
             dropRequests++;
+            if (requestedAt == 0) {
+                // never 0, which would mean that nobody asked
+                requestedAt = System.nanoTime() | 1;
+            }
             current.request(Breaker.SWITCH);
         }
     }
@@ -217,7 +235,13 @@ public final class InterpreterLock {
         mutex.lock();
         try {
             return new Statistics(
-                    switches(), waits, TimeUnit.NANOSECONDS.toMicros(waitedNanos), dropRequests, forcedSwitches);
+                    switches(),
+                    waits,
+                    TimeUnit.NANOSECONDS.toMicros(waitedNanos),
+                    dropRequests,
+                    forcedSwitches,
+                    overdueNanos,
+                    longestOverdueNanos);
         } finally {
             mutex.unlock();
         }
@@ -231,6 +255,15 @@ public final class InterpreterLock {
      * @param waitedMicros the time spent waiting, all threads together
      * @param dropRequests how often a waiter asked the holder to drop
      * @param forcedSwitches how often a holder dropped on request
+     * @param overdueNanos how long holders kept the lock after they were asked to drop it, all together
+     * @param longestOverdueNanos the longest of these times: a built-in that polls too rarely shows here
      */
-    public record Statistics(long switches, long waits, long waitedMicros, long dropRequests, long forcedSwitches) {}
+    public record Statistics(
+            long switches,
+            long waits,
+            long waitedMicros,
+            long dropRequests,
+            long forcedSwitches,
+            long overdueNanos,
+            long longestOverdueNanos) {}
 }

@@ -201,7 +201,7 @@ class AttachmentTest {
                 })
                 .join();
         assertThat(seen.get()).isEqualTo("virtual threads may not enter " + limited);
-        try (Attachment inside = limited.attach()) {
+        try (Attachment _ = limited.attach()) {
             assertThat(limited.allocationLeft()).isBetween(1L, 1L << 40);
         }
     }

@@ -71,6 +71,7 @@ class InterpreterLockTest {
         assertThat(statistics.dropRequests()).isPositive();
         assertThat(statistics.forcedSwitches()).isPositive();
         assertThat(statistics.switches()).isGreaterThanOrEqualTo(2);
+        assertThat(statistics.longestOverdueNanos()).isPositive().isLessThanOrEqualTo(statistics.overdueNanos());
     }
 
     @Test

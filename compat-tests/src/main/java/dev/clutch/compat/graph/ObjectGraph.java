@@ -1,5 +1,6 @@
 package dev.clutch.compat.graph;
 
+import dev.clutch.interp.object.PyDict;
 import java.lang.ref.Reference;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -122,6 +123,11 @@ public final class ObjectGraph {
         if (type.isArray()) {
             if (!type.getComponentType().isPrimitive()) {
                 elements(object, Arrays.asList((Object[]) object));
+            }
+        } else if (object instanceof PyDict dict) {
+            for (int p = dict.next(0); p >= 0; p = dict.next(p + 1)) {
+                add(object, "{key}", dict.keyAt(p));
+                add(object, "['" + name(dict.keyAt(p)) + "']", dict.valueAt(p));
             }
         } else if (type.getName().startsWith("java.")) {
             jdk(object);

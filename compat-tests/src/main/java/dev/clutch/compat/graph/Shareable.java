@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.object.NativeDescriptor;
+import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyFrozenSet;
@@ -91,13 +92,14 @@ public final class Shareable {
         return o instanceof Runtime || o.getClass().getPackageName().equals(OS);
     }
 
-    /** A descriptor in the dict of a built-in type belongs to the type. */
+    /** Descriptors and static methods in the dict of a built-in type belong to the type. */
     private static boolean isOfBuiltinType(Object o) {
         TypeObject owner =
                 switch (o) {
                     case NativeDescriptor d -> d.owner;
                     case PyGetSetDescriptor d -> d.owner;
                     case PyMemberDescriptor d -> d.owner;
+                    case PyBuiltinFunction f -> f.self instanceof TypeObject type ? type : null;
                     default -> null;
                 };
         return owner != null && owner.owner == null;
@@ -215,10 +217,20 @@ public final class Shareable {
             if (!Modifier.isFinal(modifiers)) {
                 return "has the static field " + field.getName() + ", which is not final";
             }
-            if (field.getType().isArray() && !Modifier.isPrivate(modifiers)) {
+            if (field.getType().isArray() && !Modifier.isPrivate(modifiers) && !isEmpty(field)) {
                 return "has the static field " + field.getName() + ", an array that is not private";
             }
         }
         return null;
+    }
+
+    private static boolean isEmpty(Field field) {
+        try {
+            field.setAccessible(true);
+            Object array = field.get(null);
+            return array == null || java.lang.reflect.Array.getLength(array) == 0;
+        } catch (IllegalAccessException | java.lang.reflect.InaccessibleObjectException e) {
+            return false;
+        }
     }
 }

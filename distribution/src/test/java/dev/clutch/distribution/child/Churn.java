@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes, uses and closes a thousand interpreters in a small heap, then holds a thousand at once. Threads, open files and loaded classes are counted before and after; the heap is too small for what interpreters
+ * Makes, uses and closes a thousand interpreters in a small heap, or holds a thousand at once. Threads, open files and loaded classes are counted before and after; the heap is too small for what interpreters
  * would leave behind.
  */
 public final class Churn {
@@ -44,35 +44,42 @@ public final class Churn {
 
     private Churn() {}
 
-    /** Prints a line for each of the two. */
+    /** Prints a line: {@code closed} or {@code live}, by the argument. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws InterruptedException {
         try (Runtime runtime = Runtime.start()) {
-            for (int i = 0; i < WARM; i++) {
-                once(runtime);
-            }
-            Counts before = Counts.now();
-            for (int i = 0; i < COUNT; i++) {
-                once(runtime);
-            }
-            System.out.println("closed: " + before.compareTo(Counts.now(), runtime));
-            List<RuntimeInterpreter> live = new ArrayList<>();
-            for (int i = 0; i < COUNT; i++) {
-                RuntimeInterpreter interpreter = runtime.newInterpreter();
-                live.add(interpreter);
-                Python.run(interpreter, "live", "import sys\nsys.number = " + i + "\n");
-            }
-            int right = 0;
-            for (int i = 0; i < COUNT; i++) {
-                String seen = Python.run(live.get(i), "ask", "import sys\ndef result():\n    return sys.number\n")
-                        .call("result");
-                right += seen.equals(Integer.toString(i)) ? 1 : 0;
-            }
-            for (RuntimeInterpreter interpreter : live) {
-                interpreter.close();
-            }
-            System.out.println("live: " + (right == COUNT ? "ok" : right + " of " + COUNT));
+            System.out.println(arguments[0] + ": " + (arguments[0].equals("live") ? live(runtime) : closed(runtime)));
         }
+    }
+
+    private static String closed(Runtime runtime) throws InterruptedException {
+        for (int i = 0; i < WARM; i++) {
+            once(runtime);
+        }
+        Counts before = Counts.now();
+        for (int i = 0; i < COUNT; i++) {
+            once(runtime);
+        }
+        return before.compareTo(Counts.now(), runtime);
+    }
+
+    private static String live(Runtime runtime) {
+        List<RuntimeInterpreter> live = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            RuntimeInterpreter interpreter = runtime.newInterpreter();
+            live.add(interpreter);
+            Python.run(interpreter, "live", "import sys\nsys.number = " + i + "\n");
+        }
+        int right = 0;
+        for (int i = 0; i < COUNT; i++) {
+            String seen = Python.run(live.get(i), "ask", "import sys\ndef result():\n    return sys.number\n")
+                    .call("result");
+            right += seen.equals(Integer.toString(i)) ? 1 : 0;
+        }
+        for (RuntimeInterpreter interpreter : live) {
+            interpreter.close();
+        }
+        return right == COUNT ? "ok" : right + " of " + COUNT;
     }
 
     private static void once(Runtime runtime) {

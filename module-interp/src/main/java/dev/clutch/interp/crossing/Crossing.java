@@ -83,7 +83,7 @@ public final class Crossing {
             }
             return true;
         }
-        return isImmutable(o) || o instanceof PyMemoryView || o instanceof PyTransfer || ts.interp.crossTypes().containsKey(Types.of(o));
+        return isImmutable(o) || o instanceof PyMemoryView || o instanceof PyTransfer || o instanceof PyProxy || ts.interp.crossTypes().containsKey(Types.of(o));
     }
 
     /** Takes an object apart that crosses without being pickled. */
@@ -114,6 +114,9 @@ public final class Crossing {
         }
         if (o instanceof PyMemoryView m) {
             return MemoryCrossing.take(ts, m);
+        }
+        if (o instanceof PyProxy p) {
+            return new PyProxy.Reference(p.shared);
         }
         if (o instanceof PyTransfer t) {
             return t.take(ts);
@@ -222,7 +225,7 @@ public final class Crossing {
     }
 
     /** A tuple whose items are not all shared by reference. */
-    private static final class Tuple extends CrossData {
+    static final class Tuple extends CrossData {
         private final CrossData[] items;
 
         Tuple(CrossData[] items) {

@@ -14,12 +14,12 @@ public final class FrozenModules {
     private FrozenModules() {}
 
     /** Returns the names. */
-    static String[] names() {
+    public static String[] names() {
         return NAMES.clone();
     }
 
     /** Returns the name under which a frozen module's source is known, or null when it isn't frozen. */
-    static @Nullable String original(String name) {
+    public static @Nullable String original(String name) {
         for (int i = 0; i < NAMES.length; i++) {
             if (NAMES[i].equals(name)) {
                 return ORIGINALS[i];
@@ -29,7 +29,7 @@ public final class FrozenModules {
     }
 
     /** Returns the stem of a frozen module's source, or null when it isn't frozen. */
-    static @Nullable String stem(String name) {
+    public static @Nullable String stem(String name) {
         String original = original(name);
         return original == null ? null : original.replace('.', '/');
     }

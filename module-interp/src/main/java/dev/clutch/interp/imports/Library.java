@@ -30,21 +30,6 @@ public final class Library {
 
     private Library() {}
 
-    /** Returns the stem of a frozen module's source, or null when it isn't frozen. */
-    public static @Nullable String frozenStem(String name) {
-        return FrozenModules.stem(name);
-    }
-
-    /** Returns the name under which a frozen module's source is known, or null when it isn't frozen. */
-    public static @Nullable String frozenOriginal(String name) {
-        return FrozenModules.original(name);
-    }
-
-    /** Returns the names of the frozen modules. */
-    public static String[] frozenNames() {
-        return FrozenModules.names();
-    }
-
     /** The name of the compiled class of a stem. */
     public static String className(String stem) {
         return LibraryRoot.MODULE_NAME + "." + stem.replace('/', '.');
@@ -103,11 +88,7 @@ public final class Library {
         if (source == null) {
             return null;
         }
-        String file = filename(stem);
-        if (file.startsWith(LibraryRoot.PLACEHOLDER)) {
-            file = LibraryRoot.path() + file.substring(LibraryRoot.PLACEHOLDER.length() - 1);
-        }
-        return SourceCompiler.file(ts, source, file);
+        return SourceCompiler.file(ts, source, LibraryRoot.path(filename(stem)));
     }
 
     /** Returns the names of the modules and packages in a folder, sorted; {@code prefix} is empty or ends in a slash. */

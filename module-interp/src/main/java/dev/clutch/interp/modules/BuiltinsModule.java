@@ -277,6 +277,7 @@ public final class BuiltinsModule {
     static boolean all(PyThreadState ts, Object iterable) {
         PyIterator it = Iter.loop(ts, iterable);
         for (Object v = it.next(ts); v != null; v = it.next(ts)) {
+            ts.checkSignals();
             if (!Truth.of(ts, v)) {
                 return false;
             }
@@ -288,6 +289,7 @@ public final class BuiltinsModule {
     static boolean any(PyThreadState ts, Object iterable) {
         PyIterator it = Iter.loop(ts, iterable);
         for (Object v = it.next(ts); v != null; v = it.next(ts)) {
+            ts.checkSignals();
             if (Truth.of(ts, v)) {
                 return true;
             }

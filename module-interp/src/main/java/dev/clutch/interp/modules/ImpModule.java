@@ -10,6 +10,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.imports.CoreModules;
+import dev.clutch.interp.imports.FrozenModules;
 import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.marshal.SourceHash;
 import dev.clutch.interp.marshal.Unmarshaller;
@@ -23,6 +24,7 @@ import dev.clutch.interp.object.PyRLock;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Text;
+import dev.clutch.runtime.OperationRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _imp}: what the library's importlib needs of the interpreter. The import lock is one per interpreter. */
@@ -111,25 +113,23 @@ public final class ImpModule {
             doc =
                     "Override the check for isolated extensions: 1 on, -1 off, 0 what the configuration says; returns the former value.")
     static long _override_multi_interp_extensions_check(PyThreadState ts, int override) {
-        if (ts.interp.isMain()) {
-            throw Errors.error(
-                    ts,
-                    "RuntimeError",
-                    "_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
+        try {
+            return ts.interp.gate().override(override);
+        } catch (OperationRefusedException inMain) {
+            throw Errors.error(ts, "RuntimeError", String.valueOf(inMain.getMessage()));
         }
-        return ts.interp.gate().override(override);
     }
 
     // ---- frozen modules
 
     @Expose(signature = "(name, /)", doc = "Whether a module is frozen.")
     static boolean is_frozen(PyThreadState ts, String name) {
-        return Library.frozenStem(name) != null;
+        return FrozenModules.stem(name) != null;
     }
 
     @Expose(signature = "(name, /)", doc = "Whether a frozen module is a package.")
     static boolean is_frozen_package(PyThreadState ts, String name) {
-        if (Library.frozenStem(name) == null) {
+        if (FrozenModules.stem(name) == null) {
             throw notFrozen(ts, name);
         }
         return false;
@@ -158,7 +158,7 @@ public final class ImpModule {
                 throw invalid;
             }
         }
-        String stem = Library.frozenStem(name);
+        String stem = FrozenModules.stem(name);
         PyCode code = stem == null ? null : Library.code(ts, stem);
         if (code == null) {
             throw notFrozen(ts, name);
@@ -170,13 +170,13 @@ public final class ImpModule {
             signature = "(name, /, *, withdata=False)",
             doc = "What is known of a frozen module: data, whether a package, original name.")
     static Object find_frozen(PyThreadState ts, String name, boolean withdata) {
-        String original = Library.frozenOriginal(name);
+        String original = FrozenModules.original(name);
         return original == null ? Singleton.NONE : new PyTuple(Singleton.NONE, false, Str.of(original));
     }
 
     @Expose(signature = "(name, /)", doc = "Initialise a frozen module.")
     static Object init_frozen(PyThreadState ts, String name) {
-        return Library.frozenStem(name) == null ? Singleton.NONE : ts.importModule(name);
+        return FrozenModules.stem(name) == null ? Singleton.NONE : ts.importModule(name);
     }
 
     @Expose(signature = "(override, /)", doc = "For tests: frozen modules are always used, whatever is asked for.")
@@ -185,7 +185,7 @@ public final class ImpModule {
     @Expose(doc = "The names of the frozen modules.")
     static Object _frozen_module_names(PyThreadState ts) {
         PyList names = new PyList();
-        for (String n : Library.frozenNames()) {
+        for (String n : FrozenModules.names()) {
             names.append(Str.of(n));
         }
         return names;

@@ -14,6 +14,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.CrossData;
 import dev.clutch.interp.crossing.Crossing;
 import dev.clutch.interp.crossing.ExceptionData;
+import dev.clutch.interp.crossing.PyProxy;
 import dev.clutch.interp.crossing.PyTransfer;
 import dev.clutch.interp.crossing.Visit;
 import dev.clutch.interp.object.Errors;
@@ -447,6 +448,23 @@ public final class InterpretersModule {
     @Expose(signature = "(obj)", doc = "Whether an object crosses to other interpreters without being pickled.")
     static boolean is_shareable(PyThreadState ts, Object obj) {
         return Crossing.isShareable(ts, obj);
+    }
+
+    @Expose(
+            signature = "(obj, /)",
+            doc =
+                    "Return a proxy to be handed to other interpreters: the object stays here, and they use it while they have this interpreter's lock.")
+    static Object share(PyThreadState ts, Object obj) {
+        return PyProxy.of(ts, obj);
+    }
+
+    @Expose(signature = "(proxy, /)", doc = "End the use of an object of this interpreter by others.")
+    static void revoke(PyThreadState ts, Object proxy) {
+        if (!(proxy instanceof PyProxy p)) {
+            throw Errors.typeError(
+                    ts, "expected a proxy, not " + Types.of(proxy).displayName());
+        }
+        p.revoke(ts);
     }
 
     @Expose(

@@ -36,10 +36,14 @@ public final class LibraryRoot {
         return PATH;
     }
 
+    /** Returns the path of a file name that code was compiled with: the root in place of what stood for it. */
+    public static String path(String compiled) {
+        return compiled.startsWith(PLACEHOLDER) ? PATH + compiled.substring(PLACEHOLDER.length() - 1) : compiled;
+    }
+
     /** Returns the file name, a str, that compiled code has when it runs. */
     static Object filename(String compiled) {
-        return Str.of(
-                compiled.startsWith(PLACEHOLDER) ? PATH + compiled.substring(PLACEHOLDER.length() - 1) : compiled);
+        return Str.of(path(compiled));
     }
 
     /** On the class path the library is in the unnamed module of our loader, if it is there. */

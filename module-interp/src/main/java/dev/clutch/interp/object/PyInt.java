@@ -395,7 +395,8 @@ public final class PyInt {
                 return FloatMath.pow(IntFloat.toDouble(a), IntFloat.toDouble(b));
             }
             if (b instanceof Long n && IntBits.bitLength(a) > 1) {
-                ts.reserve(IntBits.bitLength(a) / 8.0 * n > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : (IntBits.bitLength(a) - 1L) * n / 8);
+                long bits = IntBits.bitLength(a) - 1L;
+                ts.reserve(n > Long.MAX_VALUE / bits ? Long.MAX_VALUE : bits * n / 8);
             }
             return IntMath.pow(ts, a, b);
         } catch (AlgorithmException e) {

@@ -48,6 +48,8 @@ public final class Iter {
 
     /** The next item, null at the end. */
     public static @Nullable Object next(PyThreadState ts, Object iterator) {
+        // Here and not in the loops of all who consume iterators; compiled loops, which poll themselves, don't come here.
+        ts.checkSignals();
         if (iterator instanceof PyIterator i && i.isDirect()) {
             return i.next(ts);
         }
@@ -55,8 +57,6 @@ public final class Iter {
     }
 
     private static @Nullable Object slow(PyThreadState ts, Object iterator) {
-        // Here and not in the loops of all who consume iterators.
-        ts.checkSignals();
         NativeTable table = Types.of(iterator).slot(NEXT);
         if (table == null) {
             throw Errors.typeError(ts, "'" + Types.of(iterator).displayName() + "' object is not an iterator");

@@ -23,6 +23,7 @@ public final class Sums {
         long total = start;
         Object v;
         while ((v = it.next(ts)) != null) {
+            ts.checkSignals();
             long x;
             if (v instanceof Long l) {
                 x = l;
@@ -49,6 +50,7 @@ public final class Sums {
         double lost = 0;
         Object v;
         while ((v = it.next(ts)) != null) {
+            ts.checkSignals();
             if (v instanceof Double x) {
                 double r = total + x;
                 lost += Math.abs(total) >= Math.abs(x) ? (total - r) + x : (x - r) + total;
@@ -72,6 +74,7 @@ public final class Sums {
         Object total = first == null ? start : Arith.add(ts, start, first);
         Object v;
         while ((v = it.next(ts)) != null) {
+            ts.checkSignals();
             total = Arith.add(ts, total, v);
         }
         return total;

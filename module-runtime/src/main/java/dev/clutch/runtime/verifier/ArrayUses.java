@@ -1,5 +1,6 @@
 package dev.clutch.runtime.verifier;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class ArrayUses {
 
     private final Flow flow;
     private final Set<Object> asked = new HashSet<>();
-    private final Set<Value> followed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ArrayUses(Flow flow) {
         this.flow = flow;
@@ -133,7 +134,7 @@ final class ArrayUses {
         for (MethodInfo each : targets) {
             Value[] parameters = each.summary().parameters;
             if (index < parameters.length) {
-                Leak leak = ofValue(each, parameters[index], mayWrite && flow.early.contains(each));
+                Leak leak = ofValue(each, parameters[index], mayWrite);
                 if (leak != null) {
                     return leak;
                 }

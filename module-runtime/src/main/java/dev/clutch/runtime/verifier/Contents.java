@@ -29,10 +29,13 @@ final class Contents {
             return null;
         }
         switch (collection) {
-            case Value.New created when flow.home(created) instanceof MethodInfo home -> {
-                return flow.world.isBoundary(created.type)
-                        ? added(home, created, env)
-                        : proof.check(created, env, hint);
+            case Value.New created -> {
+                MethodInfo home = flow.home(created);
+                if (home != null) {
+                    return flow.world.isBoundary(created.type)
+                            ? added(home, created, env)
+                            : proof.check(created, env, hint);
+                }
             }
             case Value.NewArray array -> {
                 return proof.elements(array, env);
@@ -102,6 +105,12 @@ final class Contents {
             return null;
         }
         for (Uses.Use use : flow.uses(in).of(collection)) {
+            if (use instanceof Uses.Captured captured) {
+                Proof.Failure failure = addedByLambda(captured);
+                if (failure != null) {
+                    return failure;
+                }
+            }
             if (!(use instanceof Uses.Argument argument)) {
                 continue;
             }
@@ -128,6 +137,22 @@ final class Contents {
         return null;
     }
 
+    private Proof.@Nullable Failure addedByLambda(Uses.Captured captured) {
+        for (MethodRef handle : captured.dynamic().handles) {
+            MethodInfo target = flow.world.select(handle.owner(), handle.selector());
+            boolean own = target != null && !target.owner.boundary;
+            if (target != null && own && captured.index() < target.summary().parameters.length) {
+                Proof.Failure failure = added(target, target.summary().parameters[captured.index()], null);
+                if (failure != null) {
+                    return failure;
+                }
+            } else if (!own && flow.rules.writes(handle) != null) {
+                return new Proof.Failure("what " + handle + " puts into its collection is not known", null, null, null);
+            }
+        }
+        return null;
+    }
+
     private Proof.@Nullable Failure put(Value.Invoke call, boolean all, Proof.@Nullable Env env) {
         for (int i = 1; i < call.arguments.length; i++) {
             for (Value leaf : Uses.leaves(call.arguments[i])) {
@@ -144,7 +169,8 @@ final class Contents {
 
     /** Checks that nobody but the view has a collection, and what it holds. */
     Proof.@Nullable Failure ownedBehindView(Value collection, Proof.@Nullable Env env, List<String> hint) {
-        if (collection instanceof Value.New created && flow.home(created) instanceof MethodInfo home) {
+        MethodInfo home = flow.home(collection);
+        if (collection instanceof Value.New created && home != null) {
             String keeper = keeper(home, created);
             return keeper == null
                     ? elementsOf(created, env, hint)

@@ -1,5 +1,7 @@
 package dev.clutch.runtime.verifier;
 
+import java.util.Locale;
+
 /** The kinds of findings. Each has a code and a section in {@code docs/isolation-rules.md}. */
 public enum Fact {
     /** A static field is written after its class is initialised. */
@@ -43,6 +45,6 @@ public enum Fact {
 
     /** Returns the section of the documentation that explains it. */
     public String page() {
-        return "docs/isolation-rules.md#" + code.toLowerCase(java.util.Locale.ROOT);
+        return "docs/isolation-rules.md#" + code.toLowerCase(Locale.ROOT);
     }
 }

@@ -32,12 +32,14 @@ final class Flow {
     private final Map<MethodInfo, Uses> uses = new HashMap<>();
     private final Map<String, MethodInfo> handled = new HashMap<>();
     private final List<Reach.CallSite> unknownHandles = new ArrayList<>();
-    private final Map<Value, MethodInfo> homes = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, MethodInfo> homes = new IdentityHashMap<>();
 
     Flow(World world, Reach reach, Rules rules) {
         this.world = world;
         this.reach = reach;
         this.rules = rules;
+        reach.link();
+        reach.linkLambdas(rules);
         early = reach.initialisersOnly();
         for (MethodInfo method : reach.methods()) {
             Summary summary = method.summary();

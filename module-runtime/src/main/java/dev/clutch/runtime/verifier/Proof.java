@@ -499,22 +499,27 @@ final class Proof {
         }
         for (String each : below) {
             Failure failure = fieldsFixed(each, null);
-            for (String at = each; failure == null && at != null; at = flow.world.find(at) instanceof ClassInfo info
-                    ? info.superName
-                    : null) {
-                ClassInfo info = flow.world.find(at);
-                if (info == null || info.boundary || flow.rules.exactType(at) != null) {
-                    break;
-                }
-                for (FieldInfo field : info.fields.values()) {
-                    if (!field.isStatic() && failure == null) {
-                        failure = contents(field, null);
-                    }
-                }
+            if (failure == null) {
+                failure = inheritedContents(each);
             }
             if (failure != null) {
                 return failure;
             }
+        }
+        return null;
+    }
+
+    /** What the fields of a class and of those it extends hold, whoever made the object. */
+    private @Nullable Failure inheritedContents(String name) {
+        ClassInfo at = flow.world.find(name);
+        while (at != null && !at.boundary && flow.rules.exactType(at.name) == null) {
+            for (FieldInfo field : at.fields.values()) {
+                Failure failure = field.isStatic() ? null : contents(field, null);
+                if (failure != null) {
+                    return failure;
+                }
+            }
+            at = at.superName == null ? null : flow.world.find(at.superName);
         }
         return null;
     }

@@ -45,6 +45,7 @@ final class Rules {
     private final Map<String, String> sameState = new HashMap<>();
     private final Map<String, String> readers = new HashMap<>();
     private final Map<String, String> fillers = new HashMap<>();
+    private final Map<String, String> runners = new HashMap<>();
     private final Map<String, String> globals = new HashMap<>();
     private final Map<String, String> opaque = new HashMap<>();
     private final Map<String, String> natives = new HashMap<>();
@@ -52,14 +53,13 @@ final class Rules {
     /** Reads the table, and further lines of the same form. */
     Rules(World world, String further) {
         this.world = world;
-        for (String line : (text() + further).split("\n")) {
+        for (String line : (text() + further).lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int reason = line.indexOf(" : ");
                 if (reason < 0) {
                     throw new IllegalStateException("a rule without a reason: " + line);
                 }
-                String[] words = line.substring(0, reason).strip().split(" +");
-                add(words, line.substring(reason + 3).strip());
+                add(line.substring(0, reason).split(" ", -1), line.substring(reason + 3));
             }
         }
     }
@@ -89,6 +89,7 @@ final class Rules {
             case "same-state" -> members(sameState, type, words, reason);
             case "reads" -> members(readers, type, words, reason);
             case "fills" -> members(fillers, type, words, reason);
+            case "runs" -> members(runners, type, words, reason);
             case "global" -> members(globals, type, words, reason);
             case "reflection" -> members(opaque, type, words, reason);
             case "native" -> members(natives, type, words, reason);
@@ -160,6 +161,11 @@ final class Rules {
     /** Whether a call writes arrays that it is given, and keeps none. */
     boolean fills(MethodRef target) {
         return member(fillers, target) != null;
+    }
+
+    /** Whether a call runs the functions that it is given before it returns, and keeps none. */
+    boolean runs(MethodRef target) {
+        return member(runners, target) != null;
     }
 
     /** Returns how a call reaches what isn't read, or everybody; null when it does neither. */

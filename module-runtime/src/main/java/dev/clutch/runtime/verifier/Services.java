@@ -50,7 +50,7 @@ final class Services {
         List<String> found = new ArrayList<>();
         byte[] list = source.find("META-INF/services/" + service);
         if (list != null) {
-            for (String line : new String(list, StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(list, StandardCharsets.UTF_8).lines().toList()) {
                 int comment = line.indexOf('#');
                 String name = (comment < 0 ? line : line.substring(0, comment)).strip();
                 if (!name.isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.clutch.runtime.verifier;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,8 @@ final class Uses {
     /** It is returned. */
     record Returned() implements Use {}
 
-    private final Map<Value, List<Use>> uses = new IdentityHashMap<>();
-    private final Map<Use, String> casts = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, List<Use>> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Use, String> casts = new IdentityHashMap<>();
 
     Uses(Summary summary) {
         for (Value.Load load : summary.loads) {
@@ -100,7 +100,7 @@ final class Uses {
     static List<Value> leaves(Value value) {
         List<Value> found = new ArrayList<>();
         if (value instanceof Value.Cast || value instanceof Value.Phi) {
-            collect(value, found, java.util.Collections.newSetFromMap(new IdentityHashMap<>()));
+            collect(value, found, Collections.newSetFromMap(new IdentityHashMap<>()));
         } else {
             found.add(value);
         }

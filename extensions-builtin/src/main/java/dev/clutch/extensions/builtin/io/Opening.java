@@ -82,7 +82,7 @@ final class Opening {
             Object opener) {
         Object path = ts.isInt(file) || ts.findSpecial(file, "__index__") != null && !ts.isStr(file)
                 ? file
-                : FilePaths.fspath(ts, file);
+                : ts.fspath(file);
         Mode mode = mode(ts, modeText, encoding, errors, newline);
         if (mode.binary && buffering == 1) {
             ts.warn(

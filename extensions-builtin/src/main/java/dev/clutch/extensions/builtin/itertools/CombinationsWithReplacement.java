@@ -5,31 +5,15 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.ThreadState;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.combinations_with_replacement}. */
 @ExtensionType(
         name = "itertools.combinations_with_replacement",
         subclassable = true,
         doc = "Iterate over the selections of r items, in order, where an item may repeat.")
-final class CombinationsWithReplacement extends IteratorBase {
-    private final Object[] pool;
-    private final int[] indices;
-    private final int r;
-
-    /** The items at the indices. */
-    private final Object[] row;
-
-    private boolean started;
-    private boolean stopped;
-
+final class CombinationsWithReplacement extends Selection {
     private CombinationsWithReplacement(PyType type, Object[] pool, int r) {
-        super(type);
-        this.pool = pool;
-        this.r = r;
-        this.stopped = pool.length == 0 && r > 0;
-        this.indices = new int[stopped ? 0 : r];
-        this.row = new Object[indices.length];
+        super(type, pool, r, pool.length == 0 ? 0 : r, pool.length == 0 && r > 0);
     }
 
     @Expose(signature = "(iterable, r)")
@@ -39,26 +23,9 @@ final class CombinationsWithReplacement extends IteratorBase {
         return new CombinationsWithReplacement(cls, pool, Support.count(ts, size));
     }
 
-    @Expose
-    @Nullable
-    Object __next__(ThreadState ts) {
-        if (stopped) {
-            return null;
-        }
-        int changed = started ? advance() : 0;
-        if (changed < 0) {
-            stopped = true;
-            return null;
-        }
-        started = true;
-        for (int i = changed; i < r; i++) {
-            row[i] = pool[indices[i]];
-        }
-        return ts.newTuple(row.clone());
-    }
-
-    /** Raises the rightmost index that isn't at its limit, and those right of it to the same; returns which, -1 for none. */
-    private int advance() {
+    /** Raises the rightmost index that isn't at its limit, and those right of it to the same. */
+    @Override
+    int advance() {
         int i = r - 1;
         while (i >= 0 && indices[i] == pool.length - 1) {
             i--;
@@ -70,33 +37,18 @@ final class CombinationsWithReplacement extends IteratorBase {
         return i;
     }
 
-    @Expose
-    Object __reduce__(ThreadState ts) {
-        Support.pickling(ts);
-        if (started && stopped) {
-            return ts.newTuple(type(), ts.newTuple(ts.newTuple(), (long) r));
-        }
-        Object args = ts.newTuple(ts.newTuple(pool.clone()), (long) r);
-        return started ? ts.newTuple(type(), args, Support.ints(ts, indices)) : ts.newTuple(type(), args);
+    @Override
+    Object state(ThreadState ts) {
+        return Support.ints(ts, indices);
     }
 
-    @Expose
-    void __setstate__(ThreadState ts, Object state) {
-        Support.pickling(ts);
-        if (!ts.isTuple(state) || ts.fastSize(state) != r || indices.length != r) {
+    @Override
+    void restore(ThreadState ts, Object state) {
+        if (!ts.isTuple(state) || ts.fastSize(state) != r || !chooses()) {
             throw ts.valueError("invalid arguments");
         }
         for (int i = 0; i < r; i++) {
             indices[i] = Support.clamped(ts, state, i, 0, pool.length - 1);
         }
-        for (int i = 0; i < r; i++) {
-            row[i] = pool[indices[i]];
-        }
-        started = true;
-    }
-
-    @Expose
-    long __sizeof__(ThreadState ts) {
-        return 64 + 4L * indices.length;
     }
 }

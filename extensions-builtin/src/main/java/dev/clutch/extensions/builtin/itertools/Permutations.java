@@ -5,30 +5,15 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
-import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.permutations}. */
 @ExtensionType(name = "itertools.permutations", subclassable = true, doc = "Iterate over the orders of r items.")
-final class Permutations extends IteratorBase {
-    private final Object[] pool;
-    private final int r;
-    private final int[] indices;
+final class Permutations extends Selection {
     private final int[] cycles;
 
-    /** The items at the first indices. */
-    private final Object[] row;
-
-    private boolean started;
-    private boolean stopped;
-
     private Permutations(PyType type, Object[] pool, int r) {
-        super(type);
-        this.pool = pool;
-        this.r = r;
-        this.stopped = r > pool.length;
-        this.indices = new int[pool.length];
-        this.cycles = new int[stopped ? 0 : r];
-        this.row = new Object[cycles.length];
+        super(type, pool, r, pool.length, r > pool.length);
+        this.cycles = new int[r > pool.length ? 0 : r];
         for (int i = 0; i < indices.length; i++) {
             indices[i] = i;
         }
@@ -49,26 +34,8 @@ final class Permutations extends IteratorBase {
         return new Permutations(cls, pool, Support.count(ts, r));
     }
 
-    @Expose
-    @Nullable
-    Object __next__(ThreadState ts) {
-        if (stopped) {
-            return null;
-        }
-        int changed = started ? advance() : 0;
-        if (changed < 0) {
-            stopped = true;
-            return null;
-        }
-        started = true;
-        for (int i = changed; i < r; i++) {
-            row[i] = pool[indices[i]];
-        }
-        return ts.newTuple(row.clone());
-    }
-
-    /** Goes on to the next order; returns the first place that changed, -1 at the end. */
-    private int advance() {
+    @Override
+    int advance() {
         int n = indices.length;
         for (int i = r - 1; i >= 0; i--) {
             if (--cycles[i] == 0) {
@@ -87,22 +54,13 @@ final class Permutations extends IteratorBase {
         return -1;
     }
 
-    @Expose
-    Object __reduce__(ThreadState ts) {
-        Support.pickling(ts);
-        if (started && stopped) {
-            return ts.newTuple(type(), ts.newTuple(ts.newTuple(), (long) r));
-        }
-        Object args = ts.newTuple(ts.newTuple(pool.clone()), (long) r);
-        if (!started) {
-            return ts.newTuple(type(), args);
-        }
-        return ts.newTuple(type(), args, ts.newTuple(Support.ints(ts, indices), Support.ints(ts, cycles)));
+    @Override
+    Object state(ThreadState ts) {
+        return ts.newTuple(Support.ints(ts, indices), Support.ints(ts, cycles));
     }
 
-    @Expose
-    void __setstate__(ThreadState ts, Object state) {
-        Support.pickling(ts);
+    @Override
+    void restore(ThreadState ts, Object state) {
         Object[] parts = Support.state(ts, state, 2, 2);
         int n = pool.length;
         for (int i = 0; i < 2; i++) {
@@ -111,7 +69,7 @@ final class Permutations extends IteratorBase {
                         + ts.typeOf(parts[i]).displayName());
             }
         }
-        if (ts.fastSize(parts[0]) != n || ts.fastSize(parts[1]) != r || cycles.length != r) {
+        if (ts.fastSize(parts[0]) != n || ts.fastSize(parts[1]) != r || !chooses()) {
             throw ts.valueError("invalid arguments");
         }
         for (int i = 0; i < n; i++) {
@@ -120,14 +78,10 @@ final class Permutations extends IteratorBase {
         for (int i = 0; i < r; i++) {
             cycles[i] = Support.clamped(ts, parts[1], i, 1, n - i);
         }
-        for (int i = 0; i < r; i++) {
-            row[i] = pool[indices[i]];
-        }
-        started = true;
     }
 
-    @Expose
-    long __sizeof__(ThreadState ts) {
-        return 64 + 4L * (indices.length + cycles.length);
+    @Override
+    int counted() {
+        return indices.length + cycles.length;
     }
 }

@@ -367,10 +367,16 @@ final class Saver {
 
     /** {@code batch_list}. */
     void batchIterator(Object iterator) {
+        batch(iterator, false);
+    }
+
+    /** Items, or the pairs of a dict, as many at once as the protocol allows. */
+    private void batch(Object iterator, boolean pairs) {
+        int one = pairs ? Op.SETITEM : Op.APPEND;
         if (protocol == 0) {
             for (Object item = ts.next(iterator); item != null; item = ts.next(iterator)) {
-                save(item);
-                out.op(Op.APPEND);
+                saveItem(item, pairs);
+                out.op(one);
             }
             return;
         }
@@ -383,22 +389,30 @@ final class Saver {
             }
             Object item = ts.next(iterator);
             if (item == null) {
-                save(first);
-                out.op(Op.APPEND);
+                saveItem(first, pairs);
+                out.op(one);
                 return;
             }
             out.op(Op.MARK);
-            save(first);
+            saveItem(first, pairs);
             n = 1;
             while (item != null) {
-                save(item);
+                saveItem(item, pairs);
                 if (++n == BATCH) {
                     break;
                 }
                 item = ts.next(iterator);
             }
-            out.op(Op.APPENDS);
+            out.op(pairs ? Op.SETITEMS : Op.APPENDS);
         } while (n == BATCH);
+    }
+
+    private void saveItem(Object item, boolean pair) {
+        if (pair) {
+            savePair(item);
+        } else {
+            save(item);
+        }
     }
 
     private void saveDict(Object o) {
@@ -453,38 +467,7 @@ final class Saver {
 
     /** {@code batch_dict}. */
     void batchItems(Object iterator) {
-        if (protocol == 0) {
-            for (Object pair = ts.next(iterator); pair != null; pair = ts.next(iterator)) {
-                savePair(pair);
-                out.op(Op.SETITEM);
-            }
-            return;
-        }
-        int n;
-        do {
-            n = 0;
-            Object first = ts.next(iterator);
-            if (first == null) {
-                return;
-            }
-            Object pair = ts.next(iterator);
-            if (pair == null) {
-                savePair(first);
-                out.op(Op.SETITEM);
-                return;
-            }
-            out.op(Op.MARK);
-            savePair(first);
-            n = 1;
-            while (pair != null) {
-                savePair(pair);
-                if (++n == BATCH) {
-                    break;
-                }
-                pair = ts.next(iterator);
-            }
-            out.op(Op.SETITEMS);
-        } while (n == BATCH);
+        batch(iterator, true);
     }
 
     private void saveSet(Object o) {

@@ -135,7 +135,7 @@ final class PathArgument {
     }
 
     static String fsText(ThreadState ts, Object o) {
-        Object path = fspath(ts, o);
+        Object path = ts.fspath(o);
         String text;
         if (ts.isStr(path)) {
             text = Str.toJavaString(ts.strValue(path));
@@ -147,24 +147,6 @@ final class PathArgument {
             throw ts.valueError("embedded null byte");
         }
         return text;
-    }
-
-    /** {@code PyOS_FSPath}. */
-    static Object fspath(ThreadState ts, Object o) {
-        if (ts.isStr(o) || ts.isBytes(o)) {
-            return o;
-        }
-        Object convert = ts.findSpecial(o, "__fspath__");
-        if (convert == null) {
-            throw ts.typeError("expected str, bytes or os.PathLike object, not "
-                    + ts.typeOf(o).displayName());
-        }
-        Object path = ts.call(convert);
-        if (!ts.isStr(path) && !ts.isBytes(path)) {
-            throw ts.typeError("expected " + ts.typeOf(o).name() + ".__fspath__() to return str or bytes, not "
-                    + ts.typeOf(path).displayName());
-        }
-        return path;
     }
 
     /** A name from the operating system in the form of this path. */

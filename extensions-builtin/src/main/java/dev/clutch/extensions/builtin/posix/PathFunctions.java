@@ -510,12 +510,12 @@ abstract class PathFunctions extends PosixBase {
 
     @Expose(signature = "(path)", doc = "The path that an object stands for.")
     static Object fspath(ThreadState ts, Object path) {
-        return PathArgument.fspath(ts, path);
+        return ts.fspath(path);
     }
 
     @Expose(signature = "(path)", doc = "Basic normalisation: no empty parts, no '.', and '..' resolved by name.")
     static Object _path_normpath(ThreadState ts, Object path) {
-        Object plain = PathArgument.fspath(ts, path);
+        Object plain = ts.fspath(path);
         if (ts.isStr(plain)) {
             return Str.of(normalise(Str.toJavaString(ts.strValue(plain))));
         }

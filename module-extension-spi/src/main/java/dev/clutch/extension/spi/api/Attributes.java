@@ -15,6 +15,9 @@ public interface Attributes {
     @Nullable
     Object findSpecial(Object o, String name);
 
+    /** {@code os.fspath(path)}: a str or bytes as it is, or what {@code __fspath__} returns, which must be one. */
+    Object fspath(Object path);
+
     /** {@code setattr(o, name, value)}. */
     void setAttr(Object o, String name, Object value);
 

@@ -1,9 +1,14 @@
-package dev.clutch.runtime.verifier;
+package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clutch.extension.spi.Member;
-import dev.clutch.runtime.CloseReport;
+import dev.clutch.runtime.verifier.ClassSource;
+import dev.clutch.runtime.verifier.Fact;
+import dev.clutch.runtime.verifier.Finding;
+import dev.clutch.runtime.verifier.Report;
+import dev.clutch.runtime.verifier.Verdict;
+import dev.clutch.runtime.verifier.Verifier;
 import java.io.IOException;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassBuilder;
@@ -29,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,17 +70,21 @@ class MutantsTest {
         return Planted.read("clean.txt");
     }
 
-    private static Path classes(Class<?> of) {
+    private static ClassSource host() {
         try {
-            return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return ClassSource.of(Path.of(Member.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Our classes, with those of a folder before them. */
+    /** The classes of the SPI, with those of a folder before them. */
     private static ClassSource ours(Path first) {
-        return ClassSource.of(List.of(ClassSource.of(first), ClassSource.of(classes(Member.class))));
+        return ClassSource.of(List.of(ClassSource.of(first), host()));
     }
 
     private static List<Finding> stateFindings(Path first) {
@@ -94,8 +104,8 @@ class MutantsTest {
     }
 
     @Test
-    void ourOwnClassesAreClean() {
-        assertThat(stateFindings(classes(CloseReport.class))).isEmpty();
+    void theHostIsClean(@TempDir Path nothing) {
+        assertThat(stateFindings(nothing)).isEmpty();
     }
 
     @ParameterizedTest
@@ -170,7 +180,7 @@ class MutantsTest {
     }
 
     private static void change(Path first, String resource, ClassTransform transform) throws IOException {
-        byte[] original = Files.readAllBytes(classes(Member.class).resolve(resource));
+        byte[] original = Objects.requireNonNull(host().find(resource));
         Path target = first.resolve(resource);
         Files.createDirectories(target.getParent());
         ClassFile file = ClassFile.of();

@@ -1,18 +1,16 @@
-package dev.clutch.runtime.verifier;
+package dev.clutch.distribution;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Small classes of the package {@code planted}, written in a text file beside this one and compiled by the tests. */
+/** Small classes of the package {@code planted}, written in text files and compiled by the tests. */
 record Planted(String name, List<String> expected, String members) {
     private static final String IMPORTS =
             """
@@ -25,16 +23,13 @@ record Planted(String name, List<String> expected, String members) {
             import java.util.function.Supplier;
             """;
 
-    static List<Planted> read(String resource) throws IOException {
-        String text;
-        try (InputStream in = Planted.class.getResourceAsStream(resource)) {
-            text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
+    static List<Planted> read(String file) throws IOException {
+        String text = Files.readString(Path.of("src/test/verified", file));
         List<Planted> all = new ArrayList<>();
-        String[] parts = text.split("(?m)^== ");
+        String[] parts = text.split("(?m)^== ", -1);
         for (int i = 1; i < parts.length; i++) {
             int end = parts[i].indexOf('\n');
-            List<String> words = List.of(parts[i].substring(0, end).split(" "));
+            List<String> words = List.of(parts[i].substring(0, end).split(" ", -1));
             all.add(new Planted(words.getFirst(), words.subList(1, words.size()), parts[i].substring(end)));
         }
         return all;
