@@ -223,7 +223,7 @@ final class NumberEmitter {
             }
         }
         TypeKind kind = kinds.of(e);
-        Value to = fresh(isNumeric(kind) ? kind : hoped);
+        Value to = fresh(kind != null && isNumeric(kind) ? kind : hoped);
         into(e, to);
         return to;
     }
@@ -560,7 +560,10 @@ final class NumberEmitter {
             return false;
         }
         TypeKind kind = isNumeric(a) ? a : c;
-        boolean same = isNumeric(kind) && (a == null || a == kind) && (c == null || c == kind);
+        if (kind == null || !isNumeric(kind)) {
+            return false;
+        }
+        boolean same = (a == null || a == kind) && (c == null || c == kind);
         if (!same || kinds.number(x) != null && c == null || kinds.number(y) != null && a == null) {
             return false;
         }
