@@ -13,6 +13,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class PlantedHouseTest {
         byte[] house;
         try (InputStream in =
                 PlantedHouseTest.class.getResourceAsStream("/" + VICTIM.replace('.', '/') + ".class")) {
-            house = in.readAllBytes();
+            house = Objects.requireNonNull(in).readAllBytes();
         }
         ClassFile files = ClassFile.of();
         return files.transformClass(

@@ -2,6 +2,7 @@ package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +125,7 @@ class ExampleProjectTest {
     }
 
     /** Runs the command line with an extension on the module path, or without one. */
-    private static Run python(@org.jspecify.annotations.Nullable Path extension, String... arguments)
+    private static Run python(@Nullable Path extension, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         Collections.addAll(
@@ -132,7 +135,7 @@ class ExampleProjectTest {
                 "--enable-native-access=dev.clutch.runtime",
                 "-p",
                 Path.of("target", "modules").toAbsolutePath()
-                        + (extension == null ? "" : java.io.File.pathSeparator + jar(extension)),
+                        + (extension == null ? "" : File.pathSeparator + jar(extension)),
                 "--add-modules",
                 "dev.clutch.stdlib",
                 "-m",
@@ -147,7 +150,7 @@ class ExampleProjectTest {
             return extension;
         }
         Path jar = extension.resolveSibling("tally.jar");
-        assertThat(java.util.spi.ToolProvider.findFirst("jar")
+        assertThat(ToolProvider.findFirst("jar")
                         .orElseThrow()
                         .run(System.out, System.err, "-c", "-f", jar.toString(), "-C", extension.toString(), "."))
                 .isZero();

@@ -161,10 +161,7 @@ public final class ObjectGraph {
                     add(object, "{" + name(entry.getKey()) + "}", entry.getValue());
                 }
             }
-            case Collection<?> collection -> {
-                List<@Nullable Object> copy = new ArrayList<>(collection);
-                elements(object, copy);
-            }
+            case Collection<?> collection -> elements(object, collection);
             case Map.Entry<?, ?> entry -> {
                 add(object, ".key", entry.getKey());
                 add(object, ".value", entry.getValue());
