@@ -443,4 +443,4 @@ show(lambda: setattr(G, 'message', 1))  # => AttributeError: readonly attribute
 show(lambda: setattr(G, 'exceptions', 1))  # => AttributeError: readonly attribute
 show(lambda: setattr(d, 'start', 'a'))  # => TypeError: an integer is required
 show(lambda: (setattr(d, 'reason', 'new'), str(d)))  # => (None, "'enc' codec can't decode bytes in position -1-1: new")
-show(lambda: (t.encoding, setattr(t, 'encoding', 'x'), t.encoding))  # => (None, None, 'x')
+show(lambda: (t.encoding, setattr(t, 'encoding', 'x'), t.encoding, delattr(t, 'encoding'), t.encoding))  # => (None, None, 'x', None, None)

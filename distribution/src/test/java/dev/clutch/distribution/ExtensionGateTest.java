@@ -60,7 +60,7 @@ class ExtensionGateTest {
     @BeforeAll
     static void compile() throws IOException, URISyntaxException {
         String text = Files.readString(Path.of("src/test/verified/extensions.txt"));
-        String[] parts = text.split("(?m)^== ");
+        String[] parts = text.split("(?m)^== ", -1);
         List<Path> sources = new ArrayList<>();
         StringBuilder providers = new StringBuilder();
         for (int i = 1; i < parts.length; i++) {
@@ -329,7 +329,7 @@ class ExtensionGateTest {
         forged.set(1, forged.get(1).replace("CONTRADICTED", "VERIFIED"));
         Files.write(kept, forged);
         assertThat(outcomeIn(config)).isNull();
-        String hash = forged.get(2).split("\t")[2];
+        String hash = forged.get(2).split("\t", -1)[2];
         forged.set(2, forged.get(2).replace(hash, hash.replace(hash.charAt(0), 'g')));
         Files.write(kept, forged);
         assertThat(outcomeIn(config)).isEqualTo("CLUTCH-004");

@@ -26,10 +26,10 @@ record Planted(String name, List<String> expected, String members) {
     static List<Planted> read(String file) throws IOException {
         String text = Files.readString(Path.of("src/test/verified", file));
         List<Planted> all = new ArrayList<>();
-        String[] parts = text.split("(?m)^== ");
+        String[] parts = text.split("(?m)^== ", -1);
         for (int i = 1; i < parts.length; i++) {
             int end = parts[i].indexOf('\n');
-            List<String> words = List.of(parts[i].substring(0, end).split(" "));
+            List<String> words = List.of(parts[i].substring(0, end).split(" ", -1));
             all.add(new Planted(words.getFirst(), words.subList(1, words.size()), parts[i].substring(end)));
         }
         return all;

@@ -12,8 +12,10 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Failures;
 import dev.clutch.runtime.Breaker;
@@ -105,7 +107,6 @@ public final class ClutchLanguage implements Language {
     public void clearThreadState(RuntimeThreadState thread) {
         PyThreadState ts = (PyThreadState) thread;
         ts.handled = null;
-        ts.endSentinel();
         ts.context = null;
         ts.asyncgenFirstiter = null;
         ts.asyncgenFinalizer = null;
@@ -116,8 +117,26 @@ public final class ClutchLanguage implements Language {
         PyThreadState ts = (PyThreadState) thread;
         Object threading = ts.interp.modules().get("threading");
         if (threading != null) {
+            forgetVisitor(ts, threading);
             Call.method0(ts, threading, "_shutdown");
         }
+    }
+
+    /** {@code threading} takes the thread that imported it for the main thread and waits for it. If that was a visitor who has left, nothing tells of his end but this. */
+    private static void forgetVisitor(PyThreadState ts, Object threading) {
+        Object main = Attr.find(ts, threading, "_main_thread");
+        if (main == null
+                || !(Attr.find(ts, main, "_ident") instanceof Long ident)
+                || ident == ts.threadIdent()
+                || !(Attr.find(ts, main, "_tstate_lock") instanceof PyLock lock)) {
+            return;
+        }
+        for (RuntimeThreadState other : ts.interp.threadStates()) {
+            if (other.threadIdent() == ident) {
+                return;
+            }
+        }
+        lock.releaseIfLocked();
     }
 
     @Override

@@ -155,6 +155,10 @@ public final class Finalizers {
         int limit = ts.recursionLimit;
         int raised = Math.max(limit, ts.depth + HEADROOM);
         ts.recursionLimit = raised;
+        Tracer tracer = ts.tracer;
+        if (tracer != null) {
+            tracer.pause(); // a debugger would find itself anywhere
+        }
         try {
             int n = owner.weakReferences().deliver(ts) + owner.unawaited().deliver(ts);
             for (PyObject o = found.poll(); o != null; o = found.poll()) {
@@ -164,6 +168,9 @@ public final class Finalizers {
             return n;
         } finally {
             running = false;
+            if (tracer != null) {
+                tracer.goOn();
+            }
             if (ts.recursionLimit == raised) {
                 ts.recursionLimit = limit;
             }

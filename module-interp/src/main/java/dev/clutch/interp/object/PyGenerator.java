@@ -26,8 +26,6 @@ public class PyGenerator extends PyIterator {
     /** The state of one that has returned or failed. */
     private static final int ENDED = -1;
 
-    private static final Object[] NOTHING = new Object[0];
-
     /** The function whose call this is. */
     public final PyFunction function;
     /** Variables and temporaries while suspended. */
@@ -202,7 +200,7 @@ public class PyGenerator extends PyIterator {
 
     /** The code has ended: what it held is free. */
     private void letGo() {
-        locals = NOTHING;
+        locals = new Object[0];
         Object t = trigger;
         if (t != null) {
             trigger = null;

@@ -23,6 +23,7 @@ public final class PyTraceback extends PyObject {
     /** {@code tb_lasti}: twice the position index of the code, as every instruction of CPython takes two bytes. */
     final int lasti;
 
+    /** {@code tb_lineno}, negative while it follows from the position. */
     final int line;
 
     private PyTraceback(@Nullable PyTraceback next, PyFrame frame, int lasti, int line) {
@@ -36,9 +37,7 @@ public final class PyTraceback extends PyObject {
     /** Puts a frame in front of the traceback of a passing exception ({@code PyTraceBack_Here}). */
     public static void here(PyBaseException e, PyFrame frame, int position) {
         PyTraceback next = e.traceback instanceof PyTraceback t ? t : null;
-        PyCode code = frame.function.code;
-        int line = position < code.positions().count() ? code.positions().line(position) : code.firstlineno;
-        e.traceback = new PyTraceback(next, frame, position * 2, line);
+        e.traceback = new PyTraceback(next, frame, position * 2, -1);
     }
 
     @Expose(signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)")

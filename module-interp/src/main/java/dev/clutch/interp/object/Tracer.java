@@ -77,6 +77,16 @@ public final class Tracer {
         return profileFunction != null && inside == 0;
     }
 
+    /** Begins what is not to be traced; always followed by {@link #goOn}. */
+    void pause() {
+        inside++;
+    }
+
+    /** Ends what {@link #pause} began. */
+    void goOn() {
+        inside--;
+    }
+
     /** Calls with events although this is a trace function ({@code sys.call_tracing}). */
     public Object callTraced(PyThreadState ts, Object function, Object[] args) {
         int outer = inside;
@@ -181,11 +191,11 @@ public final class Tracer {
     }
 
     private @Nullable PyCode twin(PyThreadState ts, PyCode code) {
-        inside++;
+        pause();
         try {
             return TwinCompiler.twin(ts, code);
         } finally {
-            inside--;
+            goOn();
         }
     }
 

@@ -115,7 +115,8 @@ public final class Tracing {
         Tracer t = ts.tracer;
         Object result = g.result;
         if (t != null && result != null && (iterator instanceof PyCoroutine || result != Singleton.NONE)) {
-            t.ended(ts, FrameStack.frame(ts, depth), Errors.stopIteration(ts, result == Singleton.NONE ? null : result));
+            Object value = result == Singleton.NONE ? null : result;
+            t.ended(ts, FrameStack.frame(ts, depth), Errors.stopIteration(ts, value));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.number.HugeMath;
 import org.junit.jupiter.api.Test;
 
 class TextTest {

@@ -134,7 +134,7 @@ final class ArrayUses {
         for (MethodInfo each : targets) {
             Value[] parameters = each.summary().parameters;
             if (index < parameters.length) {
-                Leak leak = ofValue(each, parameters[index], mayWrite && flow.early.contains(each));
+                Leak leak = ofValue(each, parameters[index], mayWrite);
                 if (leak != null) {
                     return leak;
                 }

@@ -79,7 +79,7 @@ final class Checks {
             sharedState(field, shared);
             return;
         }
-        Proof.Failure failure = new Proof(flow, field).run();
+        Proof.Failure failure = isOldClassConstant(field) ? null : new Proof(flow, field).run();
         if (failure == null || isLockOfSharedState(field)) {
             return;
         }
@@ -117,6 +117,11 @@ final class Checks {
         } else {
             add(fact, true, field, failure.why(), found.in(), found.offset(), found.what());
         }
+    }
+
+    /** {@code X.class} as compilers before Java 5 made it: a field that is set to the class when it is first asked for. */
+    private static boolean isOldClassConstant(FieldInfo field) {
+        return field.ref().type().equals("Ljava/lang/Class;") && field.ref().name().startsWith("class$");
     }
 
     /** A lock is allowed when a field marked {@code @SharedState} of its class names it. */

@@ -105,6 +105,12 @@ final class Contents {
             return null;
         }
         for (Uses.Use use : flow.uses(in).of(collection)) {
+            if (use instanceof Uses.Captured captured) {
+                Proof.Failure failure = addedByLambda(captured);
+                if (failure != null) {
+                    return failure;
+                }
+            }
             if (!(use instanceof Uses.Argument argument)) {
                 continue;
             }
@@ -126,6 +132,22 @@ final class Contents {
             }
             if (failure != null) {
                 return failure;
+            }
+        }
+        return null;
+    }
+
+    private Proof.@Nullable Failure addedByLambda(Uses.Captured captured) {
+        for (MethodRef handle : captured.dynamic().handles) {
+            MethodInfo target = flow.world.select(handle.owner(), handle.selector());
+            boolean own = target != null && !target.owner.boundary;
+            if (target != null && own && captured.index() < target.summary().parameters.length) {
+                Proof.Failure failure = added(target, target.summary().parameters[captured.index()], null);
+                if (failure != null) {
+                    return failure;
+                }
+            } else if (!own && flow.rules.writes(handle) != null) {
+                return new Proof.Failure("what " + handle + " puts into its collection is not known", null, null, null);
             }
         }
         return null;

@@ -38,6 +38,8 @@ final class Flow {
         this.world = world;
         this.reach = reach;
         this.rules = rules;
+        reach.link();
+        reach.linkLambdas(rules);
         early = reach.initialisersOnly();
         for (MethodInfo method : reach.methods()) {
             Summary summary = method.summary();

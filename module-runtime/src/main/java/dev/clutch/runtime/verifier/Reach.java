@@ -193,7 +193,6 @@ final class Reach {
             return;
         }
         open.add(selected);
-        entries.add(selected);
         initialise(target.owner(), method, offset);
         if (selected.isConstructor()) {
             make(type, method, offset);
@@ -318,6 +317,34 @@ final class Reach {
 
     boolean isInitialised(String name) {
         return initialised.contains(name);
+    }
+
+    /** Finds the lambdas that run while the method which makes them does: then they run when it runs, no other time. */
+    void linkLambdas(Rules rules) {
+        for (MethodInfo method : reached.keySet()) {
+            Summary summary = method.summary();
+            if (summary.dynamics.isEmpty()) {
+                continue;
+            }
+            Uses uses = new Uses(summary);
+            for (Value.Dynamic dynamic : summary.dynamics) {
+                boolean atOnce = Types.isLambda(dynamic) && !uses.of(dynamic).isEmpty();
+                for (Uses.Use use : uses.of(dynamic)) {
+                    atOnce &= use instanceof Uses.Argument argument && rules.runs(argument.call().target);
+                }
+                for (MethodRef handle : dynamic.handles) {
+                    MethodInfo target = world.select(handle.owner(), handle.selector());
+                    if (target == null || target.owner.boundary) {
+                        continue;
+                    }
+                    if (atOnce) {
+                        callees.computeIfAbsent(method, m -> new ArrayList<>()).add(target);
+                    } else {
+                        entries.add(target);
+                    }
+                }
+            }
+        }
     }
 
     /** Returns the methods that only class initialisers run. */

@@ -45,6 +45,7 @@ final class Rules {
     private final Map<String, String> sameState = new HashMap<>();
     private final Map<String, String> readers = new HashMap<>();
     private final Map<String, String> fillers = new HashMap<>();
+    private final Map<String, String> runners = new HashMap<>();
     private final Map<String, String> globals = new HashMap<>();
     private final Map<String, String> opaque = new HashMap<>();
     private final Map<String, String> natives = new HashMap<>();
@@ -88,6 +89,7 @@ final class Rules {
             case "same-state" -> members(sameState, type, words, reason);
             case "reads" -> members(readers, type, words, reason);
             case "fills" -> members(fillers, type, words, reason);
+            case "runs" -> members(runners, type, words, reason);
             case "global" -> members(globals, type, words, reason);
             case "reflection" -> members(opaque, type, words, reason);
             case "native" -> members(natives, type, words, reason);
@@ -159,6 +161,11 @@ final class Rules {
     /** Whether a call writes arrays that it is given, and keeps none. */
     boolean fills(MethodRef target) {
         return member(fillers, target) != null;
+    }
+
+    /** Whether a call runs the functions that it is given before it returns, and keeps none. */
+    boolean runs(MethodRef target) {
+        return member(runners, target) != null;
     }
 
     /** Returns how a call reaches what isn't read, or everybody; null when it does neither. */

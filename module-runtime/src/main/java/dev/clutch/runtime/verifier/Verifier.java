@@ -80,7 +80,6 @@ public final class Verifier {
     }
 
     private static Report report(World world, Reach reach, String rules) {
-        reach.link();
         Checks checks = new Checks(new Flow(world, reach, new Rules(world, rules)));
         checks.run();
         List<Finding> findings = checks.findings();

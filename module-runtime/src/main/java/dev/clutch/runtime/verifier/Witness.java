@@ -15,8 +15,8 @@ final class Witness {
     /** An instruction that writes. */
     record Write(MethodInfo in, int offset, String what) {}
 
-    /** What is known of the class of an object: this one, or one below it. */
-    private record Kind(String name, boolean exact) {}
+    /** What is known of the class of an object: this one, or one below it; and of a collection, whether its elements can't change. */
+    private record Kind(String name, boolean exact, boolean plain) {}
 
     /** A value on its way, with its class where it is known; while it is being made, what is done to it counts as initialisation. */
     private record At(MethodInfo in, Value value, @Nullable Kind type, boolean making) {}
@@ -35,7 +35,7 @@ final class Witness {
         loadsOf(field);
         MethodInfo home = created == null ? null : flow.home(created);
         if (created != null && home != null) {
-            add(home, created, created instanceof Value.New object ? new Kind(object.type, true) : null, true);
+            add(home, created, created instanceof Value.New object ? new Kind(object.type, true, false) : null, true);
         }
         return run();
     }
@@ -63,7 +63,7 @@ final class Witness {
 
     private void add(MethodInfo in, Value value, @Nullable Kind type, boolean making) {
         String declared = type == null ? Types.type(value) : null;
-        Kind kind = declared == null ? type : kind(declared);
+        Kind kind = declared == null ? type : kind(declared, false);
         At at = new At(in, value, kind, making);
         if ((kind == null || !flow.rules.isImmutable(kind.name)) && seen.add(at)) {
             todo.add(at);
@@ -87,7 +87,7 @@ final class Witness {
     /** What a collection gives is cast to the class that it holds. */
     private At cast(At at, Uses.Use use) {
         String cast = flow.uses(at.in).castFor(use);
-        return cast == null ? at : new At(at.in, at.value, kind(cast), at.making);
+        return cast == null ? at : new At(at.in, at.value, kind(cast, false), at.making);
     }
 
     private @Nullable Write follow(At at, Uses.Use use) {
@@ -178,9 +178,20 @@ final class Witness {
         }
         boolean gives = flow.rules.isSameState(target) || flow.rules.isHolder(target.owner());
         if (index == 0 && gives && target.returnType().length() > 1) {
-            add(at.in, call, null, false);
+            given(at, call);
         }
         return null;
+    }
+
+    /** What a collection of the JDK gives: a view or iterator of the JDK's, or an element. */
+    private void given(At at, Value.Invoke call) {
+        String type = Types.className(call.target.returnType());
+        boolean plain = at.type != null && at.type.plain;
+        if (flow.world.isPlatform(type) && !type.equals("java/lang/Object")) {
+            add(at.in, call, new Kind(type, true, plain), false);
+        } else if (!plain) {
+            add(at.in, call, null, false);
+        }
     }
 
     /** Which argument a method of the JDK writes. */
@@ -205,22 +216,27 @@ final class Witness {
 
     /** Returns the class of which a field holds objects: the only one that is stored in it, or the one that it declares. */
     private @Nullable Kind kind(FieldInfo field) {
+        List<String> elements = Types.typeArguments(field.signature());
+        boolean plain = !elements.isEmpty();
+        for (String element : elements) {
+            plain &= element.startsWith("L") && flow.rules.isImmutable(Types.className(element));
+        }
         String only = null;
         for (Flow.StoreAt at : flow.stores(field.ref())) {
             for (Value leaf : Uses.leaves(at.store().value())) {
                 if (leaf instanceof Value.New created && (only == null || only.equals(created.type))) {
                     only = created.type;
                 } else if (!(leaf instanceof Value.Constant)) {
-                    return kind(field.ref().type());
+                    return kind(field.ref().type(), plain);
                 }
             }
         }
-        return only == null ? kind(field.ref().type()) : new Kind(only, true);
+        return only == null ? kind(field.ref().type(), plain) : new Kind(only, true, plain);
     }
 
-    private static @Nullable Kind kind(String descriptor) {
+    private static @Nullable Kind kind(String descriptor, boolean plain) {
         return !descriptor.startsWith("L") || descriptor.equals("Ljava/lang/Object;")
                 ? null
-                : new Kind(Types.className(descriptor), false);
+                : new Kind(Types.className(descriptor), false, plain);
     }
 }

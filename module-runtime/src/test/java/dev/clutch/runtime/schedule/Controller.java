@@ -254,6 +254,16 @@ final class Controller implements Executor, Play {
         return due - now;
     }
 
+    void parkNanos(Object blocker, long nanos) {
+        if (nanos <= 0) {
+            return;
+        }
+        Actor self = self();
+        Timer timer = timer(now + nanos, self, () -> LockSupport.unpark(self.runner));
+        LockSupport.park(blocker);
+        timers.remove(timer);
+    }
+
     void sleep(long nanos) {
         Actor self = self();
         long due = now + nanos;

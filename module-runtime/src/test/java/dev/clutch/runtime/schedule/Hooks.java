@@ -2,6 +2,7 @@ package dev.clutch.runtime.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /** What woven code calls. Outside of a schedule (class initialisers, the warm-up of a test) these do what the JDK does. */
 public final class Hooks {
@@ -38,6 +39,31 @@ public final class Hooks {
         }
     }
 
+    /** {@link LockSupport#parkNanos(Object, long)} in virtual time. */
+    public static void parkNanos(Object blocker, long nanos) {
+        Controller controller = Controller.current();
+        if (controller == null) {
+            LockSupport.parkNanos(blocker, nanos);
+        } else {
+            controller.parkNanos(blocker, nanos);
+        }
+    }
+
+    /** {@link LockSupport#unpark}. */
+    public static void unpark(Thread thread) {
+        LockSupport.unpark(runner(thread));
+    }
+
+    /** {@link Thread#interrupt}. */
+    public static void interrupt(Thread thread) {
+        runner(thread).interrupt();
+    }
+
+    private static Thread runner(Thread thread) {
+        Controller controller = Controller.current();
+        return controller == null ? thread : controller.runner(thread);
+    }
+
     /** {@link Thread#currentThread}: the thread that the code under test made, where it made one. */
     public static Thread currentThread() {
         Controller controller = Controller.current();
@@ -56,19 +82,16 @@ public final class Hooks {
 
     /** {@link Thread#isAlive}. */
     public static boolean isAlive(Thread thread) {
-        Controller controller = Controller.current();
-        return controller == null ? thread.isAlive() : controller.runner(thread).isAlive();
+        return runner(thread).isAlive();
     }
 
     /** {@link Thread#join()}. */
     public static void join(Thread thread) throws InterruptedException {
-        Controller controller = Controller.current();
-        (controller == null ? thread : controller.runner(thread)).join();
+        runner(thread).join();
     }
 
     /** {@link Thread#getStackTrace}. */
     public static StackTraceElement[] getStackTrace(Thread thread) {
-        Controller controller = Controller.current();
-        return (controller == null ? thread : controller.runner(thread)).getStackTrace();
+        return runner(thread).getStackTrace();
     }
 }

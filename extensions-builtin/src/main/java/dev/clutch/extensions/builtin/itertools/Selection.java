@@ -17,7 +17,12 @@ abstract class Selection extends IteratorBase {
     private boolean started;
     private boolean stopped;
 
-    /** @param size how many indices there are, unless there is nothing to choose */
+    /**
+     * For subclasses, which set the indices to the first choice.
+     *
+     * @param size how many indices there are
+     * @param empty whether nothing can be chosen
+     */
     Selection(PyType type, Object[] pool, int r, int size, boolean empty) {
         super(type);
         this.pool = pool;
