@@ -75,7 +75,7 @@ public final class ObjectGraph {
         return step == null ? null : step.from;
     }
 
-    /** Returns the fields that could not be read, since their package is not open to the kit. */
+    /** Returns the packages, none of the JDK's, whose fields could not be read, since they are not open to the kit. */
     public Set<String> closedPackages() {
         return closed;
     }
@@ -222,7 +222,9 @@ public final class ObjectGraph {
             field.setAccessible(true);
             return true;
         } catch (InaccessibleObjectException e) {
-            closed.add(field.getDeclaringClass().getPackageName());
+            if (field.getDeclaringClass().getClassLoader() != null) {
+                closed.add(field.getDeclaringClass().getPackageName());
+            }
             return false;
         }
     }
