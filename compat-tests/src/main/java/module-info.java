@@ -10,4 +10,7 @@ module dev.clutch.compat {
     requires transitive dev.clutch.runtime;
 
     exports dev.clutch.compat;
+
+    provides dev.clutch.extension.spi.ExtensionProvider with
+            dev.clutch.compat.command.LauncherModuleProvider;
 }

@@ -53,7 +53,7 @@ public final class Bench {
 
     /** Imports the module. */
     public void load(Guest guest) throws Violation {
-        must(guest, "import sys, " + root() + "\n__subject__ = sys.modules[" + quoted() + "]", "is not imported");
+        must(guest, "import sys, " + module() + "\n__subject__ = sys.modules[" + quoted() + "]", "is not imported");
     }
 
     /** Imports the module, and runs the sample. */
@@ -88,11 +88,6 @@ public final class Bench {
     /** Returns the module's name as a Python literal. */
     public String quoted() {
         return "'" + module() + "'";
-    }
-
-    /** Returns what an import statement must name so that the module is loaded. */
-    public String root() {
-        return module();
     }
 
     /** Does several things at the same time, one thread each; returns when all have ended. */

@@ -3,6 +3,7 @@ package dev.clutch.compat;
 import dev.clutch.runtime.ExtensionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,18 +41,18 @@ public abstract class ExtensionCompatibility {
         return "";
     }
 
-    /** Makes the tests. */
+    /** Makes the tests; JUnit closes the stream after the last one. */
     @TestFactory
-    final List<DynamicTest> rules() {
+    final Stream<DynamicTest> rules() {
         Subject subject = subject();
         List<DynamicTest> tests = new ArrayList<>();
         Kit kit = Kit.open(subject.loader());
         Kit.Run run = kit.begin(subject);
         for (Rule rule : kit.rules()) {
-            tests.add(DynamicTest.dynamicTest(rule.id() + " (" + rule.kind().label() + ")", () -> show(run.outcome(rule))));
+            String name = rule.id() + " (" + rule.kind().label() + ")";
+            tests.add(DynamicTest.dynamicTest(name, () -> show(run.outcome(rule))));
         }
-        tests.add(DynamicTest.dynamicTest("the kit closes its runtime", kit::close));
-        return tests;
+        return tests.stream().onClose(kit::close);
     }
 
     private Subject subject() {

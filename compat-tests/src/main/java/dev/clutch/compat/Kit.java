@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the rules on extensions. One runtime serves all extensions of one class loader; it is closed with the kit.
@@ -84,7 +85,7 @@ public final class Kit implements AutoCloseable {
     }
 
     /** Returns the broken rule that is nearest to the cause, null when none is broken. */
-    public static @org.jspecify.annotations.Nullable Outcome primary(List<Outcome> outcomes) {
+    public static @Nullable Outcome primary(List<Outcome> outcomes) {
         Outcome first = null;
         for (Outcome outcome : outcomes) {
             if (outcome.status() == Status.FAILED

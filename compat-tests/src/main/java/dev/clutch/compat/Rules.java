@@ -2,6 +2,7 @@ package dev.clutch.compat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rules: the classes that stand beside the package description of {@code dev.clutch.compat.rules}. */
 final class Rules {
@@ -39,10 +41,10 @@ final class Rules {
         return rules;
     }
 
-    private static @org.jspecify.annotations.Nullable Rule make(String name) {
+    private static @Nullable Rule make(String name) {
         try {
             Class<?> type = Class.forName(name);
-            if (!Rule.class.isAssignableFrom(type) || java.lang.reflect.Modifier.isAbstract(type.getModifiers())) {
+            if (!Rule.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
                 return null;
             }
             return (Rule) type.getDeclaredConstructor().newInstance();
@@ -58,16 +60,12 @@ final class Rules {
         }
         try {
             URI uri = place.toURI();
-            switch (uri.getScheme()) {
-                case "file":
-                    return names(Path.of(uri).resolveSibling(""));
-                case "jar":
-                    String[] parts = uri.toString().split("!", 2);
-                    try (FileSystem jar = FileSystems.newFileSystem(URI.create(parts[0]), Map.of())) {
-                        return names(jar.getPath(parts[1]).getParent());
-                    }
-                default:
-                    return names(Path.of(uri).getParent());
+            if (!"jar".equals(uri.getScheme())) {
+                return names(Path.of(uri).resolveSibling(""));
+            }
+            String[] parts = uri.toString().split("!", 2);
+            try (FileSystem jar = FileSystems.newFileSystem(URI.create(parts[0]), Map.of())) {
+                return names(jar.getPath(parts[1]).resolveSibling(""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

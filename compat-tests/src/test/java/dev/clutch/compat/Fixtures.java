@@ -43,7 +43,7 @@ final class Fixtures {
                             null,
                             files,
                             diagnostics,
-                            List.of("-d", output.toString(), "-cp", System.getProperty("java.class.path"), "-proc:full", "-nowarn"),
+                            List.of("-d", output.toString(), "-cp", classPath(), "-proc:full", "-nowarn"),
                             null,
                             files.getJavaFileObjectsFromPaths(java))
                     .call();
@@ -52,6 +52,11 @@ final class Fixtures {
             }
         }
         return new Fixtures(output);
+    }
+
+    /** Returns the class path of the tests; Surefire's own is one jar that names the others. */
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Returns the names of the rules that have one. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class RulesTest {
     void findsTheBrokenOne(String rule) throws IOException {
         Subject subject = broken.subject(rule);
         List<Outcome> outcomes = run(subject, Kit.allRules());
-        Outcome primary = Kit.primary(outcomes);
-        assertThat(primary).isNotNull();
+        Outcome primary = Objects.requireNonNull(Kit.primary(outcomes));
         assertThat(primary.rule().id()).as(primary.text()).isEqualTo(rule);
         assertThat(Fixtures.table()).contains(line(rule, outcomes));
 

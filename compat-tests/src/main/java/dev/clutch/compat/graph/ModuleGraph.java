@@ -42,7 +42,7 @@ public final class ModuleGraph {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-        Class<?>[] found = new Class<?>[1];
+        @Nullable Class<?>[] found = new @Nullable Class<?>[1];
         guest.in(ts -> {
             Object state = ts.moduleState(module, Object.class);
             found[0] = state == null ? null : state.getClass();

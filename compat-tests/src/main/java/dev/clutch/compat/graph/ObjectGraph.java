@@ -75,7 +75,7 @@ public final class ObjectGraph {
         return step == null ? null : step.from;
     }
 
-    /** Returns the fields that could not be read, since their package is not open to the kit. */
+    /** Returns the packages, none of the JDK's, whose fields could not be read, since they are not open to the kit. */
     public Set<String> closedPackages() {
         return closed;
     }
@@ -161,10 +161,7 @@ public final class ObjectGraph {
                     add(object, "{" + name(entry.getKey()) + "}", entry.getValue());
                 }
             }
-            case Collection<?> collection -> {
-                List<@Nullable Object> copy = new ArrayList<>(collection);
-                elements(object, copy);
-            }
+            case Collection<?> collection -> elements(object, collection);
             case Map.Entry<?, ?> entry -> {
                 add(object, ".key", entry.getKey());
                 add(object, ".value", entry.getValue());
@@ -225,7 +222,9 @@ public final class ObjectGraph {
             field.setAccessible(true);
             return true;
         } catch (InaccessibleObjectException e) {
-            closed.add(field.getDeclaringClass().getPackageName());
+            if (field.getDeclaringClass().getClassLoader() != null) {
+                closed.add(field.getDeclaringClass().getPackageName());
+            }
             return false;
         }
     }

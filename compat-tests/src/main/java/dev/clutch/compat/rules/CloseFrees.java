@@ -46,6 +46,7 @@ public final class CloseFrees extends Rule {
     private static Map<String, WeakReference<Object>> used(Bench bench) throws Exception {
         Map<String, WeakReference<Object>> watched = new LinkedHashMap<>();
         Guest guest = bench.isolated();
+        CloseReport report;
         try {
             bench.use(guest);
             Object module = guest.eval("__subject__");
@@ -59,10 +60,10 @@ public final class CloseFrees extends Rule {
             });
             watched.put("the interpreter", new WeakReference<>(guest.interpreter()));
         } finally {
-            CloseReport report = guest.close(bench.soon());
-            if (!report.isClean()) {
-                throw new Violation("the close met resistance: " + report);
-            }
+            report = guest.close(bench.soon());
+        }
+        if (!report.isClean()) {
+            throw new Violation("the close met resistance: " + report);
         }
         return watched;
     }

@@ -11,6 +11,7 @@ import dev.clutch.runtime.DeclarationReader;
 import dev.clutch.runtime.ExtensionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the class file declares, and whether the definition says the same. */
 public final class Declaration extends Rule {
@@ -52,7 +53,7 @@ public final class Declaration extends Rule {
     }
 
     private static void declared(
-            List<String> findings, String who, @org.jspecify.annotations.Nullable MultipleInterpreters value) {
+            List<String> findings, String who, @Nullable MultipleInterpreters value) {
         if (value != MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED) {
             findings.add(who + (value == null ? "nothing" : value) + ": interpreters with a lock of their own refuse it");
         }

@@ -12,6 +12,7 @@ import dev.clutch.runtime.verifier.Verdict;
 import dev.clutch.runtime.verifier.Verifier;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the verifier, which reads the class files. */
 public final class DeclarationTrue extends Rule {
@@ -43,7 +44,7 @@ public final class DeclarationTrue extends Rule {
     }
 
     /** Verifies the provider; null for a module of a bundle. */
-    static @org.jspecify.annotations.Nullable Report report(Bench bench) throws ClassNotFoundException {
+    static @Nullable Report report(Bench bench) throws ClassNotFoundException {
         String provider = bench.subject().provider();
         if (provider == null) {
             return null;

@@ -6,6 +6,7 @@ import dev.clutch.compat.Kind;
 import dev.clutch.compat.Rule;
 import dev.clutch.compat.Violation;
 import dev.clutch.extension.spi.PyObject;
+import org.jspecify.annotations.Nullable;
 
 /** Two module objects in one interpreter, as the howto on isolating extension modules asks for. */
 public final class LoadTwice extends Rule {
@@ -40,8 +41,8 @@ public final class LoadTwice extends Rule {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Object state(Guest guest, Object module) throws Guest.Raised {
-        Object[] found = new Object[1];
+    private static @Nullable Object state(Guest guest, Object module) throws Guest.Raised {
+        @Nullable Object[] found = new @Nullable Object[1];
         guest.in(ts -> {
             found[0] = module instanceof PyObject ? ts.moduleState(module, Object.class) : null;
             return true;

@@ -9,6 +9,7 @@ import dev.clutch.compat.Violation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Who waits lets others in: no clock decides, only whether another thread got in before the call was over. */
 public final class LockReleased extends Rule {
@@ -27,7 +28,7 @@ public final class LockReleased extends Rule {
             CountDownLatch inside = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
             AtomicBoolean over = new AtomicBoolean();
-            String[] failure = new String[1];
+            @Nullable String[] failure = new @Nullable String[1];
             Object blocking = guest.eval("blocking");
             bench.start("compat-blocking", () -> {
                 try {

@@ -4,6 +4,7 @@ import dev.clutch.compat.Bench;
 import dev.clutch.compat.Guest;
 import dev.clutch.compat.Kind;
 import dev.clutch.compat.Rule;
+import dev.clutch.compat.Untested;
 import dev.clutch.compat.Violation;
 import dev.clutch.compat.graph.ModuleGraph;
 import dev.clutch.compat.graph.ObjectGraph;
@@ -30,6 +31,10 @@ public final class NothingShared extends Rule {
             Set<String> excused = ModuleGraph.excused(DeclarationTrue.report(bench));
             ObjectGraph one = ModuleGraph.of(bench, first, excused);
             ObjectGraph other = ModuleGraph.of(bench, second, excused);
+            if (!one.closedPackages().isEmpty()) {
+                throw new Untested("fields cannot be read in the packages " + one.closedPackages()
+                        + ": run the test on the class path (Surefire: useModulePath false)");
+            }
             List<String> findings = shared(one, other, excused);
             if (!findings.isEmpty()) {
                 throw new Violation(findings);

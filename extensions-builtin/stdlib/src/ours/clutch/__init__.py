@@ -1,0 +1,1 @@
+"""What belongs to Clutch rather than to Python: see clutch.compat."""
