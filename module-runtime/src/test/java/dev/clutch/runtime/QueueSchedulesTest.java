@@ -14,6 +14,7 @@ import dev.clutch.runtime.schedule.Scenario;
 import dev.clutch.runtime.schedule.Schedules;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Queues between interpreters under explored schedules: nothing is lost, nothing comes twice, nobody overtakes. */
@@ -21,7 +22,7 @@ class QueueSchedulesTest {
     private static final long FOR_EVER = Long.MAX_VALUE;
 
     /** An item that knows what became of it. */
-    private static final class Figure extends Parcel {
+    static final class Figure extends Parcel {
         final String name;
         int ends;
 
@@ -36,7 +37,7 @@ class QueueSchedulesTest {
     }
 
     /** What the scenarios share: a runtime, threads that are inside of it, and a list of what was got. */
-    private abstract static class Exchanging implements Scenario {
+    abstract static class Exchanging implements Scenario {
         final List<Figure> sent = new ArrayList<>();
         final List<Figure> got = new ArrayList<>();
 
@@ -55,9 +56,10 @@ class QueueSchedulesTest {
             return new Item(0, figure, 0, UnboundPolicy.REPLACE);
         }
 
-        void received(Item item) {
-            Figure figure = (Figure) item.parcel();
-            assertThat(figure).isNotNull();
+        void received(@Nullable Item item) {
+            if (item == null || !(item.parcel() instanceof Figure figure)) {
+                throw new AssertionError("nothing came");
+            }
             figure.ends++;
             got.add(figure);
         }
@@ -78,7 +80,7 @@ class QueueSchedulesTest {
     }
 
     /** What a thread does inside of an interpreter. */
-    private interface Use {
+    interface Use {
         void run(RuntimeThreadState ts);
     }
 
