@@ -8,6 +8,7 @@ import datetime
 import json
 import logging
 import os
+import pickle
 import random
 import re
 import subprocess
@@ -23,7 +24,68 @@ class Point:
     y: int = 0
 
 
+class Node:
+    def __init__(self, key, left=None, right=None):
+        self.key = key
+        self.left = left
+        self.right = right
+
+    def __iter__(self):
+        if self.left is not None:
+            yield from self.left
+        yield self.key
+        if self.right is not None:
+            yield from self.right
+
+
+def depth(n):
+    return n if n < 2 else depth(n - 1) + depth(n - 2)
+
+
+def everyday(rounds):
+    """What programs do most, often enough for the profiles in the cache to be worth something."""
+    total = 0
+    for i in range(rounds):
+        rows = [{'id': n, 'name': f'row {n:04d}', 'value': n / 7, 'tags': ['a', 'b', str(n)]} for n in range(40)]
+        text = json.dumps(rows, indent=1 if i % 2 else None, sort_keys=True)
+        rows = json.loads(text)
+        rows.sort(key=lambda row: (-row['value'], row['name']))
+        words = re.findall(r'[a-z]+', text)
+        counts = collections.Counter(words)
+        best = {word: n for word, n in counts.items() if n > 1}
+        line = ', '.join('%s=%d' % pair for pair in sorted(best.items()))
+        total += len(line.upper().replace('A', 'b').split(',')) + depth(9)
+        tree = None
+        for n in range(20):
+            tree = Node(n, tree)
+        total += sum(tree) + len({n * n % 17 for n in range(50)})
+        try:
+            int(line)
+        except ValueError as e:
+            total += len(str(e))
+        point = Point(i, total)
+        total += point.x ^ hash((point.y, i))
+        pickle.loads(pickle.dumps(rows))
+        '{:>10}|{:<8.3f}|{!r}'.format(i, total / 3, line)
+    return total
+
+
+async def tasks(n):
+    queue = asyncio.Queue(4)
+
+    async def produce():
+        for i in range(n):
+            await queue.put(i)
+
+    producer = asyncio.create_task(produce())
+    for _ in range(n):
+        await queue.get()
+    await producer
+
+
 def main():
+    everyday(60)
+    asyncio.run(tasks(300))
     parser = argparse.ArgumentParser()
     parser.add_argument('--name', default='x')
     parser.parse_args([])

@@ -143,9 +143,13 @@ def sorting():
 
 
 def sorting_without_python():
+    import random
+
     # equal, yet not the same: each comparison looks at all items
     one, other = ("x",) * 50_000, tuple(["x"] * 50_000)
-    sorted([(one, i) for i in range(50_000)] + [(other, i) for i in range(50_000)])
+    rows = [(one, i) for i in range(100_000)] + [(other, i) for i in range(100_000)]
+    random.Random(1).shuffle(rows)
+    sorted(rows)
 
 
 def queue_get():

@@ -172,14 +172,14 @@ class ExtensionGateTest {
             assertThat(attribute(isolated, e, "fact")).isEqualTo("CLUTCH-101");
             assertThat(attribute(isolated, e, "field")).isEqualTo("offered.Counting.count");
             assertThat(attribute(isolated, e, "writer")).isEqualTo("offered.Counting.next");
-            assertThat(attribute(isolated, e, "policy")).isEqualTo("policy verify");
+            assertThat(attribute(isolated, e, "policy")).isEqualTo("verify");
             assertThat(attribute(isolated, e, "page")).isEqualTo("docs/isolation-rules.md#clutch-101");
             GateDecision.Refused refusal = ((ExtensionRefusedException) Objects.requireNonNull(e.getCause())).refusal();
             assertThat(refusal.notes())
                     .contains(
                             "CLUTCH-004: it declares to be isolated, and its class files contradict that",
                             "provider: offered.CountingProvider",
-                            "policy: policy verify",
+                            "policy: verify",
                             "see: docs/isolation-rules.md#clutch-101");
             assertThat(refusal.notes().get(2))
                     .startsWith("fact: CLUTCH-101 offered.Counting.count: it is written after it has its first value; "

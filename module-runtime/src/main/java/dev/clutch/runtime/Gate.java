@@ -146,7 +146,7 @@ public final class Gate {
             if (report.verdict() == Verdict.VERIFIED) {
                 return new GateDecision.Allowed(GateDecision.Reason.VERIFIED);
             }
-            String policy = "policy " + terms.policy.label();
+            String policy = terms.policy.label();
             if (report.verdict() == Verdict.CONTRADICTED) {
                 return refused(
                         GateDecision.Code.CONTRADICTED,

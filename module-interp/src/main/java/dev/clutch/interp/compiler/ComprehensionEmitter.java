@@ -37,8 +37,8 @@ final class ComprehensionEmitter {
             throw new CompileException("asynchronous comprehension outside of an asynchronous function", e);
         }
         if (scope.isInlined()) {
-            if (f.numbers.counts(first) && isOwn(scope, first)) {
-                inlined(e, scope, null, f.numbers.count((Expr.Call) first.iter()));
+            if (f.ranges.counts(first) && isOwn(scope, first)) {
+                inlined(e, scope, null, f.ranges.count((Expr.Call) first.iter()));
             } else {
                 iterator(e, first, "loop", "(TO)Y");
                 inlined(e, scope, f.vars.storeIterator(), null);
@@ -71,7 +71,7 @@ final class ComprehensionEmitter {
 
     /** The outermost iterator is on the operand stack. */
     private void inlined(
-            Expr e, Scope scope, @Nullable Variable iterator, NumberEmitter.@Nullable Counter counter) {
+            Expr e, Scope scope, @Nullable Variable iterator, RangeEmitter.@Nullable Counter counter) {
         HashMap<String, Variable> variables = new HashMap<>();
         ArrayList<Variable> owned = new ArrayList<>();
         boolean inClass = f.scope.kind() == Scope.Kind.CLASS && !f.names.inlined();
@@ -113,7 +113,7 @@ final class ComprehensionEmitter {
     private boolean numeric(Expr e, Scope scope, HashMap<String, Variable> variables) {
         boolean before = f.numbers.any();
         for (Comprehension c : generators(e)) {
-            if (f.numbers.counts(c) && isOwn(scope, c)) {
+            if (f.ranges.counts(c) && isOwn(scope, c)) {
                 Variable v = variables.get(f.names.mangle(((Expr.Name) c.target()).id()));
                 if (v != null && v.number == null) {
                     f.vars.makeNumeric(v, TypeKind.LONG);
@@ -127,7 +127,7 @@ final class ComprehensionEmitter {
     }
 
     /** Runs the loops over the outermost iterator or counter, and leaves the container; a generator expression leaves nothing. */
-    void run(Expr e, @Nullable Variable iterator, NumberEmitter.@Nullable Counter counter) {
+    void run(Expr e, @Nullable Variable iterator, RangeEmitter.@Nullable Counter counter) {
         int container = -1;
         if (e.tag() != Expr.GENERATOR_EXP) {
             container = f.vars.newTemp();
@@ -146,7 +146,7 @@ final class ComprehensionEmitter {
             List<Comprehension> generators,
             int depth,
             @Nullable Variable iterator,
-            NumberEmitter.@Nullable Counter counter,
+            RangeEmitter.@Nullable Counter counter,
             int container) {
         CodeBuffer b = f.b;
         Comprehension c = generators.get(depth);
@@ -160,7 +160,7 @@ final class ComprehensionEmitter {
             if (v == null) {
                 throw new IllegalStateException("the variable of a counted loop is not numeric");
             }
-            f.numbers.next(counter, v, exhausted);
+            f.ranges.next(counter, v, exhausted);
         } else if (iterator == null) {
             throw new IllegalStateException("a loop over nothing");
         } else if (c.isAsync()) {
@@ -185,7 +185,7 @@ final class ComprehensionEmitter {
             b.op(Opcode.POP);
         }
         if (counter != null) {
-            f.numbers.end(counter);
+            f.ranges.end(counter);
         } else if (iterator != null) {
             f.vars.freeIterator(iterator);
         }
@@ -193,8 +193,8 @@ final class ComprehensionEmitter {
 
     private void inner(Expr e, List<Comprehension> generators, int depth, int container) {
         Comprehension c = generators.get(depth);
-        if (f.numbers.counts(c) && f.names.numeric(((Expr.Name) c.target()).id()) != null) {
-            loop(e, generators, depth, null, f.numbers.count((Expr.Call) c.iter()), container);
+        if (f.ranges.counts(c) && f.names.numeric(((Expr.Name) c.target()).id()) != null) {
+            loop(e, generators, depth, null, f.ranges.count((Expr.Call) c.iter()), container);
         } else {
             iterator(e, c, "loop", "(TO)Y");
             loop(e, generators, depth, f.vars.storeIterator(), null, container);

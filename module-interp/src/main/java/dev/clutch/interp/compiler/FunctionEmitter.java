@@ -39,6 +39,7 @@ final class FunctionEmitter {
     final GeneratorEmitter gens;
     final TraceEmitter trace;
     final NumberEmitter numbers;
+    final RangeEmitter ranges;
     final StackBreaks breaks = new StackBreaks();
 
     /** The innermost block that an exit has to leave in order. */
@@ -134,6 +135,7 @@ final class FunctionEmitter {
         this.gens = new GeneratorEmitter(this);
         this.trace = new TraceEmitter(this);
         this.numbers = new NumberEmitter(this);
+        this.ranges = new RangeEmitter(this);
         this.start = b.newLabel();
         b.start(start);
     }

@@ -40,7 +40,7 @@ final class LoopEmitter {
     }
 
     void forLoop(Stmt.For s) {
-        if (f.numbers.forRange(s)) {
+        if (f.ranges.forRange(s)) {
             return;
         }
         f.stateAnd(s.iter());
@@ -59,15 +59,15 @@ final class LoopEmitter {
         f.vars.freeIterator(iterator);
     }
 
-    /** A loop over a range that {@link NumberEmitter} has begun. */
-    void counted(Stmt.For s, NumberEmitter.Counter counter, Variable v) {
+    /** A loop over a range that {@link RangeEmitter} has begun. */
+    void counted(Stmt.For s, RangeEmitter.Counter counter, Variable v) {
         int head = f.placeBack();
         Target exit = f.target();
         Target exhausted = f.target();
         Block outer = f.block;
         poll();
         f.at(s);
-        f.numbers.next(counter, v, exhausted);
+        f.ranges.next(counter, v, exhausted);
         body(s, outer, head, exit, exhausted);
     }
 

@@ -1,7 +1,6 @@
 package dev.clutch.interp.compiler;
 
 import dev.clutch.interp.ast.CmpOperator;
-import dev.clutch.interp.ast.Comprehension;
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Operator;
@@ -36,11 +35,7 @@ final class NumberEmitter {
     /**
      * A value in two JVM locals; with {@code tag} {@link #NONE} it is always a number, and a {@code constant} has no locals. Those of a variable are not {@code owned} by the value.
      */
-    private record Value(TypeKind kind, int number, int tag, boolean owned, @Nullable Object constant) {
-        boolean isConstant() {
-            return constant != null;
-        }
-    }
+    private record Value(TypeKind kind, int number, int tag, boolean owned, @Nullable Object constant) {}
 
     private static final class Kinds extends NumericKinds {
         private final FunctionEmitter f;
@@ -64,9 +59,6 @@ final class NumberEmitter {
         this.kinds = new Kinds(f);
     }
 
-    /** A loop over a range: iterator, null while the numbers fit a long; next number; how many are left; step. All are JVM locals. */
-    record Counter(int iterator, int next, int left, int step) {}
-
     /** Variables may be numeric. */
     void allow() {
         allowed = true;
@@ -76,12 +68,10 @@ final class NumberEmitter {
         return allowed;
     }
 
-    /** From now on there are numeric variables. Returns whether there were any. */
-    boolean begin() {
-        boolean before = any;
+    /** From now on there are numeric variables. */
+    void begin() {
         any = true;
         used = true;
-        return before;
     }
 
     /** The numeric variables of a comprehension are gone. */
@@ -98,11 +88,11 @@ final class NumberEmitter {
         return any;
     }
 
-    private boolean full() {
+    boolean full() {
         return !any || b.bytes() > LIMIT || !b.live();
     }
 
-    private static TypeKind kind(Variable v) {
+    static TypeKind kind(Variable v) {
         TypeKind kind = v.number;
         if (kind == null) {
             throw new IllegalStateException(v.name + " is not numeric");
@@ -233,7 +223,7 @@ final class NumberEmitter {
             }
         }
         TypeKind kind = kinds.of(e);
-        Value to = fresh(isNumeric(kind) ? kind : hoped);
+        Value to = fresh(kind != null && isNumeric(kind) ? kind : hoped);
         into(e, to);
         return to;
     }
@@ -511,7 +501,8 @@ final class NumberEmitter {
         return true;
     }
 
-    private void bind(Variable v) {
+    /** The variable has a value from here on. */
+    void bind(Variable v) {
         note(v);
         f.bound.set(v.id);
     }
@@ -569,7 +560,10 @@ final class NumberEmitter {
             return false;
         }
         TypeKind kind = isNumeric(a) ? a : c;
-        boolean same = isNumeric(kind) && (a == null || a == kind) && (c == null || c == kind);
+        if (kind == null || !isNumeric(kind)) {
+            return false;
+        }
+        boolean same = (a == null || a == kind) && (c == null || c == kind);
         if (!same || kinds.number(x) != null && c == null || kinds.number(y) != null && a == null) {
             return false;
         }
@@ -674,161 +668,5 @@ final class NumberEmitter {
         push(v, TypeKind.LONG);
         b.aload(v.tag);
         free(v);
-    }
-
-    // ---- for
-
-    /** A loop over a range whose variable is numeric. The counters are JVM locals as long as everything fits a long; otherwise the iterator is asked. */
-    boolean forRange(Stmt.For s) {
-        Variable v = s.target() instanceof Expr.Name n ? f.names.numeric(n.id()) : null;
-        if (v == null || full() || kind(v) != TypeKind.LONG || !NumericLocals.isRange(s.iter())) {
-            return false;
-        }
-        Expr.Call call = (Expr.Call) s.iter();
-        for (Expr arg : call.args()) {
-            if (f.breaks.breaks(arg)) {
-                return false;
-            }
-        }
-        Counter counter = count(call);
-        f.loops.counted(s, counter, v);
-        end(counter);
-        return true;
-    }
-
-    void end(Counter counter) {
-        f.vars.freeNumber(TypeKind.LONG, counter.step);
-        f.vars.freeNumber(TypeKind.LONG, counter.left);
-        f.vars.freeNumber(TypeKind.LONG, counter.next);
-        f.vars.free(counter.iterator);
-    }
-
-    /** Whether a comprehension's loop can be one over counters. */
-    boolean counts(Comprehension c) {
-        if (!allowed || c.isAsync() || !(c.target() instanceof Expr.Name) || !NumericLocals.isRange(c.iter())) {
-            return false;
-        }
-        for (Expr arg : ((Expr.Call) c.iter()).args()) {
-            if (f.breaks.breaks(arg)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Calls {@code range}, or does without it. */
-    Counter count(Expr.Call call) {
-        int iterator = f.vars.newTemp();
-        int next = f.vars.newNumber(TypeKind.LONG);
-        int left = f.vars.newNumber(TypeKind.LONG);
-        int step = f.vars.newNumber(TypeKind.LONG);
-        int count = call.args().size();
-        int callee = f.vars.newTemp();
-        int[] args = new int[count];
-        f.ex.emit(call.func());
-        b.astore(callee);
-        for (int i = 0; i < count; i++) {
-            args[i] = f.vars.newTemp();
-            f.ex.emit(call.args().get(i));
-            b.astore(args[i]);
-        }
-        Target general = f.target();
-        Target begun = f.target();
-        b.aload(callee);
-        argument(count == 1 ? NONE : args[0], 0);
-        argument(count == 1 ? args[0] : args[1], 0);
-        argument(count == 3 ? args[2] : NONE, 1);
-        f.op("Unboxed", "rangeLength", "(OOOO)J");
-        b.store(TypeKind.LONG, left);
-        b.number(0L);
-        b.store(TypeKind.LONG, next);
-        b.number(1L);
-        b.store(TypeKind.LONG, step);
-        b.load(TypeKind.LONG, left);
-        b.number(0L);
-        b.op(Opcode.LCMP);
-        b.jump(Opcode.IFLT, general.label);
-        if (count > 1) {
-            unboxed(args[0], next);
-        }
-        if (count > 2) {
-            unboxed(args[2], step);
-        }
-        b.op(Opcode.ACONST_NULL);
-        b.astore(iterator);
-        b.goTo(begun.label);
-        b.place(general.label);
-        b.aload(callee);
-        f.calls.target();
-        for (int arg : args) {
-            b.aload(arg);
-        }
-        f.at(call);
-        f.calls.invoke(count);
-        f.loadState();
-        b.op(Opcode.SWAP);
-        f.op("Iter", "loop", "(TO)Y");
-        b.astore(iterator);
-        b.place(begun.label);
-        f.forgetPosition();
-        f.vars.free(callee);
-        for (int arg : args) {
-            f.vars.free(arg);
-        }
-        return new Counter(iterator, next, left, step);
-    }
-
-    private void argument(int slot, long otherwise) {
-        if (slot == NONE) {
-            b.number(otherwise);
-            b.invokestatic(Refs.LONG_OF);
-        } else {
-            b.aload(slot);
-        }
-    }
-
-    private void unboxed(int slot, int number) {
-        b.aload(slot);
-        b.checkcast(ConstantDescs.CD_Long);
-        b.invokevirtual(Refs.LONG_VALUE);
-        b.store(TypeKind.LONG, number);
-    }
-
-    /** Pushes nothing and leaves the next number in the variable, or jumps with null on the operand stack. */
-    void next(Counter counter, Variable v, Target exhausted) {
-        int iterator = counter.iterator;
-        int next = counter.next;
-        int left = counter.left;
-        Target general = f.target();
-        Target got = f.target();
-        Target more = f.target();
-        b.aload(iterator);
-        b.jump(Opcode.IFNONNULL, general.label);
-        b.load(TypeKind.LONG, left);
-        b.number(0L);
-        b.op(Opcode.LCMP);
-        b.jump(Opcode.IFGT, more.label);
-        b.op(Opcode.ACONST_NULL);
-        f.goTo(exhausted);
-        b.place(more.label);
-        b.load(TypeKind.LONG, left);
-        b.number(1L);
-        b.op(Opcode.LSUB);
-        b.store(TypeKind.LONG, left);
-        b.load(TypeKind.LONG, next);
-        b.store(TypeKind.LONG, v.numberSlot);
-        b.op(Opcode.ACONST_NULL);
-        b.astore(v.slot);
-        b.load(TypeKind.LONG, next);
-        b.load(TypeKind.LONG, counter.step);
-        b.op(Opcode.LADD);
-        b.store(TypeKind.LONG, next);
-        b.goTo(got.label);
-        b.place(general.label);
-        f.loops.next(iterator, exhausted);
-        store(v);
-        b.place(got.label);
-        f.forgetPosition();
-        bind(v);
     }
 }

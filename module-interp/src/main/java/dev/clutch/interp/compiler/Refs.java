@@ -46,10 +46,8 @@ final class Refs {
             new MethodRef(ConstantDescs.CD_Long, "longValue", MethodTypeDesc.of(ConstantDescs.CD_long));
     static final MethodRef DOUBLE_VALUE =
             new MethodRef(ConstantDescs.CD_Double, "doubleValue", MethodTypeDesc.of(ConstantDescs.CD_double));
-    static final MethodRef LONG_OF =
-            new MethodRef(ConstantDescs.CD_Long, "valueOf", MethodTypeDesc.of(ConstantDescs.CD_Long, ConstantDescs.CD_long));
-    static final MethodRef DOUBLE_OF = new MethodRef(
-            ConstantDescs.CD_Double, "valueOf", MethodTypeDesc.of(ConstantDescs.CD_Double, ConstantDescs.CD_double));
+    static final MethodRef LONG_OF = new MethodRef(
+            ConstantDescs.CD_Long, "valueOf", MethodTypeDesc.of(ConstantDescs.CD_Long, ConstantDescs.CD_long));
     static final MethodRef FLOOR_DIV = math("floorDiv");
     static final MethodRef FLOOR_MOD = math("floorMod");
     static final FieldRef HANDLED = new FieldRef(THREAD_STATE, "handled", PY_OBJECT);

@@ -187,7 +187,7 @@ public final class ConstantDecoder {
         boolean cleanup = number() != 0;
         long fingerprint = Long.parseUnsignedLong(token(), 16);
         int length = number();
-        ConstantDecoder packed = new ConstantDecoder(text, at);
+        Packed packed = new Packed(text, at);
         at += length;
         return new PyCode(
                 name,
@@ -208,20 +208,22 @@ public final class ConstantDecoder {
                 packed);
     }
 
-    /** What a code object left packed. Any thread may ask, more than once. */
-    CodeDetails details() {
-        ConstantDecoder in = new ConstantDecoder(text, at);
-        String[] names = in.names();
-        Object[] consts = new Object[in.number()];
-        for (int i = 0; i < consts.length; i++) {
-            if (in.text.charAt(in.at) == 'K') {
-                in.at++;
-                consts[i] = new PyCode.Nested(in.number());
-            } else {
-                consts[i] = in.value();
+    /** Where the details of a code object stand. Any thread may read them, more than once. */
+    record Packed(String text, int at) {
+        CodeDetails read() {
+            ConstantDecoder in = new ConstantDecoder(text, at);
+            String[] names = in.names();
+            Object[] consts = new Object[in.number()];
+            for (int i = 0; i < consts.length; i++) {
+                if (in.text.charAt(in.at) == 'K') {
+                    in.at++;
+                    consts[i] = new PyCode.Nested(in.number());
+                } else {
+                    consts[i] = in.value();
+                }
             }
+            return new CodeDetails(names, consts, new Positions(in.positions()));
         }
-        return new CodeDetails(names, consts, new Positions(in.positions()));
     }
 
     private int[] positions() {

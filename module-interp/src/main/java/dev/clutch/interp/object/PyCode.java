@@ -70,7 +70,7 @@ public final class PyCode extends PyObject {
     /** {@code co_freevars} as Java text. Never written. */
     final String[] freevars;
     /** Where the details are read from when somebody asks for them, null where they were given. */
-    private final @Nullable ConstantDecoder packed;
+    private final ConstantDecoder.@Nullable Packed packed;
 
     private volatile @Nullable CodeDetails details;
 
@@ -96,7 +96,7 @@ public final class PyCode extends PyObject {
     /** A code object of the same unit among the constants. */
     record Nested(int number) {}
 
-    /** Makes a compiled code object; the arrays are owned by it from here on, and {@code packed} stands at its details. */
+    /** Makes a compiled code object; the arrays are owned by it from here on, with the place of its details. */
     PyCode(
             Object name,
             Object qualname,
@@ -113,7 +113,7 @@ public final class PyCode extends PyObject {
             int cacheSize,
             long fingerprint,
             boolean cleanup,
-            ConstantDecoder packed) {
+            ConstantDecoder.Packed packed) {
         super(TYPE);
         this.name = name;
         this.qualname = qualname;
@@ -168,7 +168,7 @@ public final class PyCode extends PyObject {
     private CodeDetails details() {
         CodeDetails d = details;
         if (d == null) {
-            d = packed == null ? null : packed.details();
+            d = packed == null ? null : packed.read();
             if (d == null) {
                 throw new IllegalStateException("a code object without details");
             }

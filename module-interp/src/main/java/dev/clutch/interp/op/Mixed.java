@@ -38,7 +38,9 @@ final class Mixed {
     /** The truth of a comparison by slot, or null. */
     static @Nullable Boolean compare(int op, Object a, Object b) {
         if (a instanceof Double x) {
-            return b instanceof Long y && !x.isNaN() ? holds(op, -IntFloat.compare(y.longValue(), x.doubleValue())) : null;
+            return b instanceof Long y && !x.isNaN()
+                    ? holds(op, -IntFloat.compare(y.longValue(), x.doubleValue()))
+                    : null;
         }
         return a instanceof Long x && b instanceof Double y && !y.isNaN()
                 ? holds(op, IntFloat.compare(x.longValue(), y.doubleValue()))

@@ -92,7 +92,7 @@ public abstract class ClassSource {
         }
     }
 
-    /** Entries of the base version; a jar is opened for each question, as a source is not closed. */
+    /** Entries of the base version. The jar stays open as long as the source is used; the JDK closes what nobody holds. */
     private static final class OfJar extends ClassSource {
         private final Path jar;
         private @Nullable JarFile open;
@@ -152,15 +152,24 @@ public abstract class ClassSource {
 
     private static final class OfModule extends ClassSource {
         private final ModuleReference module;
+        private @Nullable ModuleReader open;
 
         OfModule(ModuleReference module) {
             this.module = module;
         }
 
+        private synchronized ModuleReader reader() throws IOException {
+            ModuleReader reader = open;
+            if (reader == null) {
+                reader = module.open();
+                open = reader;
+            }
+            return reader;
+        }
+
         @Override
         public byte @Nullable [] find(String resource) {
-            try (ModuleReader reader = module.open();
-                    InputStream in = reader.open(resource).orElse(null)) {
+            try (InputStream in = reader().open(resource).orElse(null)) {
                 return in == null ? null : in.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -169,8 +178,7 @@ public abstract class ClassSource {
 
         @Override
         public List<String> resources() {
-            try (ModuleReader reader = module.open();
-                    var names = reader.list()) {
+            try (var names = reader().list()) {
                 return names.filter(name -> !name.endsWith("/")).sorted().toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

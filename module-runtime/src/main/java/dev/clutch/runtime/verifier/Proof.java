@@ -124,8 +124,13 @@ final class Proof {
     }
 
     boolean isImmutable(String descriptor) {
-        return Types.isPrimitive(descriptor)
-                || (!Types.isArray(descriptor) && flow.rules.isImmutable(Types.className(descriptor)));
+        if (Types.isPrimitive(descriptor) || Types.isArray(descriptor)) {
+            return Types.isPrimitive(descriptor);
+        }
+        String name = Types.className(descriptor);
+        // a class that extends one of the JDK's may add fields
+        return flow.rules.isImmutable(name)
+                && (!flow.world.isBoundary(name) || flow.reach.madeBelow(name).isEmpty());
     }
 
     /** An array in a field: empty, or private, made for it, and read only. */
@@ -482,7 +487,7 @@ final class Proof {
         }
         String name = Types.className(descriptor);
         ClassInfo type = flow.world.find(name);
-        if (type == null || type.boundary) {
+        if (type == null || (type.boundary && !flow.rules.isImmutable(name))) {
             return new Failure(
                     what + " is a " + name.replace('/', '.') + ", which is not known to be immutable",
                     null,

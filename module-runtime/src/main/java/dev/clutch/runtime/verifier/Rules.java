@@ -123,8 +123,9 @@ final class Rules {
         return types.get(name);
     }
 
+    /** Tells whether objects of a class never change, by the table; a class whose code is read is looked at by itself, whatever it extends. */
     boolean isImmutable(String name) {
-        Rule rule = type(name);
+        Rule rule = world.isBoundary(name) ? type(name) : types.get(name);
         return rule != null && (rule.kind() == Kind.VALUE || rule.kind() == Kind.HANDLE);
     }
 
