@@ -31,6 +31,7 @@ import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -115,6 +116,7 @@ public final class Shareable {
                 || o instanceof Charset
                 || o instanceof Locale
                 || o instanceof ZoneId
+                || o instanceof ZoneRules
                 || o instanceof Duration
                 || o instanceof StackWalker;
     }
