@@ -151,7 +151,7 @@ public final class PyProxy extends PyObject {
 
     @Expose
     long __len__(PyThreadState ts) {
-        return (long) visit(ts, (there, o, args) -> (long) Sizes.of(there, o));
+        return (long) visit(ts, (there, o, args) -> Sizes.of(there, o));
     }
 
     @Expose

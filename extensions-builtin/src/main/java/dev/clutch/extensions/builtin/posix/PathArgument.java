@@ -128,12 +128,12 @@ final class PathArgument {
         }
     }
 
-    /** {@code PyUnicode_FSConverter}: str, bytes or path-like as text for the operating system. */
     /** As audit events show names and commands: the bytes that the system gets. */
     static Object fsBytes(ThreadState ts, Object o) {
         return ts.newBytes(fsText(ts, o).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /** {@code PyUnicode_FSConverter}: str, bytes or path-like as text for the operating system. */
     static String fsText(ThreadState ts, Object o) {
         Object path = ts.fspath(o);
         String text;
