@@ -61,14 +61,23 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
             out.append("\nno extension is declared in it\n");
         }
         for (Graded graded : subjects) {
-            out.append('\n').append(graded.module).append(" (").append(graded.provider).append("): ");
+            out.append('\n')
+                    .append(graded.module)
+                    .append(" (")
+                    .append(graded.provider)
+                    .append("): ");
             out.append(graded.isPassed() ? "passed" : "failed").append('\n');
             for (Outcome outcome : graded.outcomes) {
                 String status = outcome.status().name().toLowerCase(java.util.Locale.ROOT);
                 out.append("  ").append(status).append(" ".repeat(10 - status.length()));
-                out.append(outcome.rule().id()).append(" (").append(outcome.rule().kind().label()).append(")\n");
+                out.append(outcome.rule().id())
+                        .append(" (")
+                        .append(outcome.rule().kind().label())
+                        .append(")\n");
                 for (String message : outcome.messages()) {
-                    out.append("            ").append(message.replace("\n", "\n            ")).append('\n');
+                    out.append("            ")
+                            .append(message.replace("\n", "\n            "))
+                            .append('\n');
                 }
                 if (outcome.status() == Status.FAILED) {
                     out.append("            see ").append(outcome.rule().page()).append('\n');
@@ -137,7 +146,9 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        out.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         out.append(c);
                     }
@@ -155,7 +166,8 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
                 .append("</title>\n<style>\n")
                 .append("body { font: 16px/1.4 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em }\n")
                 .append("td { padding: .3em .8em; vertical-align: top } pre { white-space: pre-wrap; margin: 0 }\n")
-                .append(".passed { color: #060 } .failed { color: #a00; font-weight: bold } .untested, .excluded { color: #666 }\n")
+                .append(
+                        ".passed { color: #060 } .failed { color: #a00; font-weight: bold } .untested, .excluded { color: #666 }\n")
                 .append("</style>\n<h1>")
                 .append(escape(jar))
                 .append("</h1>\n<p>SHA-256 <code>")
@@ -165,7 +177,11 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
                 .append("</p>\n");
         for (Graded graded : subjects) {
             String result = graded.isPassed() ? "passed" : "failed";
-            out.append("<h2>").append(escape(graded.module)).append(": <span class=\"").append(result).append("\">");
+            out.append("<h2>")
+                    .append(escape(graded.module))
+                    .append(": <span class=\"")
+                    .append(result)
+                    .append("\">");
             out.append(result).append("</span></h2>\n<p>provided by <code>").append(escape(graded.provider));
             out.append("</code></p>\n<table>\n");
             for (Outcome outcome : graded.outcomes) {
@@ -178,8 +194,14 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
 
     private static void row(StringBuilder out, Outcome outcome) {
         String status = outcome.status().name().toLowerCase(java.util.Locale.ROOT);
-        out.append("<tr><td class=\"").append(status).append("\">").append(status).append("<td>");
-        out.append(escape(outcome.rule().id())).append("<br>").append(outcome.rule().kind().label());
+        out.append("<tr><td class=\"")
+                .append(status)
+                .append("\">")
+                .append(status)
+                .append("<td>");
+        out.append(escape(outcome.rule().id()))
+                .append("<br>")
+                .append(outcome.rule().kind().label());
         out.append("<td>").append(escape(outcome.rule().title()));
         for (String message : outcome.messages()) {
             out.append("<pre>").append(escape(message)).append("</pre>");
@@ -188,6 +210,10 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
     }
 
     private static String escape(@Nullable String text) {
-        return String.valueOf(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return String.valueOf(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

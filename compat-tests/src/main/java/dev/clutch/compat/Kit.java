@@ -31,9 +31,8 @@ public final class Kit implements AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            this.runtime = Runtime.start(RuntimeConfig.builder()
-                    .closeTimeout(Duration.ofSeconds(2))
-                    .build());
+            this.runtime = Runtime.start(
+                    RuntimeConfig.builder().closeTimeout(Duration.ofSeconds(2)).build());
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -30,7 +30,11 @@ public record Outcome(Rule rule, Status status, List<String> messages) {
     /** Returns the finding with the rule and its page, for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(rule.id()).append(" (").append(rule.kind().label()).append("): ").append(rule.title());
+        text.append(rule.id())
+                .append(" (")
+                .append(rule.kind().label())
+                .append("): ")
+                .append(rule.title());
         for (String message : messages) {
             text.append("\n  ").append(message.replace("\n", "\n  "));
         }

@@ -14,7 +14,8 @@ final class Providers {
             type = Class.forName(provider, false, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException(
-                    "there is no class " + provider + ": the processor makes one for each @ExtensionModule class, with the suffix Provider",
+                    "there is no class " + provider
+                            + ": the processor makes one for each @ExtensionModule class, with the suffix Provider",
                     e);
         }
         ExtensionDeclaration declaration = DeclarationReader.read(type);

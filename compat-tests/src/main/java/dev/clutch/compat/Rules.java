@@ -35,7 +35,8 @@ final class Rules {
         rules.sort(Comparator.comparingInt(Rule::rank).thenComparing(Rule::id));
         for (int i = 1; i < rules.size(); i++) {
             if (rules.get(i).id().equals(rules.get(i - 1).id())) {
-                throw new IllegalStateException("two rules are called " + rules.get(i).id());
+                throw new IllegalStateException(
+                        "two rules are called " + rules.get(i).id());
             }
         }
         return rules;

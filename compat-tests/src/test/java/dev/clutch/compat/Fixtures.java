@@ -97,8 +97,7 @@ final class Fixtures {
 
     private static ClassLoader loader(Path folder) {
         try {
-            return new URLClassLoader(
-                    new URL[] {folder.toUri().toURL()}, Fixtures.class.getClassLoader());
+            return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Fixtures.class.getClassLoader());
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,8 +44,7 @@ class PlantedHouseTest {
         ClassDesc list = ClassDesc.of("java.util.ArrayList");
         ClassDesc victim = ClassDesc.of(VICTIM);
         byte[] house;
-        try (InputStream in =
-                PlantedHouseTest.class.getResourceAsStream("/" + VICTIM.replace('.', '/') + ".class")) {
+        try (InputStream in = PlantedHouseTest.class.getResourceAsStream("/" + VICTIM.replace('.', '/') + ".class")) {
             house = Objects.requireNonNull(in).readAllBytes();
         }
         ClassFile files = ClassFile.of();
@@ -59,7 +58,8 @@ class PlantedHouseTest {
                                 ClassFile.ACC_STATIC,
                                 code -> code.new_(list)
                                         .dup()
-                                        .invokespecial(list, ConstantDescs.INIT_NAME, MethodTypeDesc.of(ConstantDescs.CD_void))
+                                        .invokespecial(
+                                                list, ConstantDescs.INIT_NAME, MethodTypeDesc.of(ConstantDescs.CD_void))
                                         .putstatic(victim, "PLANTED", list)
                                         .return_())));
     }
@@ -91,8 +91,8 @@ class PlantedHouseTest {
         public static void main(String[] arguments) {
             ClassLoader loader = Walk.class.getClassLoader();
             try (Kit kit = Kit.open(loader)) {
-                Kit.Run run =
-                        kit.begin(new Subject("_heapq", null, loader, null, "import _heapq", 1, Duration.ofSeconds(20)));
+                Kit.Run run = kit.begin(
+                        new Subject("_heapq", null, loader, null, "import _heapq", 1, Duration.ofSeconds(20)));
                 for (Rule rule : kit.rules()) {
                     if (rule.id().equals("nothing-shared")) {
                         Outcome outcome = run.outcome(rule);

@@ -45,7 +45,8 @@ class ExampleProjectTest {
 
     @BeforeAll
     static void install() throws IOException {
-        repository = PrivateRepository.make(Path.of("target", "example-repository").toAbsolutePath());
+        repository =
+                PrivateRepository.make(Path.of("target", "example-repository").toAbsolutePath());
     }
 
     @Test
@@ -53,8 +54,11 @@ class ExampleProjectTest {
         Path project = copy("extension");
         Run build = maven(project);
         assertThat(build.status).as(build.output).isZero();
-        String report = Files.readString(project.resolve("target/surefire-reports/TEST-tally.TallyCompatibilityTest.xml"));
-        assertThat(report).contains("nothing-shared (required)", "hammering (stochastic)").doesNotContain("<failure");
+        String report =
+                Files.readString(project.resolve("target/surefire-reports/TEST-tally.TallyCompatibilityTest.xml"));
+        assertThat(report)
+                .contains("nothing-shared (required)", "hammering (stochastic)")
+                .doesNotContain("<failure");
 
         Run parallel = python(project.resolve("target/tally-1.0.jar"), "-c", PARALLEL);
         assertThat(parallel.output.strip()).isEqualTo("passed");
@@ -86,7 +90,9 @@ class ExampleProjectTest {
         Path json = folder.resolve("card.json");
         Run graded = python(null, "-m", "clutch.compat", jar.toString(), "--json", json.toString());
         assertThat(graded.status).as(graded.output).isZero();
-        assertThat(graded.output).contains("tally (tally.TallyProvider): passed").containsPattern("sha256 [0-9a-f]{64}");
+        assertThat(graded.output)
+                .contains("tally (tally.TallyProvider): passed")
+                .containsPattern("sha256 [0-9a-f]{64}");
         assertThat(Files.readString(json)).contains("\"passed\": true");
     }
 
@@ -125,8 +131,7 @@ class ExampleProjectTest {
     }
 
     /** Runs the command line with an extension on the module path, or without one. */
-    private static Run python(@Nullable Path extension, String... arguments)
-            throws IOException, InterruptedException {
+    private static Run python(@Nullable Path extension, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         Collections.addAll(
                 command,

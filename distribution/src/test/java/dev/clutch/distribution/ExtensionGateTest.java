@@ -69,7 +69,10 @@ class ExtensionGateTest {
             Files.createDirectories(source.getParent());
             Files.writeString(source, parts[0].replaceAll("(?m)^#.*\n", "") + parts[i].substring(name.length()));
             sources.add(source);
-            providers.append("offered.").append(name).append(parts[i].contains("implements ExtensionProvider") ? "" : "Provider");
+            providers
+                    .append("offered.")
+                    .append(name)
+                    .append(parts[i].contains("implements ExtensionProvider") ? "" : "Provider");
             providers.append('\n');
         }
         Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -205,7 +208,8 @@ class ExtensionGateTest {
         "STRICT, good,       ",
     })
     void policies(ExtensionPolicy policy, String module, @Nullable String code) {
-        RuntimeConfig byRuntime = RuntimeConfig.builder().extensionPolicy(policy).build();
+        RuntimeConfig byRuntime =
+                RuntimeConfig.builder().extensionPolicy(policy).build();
         InterpreterConfig byInterpreter =
                 InterpreterConfig.builder().extensionPolicy(policy).build();
         try (Runtime runtime = Runtime.start(byRuntime);
@@ -261,8 +265,9 @@ class ExtensionGateTest {
     void aBadProviderIsNamed(String module, String what) {
         try (Runtime runtime = Runtime.start()) {
             PythonException e = refused(runtime.main(), module);
-            assertThat(text(runtime.main(), e)).startsWith("extension provider offered.").contains(
-                    " of module " + module + " ", what);
+            assertThat(text(runtime.main(), e))
+                    .startsWith("extension provider offered.")
+                    .contains(" of module " + module + " ", what);
             assertThat(String.valueOf(attribute(runtime.main(), e, "provider"))).startsWith("offered.");
             works(runtime.main());
         }
@@ -316,8 +321,7 @@ class ExtensionGateTest {
     /** Reports are kept in a folder, and read again as long as the class files are the same. */
     @Test
     void reportsAreKept(@TempDir Path reports) throws IOException {
-        RuntimeConfig config =
-                RuntimeConfig.builder().verifierReports(reports).build();
+        RuntimeConfig config = RuntimeConfig.builder().verifierReports(reports).build();
         Path kept = reports.resolve("offered.CountingProvider.txt");
         assertThat(outcomeIn(config)).isEqualTo("CLUTCH-004");
         List<String> lines = Files.readAllLines(kept);
@@ -352,7 +356,8 @@ class ExtensionGateTest {
         }
         for (Fact fact : Fact.values()) {
             codes.add(fact.code());
-            assertThat(fact.page()).isEqualTo("docs/isolation-rules.md#" + fact.code().toLowerCase(Locale.ROOT));
+            assertThat(fact.page())
+                    .isEqualTo("docs/isolation-rules.md#" + fact.code().toLowerCase(Locale.ROOT));
         }
         List<String> sections = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("../docs/isolation-rules.md"))) {

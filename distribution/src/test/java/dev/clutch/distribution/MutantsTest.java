@@ -138,8 +138,8 @@ class MutantsTest {
     /** Has a class of ours call the method {@code touch} of a planted one. */
     private static void call(Path first, String name) throws IOException {
         ClassDesc planted = ClassDesc.of("planted", name);
-        ClassModel model = ClassFile.of()
-                .parse(Files.readAllBytes(first.resolve("planted").resolve(name + ".class")));
+        ClassModel model =
+                ClassFile.of().parse(Files.readAllBytes(first.resolve("planted").resolve(name + ".class")));
         MethodModel touch = model.methods().stream()
                 .filter(m -> m.methodName().equalsString("touch"))
                 .findFirst()
@@ -205,7 +205,10 @@ class MutantsTest {
     }
 
     private static List<String> lines(List<Finding> findings) {
-        return Stream.of(findings).flatMap(List::stream).map(f -> f.fact() + " " + f.member()).toList();
+        return Stream.of(findings)
+                .flatMap(List::stream)
+                .map(f -> f.fact() + " " + f.member())
+                .toList();
     }
 
     /** A table of ours that other classes could write. */
@@ -219,10 +222,14 @@ class MutantsTest {
     @Test
     void aWrittenTableIsFound(@TempDir Path first) throws IOException {
         ClassDesc errors = ClassDesc.of("dev.clutch.extension.spi.os.Errno");
-        edit(first, ERRORS, "text", code -> code.getstatic(errors, "ROWS", ConstantDescs.CD_String.arrayType())
-                .iconst_0()
-                .ldc("")
-                .aastore());
+        edit(
+                first,
+                ERRORS,
+                "text",
+                code -> code.getstatic(errors, "ROWS", ConstantDescs.CD_String.arrayType())
+                        .iconst_0()
+                        .ldc("")
+                        .aastore());
         assertThat(stateFindings(first)).singleElement().satisfies(finding -> {
             assertThat(finding.contradicts()).isTrue();
             assertThat(finding.member()).isEqualTo("ROWS");
@@ -242,11 +249,18 @@ class MutantsTest {
                 ConstantDescs.CD_MethodHandle,
                 ConstantDescs.CD_Object.arrayType());
         DynamicConstantDesc<?> constant = DynamicConstantDesc.ofNamed(invoke, "registry", map, make);
-        edit(first, HOST, "<init>", code -> code.ldc(constant)
-                .ldc("key")
-                .ldc("value")
-                .invokevirtual(map, "put", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;"))
-                .pop());
+        edit(
+                first,
+                HOST,
+                "<init>",
+                code -> code.ldc(constant)
+                        .ldc("key")
+                        .ldc("value")
+                        .invokevirtual(
+                                map,
+                                "put",
+                                MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;"))
+                        .pop());
         assertThat(stateFindings(first)).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.fact()).isEqualTo(Fact.DYNAMIC_CONSTANT);
             assertThat(finding.contradicts()).isTrue();
@@ -256,7 +270,8 @@ class MutantsTest {
     /** A subroutine of an old compiler is not understood, and that is said. */
     @Test
     void unreadableCodeIsSaid(@TempDir Path first) throws IOException {
-        ClassFile old = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS, ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
+        ClassFile old =
+                ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS, ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
         Path target = Files.createDirectories(first.resolve("planted")).resolve("Old.class");
         Files.write(target, old.build(ClassDesc.of("planted.Old"), type -> {
             type.withVersion(48, 0);

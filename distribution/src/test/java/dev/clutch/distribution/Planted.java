@@ -12,8 +12,7 @@ import javax.tools.ToolProvider;
 
 /** Small classes of the package {@code planted}, written in text files and compiled by the tests. */
 record Planted(String name, List<String> expected, String members) {
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package planted;
             import dev.clutch.extension.spi.SharedState;
             import java.util.*;
@@ -47,7 +46,13 @@ record Planted(String name, List<String> expected, String members) {
                 sources.add(source);
             }
             List<String> options = List.of(
-                    "-g", "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", together.toString());
+                    "-g",
+                    "-proc:none",
+                    "-nowarn",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    together.toString());
             StringBuilder errors = new StringBuilder();
             boolean ok = compiler.getTask(
                             null,

@@ -39,16 +39,14 @@ final class PrivateRepository {
             Path module = ROOT.resolve(artifact.getValue());
             Path place = pom(ours, artifact.getKey(), module.resolve("pom.xml"));
             String jar = artifact.getKey() + "-" + VERSION + ".jar";
-            Files.copy(
-                    module.resolve("target").resolve(jar), place.resolve(jar), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(module.resolve("target").resolve(jar), place.resolve(jar), StandardCopyOption.REPLACE_EXISTING);
         }
         return folder;
     }
 
     private static Path pom(Path ours, String artifact, Path pom) throws IOException {
         Path place = Files.createDirectories(ours.resolve(artifact).resolve(VERSION));
-        Files.copy(
-                pom, place.resolve(artifact + "-" + VERSION + ".pom"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(pom, place.resolve(artifact + "-" + VERSION + ".pom"), StandardCopyOption.REPLACE_EXISTING);
         return place;
     }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** R2 of the design, by the verifier of extensions: nothing static in our own modules can change. This is why the gate lets in what came with Clutch without looking. */
 class VerifiedTest {
     /** The core's own objects that are shared though their classes have fields which change; what is shared of them is walked by {@link SharingTest}. */
-    private static final String RULES =
-            """
+    private static final String RULES = """
             value dev.clutch.interp.object.TypeObject : a built-in type is complete before anybody sees it, but for tables that are made once under its monitor
             value dev.clutch.interp.object.LibraryModules : the build generates the one subclass, which has no fields
             base dev.clutch.extension.spi.PyObject : of a shared object the type is a built-in one and the attributes are none
@@ -41,7 +40,10 @@ class VerifiedTest {
     static void verify() {
         List<ClassSource> sources = new ArrayList<>();
         for (String name : List.of(
-                "dev.clutch.extension.spi", "dev.clutch.runtime", "dev.clutch.interp", "dev.clutch.extensions.builtin")) {
+                "dev.clutch.extension.spi",
+                "dev.clutch.runtime",
+                "dev.clutch.interp",
+                "dev.clutch.extensions.builtin")) {
             ModuleReference module =
                     ModuleFinder.of(Path.of("target", "modules")).find(name).orElseThrow();
             sources.add(ClassSource.of(module));
@@ -69,7 +71,8 @@ class VerifiedTest {
     void reflectionAndNativeCodeAreWhereTheyAreKnown() throws IOException {
         TreeSet<String> classes = new TreeSet<>();
         for (Finding finding : ours().findings()) {
-            classes.add(finding.fact() + " " + finding.method().substring(0, finding.method().lastIndexOf('.')));
+            classes.add(finding.fact() + " "
+                    + finding.method().substring(0, finding.method().lastIndexOf('.')));
         }
         assertThat(classes).containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/verified/beyond.txt")));
     }
@@ -77,7 +80,10 @@ class VerifiedTest {
     /** Extensions use neither: each module that came with Clutch would be verified by itself. */
     @Test
     void everyBuiltInModuleIsVerified() {
-        String[] modules = ServiceLoader.load(ExtensionBundle.class).findFirst().orElseThrow().moduleNames();
+        String[] modules = ServiceLoader.load(ExtensionBundle.class)
+                .findFirst()
+                .orElseThrow()
+                .moduleNames();
         assertThat(modules).hasSizeGreaterThan(30);
         assertThat(ours().findings()).noneMatch(finding -> finding.method().startsWith("dev.clutch.extensions."));
         assertThat(ours().hashes().keySet())

@@ -29,7 +29,6 @@ import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.os.OperatingSystems;
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -129,7 +128,10 @@ public final class PyInterpreter extends RuntimeInterpreter {
     public PythonOptions options() {
         PythonOptions own = options;
         if (own == null) {
-            own = runtime().languageData(ClutchLanguage.RuntimeData.class).options.with(config());
+            own = runtime()
+                    .languageData(ClutchLanguage.RuntimeData.class)
+                    .options
+                    .with(config());
             options = own;
         }
         return own;

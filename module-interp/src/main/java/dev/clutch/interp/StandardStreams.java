@@ -12,9 +12,9 @@ import dev.clutch.interp.object.PyJavaStream;
 import dev.clutch.interp.object.PyTextStream;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
+import dev.clutch.runtime.InterpreterConfig;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import dev.clutch.runtime.InterpreterConfig;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,9 @@ final class StandardStreams {
         String chosen = config.stdioEncoding();
         String chosenErrors = config.stdioErrors();
         encoding = chosen != null ? chosen : name.isEmpty() ? "utf-8" : name;
-        errors = chosenErrors != null ? chosenErrors : !handler.isEmpty() ? handler : name.isEmpty() && isPlainLocale(ts) ? "surrogateescape" : "strict";
+        errors = chosenErrors != null
+                ? chosenErrors
+                : !handler.isEmpty() ? handler : name.isEmpty() && isPlainLocale(ts) ? "surrogateescape" : "strict";
     }
 
     private static @Nullable String variable(PyThreadState ts, String name) {

@@ -68,8 +68,7 @@ public final class TwinCompiler {
                 return null;
             }
             CompileOptions options = origin.options();
-            boolean future =
-                    FutureFeatures.of(tree, options.filename()).annotations() || options.futureAnnotations();
+            boolean future = FutureFeatures.of(tree, options.filename()).annotations() || options.futureAnnotations();
             SymbolTable table = SymbolTable.build(tree, options.filename(), future);
             return UnitLoader.load(Compiler.twin(tree, table, options, program));
         } catch (SyntaxException | CompileException | PythonException e) {

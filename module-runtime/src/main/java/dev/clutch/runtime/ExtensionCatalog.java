@@ -84,7 +84,8 @@ public final class ExtensionCatalog<S> {
             }
             return declaration;
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            faults.add("the declaration of extension provider " + type.getName() + " cannot be read: " + e.getMessage());
+            faults.add(
+                    "the declaration of extension provider " + type.getName() + " cannot be read: " + e.getMessage());
             return null;
         }
     }

@@ -30,7 +30,8 @@ final class ExtensionReports {
     static boolean isBuiltIn(Class<?> provider) {
         Module module = provider.getModule();
         if (module.isNamed()) {
-            return module.getName().equals(BUILT_IN_MODULE) && module.getLayer() == Gate.class.getModule().getLayer();
+            return module.getName().equals(BUILT_IN_MODULE)
+                    && module.getLayer() == Gate.class.getModule().getLayer();
         }
         return provider.getClassLoader() == Gate.class.getClassLoader()
                 && provider.getName().startsWith(BUILT_IN_PACKAGE);

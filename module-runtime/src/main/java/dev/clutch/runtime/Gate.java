@@ -43,8 +43,7 @@ public final class Gate {
         return ExtensionReports.isBuiltIn(provider);
     }
 
-    private static void log(
-            ExtensionDeclaration declaration, @Nullable Class<?> provider, GateDecision decision) {
+    private static void log(ExtensionDeclaration declaration, @Nullable Class<?> provider, GateDecision decision) {
         if (provider == null || ExtensionReports.isBuiltIn(provider)) {
             return;
         }
@@ -184,8 +183,7 @@ public final class Gate {
                     "use an interpreter that shares main's lock, or declare PER_INTERPRETER_GIL_SUPPORTED once the extension keeps no shared state");
         }
 
-        private GateDecision refused(
-                GateDecision.Code code, @Nullable Report report, String policy, String advice) {
+        private GateDecision refused(GateDecision.Code code, @Nullable Report report, String policy, String advice) {
             RefusalFact fact = report == null || report.findings().isEmpty()
                     ? null
                     : fact(report.findings().getFirst());

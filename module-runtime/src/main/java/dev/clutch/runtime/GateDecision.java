@@ -95,9 +95,7 @@ public sealed interface GateDecision {
         /** Returns the section of the documentation about what decided. */
         public String page() {
             RefusalFact decided = fact;
-            return decided == null
-                    ? "docs/isolation-rules.md#" + code.number.toLowerCase(Locale.ROOT)
-                    : decided.page();
+            return decided == null ? "docs/isolation-rules.md#" + code.number.toLowerCase(Locale.ROOT) : decided.page();
         }
 
         /** Returns all the rest, for people: a line each. */

@@ -443,7 +443,8 @@ public final class InterpreterConfig {
         /** Sets {@code int_max_str_digits}: 0, or at least 640. */
         public Builder intMaxStrDigits(int value) {
             if (value != 0 && value < 640) {
-                throw new IllegalArgumentException("int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.");
+                throw new IllegalArgumentException(
+                        "int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.");
             }
             intMaxStrDigits = value;
             return this;
@@ -507,7 +508,8 @@ public final class InterpreterConfig {
                         "per-interpreter obmalloc does not support single-phase init extension modules");
             }
             if (switchInterval != null && gil != Gil.OWN) {
-                throw new IllegalArgumentException("the switch interval belongs to the lock, which is the main interpreter's");
+                throw new IllegalArgumentException(
+                        "the switch interval belongs to the lock, which is the main interpreter's");
             }
             Boolean virtual = allowVirtualThreads;
             if (virtual != null && virtual && limits.countsPlatformThreads()) {

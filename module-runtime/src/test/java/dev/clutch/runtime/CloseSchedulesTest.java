@@ -38,7 +38,9 @@ class CloseSchedulesTest {
                 play.start("closer", () -> {
                     long start = System.nanoTime();
                     assertThat(other.close(LONG).isClean()).isTrue();
-                    assertThat(System.nanoTime() - start).as("nobody is waited for who has left").isLessThan(LONG.toNanos());
+                    assertThat(System.nanoTime() - start)
+                            .as("nobody is waited for who has left")
+                            .isLessThan(LONG.toNanos());
                     assertThat(inside).isZero();
                 });
                 play.join();
@@ -93,7 +95,8 @@ class CloseSchedulesTest {
                         }
                     }
                 });
-                play.start("closer", () -> assertThat(other.close(LONG).isClean()).isTrue());
+                play.start(
+                        "closer", () -> assertThat(other.close(LONG).isClean()).isTrue());
                 play.join();
                 assertThat(ended).isEqualTo(begun);
             }

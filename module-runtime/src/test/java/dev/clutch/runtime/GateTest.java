@@ -95,8 +95,7 @@ class GateTest {
 
     @Test
     void aRefusalHasCPythonsSentenceAndSaysWhatToDo() {
-        GateDecision decision =
-                decide(declared(MultipleInterpreters.NOT_SUPPORTED), InterpreterConfig.isolated(), 0);
+        GateDecision decision = decide(declared(MultipleInterpreters.NOT_SUPPORTED), InterpreterConfig.isolated(), 0);
         assertThat(decision.isAllowed()).isFalse();
         GateDecision.Refused refused = (GateDecision.Refused) decision;
         assertThat(refused.message()).isEqualTo("module spam does not support loading in subinterpreters");
@@ -114,7 +113,8 @@ class GateTest {
             assertThat(one.gate().override(-1)).isEqualTo(-1);
             assertThat(one.gate().decide(declared(null), null).isAllowed()).isTrue();
             assertThat(two.gate().decide(declared(null), null).isAllowed()).isFalse();
-            assertThat(runtime.main().gate().decide(declared(null), null).isAllowed()).isTrue();
+            assertThat(runtime.main().gate().decide(declared(null), null).isAllowed())
+                    .isTrue();
             assertThatExceptionOfType(OperationRefusedException.class)
                     .isThrownBy(() -> runtime.main().gate().override(1))
                     .withMessage(
@@ -159,8 +159,7 @@ class GateTest {
             ExtensionCatalog<Service> catalog = ExtensionCatalog.of(ServiceLoader.load(Service.class, loader));
             assertThat(catalog.entries()).containsOnlyKeys("isolated");
             assertThat(catalog.conflict("isolated")).isNull();
-            assertThat(catalog.conflict("pkg.plain"))
-                    .contains("pkg.plain is offered twice", "$Plain", "$Twin");
+            assertThat(catalog.conflict("pkg.plain")).contains("pkg.plain is offered twice", "$Plain", "$Twin");
             assertThat(catalog.faults()).hasSize(3);
             assertThat(catalog.faults().get(0)).contains("Nameless", "@ExtensionModule");
             assertThat(catalog.faults().get(1)).isEqualTo(catalog.conflict("pkg.plain"));

@@ -112,8 +112,9 @@ class ItemQueueTest {
         try (Threads threads = new Threads()) {
             for (int i = 1; i < 5; i++) {
                 int n = i;
-                RuntimeThreadState ignored =
-                        blocked(threads, ts -> assertThat(queue.put(ts, item(10 + n), FOR_EVER)).isTrue());
+                RuntimeThreadState ignored = blocked(
+                        threads,
+                        ts -> assertThat(queue.put(ts, item(10 + n), FOR_EVER)).isTrue());
             }
             assertThat(queue.offer(item(99))).isFalse();
             for (int i = 0; i < 5; i++) {
@@ -168,14 +169,16 @@ class ItemQueueTest {
     void anInterruptedWaitGivesItsPlaceUp() throws Exception {
         ItemQueue queue = queue(1);
         try (Threads threads = new Threads()) {
-            RuntimeThreadState getter = blocked(threads, ts -> assertThatThrownBy(() -> get(queue, ts, FOR_EVER))
-                    .isInstanceOf(TestLanguage.Raised.class));
+            RuntimeThreadState getter = blocked(
+                    threads,
+                    ts -> assertThatThrownBy(() -> get(queue, ts, FOR_EVER)).isInstanceOf(TestLanguage.Raised.class));
             getter.interrupt();
         }
         assertThat(queue.offer(item(1))).isTrue();
         try (Threads threads = new Threads()) {
             RuntimeThreadState putter = blocked(
-                    threads, ts -> assertThatThrownBy(() -> queue.put(ts, item(2), FOR_EVER))
+                    threads,
+                    ts -> assertThatThrownBy(() -> queue.put(ts, item(2), FOR_EVER))
                             .isInstanceOf(TestLanguage.Raised.class));
             putter.interrupt();
         }
@@ -187,8 +190,9 @@ class ItemQueueTest {
     void anExceptionTakesBackWhatTheWaitHasGotMeanwhile() throws Exception {
         ItemQueue queue = queue(1);
         try (Threads threads = new Threads()) {
-            RuntimeThreadState getter = blocked(threads, ts -> assertThatThrownBy(() -> get(queue, ts, FOR_EVER))
-                    .hasMessage("after the put"));
+            RuntimeThreadState getter = blocked(
+                    threads,
+                    ts -> assertThatThrownBy(() -> get(queue, ts, FOR_EVER)).hasMessage("after the put"));
             // The call runs in the waiting thread itself, whose turn it is.
             main.addPendingCall(ts -> {
                 assertThat(queue.offer(item(1))).isTrue();
@@ -200,7 +204,8 @@ class ItemQueueTest {
         try (Threads threads = new Threads()) {
             RuntimeThreadState putter = blocked(
                     threads,
-                    ts -> assertThatThrownBy(() -> queue.put(ts, item(2), FOR_EVER)).hasMessage("after the get"));
+                    ts -> assertThatThrownBy(() -> queue.put(ts, item(2), FOR_EVER))
+                            .hasMessage("after the get"));
             main.addPendingCall(ts -> {
                 assertThat(value(queue.poll())).isEqualTo(1);
                 assertThat(queue.size()).isEqualTo(1);
@@ -216,7 +221,8 @@ class ItemQueueTest {
         ItemQueue queue = queue(0);
         RuntimeInterpreter other = runtime.newInterpreter();
         for (UnboundPolicy policy : UnboundPolicy.values()) {
-            assertThat(queue.offer(new Item(other.id(), new Figure(policy.code()), 0, policy))).isTrue();
+            assertThat(queue.offer(new Item(other.id(), new Figure(policy.code()), 0, policy)))
+                    .isTrue();
         }
         assertThat(queue.offer(item(7))).isTrue();
         other.close();

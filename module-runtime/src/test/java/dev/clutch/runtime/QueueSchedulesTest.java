@@ -75,7 +75,9 @@ class QueueSchedulesTest {
         }
 
         void eachCameOnce() {
-            assertThat(sent).allSatisfy(figure -> assertThat(figure.ends).as(figure.name).isEqualTo(1));
+            assertThat(sent)
+                    .allSatisfy(
+                            figure -> assertThat(figure.ends).as(figure.name).isEqualTo(1));
         }
     }
 
@@ -93,7 +95,8 @@ class QueueSchedulesTest {
                 String sender = "sender " + i;
                 inside(play, small, sender, ts -> {
                     for (int n = 0; n < 3; n++) {
-                        assertThat(queue.put(ts, item(sender + " " + n), FOR_EVER)).isTrue();
+                        assertThat(queue.put(ts, item(sender + " " + n), FOR_EVER))
+                                .isTrue();
                         assertThat(queue.size()).isLessThanOrEqualTo(1);
                     }
                 });
@@ -118,7 +121,8 @@ class QueueSchedulesTest {
                 String sender = "sender " + i;
                 inside(play, small, sender, ts -> {
                     for (int n = 0; n < 3; n++) {
-                        assertThat(queue.put(ts, item(sender + " " + n), FOR_EVER)).isTrue();
+                        assertThat(queue.put(ts, item(sender + " " + n), FOR_EVER))
+                                .isTrue();
                     }
                 });
             }
@@ -176,8 +180,11 @@ class QueueSchedulesTest {
         void exchange(Play play, SmallRuntime small, QueueRegistry queues) {
             ItemQueue first = queues.create(0, 0, UnboundPolicy.REPLACE);
             ItemQueue second = queues.create(0, 0, UnboundPolicy.REPLACE);
-            play.start("to the first", () -> assertThat(first.offer(item("first"))).isTrue());
-            play.start("to the second", () -> assertThat(second.offer(item("second"))).isTrue());
+            play.start(
+                    "to the first", () -> assertThat(first.offer(item("first"))).isTrue());
+            play.start(
+                    "to the second",
+                    () -> assertThat(second.offer(item("second"))).isTrue());
             inside(play, small, "receiver", ts -> {
                 for (int n = 0; n < 2; n++) {
                     Selection selection = new Selection(List.of(first, second));
@@ -248,7 +255,11 @@ class QueueSchedulesTest {
                 }
                 own.setAsyncException(ident, "stop");
             });
-            inside(play, small, "sender", ts -> assertThat(queue.put(ts, item("only"), FOR_EVER)).isTrue());
+            inside(
+                    play,
+                    small,
+                    "sender",
+                    ts -> assertThat(queue.put(ts, item("only"), FOR_EVER)).isTrue());
             play.join();
             Item rest = queue.poll();
             if (rest != null) {

@@ -16,7 +16,8 @@ import java.util.Map;
 
 /** A cast of what came out of Python, which may be of another class than the author has seen so far. */
 @BugPattern(
-        summary = "A value of Python may be of another class: convert it through the thread state, or let the parameter's type do it",
+        summary =
+                "A value of Python may be of another class: convert it through the thread state, or let the parameter's type do it",
         link = Places.PAGES + "CastOfPythonValue.md",
         linkType = BugPattern.LinkType.CUSTOM,
         severity = SeverityLevel.WARNING)
@@ -27,8 +28,12 @@ public final class CastOfPythonValue extends BugChecker implements TypeCastTreeM
             Map.entry("java.lang.Integer", "no value of Python is an Integer: an int is a Long or a BigInteger"),
             Map.entry("java.lang.Short", "no value of Python is a Short: an int is a Long or a BigInteger"),
             Map.entry("java.lang.Byte", "no value of Python is a Byte: an int is a Long or a BigInteger"),
-            Map.entry("java.lang.Character", "no value of Python is a Character: a str of one character is a String or a CodePoints"),
-            Map.entry("java.lang.Float", "no value of Python is a Float: a float is a Double or an instance of a subclass"),
+            Map.entry(
+                    "java.lang.Character",
+                    "no value of Python is a Character: a str of one character is a String or a CodePoints"),
+            Map.entry(
+                    "java.lang.Float",
+                    "no value of Python is a Float: a float is a Double or an instance of a subclass"),
             Map.entry("java.lang.Long", "an int may be a BigInteger, or an instance of a subclass"),
             Map.entry("java.math.BigInteger", "an int is a Long when it fits, and may be an instance of a subclass"),
             Map.entry("java.lang.Double", "a float may be an instance of a subclass"),
@@ -51,7 +56,9 @@ public final class CastOfPythonValue extends BugChecker implements TypeCastTreeM
         String why = WHY.get(boxed.tsym.getQualifiedName().toString());
         return why == null
                 ? Description.NO_MATCH
-                : buildDescription(tree).setMessage("A value of Python is cast, but " + why).build();
+                : buildDescription(tree)
+                        .setMessage("A value of Python is cast, but " + why)
+                        .build();
     }
 
     /** Whether an expression is what a call of the interface gives as any object. */

@@ -61,16 +61,16 @@ public final class InstanceofString extends BugChecker implements InstanceOfTree
             case LambdaExpressionTree _ -> true;
             case ConditionalExpressionTree choice ->
                 choice.getCondition() == inner && choice.getFalseExpression() instanceof LiteralTree;
-            case IfTree choice -> choice.getCondition() == inner && choice.getElseStatement() != null
-                    && lastOf(choice.getElseStatement()) instanceof ThrowTree;
+            case IfTree choice ->
+                choice.getCondition() == inner
+                        && choice.getElseStatement() != null
+                        && lastOf(choice.getElseStatement()) instanceof ThrowTree;
             default -> false;
         };
     }
 
     private static @Nullable Tree lastOf(StatementTree statement) {
-        return statement instanceof BlockTree block
-                ? Iterables.getLast(block.getStatements(), null)
-                : statement;
+        return statement instanceof BlockTree block ? Iterables.getLast(block.getStatements(), null) : statement;
     }
 
     private static boolean knowsOtherForms(VisitorState state) {

@@ -23,7 +23,9 @@ final class KnownTypes {
             if (in == null) {
                 throw new IllegalStateException("rules.txt is not in this jar");
             }
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] words = line.strip().split(" +", 3);
                 switch (words[0]) {
                     // A handle may have methods that write elsewhere.

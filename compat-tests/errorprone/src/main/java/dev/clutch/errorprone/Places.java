@@ -20,7 +20,8 @@ final class Places {
     static final String PAGES = "docs/findings/";
 
     private static final List<String> OF_AN_INTERPRETER = List.of("ThreadState", "Interpreter", "PyType", "PyObject");
-    private static final Supplier<Type> THREAD_STATE = VisitorState.memoize(s -> s.getTypeFromString(SPI + "ThreadState"));
+    private static final Supplier<Type> THREAD_STATE =
+            VisitorState.memoize(s -> s.getTypeFromString(SPI + "ThreadState"));
     private static final Supplier<Type> ENGINE =
             VisitorState.memoize(s -> s.getTypeFromString("dev.clutch.interp.PyThreadState"));
 
@@ -63,7 +64,8 @@ final class Places {
 
             @Override
             public Boolean visitMemberSelect(MemberSelectTree tree, Void unused) {
-                return tree.getIdentifier().contentEquals(name) || Boolean.TRUE.equals(super.visitMemberSelect(tree, null));
+                return tree.getIdentifier().contentEquals(name)
+                        || Boolean.TRUE.equals(super.visitMemberSelect(tree, null));
             }
 
             @Override

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A static field that interpreters would share and that can change. */
 @BugPattern(
-        summary = "Interpreters share static fields: state belongs into the class of the module, whose instances are per interpreter",
+        summary =
+                "Interpreters share static fields: state belongs into the class of the module, whose instances are per interpreter",
         link = Places.PAGES + "StaticState.md",
         linkType = BugPattern.LinkType.CUSTOM,
         severity = SeverityLevel.ERROR)
@@ -31,7 +32,8 @@ public final class StaticState extends BugChecker implements VariableTreeMatcher
     private static final long serialVersionUID = 1L;
 
     private static final String DECLARED = Places.SPI + "SharedState";
-    private static final Set<String> UNMODIFIABLE = Set.of("of", "ofEntries", "copyOf", "emptyList", "emptySet", "emptyMap");
+    private static final Set<String> UNMODIFIABLE =
+            Set.of("of", "ofEntries", "copyOf", "emptyList", "emptySet", "emptyMap");
 
     /** Made by Error Prone. */
     public StaticState() {}
@@ -39,7 +41,9 @@ public final class StaticState extends BugChecker implements VariableTreeMatcher
     @Override
     public Description matchVariable(VariableTree tree, VisitorState state) {
         VarSymbol field = ASTHelpers.getSymbol(tree);
-        if (field.getKind() != ElementKind.FIELD || !field.isStatic() || ASTHelpers.hasAnnotation(field, DECLARED, state)) {
+        if (field.getKind() != ElementKind.FIELD
+                || !field.isStatic()
+                || ASTHelpers.hasAnnotation(field, DECLARED, state)) {
             return Description.NO_MATCH;
         }
         if (!field.getModifiers().contains(Modifier.FINAL)) {
@@ -53,8 +57,11 @@ public final class StaticState extends BugChecker implements VariableTreeMatcher
         if (Places.ofAnInterpreter(field.type, state) != null) {
             return Description.NO_MATCH; // StoredInterpreterObject says it better
         }
-        boolean mutable = KnownTypes.isMutable(field.type, state) && isFilledHere(tree.getInitializer(), field.type, state);
-        return mutable ? describe(tree, "objects of type " + field.type.tsym.getSimpleName() + " change") : Description.NO_MATCH;
+        boolean mutable =
+                KnownTypes.isMutable(field.type, state) && isFilledHere(tree.getInitializer(), field.type, state);
+        return mutable
+                ? describe(tree, "objects of type " + field.type.tsym.getSimpleName() + " change")
+                : Description.NO_MATCH;
     }
 
     private static boolean isEmptyArray(@Nullable ExpressionTree value) {
@@ -64,7 +71,8 @@ public final class StaticState extends BugChecker implements VariableTreeMatcher
         if (made.getInitializers() != null) {
             return made.getInitializers().isEmpty();
         }
-        return Integer.valueOf(0).equals(ASTHelpers.constValue(made.getDimensions().getFirst(), Integer.class));
+        return Integer.valueOf(0)
+                .equals(ASTHelpers.constValue(made.getDimensions().getFirst(), Integer.class));
     }
 
     /** Whether the object is made where one sees that it changes; what another method returns may be a copy that nobody can change. */

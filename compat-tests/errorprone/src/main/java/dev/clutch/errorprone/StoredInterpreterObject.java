@@ -13,7 +13,8 @@ import javax.lang.model.element.ElementKind;
 
 /** A field that keeps what belongs to one interpreter or to one call. */
 @BugPattern(
-        summary = "A thread state is good for one call, and what belongs to an interpreter must not be kept where another can reach it",
+        summary =
+                "A thread state is good for one call, and what belongs to an interpreter must not be kept where another can reach it",
         link = Places.PAGES + "StoredInterpreterObject.md",
         linkType = BugPattern.LinkType.CUSTOM,
         severity = SeverityLevel.ERROR)
@@ -38,8 +39,9 @@ public final class StoredInterpreterObject extends BugChecker implements Variabl
         }
         if (Places.isSubtype(field.type, "ThreadState", state) && Places.isPythonState(field.enclClass(), state)) {
             return buildDescription(tree)
-                    .setMessage("The field " + field.name
-                            + " keeps a thread state beyond the call that it was given to: take it as the first parameter of each method instead")
+                    .setMessage(
+                            "The field " + field.name
+                                    + " keeps a thread state beyond the call that it was given to: take it as the first parameter of each method instead")
                     .build();
         }
         return Description.NO_MATCH;

@@ -24,14 +24,14 @@ class ChecksTest {
     @TempDir
     Path classes;
 
-    private static final String SPI =
-            """
+    private static final String SPI = """
             package dev.clutch.extension.spi;
             """;
 
     /** The few types of the interface that the checks look for, as the sources below need them. */
     private static final List<String> INTERFACE = List.of(
-            SPI + "public abstract class ThreadState { public abstract Object call(Object f); public abstract Object getAttr(Object o, String n); }",
+            SPI
+                    + "public abstract class ThreadState { public abstract Object call(Object f); public abstract Object getAttr(Object o, String n); }",
             SPI + "public abstract class Interpreter {}",
             SPI + "public class PyObject {}",
             SPI + "public class PyType extends PyObject {}",
@@ -43,7 +43,8 @@ class ChecksTest {
     private static JavaFileObject source(String text) {
         String name = text.replaceAll("(?s).*?(?:class|@interface|record|enum) (\\w+).*", "$1");
         String folder = text.replaceAll("(?s).*?package ([\\w.]+);.*", "$1").replace('.', '/');
-        return new SimpleJavaFileObject(URI.create("mem:///" + folder + "/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+        return new SimpleJavaFileObject(
+                URI.create("mem:///" + folder + "/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return text;
@@ -75,14 +76,16 @@ class ChecksTest {
                 System.getProperty("java.class.path"),
                 "-Xplugin:ErrorProne -XepDisableAllChecks -Xep:StaticState:WARN -Xep:StoredInterpreterObject:WARN"
                         + " -Xep:InstanceofString:WARN -Xep:CastOfPythonValue:WARN");
-        boolean compiled = compiler.getTask(out, null, found, options, null, sources).call();
+        boolean compiled =
+                compiler.getTask(out, null, found, options, null, sources).call();
         assertThat(compiled).as("%s %s", out, found.getDiagnostics()).isTrue();
         TreeSet<String> seen = new TreeSet<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : found.getDiagnostics()) {
             String message = diagnostic.getMessage(null);
             if (message.startsWith("[")) {
                 assertThat(diagnostic.getSource().getName()).isEqualTo(subject.getName());
-                seen.add(diagnostic.getLineNumber() + " " + message.substring(message.indexOf('[') + 1, message.indexOf(']')));
+                seen.add(diagnostic.getLineNumber() + " "
+                        + message.substring(message.indexOf('[') + 1, message.indexOf(']')));
             }
         }
         TreeSet<String> expected = new TreeSet<>();
@@ -98,8 +101,7 @@ class ChecksTest {
 
     @Test
     void staticState() throws IOException {
-        check(
-                """
+        check("""
                 package author;
                 import dev.clutch.extension.spi.*;
                 import java.util.*;
@@ -134,8 +136,7 @@ class ChecksTest {
 
     @Test
     void storedInterpreterObject() throws IOException {
-        check(
-                """
+        check("""
                 package author;
                 import dev.clutch.extension.spi.*;
                 @ExtensionModule(name = "m")
@@ -155,8 +156,7 @@ class ChecksTest {
 
     @Test
     void instanceofString() throws IOException {
-        check(
-                """
+        check("""
                 package author;
                 class Subject {
                     boolean bad(Object o) { return o instanceof String; } // FINDING InstanceofString
@@ -174,8 +174,7 @@ class ChecksTest {
                     boolean fine(CharSequence o) { return o instanceof String; }
                 }
                 """);
-        check(
-                """
+        check("""
                 package author;
                 import dev.clutch.extension.spi.*;
                 class Subject {
@@ -187,8 +186,7 @@ class ChecksTest {
 
     @Test
     void castOfPythonValue() throws IOException {
-        check(
-                """
+        check("""
                 package author;
                 import dev.clutch.extension.spi.*;
                 class Subject {
@@ -206,8 +204,7 @@ class ChecksTest {
     void theEngineMayKnowItsValues() throws IOException {
         List<String> engine = new ArrayList<>(INTERFACE);
         engine.add("package dev.clutch.interp; public class PyThreadState {}");
-        check(
-                """
+        check("""
                 package dev.clutch.interp.op;
                 import dev.clutch.extension.spi.*;
                 class Subject {
@@ -215,7 +212,6 @@ class ChecksTest {
                     long a(ThreadState ts, Object f) { return (Long) ts.call(f); }
                     static int count; // FINDING StaticState
                 }
-                """,
-                engine);
+                """, engine);
     }
 }

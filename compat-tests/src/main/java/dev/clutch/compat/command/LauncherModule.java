@@ -24,7 +24,13 @@ public final class LauncherModule {
     @Expose(doc = "Return the command, without arguments, as a list.")
     static Object command(ThreadState ts) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return ts.newList(java, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "dev.clutch.compat.Main");
+        return ts.newList(
+                java,
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "dev.clutch.compat.Main");
     }
 
     /** The jars and folders of the module path, or the class path where there is none. */

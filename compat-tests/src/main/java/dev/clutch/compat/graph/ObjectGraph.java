@@ -206,7 +206,9 @@ public final class ObjectGraph {
                     break;
                 }
                 for (Field field : c.getDeclaredFields()) {
-                    if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive() && open(field)) {
+                    if (!Modifier.isStatic(field.getModifiers())
+                            && !field.getType().isPrimitive()
+                            && open(field)) {
                         found.add(field);
                     }
                 }

@@ -95,14 +95,13 @@ public final class Shareable {
 
     /** Descriptors and static methods in the dict of a built-in type belong to the type. */
     private static boolean isOfBuiltinType(Object o) {
-        TypeObject owner =
-                switch (o) {
-                    case NativeDescriptor d -> d.owner;
-                    case PyGetSetDescriptor d -> d.owner;
-                    case PyMemberDescriptor d -> d.owner;
-                    case PyBuiltinFunction f -> f.self instanceof TypeObject type ? type : null;
-                    default -> null;
-                };
+        TypeObject owner = switch (o) {
+            case NativeDescriptor d -> d.owner;
+            case PyGetSetDescriptor d -> d.owner;
+            case PyMemberDescriptor d -> d.owner;
+            case PyBuiltinFunction f -> f.self instanceof TypeObject type ? type : null;
+            default -> null;
+        };
         return owner != null && owner.owner == null;
     }
 
@@ -213,7 +212,9 @@ public final class Shareable {
     private static @Nullable String staticFault(Class<?> type, Set<String> excused) {
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
-            if (!Modifier.isStatic(modifiers) || field.isSynthetic() || excused.contains(type.getName() + "." + field.getName())) {
+            if (!Modifier.isStatic(modifiers)
+                    || field.isSynthetic()
+                    || excused.contains(type.getName() + "." + field.getName())) {
                 continue;
             }
             if (!Modifier.isFinal(modifiers)) {

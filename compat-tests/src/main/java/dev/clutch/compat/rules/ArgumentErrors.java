@@ -52,7 +52,11 @@ public final class ArgumentErrors extends Rule {
 
     /** Makes the rule. */
     public ArgumentErrors() {
-        super("argument-errors", Kind.REQUIRED, 26, "Arguments that don't fit raise TypeError, never a failure of Java code");
+        super(
+                "argument-errors",
+                Kind.REQUIRED,
+                26,
+                "Arguments that don't fit raise TypeError, never a failure of Java code");
     }
 
     @Override

@@ -16,7 +16,11 @@ public final class CallbacksAfterClose extends Rule {
 
     /** Makes the rule. */
     public CallbacksAfterClose() {
-        super("callbacks-after-close", Kind.REQUIRED, 21, "Callbacks from outside do nothing once the interpreter is closed");
+        super(
+                "callbacks-after-close",
+                Kind.REQUIRED,
+                21,
+                "Callbacks from outside do nothing once the interpreter is closed");
     }
 
     @Override

@@ -18,7 +18,11 @@ public final class CloseFrees extends Rule {
 
     /** Makes the rule. */
     public CloseFrees() {
-        super("close-frees", Kind.REQUIRED, 32, "Closing an interpreter ends and frees everything the module had there");
+        super(
+                "close-frees",
+                Kind.REQUIRED,
+                32,
+                "Closing an interpreter ends and frees everything the module had there");
     }
 
     @Override
@@ -34,7 +38,9 @@ public final class CloseFrees extends Rule {
             if (left != null) {
                 findings.add(entry.getKey() + " lives on after its interpreter was closed, a "
                         + left.getClass().getName() + " of " + bench.module()
-                        + (bench.subject().provider() == null ? "" : ", provider " + bench.subject().provider()));
+                        + (bench.subject().provider() == null
+                                ? ""
+                                : ", provider " + bench.subject().provider()));
             }
         }
         if (!findings.isEmpty()) {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Declaration extends Rule {
     /** Makes the rule. */
     public Declaration() {
-        super("declaration", Kind.REQUIRED, 10, "The provider declares PER_INTERPRETER_GIL_SUPPORTED, in its class file and in its definition");
+        super(
+                "declaration",
+                Kind.REQUIRED,
+                10,
+                "The provider declares PER_INTERPRETER_GIL_SUPPORTED, in its class file and in its definition");
     }
 
     @Override
@@ -52,10 +56,10 @@ public final class Declaration extends Rule {
         }
     }
 
-    private static void declared(
-            List<String> findings, String who, @Nullable MultipleInterpreters value) {
+    private static void declared(List<String> findings, String who, @Nullable MultipleInterpreters value) {
         if (value != MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED) {
-            findings.add(who + (value == null ? "nothing" : value) + ": interpreters with a lock of their own refuse it");
+            findings.add(
+                    who + (value == null ? "nothing" : value) + ": interpreters with a lock of their own refuse it");
         }
     }
 }

@@ -51,7 +51,8 @@ public final class DeclarationTrue extends Rule {
         }
         ClassSource source = bench.subject().source();
         if (source == null) {
-            source = ClassSource.near(Class.forName(provider, false, bench.subject().loader()));
+            source = ClassSource.near(
+                    Class.forName(provider, false, bench.subject().loader()));
         }
         return Verifier.verify(source, provider);
     }

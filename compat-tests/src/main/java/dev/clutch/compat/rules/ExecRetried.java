@@ -26,7 +26,11 @@ public final class ExecRetried extends Rule {
 
     /** Makes the rule. */
     public ExecRetried() {
-        super("exec-retried", Kind.REQUIRED, 24, "An import that failed half-way leaves nothing behind and can be tried again");
+        super(
+                "exec-retried",
+                Kind.REQUIRED,
+                24,
+                "An import that failed half-way leaves nothing behind and can be tried again");
     }
 
     @Override
@@ -51,7 +55,8 @@ public final class ExecRetried extends Rule {
                 }
                 failed = true;
                 if (Boolean.TRUE.equals(guest.eval("__left__"))) {
-                    throw new Violation(bench.module() + " stays in sys.modules after its import failed for want of " + victim);
+                    throw new Violation(
+                            bench.module() + " stays in sys.modules after its import failed for want of " + victim);
                 }
                 bench.use(guest);
             }

@@ -18,7 +18,11 @@ public final class Hammering extends Rule {
 
     /** Makes the rule. */
     public Hammering() {
-        super("hammering", Kind.STOCHASTIC, 46, "The sample passes in several interpreters at once, however they fall together");
+        super(
+                "hammering",
+                Kind.STOCHASTIC,
+                46,
+                "The sample passes in several interpreters at once, however they fall together");
     }
 
     @Override

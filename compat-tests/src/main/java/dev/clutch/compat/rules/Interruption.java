@@ -21,7 +21,8 @@ public final class Interruption extends Rule {
         try (Guest guest = bench.isolated()) {
             bench.use(guest);
             if (!bench.defines(guest, "endless")) {
-                throw new Untested("the sample defines no endless(): a call that runs for ever unless it is interrupted");
+                throw new Untested(
+                        "the sample defines no endless(): a call that runs for ever unless it is interrupted");
             }
             CountDownLatch begins = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
@@ -43,8 +44,9 @@ public final class Interruption extends Rule {
             Thread.sleep(50);
             guest.interpreter().interrupt();
             if (!ended.await(bench.soon().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Violation("endless() of the sample went on for " + bench.soon().toMillis()
-                        + " ms after it was interrupted: call ts.checkInterrupts() in the loop");
+                throw new Violation(
+                        "endless() of the sample went on for " + bench.soon().toMillis()
+                                + " ms after it was interrupted: call ts.checkInterrupts() in the loop");
             }
             if (!how[0].equals("KeyboardInterrupt")) {
                 throw new Violation("endless() of the sample ended with " + how[0]

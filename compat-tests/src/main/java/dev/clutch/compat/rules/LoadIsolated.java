@@ -9,7 +9,11 @@ import dev.clutch.compat.Rule;
 public final class LoadIsolated extends Rule {
     /** Makes the rule. */
     public LoadIsolated() {
-        super("load-isolated", Kind.REQUIRED, 14, "An interpreter with a lock of its own imports the module and runs the sample");
+        super(
+                "load-isolated",
+                Kind.REQUIRED,
+                14,
+                "An interpreter with a lock of its own imports the module and runs the sample");
     }
 
     @Override

@@ -9,7 +9,11 @@ import dev.clutch.compat.Rule;
 public final class LoadLegacy extends Rule {
     /** Makes the rule. */
     public LoadLegacy() {
-        super("load-legacy", Kind.REQUIRED, 13, "An interpreter with main's lock imports the module and runs the sample");
+        super(
+                "load-legacy",
+                Kind.REQUIRED,
+                13,
+                "An interpreter with main's lock imports the module and runs the sample");
     }
 
     @Override

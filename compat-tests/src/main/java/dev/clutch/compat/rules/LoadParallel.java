@@ -15,7 +15,11 @@ public final class LoadParallel extends Rule {
 
     /** Makes the rule. */
     public LoadParallel() {
-        super("load-parallel", Kind.REQUIRED, 45, "Eight interpreters import the module and run the sample at the same time");
+        super(
+                "load-parallel",
+                Kind.REQUIRED,
+                45,
+                "Eight interpreters import the module and run the sample at the same time");
     }
 
     @Override

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class LoadTwice extends Rule {
     /** Makes the rule. */
     public LoadTwice() {
-        super("load-twice", Kind.REQUIRED, 40, "The module can be loaded twice in one interpreter, and the copies are independent");
+        super(
+                "load-twice",
+                Kind.REQUIRED,
+                40,
+                "The module can be loaded twice in one interpreter, and the copies are independent");
     }
 
     @Override
@@ -32,8 +36,9 @@ public final class LoadTwice extends Rule {
                 throw new Violation("two module objects have one state, a "
                         + state.getClass().getName());
             }
-            Object same = guest.eval("[n for n in vars(first) if isinstance(vars(first)[n], type)"
-                    + " and vars(first)[n].__module__ == first.__name__ and vars(__subject__).get(n) is vars(first)[n]]");
+            Object same = guest.eval(
+                    "[n for n in vars(first) if isinstance(vars(first)[n], type)"
+                            + " and vars(first)[n].__module__ == first.__name__ and vars(__subject__).get(n) is vars(first)[n]]");
             if (!guest.in(ts -> ts.size(same) == 0)) {
                 throw new Violation("two module objects have the same types: " + guest.in(ts -> ts.reprText(same)));
             }

@@ -46,7 +46,11 @@ public final class Pickling extends Rule {
 
     /** Makes the rule. */
     public Pickling() {
-        super("pickling", Kind.OPTIONAL, 27, "Types are pickled by name, and instances as their type or with a TypeError");
+        super(
+                "pickling",
+                Kind.OPTIONAL,
+                27,
+                "Types are pickled by name, and instances as their type or with a TypeError");
     }
 
     @Override
@@ -65,8 +69,8 @@ public final class Pickling extends Rule {
             Object[] pairs = guest.in(ts -> ts.toArray(objects));
             for (int i = 0; i < pairs.length; i += 2) {
                 other.set("__data__", pairs[i + 1]);
-                if (!Boolean.TRUE.equals(
-                        other.eval("type(__import__('pickle').loads(__data__)) is vars(__subject__)['" + pairs[i] + "']"))) {
+                if (!Boolean.TRUE.equals(other.eval(
+                        "type(__import__('pickle').loads(__data__)) is vars(__subject__)['" + pairs[i] + "']"))) {
                     findings.add("the pickle of a " + bench.module() + "." + pairs[i]
                             + " is read in another interpreter as an object of another type");
                 }

@@ -14,7 +14,11 @@ import dev.clutch.runtime.ExtensionDeclaration;
 public final class Refusal extends Rule {
     /** Makes the rule. */
     public Refusal() {
-        super("refusal", Kind.REQUIRED, 9, "Without the declaration the module is refused, whichever way it is asked for");
+        super(
+                "refusal",
+                Kind.REQUIRED,
+                9,
+                "Without the declaration the module is refused, whichever way it is asked for");
     }
 
     @Override
@@ -28,8 +32,8 @@ public final class Refusal extends Rule {
         if (provider == null) {
             throw new Untested("a module of a bundle: the bundle declares it");
         }
-        ExtensionDeclaration declaration =
-                DeclarationReader.read(Class.forName(provider, false, bench.subject().loader()));
+        ExtensionDeclaration declaration = DeclarationReader.read(
+                Class.forName(provider, false, bench.subject().loader()));
         if (declaration != null
                 && declaration.multipleInterpreters() == MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED) {
             throw new Untested("it is declared");
@@ -38,7 +42,8 @@ public final class Refusal extends Rule {
         try (Guest guest = bench.isolated()) {
             for (String way : new String[] {
                 "import " + bench.module(),
-                "import importlib.util as u\ns = u.find_spec(" + bench.quoted() + ")\nm = u.module_from_spec(s)\ns.loader.exec_module(m)",
+                "import importlib.util as u\ns = u.find_spec(" + bench.quoted()
+                        + ")\nm = u.module_from_spec(s)\ns.loader.exec_module(m)",
                 "__import__(" + bench.quoted() + ")"
             }) {
                 try {
@@ -47,8 +52,10 @@ public final class Refusal extends Rule {
                             + (declaration == null ? "nothing" : declaration.multipleInterpreters())
                             + ", and an interpreter with a lock of its own loads it by:\n" + way);
                 } catch (Guest.Raised e) {
-                    if (!e.type().equals("ImportError") || !String.valueOf(e.getMessage()).contains(sentence)) {
-                        throw new Violation("refused with another error than ImportError: " + sentence + "\n" + e.getMessage());
+                    if (!e.type().equals("ImportError")
+                            || !String.valueOf(e.getMessage()).contains(sentence)) {
+                        throw new Violation(
+                                "refused with another error than ImportError: " + sentence + "\n" + e.getMessage());
                     }
                 }
             }

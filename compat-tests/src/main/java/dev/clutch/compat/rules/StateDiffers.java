@@ -39,8 +39,9 @@ public final class StateDiffers extends Rule {
     private static void compare(Snapshot before, Snapshot after, String when) throws Violation {
         List<String> changes = before.changes(after);
         if (!changes.isEmpty()) {
-            throw new Violation(
-                    changes.stream().map(c -> "when the module was " + when + ", " + c).toList());
+            throw new Violation(changes.stream()
+                    .map(c -> "when the module was " + when + ", " + c)
+                    .toList());
         }
     }
 }

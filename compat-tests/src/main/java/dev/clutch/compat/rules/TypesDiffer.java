@@ -28,7 +28,8 @@ public final class TypesDiffer extends Rule {
                     Object type = guest.eval("vars(__subject__)['" + name + "']");
                     Object owner = Owners.of(type);
                     if (owner != null && owner != guest.interpreter()) {
-                        findings.add(bench.module() + "." + name + " in " + guest.interpreter() + " is the type of " + owner);
+                        findings.add(bench.module() + "." + name + " in " + guest.interpreter() + " is the type of "
+                                + owner);
                     }
                 }
             }

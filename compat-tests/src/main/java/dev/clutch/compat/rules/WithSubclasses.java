@@ -39,7 +39,8 @@ abstract class WithSubclasses extends Rule {
     final void run(Bench bench, Guest guest) throws Untested, Violation, Guest.Raised {
         bench.load(guest);
         guest.run(REPLACE);
-        bench.must(guest, bench.subject().sample(), "fails where Python classes derived from its types take their place");
+        bench.must(
+                guest, bench.subject().sample(), "fails where Python classes derived from its types take their place");
         if (!Boolean.TRUE.equals(guest.eval("bool(__made__)"))) {
             throw new Untested("the sample makes no instance of a type that can be subclassed");
         }

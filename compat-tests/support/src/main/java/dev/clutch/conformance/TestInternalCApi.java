@@ -62,8 +62,7 @@ final class TestInternalCApi {
 
     @Expose(signature = "(code, config, *, xi=False)")
     static long run_in_subinterp_with_config(ThreadState ts, String code, Object config, boolean xi) {
-        return TestInterpreters.runOnce(
-                ts, TestInterpreters.config(ts, config), xi ? Whence.XI : Whence.CAPI, code);
+        return TestInterpreters.runOnce(ts, TestInterpreters.config(ts, config), xi ? Whence.XI : Whence.CAPI, code);
     }
 
     // ---- cross-interpreter data: it lies in a queue

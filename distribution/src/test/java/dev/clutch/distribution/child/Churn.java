@@ -111,7 +111,9 @@ public final class Churn {
                     && after.files <= files + SLACK
                     && after.classes <= classes + SLACK
                     && runtime.interpreters().size() == 1;
-            return good ? "ok" : this + " became " + after + ", " + runtime.interpreters().size() + " interpreters";
+            return good
+                    ? "ok"
+                    : this + " became " + after + ", " + runtime.interpreters().size() + " interpreters";
         }
     }
 }

@@ -70,18 +70,13 @@ public final class Configurations {
                 "import sys",
                 "sys.dont_write_bytecode, sys.flags.dont_write_bytecode",
                 "(True, 1)");
-        check(
-                "int_max_str_digits",
-                isolated().intMaxStrDigits(700),
-                """
+        check("int_max_str_digits", isolated().intMaxStrDigits(700), """
                 try:
                     str(10**700)
                     seen = ""
                 except ValueError as e:
                     seen = str(e)[:30]
-                """,
-                "seen",
-                "'Exceeds the limit (700 digits)'");
+                """, "seen", "'Exceeds the limit (700 digits)'");
         check(
                 "recursion_limit",
                 isolated().recursionLimit(222),
@@ -126,10 +121,7 @@ public final class Configurations {
         out.reset();
         check(
                 "stdio_encoding",
-                isolated()
-                        .standardOutput(out)
-                        .stdioEncoding("iso-8859-1")
-                        .stdioErrors("replace"),
+                isolated().standardOutput(out).stdioEncoding("iso-8859-1").stdioErrors("replace"),
                 """
                 import sys
                 print("\\xe4\\u20ac", end="", flush=True)
@@ -152,13 +144,13 @@ public final class Configurations {
                     t.start()
                     t.join()
                 """;
-        check("allow_fork", isolated(), refusal, "message(os.fork)", "'fork not supported for isolated subinterpreters'");
         check(
-                "allow_fork=1",
-                isolated().allowFork(true),
+                "allow_fork",
+                isolated(),
                 refusal,
-                "'JVM' in message(os.fork)",
-                "True");
+                "message(os.fork)",
+                "'fork not supported for isolated subinterpreters'");
+        check("allow_fork=1", isolated().allowFork(true), refusal, "'JVM' in message(os.fork)", "True");
         check(
                 "allow_exec",
                 isolated(),
@@ -183,12 +175,7 @@ public final class Configurations {
                 refusal,
                 "message(start, True), message(start, False)",
                 "('daemon threads are disabled in this (sub)interpreter', None)");
-        check(
-                "allow_daemon_threads=1",
-                isolated().allowDaemonThreads(true),
-                refusal,
-                "message(start, True)",
-                "None");
+        check("allow_daemon_threads=1", isolated().allowDaemonThreads(true), refusal, "message(start, True)", "None");
         String extension = """
                 try:
                     import shared_counter
@@ -206,7 +193,8 @@ public final class Configurations {
         boolean shared = true;
         try (RuntimeInterpreter legacy = runtime.newInterpreter(InterpreterConfig.legacy());
                 RuntimeInterpreter own = runtime.newInterpreter()) {
-            shared = legacy.lock() == runtime.main().lock() && own.lock() != runtime.main().lock();
+            shared = legacy.lock() == runtime.main().lock()
+                    && own.lock() != runtime.main().lock();
         }
         report("gil", String.valueOf(shared), "true");
     }

@@ -39,9 +39,8 @@ public final class Interruptions {
     /** Prints a line for each way and operation. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        RuntimeConfig config = RuntimeConfig.builder()
-                .closeGrace(Duration.ofSeconds(4))
-                .build();
+        RuntimeConfig config =
+                RuntimeConfig.builder().closeGrace(Duration.ofSeconds(4)).build();
         try (Runtime runtime = Runtime.start(config)) {
             Interruptions all = new Interruptions(runtime, Files.readString(Path.of(arguments[0])));
             try (RuntimeInterpreter interpreter = all.interpreter()) {
@@ -61,8 +60,9 @@ public final class Interruptions {
     }
 
     private RuntimeInterpreter interpreter() {
-        return runtime.newInterpreter(
-                InterpreterConfig.isolated().toBuilder().allowDaemonThreads(true).build());
+        return runtime.newInterpreter(InterpreterConfig.isolated().toBuilder()
+                .allowDaemonThreads(true)
+                .build());
     }
 
     private Python program(RuntimeInterpreter interpreter) {

@@ -18,7 +18,8 @@ public final class Libraries {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         boolean all = false;
-        System.out.println("| library | verdict | certain | not proved | beyond class files | KB | ms | first certain |");
+        System.out.println(
+                "| library | verdict | certain | not proved | beyond class files | KB | ms | first certain |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (String argument : arguments) {
             if (argument.equals("-all")) {

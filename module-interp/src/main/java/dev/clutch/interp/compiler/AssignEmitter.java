@@ -57,7 +57,8 @@ final class AssignEmitter {
         if (!simple(targets.get(0)) || !simple(targets.get(1))) {
             return false;
         }
-        if (f.numbers.assignBoth(targets.get(0), targets.get(1), t.elts().get(0), t.elts().get(1))) {
+        if (f.numbers.assignBoth(
+                targets.get(0), targets.get(1), t.elts().get(0), t.elts().get(1))) {
             return true;
         }
         Operands operands = f.operands(t.elts());

@@ -32,10 +32,8 @@ public final class Compiler {
         return traced(tree, table, options, program);
     }
 
-    private static CompiledUnit traced(
-            Mod tree, SymbolTable table, CompileOptions options, @Nullable PyCode twinOf) {
-        CompiledUnit unit =
-                compile(tree, table, options, (category, message, filename, lineno) -> false, true, twinOf);
+    private static CompiledUnit traced(Mod tree, SymbolTable table, CompileOptions options, @Nullable PyCode twinOf) {
+        CompiledUnit unit = compile(tree, table, options, (category, message, filename, lineno) -> false, true, twinOf);
         if (unit == null) {
             throw new IllegalStateException("compiled for tracing already");
         }

@@ -70,8 +70,7 @@ final class ComprehensionEmitter {
     }
 
     /** The outermost iterator is on the operand stack. */
-    private void inlined(
-            Expr e, Scope scope, @Nullable Variable iterator, RangeEmitter.@Nullable Counter counter) {
+    private void inlined(Expr e, Scope scope, @Nullable Variable iterator, RangeEmitter.@Nullable Counter counter) {
         HashMap<String, Variable> variables = new HashMap<>();
         ArrayList<Variable> owned = new ArrayList<>();
         boolean inClass = f.scope.kind() == Scope.Kind.CLASS && !f.names.inlined();

@@ -35,7 +35,12 @@ final class NumberEmitter {
     /**
      * A value in two JVM locals; with {@code tag} {@link #NONE} it is always a number, and a {@code constant} has no locals. Those of a variable are not {@code owned} by the value.
      */
-    private record Value(TypeKind kind, int number, int tag, boolean owned, @Nullable Object constant) {}
+    private record Value(
+            TypeKind kind,
+            int number,
+            int tag,
+            boolean owned,
+            @Nullable Object constant) {}
 
     private static final class Kinds extends NumericKinds {
         private final FunctionEmitter f;
@@ -657,8 +662,7 @@ final class NumberEmitter {
         return !full()
                 && kinds.of(slice) == TypeKind.LONG
                 && kinds.number(slice) == null
-                && (slice instanceof Expr.Name
-                        || slice instanceof Expr.BinOp o && inLine(o.op(), o.left(), o.right()))
+                && (slice instanceof Expr.Name || slice instanceof Expr.BinOp o && inLine(o.op(), o.left(), o.right()))
                 && !f.breaks.breaks(slice);
     }
 

@@ -44,8 +44,10 @@ public final class UnitLoader extends ClassLoader {
         String main = unit.mainClass();
         String entry = main.substring(0, main.length() - 1) + index / ClassWriter.CHUNK;
         try {
-            return (PyCode)
-                    new UnitLoader(unit, origin).loadClass(entry).getField("c" + index).get(null);
+            return (PyCode) new UnitLoader(unit, origin)
+                    .loadClass(entry)
+                    .getField("c" + index)
+                    .get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled unit " + main + " cannot be loaded", e);
         }

@@ -83,7 +83,11 @@ public final class Crossing {
             }
             return true;
         }
-        return isImmutable(o) || o instanceof PyMemoryView || o instanceof PyTransfer || o instanceof PyProxy || ts.interp.crossTypes().containsKey(Types.of(o));
+        return isImmutable(o)
+                || o instanceof PyMemoryView
+                || o instanceof PyTransfer
+                || o instanceof PyProxy
+                || ts.interp.crossTypes().containsKey(Types.of(o));
     }
 
     /** Takes an object apart that crosses without being pickled. */

@@ -129,8 +129,7 @@ final class MemoryCrossing {
     /** What {@code memoryview.obj} is where the object itself is elsewhere. */
     @ExtensionType(name = "_interpreters.CrossInterpreterBufferView", exported = false)
     static final class Exporter extends PyObject {
-        static final TypeObject TYPE =
-                TypeObject.builtin(new MemoryCrossingExporterDefinition(), TypeObject.OBJECT);
+        static final TypeObject TYPE = TypeObject.builtin(new MemoryCrossingExporterDefinition(), TypeObject.OBJECT);
 
         Exporter() {
             super(TYPE);

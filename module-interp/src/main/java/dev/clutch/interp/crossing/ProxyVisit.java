@@ -120,8 +120,7 @@ final class ProxyVisit {
         }
         if (why != null) {
             Object type = Attr.get(ts, ts.importModule("concurrent.interpreters"), "ExecutionFailed");
-            PythonException shown =
-                    Errors.carrier(ts, (PyBaseException) Call.call1(ts, type, why.asObject(ts)));
+            PythonException shown = Errors.carrier(ts, (PyBaseException) Call.call1(ts, type, why.asObject(ts)));
             TypeObject same = failureType;
             if (same == null || !same.isSubtype(Exceptions.type("Exception"))) {
                 throw shown;

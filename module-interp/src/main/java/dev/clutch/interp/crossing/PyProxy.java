@@ -39,7 +39,9 @@ public final class PyProxy extends PyObject {
 
     /** Makes a proxy of an object of the calling interpreter, to be handed on. */
     public static PyProxy of(PyThreadState ts, Object object) {
-        return object instanceof PyProxy p ? p : new PyProxy(ts.interp.sharedObjects().share(object));
+        return object instanceof PyProxy p
+                ? p
+                : new PyProxy(ts.interp.sharedObjects().share(object));
     }
 
     /** Ends the use of the object by others; only its own interpreter may. */

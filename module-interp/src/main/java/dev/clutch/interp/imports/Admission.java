@@ -61,8 +61,7 @@ final class Admission {
     }
 
     @SuppressWarnings("ConstantValue") // a description may be written by hand, with nulls
-    private static @Nullable String fault(
-            ExtensionDeclaration declaration, ModuleDefinition definition) {
+    private static @Nullable String fault(ExtensionDeclaration declaration, ModuleDefinition definition) {
         try {
             Object name = definition.name();
             if (!declaration.module().equals(name)) {
@@ -80,10 +79,7 @@ final class Admission {
     }
 
     private static PythonException failed(
-            PyThreadState ts,
-            ExtensionDeclaration declaration,
-            String what,
-            @Nullable Throwable cause) {
+            PyThreadState ts, ExtensionDeclaration declaration, String what, @Nullable Throwable cause) {
         PythonException e = error(
                 ts,
                 "extension provider " + declaration.provider() + " of module " + declaration.module() + " " + what,

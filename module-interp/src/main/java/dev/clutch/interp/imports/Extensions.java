@@ -189,7 +189,8 @@ public final class Extensions {
             for (String fault : found.faults()) {
                 warn(fault);
             }
-            for (ExtensionCatalog.Entry<ExtensionProvider> entry : found.entries().values()) {
+            for (ExtensionCatalog.Entry<ExtensionProvider> entry :
+                    found.entries().values()) {
                 ExtensionDeclaration declaration = entry.declaration();
                 if (isTaken(declaration.module())) {
                     warn("extension provider " + declaration.provider() + " offers the module " + declaration.module()

@@ -143,7 +143,8 @@ public final class Importer {
     private static Object findAndLoad(PyThreadState ts, Object name) {
         Object importlib = importlib(ts);
         if (ts.interp.isAudited()) {
-            ts.audit("import", name, Singleton.NONE, shown(ts, "path"), shown(ts, "meta_path"), shown(ts, "path_hooks"));
+            ts.audit(
+                    "import", name, Singleton.NONE, shown(ts, "path"), shown(ts, "meta_path"), shown(ts, "path_hooks"));
         }
         try {
             return Call.vector(

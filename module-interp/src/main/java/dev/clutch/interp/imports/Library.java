@@ -131,7 +131,8 @@ public final class Library {
         if (!filename.startsWith("<frozen ") || !filename.endsWith(">")) {
             return null;
         }
-        String stem = filename.substring("<frozen ".length(), filename.length() - 1).replace('.', '/');
+        String stem =
+                filename.substring("<frozen ".length(), filename.length() - 1).replace('.', '/');
         return FrozenModules.moduleOf(stem) == null ? null : data(stem + ".py");
     }
 

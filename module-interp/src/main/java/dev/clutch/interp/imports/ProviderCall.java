@@ -24,11 +24,13 @@ final class ProviderCall implements Runnable {
         this.extension = extension;
     }
 
-    @Nullable ModuleDefinition definition() {
+    @Nullable
+    ModuleDefinition definition() {
         return definition;
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

@@ -93,8 +93,7 @@ public final class ChannelsModule {
         ts.interp.atExit(closer -> names.giveAllBack(runtime.exchange().channels()));
     }
 
-    private static TypeObject newError(
-            PyThreadState ts, PyDict d, String name, String doc, @Nullable TypeObject base) {
+    private static TypeObject newError(PyThreadState ts, PyDict d, String name, String doc, @Nullable TypeObject base) {
         TypeObject type = Exceptions.newType(
                 ts, "_interpchannels." + name, doc, base == null ? Exceptions.type("RuntimeError") : base);
         d.put(name, type);
@@ -118,8 +117,7 @@ public final class ChannelsModule {
 
     private PythonException make(PyThreadState ts, @Nullable TypeObject type, long id, String what) {
         TypeObject t = type == null ? error : type;
-        return Errors.make(
-                ts, t == null ? Exceptions.type("RuntimeError") : t, Str.of("channel " + id + " " + what));
+        return Errors.make(ts, t == null ? Exceptions.type("RuntimeError") : t, Str.of("channel " + id + " " + what));
     }
 
     private static ChannelRegistry registry(PyThreadState ts) {
@@ -208,8 +206,7 @@ public final class ChannelsModule {
     @Expose(
             signature = "(cid, obj, unboundop=<absent>, *, blocking=True, timeout=None)",
             doc = "Send an object; with blocking=True wait until it has been received.")
-    void send(
-            PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
+    void send(PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
         long id = id(ts, cid);
         long nanos = ExchangeArguments.nanos(ts, blocking, timeout);
         try {

@@ -16,8 +16,8 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.parser.ParserOptions;
-import java.nio.charset.StandardCharsets;
 import dev.clutch.interp.parser.Source;
+import java.nio.charset.StandardCharsets;
 
 /** {@code compile}, and what {@code exec} and {@code eval} compile. */
 final class CompileFunctions {

@@ -280,8 +280,7 @@ public final class InterpretersModule {
             signature = "(id, code, shared=None, *, restrict=False, preserve_exc=False)",
             doc =
                     "Run a program, a function without arguments or a code object in __main__; return what went wrong, or None. With preserve_exc=True all that can be told of it.")
-    Object exec(
-            PyThreadState ts, Object id, Object code, Object shared, boolean restrict, boolean preserve_exc) {
+    Object exec(PyThreadState ts, Object id, Object code, Object shared, boolean restrict, boolean preserve_exc) {
         PyInterpreter interp = find(ts, id, restrict, "exec code for");
         if (PyStr.isStr(code)) {
             return runText(ts, interp, code, shared, preserve_exc);
@@ -330,12 +329,7 @@ public final class InterpretersModule {
     }
 
     private Object runFunction(
-            PyThreadState ts,
-            PyInterpreter interp,
-            Object function,
-            Object shared,
-            String name,
-            boolean wholeFailure) {
+            PyThreadState ts, PyInterpreter interp, Object function, Object shared, String name, boolean wholeFailure) {
         PyCode code = function instanceof PyFunction f ? f.code : (PyCode) function;
         if (code.parameterCount() > 0) {
             throw Errors.valueError(ts, "_interpreters." + name + "(): bad func (arguments not supported)");
@@ -477,8 +471,7 @@ public final class InterpretersModule {
         }
         throw Errors.typeError(
                 ts,
-                "only a bytearray can be handed over, not "
-                        + Types.of(bytes).displayName());
+                "only a bytearray can be handed over, not " + Types.of(bytes).displayName());
     }
 
     @Expose(signature = "(exc=None)", doc = "Return what other interpreters would learn of an exception.")

@@ -2,8 +2,7 @@ package dev.clutch.interp.nodes;
 
 /** {@code Python.asdl} of 3.12, one rule on a line. In a class, since a resource means that the jar is opened. */
 final class NodeGrammarText {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             mod = Module(stmt* body, type_ignore* type_ignores) | Interactive(stmt* body) | Expression(expr \
             body) | FunctionType(expr* argtypes, expr returns)
             stmt = FunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr? \

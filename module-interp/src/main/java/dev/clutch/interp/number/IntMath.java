@@ -164,8 +164,7 @@ public final class IntMath {
         return divmod(checkpoint, left, right, "integer division or modulo by zero");
     }
 
-    private static Object[] divmod(
-            HugeMath.Checkpoint checkpoint, Object left, Object right, String zeroMessage) {
+    private static Object[] divmod(HugeMath.Checkpoint checkpoint, Object left, Object right, String zeroMessage) {
         if (left instanceof Long a && right instanceof Long b && b != 0) {
             return new Object[] {floordiv(a.longValue(), b.longValue()), Math.floorMod(a, b)};
         }
@@ -226,7 +225,12 @@ public final class IntMath {
         if (m.signum() == 0) {
             throw AlgorithmException.value("pow() 3rd argument cannot be 0");
         }
-        if (base instanceof Long b && exponent instanceof Long e && e >= 0 && modulus instanceof Long n && n > 0 && n <= MAX_ROOT) {
+        if (base instanceof Long b
+                && exponent instanceof Long e
+                && e >= 0
+                && modulus instanceof Long n
+                && n > 0
+                && n <= MAX_ROOT) {
             return modpow(b.longValue(), e.longValue(), n.longValue());
         }
         BigInteger positive = m.abs();
@@ -279,8 +283,7 @@ public final class IntMath {
         return result;
     }
 
-    private static BigInteger reduced(
-            HugeMath.Checkpoint checkpoint, BigInteger a, BigInteger b, BigInteger modulus) {
+    private static BigInteger reduced(HugeMath.Checkpoint checkpoint, BigInteger a, BigInteger b, BigInteger modulus) {
         return HugeMath.divide(checkpoint, HugeMath.multiply(checkpoint, a, b), modulus)[1];
     }
 

@@ -22,8 +22,7 @@ public final class IntText {
     }
 
     /** As {@link #parse}, on ASCII text. */
-    public static @Nullable Object parseAscii(
-            HugeMath.Checkpoint checkpoint, String text, int base, int maxDigits) {
+    public static @Nullable Object parseAscii(HugeMath.Checkpoint checkpoint, String text, int base, int maxDigits) {
         int i = 0;
         int end = text.length();
         while (i < end && NumberText.isAsciiSpace(text.charAt(i))) {
@@ -180,9 +179,7 @@ public final class IntText {
 
     /** Digits in a base, with a sign, without a prefix. */
     public static String toBase(HugeMath.Checkpoint checkpoint, Object value, int base) {
-        return value instanceof Long l
-                ? Long.toString(l, base)
-                : HugeMath.toText(checkpoint, (BigInteger) value, base);
+        return value instanceof Long l ? Long.toString(l, base) : HugeMath.toText(checkpoint, (BigInteger) value, base);
     }
 
     /** {@code bin}, {@code oct} and {@code hex}: digits after the sign and a prefix. */

@@ -227,7 +227,8 @@ final class CodeMaking {
                                         | PyCode.CO_ASYNC_GENERATOR))
                         == 0;
         PyCode o = original;
-        Positions positions = o != null && o.positions().count() == b.positions().count() ? o.positions() : b.positions();
+        Positions positions =
+                o != null && o.positions().count() == b.positions().count() ? o.positions() : b.positions();
         return new PyCode(this, positions, fits ? b.vectorcall : new NoBody(), b.cacheSize, b.fingerprint, b.cleanup);
     }
 

@@ -28,7 +28,9 @@ public final class Identities {
     private static final class Entry extends WeakReference<Object> {
         final int hash;
         final long id;
-        @Nullable Entry next;
+
+        @Nullable
+        Entry next;
 
         Entry(Object o, ReferenceQueue<Object> queue, int hash, long id) {
             super(o, queue);

@@ -34,6 +34,7 @@ public final class PyDict extends PyObject {
     private static final int ROOM = MINIMUM - 3;
     /** With fewer keys, a set grows by a factor of four: rebuilding costs more than room. */
     private static final int FAST_GROWTH = 12;
+
     private static final int FREE = 0;
     private static final int DELETED = -1;
 

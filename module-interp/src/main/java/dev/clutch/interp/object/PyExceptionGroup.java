@@ -116,9 +116,7 @@ public class PyExceptionGroup extends PyBaseException {
         return Call.call2(ts, Exceptions.type("BaseExceptionGroup"), message, args[0]);
     }
 
-    @Expose(
-            counts = Expose.Counts.UNPACK_TUPLE,
-            doc = "Return a pair of what matches the condition and the rest.")
+    @Expose(counts = Expose.Counts.UNPACK_TUPLE, doc = "Return a pair of what matches the condition and the rest.")
     Object split(PyThreadState ts, Object condition) {
         GroupSplit split = new GroupSplit(ts, GroupSplit.condition(ts, condition), true);
         split.run(this);

@@ -17,6 +17,7 @@ public final class PyGetSetDescriptor extends PyObject {
 
     /** {@code __objclass__}. */
     public final TypeObject owner;
+
     final NativeTable table;
     final Member member;
 

@@ -1,11 +1,11 @@
 package dev.clutch.interp.object;
 
-import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.Getter;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

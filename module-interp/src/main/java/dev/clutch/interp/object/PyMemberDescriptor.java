@@ -15,6 +15,7 @@ public class PyMemberDescriptor extends PyObject {
 
     /** {@code __objclass__}. */
     public final TypeObject owner;
+
     final String name;
     final int index;
 

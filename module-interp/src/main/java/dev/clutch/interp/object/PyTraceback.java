@@ -97,7 +97,9 @@ public final class PyTraceback extends PyObject {
         }
         PyCode code = code();
         int position = position();
-        return position >= 0 && position < code.positions().count() ? code.positions().line(position) : code.firstlineno;
+        return position >= 0 && position < code.positions().count()
+                ? code.positions().line(position)
+                : code.firstlineno;
     }
 
     @Getter

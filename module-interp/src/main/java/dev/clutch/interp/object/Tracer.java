@@ -318,8 +318,7 @@ public final class Tracer {
     }
 
     /** {@code call_trampoline}: the function sees the frame at a line, and may change its variables. */
-    private Object call(
-            PyThreadState ts, Object function, PyFrame frame, String event, Object argument, int line) {
+    private Object call(PyThreadState ts, Object function, PyFrame frame, String event, Object argument, int line) {
         int before = frame.shownLine;
         frame.shownLine = line;
         inside++;

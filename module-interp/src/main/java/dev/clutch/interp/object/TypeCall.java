@@ -135,9 +135,7 @@ final class TypeCall extends Vectorcall {
     }
 
     private static @Nullable PyFunction searchInit(TypeObject type) {
-        if (type.slot(Slot.NEW) != TypeObject.OBJECT.slot(Slot.NEW)
-                || type.isAbstract()
-                || type.finalizerSlot >= 0) {
+        if (type.slot(Slot.NEW) != TypeObject.OBJECT.slot(Slot.NEW) || type.isAbstract() || type.finalizerSlot >= 0) {
             return null;
         }
         return type.slot(Slot.INIT) == TypeObject.PYTHON && type.lookup("__init__") instanceof PyFunction init

@@ -48,7 +48,8 @@ public final class Iter {
 
     /** The next item, null at the end. */
     public static @Nullable Object next(PyThreadState ts, Object iterator) {
-        // Here and not in the loops of all who consume iterators; compiled loops, which poll themselves, don't come here.
+        // Here and not in the loops of all who consume iterators; compiled loops, which poll themselves, don't come
+        // here.
         ts.checkSignals();
         if (iterator instanceof PyIterator i && i.isDirect()) {
             return i.next(ts);

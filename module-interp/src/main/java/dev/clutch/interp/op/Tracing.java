@@ -1,7 +1,7 @@
 package dev.clutch.interp.op;
 
-import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
@@ -16,8 +16,8 @@ import dev.clutch.interp.object.PyCoroutine;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyGenerator;
-import dev.clutch.interp.object.PyMethodDescriptor;
 import dev.clutch.interp.object.PyIterator;
+import dev.clutch.interp.object.PyMethodDescriptor;
 import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.SlotIterator;
 import dev.clutch.interp.object.Tracer;

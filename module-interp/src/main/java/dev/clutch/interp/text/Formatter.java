@@ -90,9 +90,8 @@ public final class Formatter {
             NumberLayout.append(out, format, NumberLocale.plain(), false, "", "", false, character, 1);
             return out.build();
         }
-        String digits = base == 10
-                ? IntText.toDecimal(checkpoint, value, maxDigits)
-                : IntText.toBase(checkpoint, value, base);
+        String digits =
+                base == 10 ? IntText.toDecimal(checkpoint, value, maxDigits) : IntText.toBase(checkpoint, value, base);
         boolean negative = IntMath.signum(value) < 0;
         if (negative) {
             digits = digits.substring(1);

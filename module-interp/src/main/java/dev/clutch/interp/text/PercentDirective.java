@@ -3,8 +3,8 @@ package dev.clutch.interp.text;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.StrBuilder;
 import dev.clutch.interp.number.FloatText;
-import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.number.HugeMath;
+import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.number.IntText;
 import java.util.Locale;
 
@@ -51,9 +51,8 @@ public record PercentDirective(int flags, long width, int precision, int convers
             throw FormatException.ofOverflow("precision too large");
         }
         boolean negative = IntMath.signum(value) < 0;
-        String digits = base == 10
-                ? IntText.toDecimal(checkpoint, value, maxDigits)
-                : IntText.toBase(checkpoint, value, base);
+        String digits =
+                base == 10 ? IntText.toDecimal(checkpoint, value, maxDigits) : IntText.toBase(checkpoint, value, base);
         if (negative) {
             digits = digits.substring(1);
         }

@@ -30,7 +30,9 @@ class HugeMathTest {
 
     @Test
     void productsAndQuotients() {
-        int[][] sizes = {{3 * BITS, 3 * BITS - 5}, {5 * BITS / 2, BITS + 1}, {4 * BITS + 7, 900}, {2 * BITS + 1, 2 * BITS}};
+        int[][] sizes = {
+            {3 * BITS, 3 * BITS - 5}, {5 * BITS / 2, BITS + 1}, {4 * BITS + 7, 900}, {2 * BITS + 1, 2 * BITS}
+        };
         for (int[] size : sizes) {
             BigInteger a = number(size[0]).negate();
             BigInteger b = number(size[1]);
@@ -39,12 +41,14 @@ class HugeMathTest {
             BigInteger c = product.subtract(BigInteger.TWO);
             BigInteger[] parts = HugeMath.divide(counting, c, b);
             BigInteger[] expected = c.divideAndRemainder(b);
-            assertThat(parts[0].equals(expected[0]) && parts[1].equals(expected[1])).isTrue();
+            assertThat(parts[0].equals(expected[0]) && parts[1].equals(expected[1]))
+                    .isTrue();
         }
         // all ones: the estimate of a quotient's half is too large, and is put right
         BigInteger ones = BigInteger.ONE.shiftLeft(4 * BITS).subtract(BigInteger.ONE);
         BigInteger divisor = BigInteger.ONE.shiftLeft(2 * BITS).subtract(BigInteger.ONE);
-        assertThat(HugeMath.divide(counting, ones, divisor)[0].equals(ones.divide(divisor))).isTrue();
+        assertThat(HugeMath.divide(counting, ones, divisor)[0].equals(ones.divide(divisor)))
+                .isTrue();
         assertThat(counting.asked).isGreaterThan(20);
     }
 
@@ -76,10 +80,12 @@ class HugeMathTest {
     @Test
     void texts() {
         for (int base : new int[] {10, 36, 16}) {
-            String text = "7" + "0".repeat(9000) + Integer.toString(base - 1, base).repeat(330_000);
+            String text =
+                    "7" + "0".repeat(9000) + Integer.toString(base - 1, base).repeat(330_000);
             BigInteger value = HugeMath.parse(counting, text, base);
             assertThat(HugeMath.toText(counting, value, base).equals(text)).isTrue();
-            assertThat(HugeMath.toText(counting, value.negate(), base).equals("-" + text)).isTrue();
+            assertThat(HugeMath.toText(counting, value.negate(), base).equals("-" + text))
+                    .isTrue();
         }
     }
 

@@ -76,12 +76,14 @@ class NumbersTest {
         assertThat(IntText.parse(HugeMath.UNWATCHED, "\u0661\u0662", 10, 0)).isEqualTo(12L);
         assertThat(IntText.parse(HugeMath.UNWATCHED, "010", 0, 0)).isNull();
         assertThat(IntText.parse(HugeMath.UNWATCHED, "1__0", 10, 0)).isNull();
-        assertThat(IntText.parse(HugeMath.UNWATCHED, "9223372036854775808", 10, 0)).isEqualTo(TWO_63);
+        assertThat(IntText.parse(HugeMath.UNWATCHED, "9223372036854775808", 10, 0))
+                .isEqualTo(TWO_63);
     }
 
     @Test
     void decimalTextHasALimit() {
-        assertThat(IntText.toDecimal(HugeMath.UNWATCHED, BigInteger.TEN.pow(4299), 4300)).hasSize(4300);
+        assertThat(IntText.toDecimal(HugeMath.UNWATCHED, BigInteger.TEN.pow(4299), 4300))
+                .hasSize(4300);
         assertThatExceptionOfType(AlgorithmException.class)
                 .isThrownBy(() -> IntText.toDecimal(HugeMath.UNWATCHED, BigInteger.TEN.pow(4300), 4300))
                 .withMessageStartingWith("Exceeds the limit (4300 digits)");

@@ -20,7 +20,9 @@ final class FormatOperations {
 
     static void register(Map<String, Operation> ops) {
         ops.put("format_str", a -> Formatter.formatStr(a.at(0), a.at(1), "str"));
-        ops.put("format_int", a -> Formatter.formatInt(HugeMath.UNWATCHED, a.at(0), a.at(1), "int", NumberLocale.plain(), 4300));
+        ops.put(
+                "format_int",
+                a -> Formatter.formatInt(HugeMath.UNWATCHED, a.at(0), a.at(1), "int", NumberLocale.plain(), 4300));
         ops.put("format_float", a -> Formatter.formatFloat(a.real(0), a.at(1), "float", NumberLocale.plain()));
         ops.put(
                 "format_complex",

@@ -59,9 +59,12 @@ class TextTest {
     void zerosAreGroupedToo() {
         NumberLocale plain = NumberLocale.plain();
 
-        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 1234L, "09,", "int", plain, 0)).isEqualTo("0,001,234");
-        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 1234L, "08,", "int", plain, 0)).isEqualTo("0,001,234");
-        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, -255L, "#_X", "int", plain, 0)).isEqualTo("-0XFF");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 1234L, "09,", "int", plain, 0))
+                .isEqualTo("0,001,234");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 1234L, "08,", "int", plain, 0))
+                .isEqualTo("0,001,234");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, -255L, "#_X", "int", plain, 0))
+                .isEqualTo("-0XFF");
         assertThat(Formatter.formatFloat(-0.001, "z.1f", "float", plain)).isEqualTo("0.0");
         assertThat(Formatter.formatComplex(1, -2, ">+12", "complex", plain)).isEqualTo("     (+1-2j)");
         assertThat(Formatter.formatStr("abc", "*^6.2", "str")).isEqualTo("**ab**");
@@ -71,7 +74,8 @@ class TextTest {
     void groupsOfALocaleMayDiffer() {
         NumberLocale india = new NumberLocale(",", ".", new int[] {3, 2});
 
-        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 123456789L, "n", "int", india, 0)).isEqualTo("12.34.56.789");
+        assertThat(Formatter.formatInt(HugeMath.UNWATCHED, 123456789L, "n", "int", india, 0))
+                .isEqualTo("12.34.56.789");
         assertThat(Formatter.formatFloat(1234.5, "n", "float", india)).isEqualTo("1.234,5");
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A channel between interpreters: items go in at its send end and come out at its recv end, and each interpreter has its own view of the ends. Answers to {@code _channel_state} of

@@ -102,7 +102,8 @@ final class LimitedSockets extends OsSockets {
     }
 
     @Override
-    public int sendTo(int fd, byte[] buffer, int offset, int length, int flags, OsAddress address, @Nullable WakeHandle wake) {
+    public int sendTo(
+            int fd, byte[] buffer, int offset, int length, int flags, OsAddress address, @Nullable WakeHandle wake) {
         long granted = quotas.grantOutput(length);
         if (granted < 0) {
             return length;
@@ -117,7 +118,8 @@ final class LimitedSockets extends OsSockets {
     }
 
     @Override
-    public int sendMessage(int fd, byte[] data, byte[] control, int flags, @Nullable OsAddress address, @Nullable WakeHandle wake) {
+    public int sendMessage(
+            int fd, byte[] data, byte[] control, int flags, @Nullable OsAddress address, @Nullable WakeHandle wake) {
         long granted = quotas.grantOutput(data.length);
         if (granted < 0) {
             return data.length;
@@ -172,7 +174,8 @@ final class LimitedSockets extends OsSockets {
     }
 
     @Override
-    public List<AddressInfo> getAddressInfo(@Nullable String host, @Nullable String service, int family, int type, int protocol, int flags) {
+    public List<AddressInfo> getAddressInfo(
+            @Nullable String host, @Nullable String service, int family, int type, int protocol, int flags) {
         return delegate.getAddressInfo(host, service, family, type, protocol, flags);
     }
 

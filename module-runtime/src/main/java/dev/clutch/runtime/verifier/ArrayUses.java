@@ -24,7 +24,8 @@ final class ArrayUses {
     }
 
     /** Returns how the arrays of a field get out or are written, null if they don't. */
-    @Nullable Leak ofField(FieldInfo field) {
+    @Nullable
+    Leak ofField(FieldInfo field) {
         if (!asked.add(field.ref())) {
             return null;
         }
@@ -33,8 +34,7 @@ final class ArrayUses {
             boolean initial = field.isStatic()
                     ? at.in().owner.name.equals(field.ref().owner())
                             && (at.in().isInitialiser() || flow.early.contains(at.in()))
-                    : at.in().isConstructor()
-                            && at.load().base == at.in().summary().parameters[0];
+                    : at.in().isConstructor() && at.load().base == at.in().summary().parameters[0];
             Leak leak = ofValue(at.in(), at.load(), initial);
             if (leak != null && (worst == null || leak.write)) {
                 worst = leak;
@@ -47,7 +47,8 @@ final class ArrayUses {
     }
 
     /** Returns how an array that a method has gets out or is written, by this method or those that it is passed to; writes are allowed while it is being made. */
-    @Nullable Leak ofValue(MethodInfo in, Value array, boolean mayWrite) {
+    @Nullable
+    Leak ofValue(MethodInfo in, Value array, boolean mayWrite) {
         if (!followed.add(array)) {
             return null;
         }
@@ -146,7 +147,9 @@ final class ArrayUses {
     private @Nullable Leak capturedLeak(MethodInfo in, Uses.Captured captured) {
         Value.Dynamic dynamic = captured.dynamic();
         if (!Types.isLambda(dynamic)) {
-            return Types.isPure(dynamic) ? null : new Leak(in, dynamic.offset, false, "passes it to " + dynamic.bootstrap);
+            return Types.isPure(dynamic)
+                    ? null
+                    : new Leak(in, dynamic.offset, false, "passes it to " + dynamic.bootstrap);
         }
         for (MethodRef handle : dynamic.handles) {
             MethodInfo target = flow.world.select(handle.owner(), handle.selector());

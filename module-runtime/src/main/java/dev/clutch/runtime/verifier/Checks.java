@@ -121,7 +121,8 @@ final class Checks {
 
     /** {@code X.class} as compilers before Java 5 made it: a field that is set to the class when it is first asked for. */
     private static boolean isOldClassConstant(FieldInfo field) {
-        return field.ref().type().equals("Ljava/lang/Class;") && field.ref().name().startsWith("class$");
+        return field.ref().type().equals("Ljava/lang/Class;")
+                && field.ref().name().startsWith("class$");
     }
 
     /** A lock is allowed when a field marked {@code @SharedState} of its class names it. */
@@ -165,7 +166,15 @@ final class Checks {
 
     private void method(MethodInfo method, Set<String> said) {
         if (method.isNative()) {
-            add(Fact.NATIVE, false, method.owner.javaName(), method.ref.name(), "it is a native method", method, -1, "is native");
+            add(
+                    Fact.NATIVE,
+                    false,
+                    method.owner.javaName(),
+                    method.ref.name(),
+                    "it is a native method",
+                    method,
+                    -1,
+                    "is native");
         }
         Summary summary = method.summary();
         if (summary.unread != null) {
@@ -205,7 +214,15 @@ final class Checks {
                 && holder.target.owner().equals("java/lang/System")
                 && holder.target.name().equals("getProperties")) {
             String why = "a setting of the process";
-            add(Fact.PROCESS_SETTING, true, "java.lang.System", "getProperties", why, method, call.offset, "changes it");
+            add(
+                    Fact.PROCESS_SETTING,
+                    true,
+                    "java.lang.System",
+                    "getProperties",
+                    why,
+                    method,
+                    call.offset,
+                    "changes it");
         }
     }
 

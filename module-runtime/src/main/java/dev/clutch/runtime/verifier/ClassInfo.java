@@ -93,8 +93,8 @@ final class ClassInfo {
     }
 
     private static FieldInfo.@Nullable Shared shared(FieldModel field) {
-        var attribute = field.findAttribute(Attributes.runtimeInvisibleAnnotations())
-                .orElse(null);
+        var attribute =
+                field.findAttribute(Attributes.runtimeInvisibleAnnotations()).orElse(null);
         if (attribute == null) {
             return null;
         }

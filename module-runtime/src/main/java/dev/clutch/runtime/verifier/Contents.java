@@ -88,9 +88,8 @@ final class Contents {
     private Proof.@Nullable Failure each(List<Proof.Bound> values, List<String> hint, boolean behindView) {
         for (Proof.Bound bound : values) {
             for (Value leaf : Uses.leaves(bound.value())) {
-                Proof.Failure failure = behindView
-                        ? ownedBehindView(leaf, bound.env(), hint)
-                        : elementsOf(leaf, bound.env(), hint);
+                Proof.Failure failure =
+                        behindView ? ownedBehindView(leaf, bound.env(), hint) : elementsOf(leaf, bound.env(), hint);
                 if (failure != null) {
                     return failure;
                 }
@@ -189,7 +188,8 @@ final class Contents {
                 return proof.check(call, env, hint);
             }
         }
-        if (collection instanceof Value.Param param && !proof.arguments(param, env).isEmpty()) {
+        if (collection instanceof Value.Param param
+                && !proof.arguments(param, env).isEmpty()) {
             return each(proof.arguments(param, env), hint, true);
         }
         return new Proof.Failure(
@@ -230,8 +230,7 @@ final class Contents {
         List<String> keepers = new ArrayList<>();
         for (MethodInfo target : flow.reach.targets(call)) {
             Value[] parameters = target.summary().parameters;
-            String keeper =
-                    argument.index() < parameters.length ? keeper(target, parameters[argument.index()]) : null;
+            String keeper = argument.index() < parameters.length ? keeper(target, parameters[argument.index()]) : null;
             if (keeper != null) {
                 keepers.add(keeper);
             }

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared what {@code @SharedState} says, null without it
  */
 record FieldInfo(
-        FieldRef ref,
-        int flags,
-        boolean constant,
-        @Nullable String signature,
-        FieldInfo.@Nullable Shared shared) {
+        FieldRef ref, int flags, boolean constant, @Nullable String signature, FieldInfo.@Nullable Shared shared) {
     /**
      * The annotation.
      *

@@ -68,8 +68,7 @@ final class Flow {
                 for (MethodRef handle : dynamic.handles) {
                     MethodInfo target = world.select(handle.owner(), handle.selector());
                     if (target != null && !target.owner.boundary) {
-                        lambdas.computeIfAbsent(target, m -> new ArrayList<>())
-                                .add(new LambdaAt(method, dynamic));
+                        lambdas.computeIfAbsent(target, m -> new ArrayList<>()).add(new LambdaAt(method, dynamic));
                     }
                 }
             }
@@ -103,7 +102,8 @@ final class Flow {
     }
 
     /** Returns a method that makes a handle which can write a field, null where there is none. */
-    @Nullable MethodInfo handleOf(FieldInfo field) {
+    @Nullable
+    MethodInfo handleOf(FieldInfo field) {
         return handled.get(field.ref().owner() + "." + field.ref().name());
     }
 
@@ -112,7 +112,8 @@ final class Flow {
         return unknownHandles;
     }
 
-    @Nullable FieldInfo field(FieldRef ref) {
+    @Nullable
+    FieldInfo field(FieldRef ref) {
         FieldInfo known = resolved.get(ref);
         if (known == null && !world.isBoundary(ref.owner())) {
             known = world.field(ref);
@@ -140,7 +141,8 @@ final class Flow {
     }
 
     /** Returns the method that makes an object or array. */
-    @Nullable MethodInfo home(Value created) {
+    @Nullable
+    MethodInfo home(Value created) {
         return homes.get(created);
     }
 

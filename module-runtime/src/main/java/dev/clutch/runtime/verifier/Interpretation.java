@@ -105,9 +105,8 @@ final class Interpretation {
             locals[slot] = parameter;
             slot += parameter.isWide() ? 2 : 1;
         }
-        List<String> held = method.isSynchronized() && method.isStatic()
-                ? List.of("class " + method.owner.javaName())
-                : List.of();
+        List<String> held =
+                method.isSynchronized() && method.isStatic() ? List.of("class " + method.owner.javaName()) : List.of();
         flow(0, new Frame(locals, new ArrayList<>(), held));
         try {
             while (!work.isEmpty()) {

@@ -25,14 +25,11 @@ final class Proof {
      * @param write the write to a field that shows it, null without one
      * @param leak the use of an array that shows it, null without one
      */
-    record Failure(
-            String why,
-            @Nullable Value created,
-            Flow.@Nullable StoreAt write,
-            ArrayUses.@Nullable Leak leak) {}
+    record Failure(String why, @Nullable Value created, Flow.@Nullable StoreAt write, ArrayUses.@Nullable Leak leak) {}
 
     /** A call whose arguments the parameters of the called method stand for. */
-    record Env(Value.Invoke call, MethodInfo callee, @Nullable Env outer, int depth) {}
+    record Env(
+            Value.Invoke call, MethodInfo callee, @Nullable Env outer, int depth) {}
 
     private record Key(Value value, @Nullable Env env) {}
 
@@ -47,14 +44,16 @@ final class Proof {
     }
 
     /** Returns null when the field is proved. */
-    @Nullable Failure run() {
+    @Nullable
+    Failure run() {
         FieldInfo field = Objects.requireNonNull(root);
         Failure failure = fieldFixed(field);
         return failure != null ? failure : contents(field, null);
     }
 
     /** Returns null when what a dynamic constant is can't change. */
-    @Nullable Failure constant(Value.Dynamic dynamic) {
+    @Nullable
+    Failure constant(Value.Dynamic dynamic) {
         if (isImmutable(dynamic.type)) {
             return null;
         }
@@ -84,7 +83,8 @@ final class Proof {
         }
         MethodInfo handle = field.isFinal() ? null : flow.handleOf(field);
         if (handle != null) {
-            return new Failure(name(field) + " is written through a handle that " + handle + " makes", null, null, null);
+            return new Failure(
+                    name(field) + " is written through a handle that " + handle + " makes", null, null, null);
         }
         if (!field.isFinal() && !field.isPrivate() && !field.isSynthetic()) {
             return new Failure(name(field) + " is neither final nor private", null, null, null);
@@ -197,7 +197,8 @@ final class Proof {
         return isImmutable(element) ? null : byType(element, "an element of " + field.ref());
     }
 
-    @Nullable Failure elements(Value.NewArray made, @Nullable Env env) {
+    @Nullable
+    Failure elements(Value.NewArray made, @Nullable Env env) {
         MethodInfo home = flow.home(made);
         if (home == null || !seen.add(new Key(made, env))) {
             return null;
@@ -205,9 +206,8 @@ final class Proof {
         for (Uses.Use use : flow.uses(home).of(made)) {
             if (use instanceof Uses.ElementStoreInto into) {
                 for (Value leaf : Uses.leaves(into.store().value())) {
-                    Failure failure = leaf instanceof Value.NewArray inner
-                            ? elements(inner, env)
-                            : check(leaf, env, List.of());
+                    Failure failure =
+                            leaf instanceof Value.NewArray inner ? elements(inner, env) : check(leaf, env, List.of());
                     if (failure != null) {
                         return failure;
                     }
@@ -247,7 +247,8 @@ final class Proof {
         return found;
     }
 
-    @Nullable Env enter(Value.Invoke call, MethodInfo callee, @Nullable Env outer) {
+    @Nullable
+    Env enter(Value.Invoke call, MethodInfo callee, @Nullable Env outer) {
         int depth = outer == null ? 1 : outer.depth + 1;
         if (depth > DEPTH) {
             return null;
@@ -267,7 +268,8 @@ final class Proof {
         return null;
     }
 
-    @Nullable Failure check(Value value, @Nullable Env env, List<String> hint) {
+    @Nullable
+    Failure check(Value value, @Nullable Env env, List<String> hint) {
         if (value instanceof Value.Constant || !seen.add(new Key(value, env))) {
             return null;
         }
@@ -356,7 +358,8 @@ final class Proof {
     }
 
     /** An array of which only the elements are kept. */
-    @Nullable Failure listed(Value array, @Nullable Env env) {
+    @Nullable
+    Failure listed(Value array, @Nullable Env env) {
         if (array instanceof Value.NewArray made) {
             return elements(made, env);
         }
@@ -468,7 +471,8 @@ final class Proof {
     private @Nullable Failure boundary(String at, String name, Rules.@Nullable Rule exact, @Nullable Value created) {
         Rules.Rule rule = exact != null ? exact : flow.rules.type(at);
         if (rule == null || rule.kind() == Rules.Kind.MUTABLE || rule.kind() == Rules.Kind.HOLDER) {
-            String what = "it holds a " + name.replace('/', '.') + (at.equals(name) ? "" : ", a " + at.replace('/', '.'));
+            String what =
+                    "it holds a " + name.replace('/', '.') + (at.equals(name) ? "" : ", a " + at.replace('/', '.'));
             String because = rule == null || rule.kind() == Rules.Kind.HOLDER
                     ? ", which can change or is not known to be immutable"
                     : ": " + rule.reason();
@@ -478,7 +482,8 @@ final class Proof {
     }
 
     /** Of a value only the type is known: every class below it that is made anywhere may be its class. */
-    @Nullable Failure byType(String descriptor, String what) {
+    @Nullable
+    Failure byType(String descriptor, String what) {
         if (isImmutable(descriptor)) {
             return null;
         }
@@ -499,8 +504,7 @@ final class Proof {
         }
         List<String> below = flow.reach.madeBelow(name);
         if (below.isEmpty()) {
-            return new Failure(
-                    what + " is a " + type.javaName() + " that unknown code makes", null, null, null);
+            return new Failure(what + " is a " + type.javaName() + " that unknown code makes", null, null, null);
         }
         for (String each : below) {
             Failure failure = fieldsFixed(each, null);

@@ -35,6 +35,7 @@ final class Reach {
     private final Set<MethodInfo> open = new HashSet<>();
     /** Those, and others that run at any time. */
     private final Set<MethodInfo> entries = new LinkedHashSet<>();
+
     private final Services services;
 
     Reach(World world) {
@@ -50,7 +51,8 @@ final class Reach {
         }
         make(type, null, -1);
         for (MethodInfo method : type.methods.values()) {
-            if (method.isConstructor() || (method.isStatic() && method.ref.name().equals("provider"))) {
+            if (method.isConstructor()
+                    || (method.isStatic() && method.ref.name().equals("provider"))) {
                 enter(method);
             }
         }
@@ -169,7 +171,8 @@ final class Reach {
             if (type != null && !type.boundary) {
                 make(type, method, call.offset);
                 for (MethodInfo each : type.methods.values()) {
-                    if (each.isConstructor() || (each.isStatic() && each.ref.name().equals("provider"))) {
+                    if (each.isConstructor()
+                            || (each.isStatic() && each.ref.name().equals("provider"))) {
                         reach(each, method, call.offset, false);
                     }
                 }

@@ -28,14 +28,31 @@ public final class ReportFile {
         StringBuilder text = new StringBuilder(HEAD).append(rules()).append('\n');
         text.append(report.verdict()).append('\t').append(report.bytes()).append('\n');
         for (Map.Entry<String, String> e : new TreeMap<>(report.hashes()).entrySet()) {
-            text.append("class\t").append(e.getKey()).append('\t').append(e.getValue()).append('\n');
+            text.append("class\t")
+                    .append(e.getKey())
+                    .append('\t')
+                    .append(e.getValue())
+                    .append('\n');
         }
         for (Map.Entry<String, String> e : new TreeMap<>(report.sharedState()).entrySet()) {
-            text.append("shared\t").append(e.getKey()).append('\t').append(line(e.getValue())).append('\n');
+            text.append("shared\t")
+                    .append(e.getKey())
+                    .append('\t')
+                    .append(line(e.getValue()))
+                    .append('\n');
         }
         for (Finding f : report.findings()) {
-            text.append("finding\t").append(f.fact()).append('\t').append(f.contradicts()).append('\t');
-            text.append(f.owner()).append('\t').append(f.member()).append('\t').append(line(f.why())).append('\t');
+            text.append("finding\t")
+                    .append(f.fact())
+                    .append('\t')
+                    .append(f.contradicts())
+                    .append('\t');
+            text.append(f.owner())
+                    .append('\t')
+                    .append(f.member())
+                    .append('\t')
+                    .append(line(f.why()))
+                    .append('\t');
             text.append(f.method()).append('\t').append(f.offset()).append('\t').append(line(f.act()));
             for (String step : f.path()) {
                 text.append('\t').append(step);
@@ -99,7 +116,8 @@ public final class ReportFile {
         }
         for (Map.Entry<String, String> e : hashes.entrySet()) {
             byte[] now = source.find(e.getKey() + ".class");
-            if (now == null || !HexFormat.of().formatHex(World.digest().digest(now)).equals(e.getValue())) {
+            if (now == null
+                    || !HexFormat.of().formatHex(World.digest().digest(now)).equals(e.getValue())) {
                 return null;
             }
         }

@@ -104,7 +104,8 @@ final class Rules {
     }
 
     /** Returns the rule of a class or of the nearest supertype that has one, null without one. */
-    @Nullable Rule type(String name) {
+    @Nullable
+    Rule type(String name) {
         Rule own = types.get(name);
         if (own != null) {
             return own;
@@ -119,7 +120,8 @@ final class Rules {
     }
 
     /** Returns the rule of exactly this class. */
-    @Nullable Rule exactType(String name) {
+    @Nullable
+    Rule exactType(String name) {
         return types.get(name);
     }
 
@@ -140,12 +142,14 @@ final class Rules {
     }
 
     /** Why a call changes its receiver, or its first argument when it is static; null when nothing is known of the kind. */
-    @Nullable String writes(MethodRef target) {
+    @Nullable
+    String writes(MethodRef target) {
         return member(writers, target);
     }
 
     /** Why the result of a call is as immutable as its arguments. */
-    @Nullable String immutableResult(MethodRef target) {
+    @Nullable
+    String immutableResult(MethodRef target) {
         return member(immutableResults, target);
     }
 
@@ -170,7 +174,8 @@ final class Rules {
     }
 
     /** Returns how a call reaches what isn't read, or everybody; null when it does neither. */
-    @Nullable Outside outside(MethodRef target) {
+    @Nullable
+    Outside outside(MethodRef target) {
         Optional<Outside> known = outside.get(target);
         if (known == null) {
             known = Optional.ofNullable(findOutside(target));

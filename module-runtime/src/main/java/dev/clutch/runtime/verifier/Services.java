@@ -33,8 +33,10 @@ final class Services {
     }
 
     /** Returns the class that {@code Class.forName} with a constant initialises, or null. */
-    @Nullable String classNamedBy(Value.Invoke call) {
-        if (!call.target.owner().equals("java/lang/Class") || !call.target.name().equals("forName")) {
+    @Nullable
+    String classNamedBy(Value.Invoke call) {
+        if (!call.target.owner().equals("java/lang/Class")
+                || !call.target.name().equals("forName")) {
             return null;
         }
         for (Value argument : call.arguments) {

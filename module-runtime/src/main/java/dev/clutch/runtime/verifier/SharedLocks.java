@@ -26,7 +26,8 @@ final class SharedLocks {
     }
 
     /** Returns what is wrong with the annotation itself, or null. */
-    @Nullable String wrongClaim(FieldInfo.Shared shared) {
+    @Nullable
+    String wrongClaim(FieldInfo.Shared shared) {
         if (shared.reason().isBlank()) {
             return "@SharedState gives no reason";
         }
@@ -46,7 +47,8 @@ final class SharedLocks {
         return "there is no field " + shared.lock() + ", the lock that @SharedState names";
     }
 
-    @Nullable Violation check() {
+    @Nullable
+    Violation check() {
         for (Flow.StoreAt at : flow.stores(field.ref())) {
             if (!flow.isInitial(at, field) && !isHeld(at.in(), at.store().held())) {
                 return new Violation(at.in(), at.store().offset(), "is written");
@@ -79,16 +81,17 @@ final class SharedLocks {
             Violation violation = switch (use) {
                 case Uses.LoadFrom from -> held(in, from.load().held, from.load().offset, "is read");
                 case Uses.ElementOf element -> null;
-                case Uses.StoreInto into -> held(in, into.store().held(), into.store().offset(), "is written");
+                case Uses.StoreInto into ->
+                    held(in, into.store().held(), into.store().offset(), "is written");
                 case Uses.StoredBy by ->
-                    new Violation(in, by.store().offset(), "is put into " + by.store().field());
+                    new Violation(
+                            in, by.store().offset(), "is put into " + by.store().field());
                 case Uses.ElementStoreInto into ->
                     held(in, into.store().held(), into.store().offset(), "is written");
                 case Uses.ElementStoredBy by -> new Violation(in, by.store().offset(), "is put into an array");
                 case Uses.Argument argument ->
                     held(in, argument.call().held, argument.call().offset, "is passed to " + argument.call().target);
-                case Uses.Captured captured ->
-                    new Violation(in, captured.dynamic().offset, "is captured by a lambda");
+                case Uses.Captured captured -> new Violation(in, captured.dynamic().offset, "is captured by a lambda");
                 case Uses.Returned returned -> new Violation(in, -1, "is returned");
             };
             if (violation != null) {

@@ -67,8 +67,8 @@ final class Steps {
             case INVOKE_DYNAMIC -> dynamic(index, offset, (InvokeDynamicInstruction) instruction, frame);
             case NEW_OBJECT -> {
                 if (!(made[index] instanceof Value.New)) {
-                    Value.New value =
-                            new Value.New(((NewObjectInstruction) instruction).className().asInternalName(), offset);
+                    Value.New value = new Value.New(
+                            ((NewObjectInstruction) instruction).className().asInternalName(), offset);
                     made[index] = value;
                     summary.news.add(value);
                 }
@@ -259,12 +259,11 @@ final class Steps {
             call = known;
             call.held = both(call.held, frame.held);
         } else {
-            Value.Invoke.Kind kind =
-                    switch (instruction.opcode()) {
-                        case INVOKESTATIC -> Value.Invoke.Kind.STATIC;
-                        case INVOKESPECIAL -> Value.Invoke.Kind.SPECIAL;
-                        default -> Value.Invoke.Kind.VIRTUAL;
-                    };
+            Value.Invoke.Kind kind = switch (instruction.opcode()) {
+                case INVOKESTATIC -> Value.Invoke.Kind.STATIC;
+                case INVOKESPECIAL -> Value.Invoke.Kind.SPECIAL;
+                default -> Value.Invoke.Kind.VIRTUAL;
+            };
             MethodRef target = new MethodRef(
                     instruction.owner().asInternalName(),
                     instruction.name().stringValue(),

@@ -23,7 +23,8 @@ final class Summary {
     final List<Value> returns = new ArrayList<>();
     final Value[] parameters;
     /** What kept the code from being read, or null. */
-    @Nullable String unread;
+    @Nullable
+    String unread;
 
     Summary(Value[] parameters) {
         this.parameters = parameters;

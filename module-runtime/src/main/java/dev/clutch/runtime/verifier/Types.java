@@ -81,7 +81,9 @@ final class Types {
             depth++;
         }
         String type = type(at);
-        return type != null && type.length() > depth && type.startsWith("[".repeat(depth)) ? type.substring(depth) : null;
+        return type != null && type.length() > depth && type.startsWith("[".repeat(depth))
+                ? type.substring(depth)
+                : null;
     }
 
     static boolean isLambda(Value.Dynamic dynamic) {

@@ -92,7 +92,8 @@ final class Uses {
     }
 
     /** Returns the type to which a value is cast for a use, null without a cast. */
-    @Nullable String castFor(Use use) {
+    @Nullable
+    String castFor(Use use) {
         return casts.get(use);
     }
 

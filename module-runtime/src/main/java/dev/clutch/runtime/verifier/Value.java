@@ -72,7 +72,8 @@ abstract sealed class Value {
         final String type;
         final int offset;
         /** The call of its constructor, once it is seen. */
-        @Nullable Invoke constructor;
+        @Nullable
+        Invoke constructor;
 
         New(String type, int offset) {
             this.type = type;
@@ -96,7 +97,10 @@ abstract sealed class Value {
     static final class Load extends Value {
         final FieldRef field;
         final int offset;
-        @Nullable Value base;
+
+        @Nullable
+        Value base;
+
         List<String> held = List.of();
 
         Load(FieldRef field, int offset) {
@@ -122,6 +126,7 @@ abstract sealed class Value {
         final int offset;
         /** The receiver, if any, and the arguments. */
         Value[] arguments = {};
+
         List<String> held = List.of();
 
         /** How it chooses the method. */
@@ -152,6 +157,7 @@ abstract sealed class Value {
         final boolean constant;
         /** Methods that the arguments of the bootstrap method name, and the bootstrap method at the end. */
         final List<MethodRef> handles;
+
         Value[] captured = {};
 
         Dynamic(String bootstrap, String type, int offset, boolean constant, List<MethodRef> handles) {

@@ -31,7 +31,8 @@ final class Witness {
     }
 
     /** Looks for a write to what a field holds; the object that can change helps to find those that reach it another way. */
-    @Nullable Write find(FieldInfo field, @Nullable Value created) {
+    @Nullable
+    Write find(FieldInfo field, @Nullable Value created) {
         loadsOf(field);
         MethodInfo home = created == null ? null : flow.home(created);
         if (created != null && home != null) {
@@ -41,7 +42,8 @@ final class Witness {
     }
 
     /** Looks for a write to what a dynamic constant is. */
-    @Nullable Write find(MethodInfo in, Value.Dynamic constant) {
+    @Nullable
+    Write find(MethodInfo in, Value.Dynamic constant) {
         add(in, constant, null, false);
         return run();
     }
@@ -145,9 +147,7 @@ final class Witness {
     private @Nullable Write captured(At at, Uses.Captured captured) {
         for (MethodRef handle : captured.dynamic().handles) {
             MethodInfo target = flow.world.select(handle.owner(), handle.selector());
-            if (target != null
-                    && !target.owner.boundary
-                    && captured.index() < target.summary().parameters.length) {
+            if (target != null && !target.owner.boundary && captured.index() < target.summary().parameters.length) {
                 add(target, target.summary().parameters[captured.index()], at.type, false);
             }
             String writes = flow.world.isBoundary(handle.owner()) ? flow.rules.writes(handle) : null;

@@ -77,7 +77,8 @@ final class World implements AutoCloseable {
     }
 
     /** Returns a class, null when it cannot be found. */
-    @Nullable ClassInfo find(String name) {
+    @Nullable
+    ClassInfo find(String name) {
         ClassInfo known = classes.get(name);
         if (known != null || missing.contains(name) || name.startsWith("[")) {
             return known;
@@ -143,7 +144,8 @@ final class World implements AutoCloseable {
     }
 
     /** Finds the method that a class answers a call with, as virtual method selection does; null where none of a class file is found. */
-    @Nullable MethodInfo select(String name, String selector) {
+    @Nullable
+    MethodInfo select(String name, String selector) {
         Map<String, Optional<MethodInfo>> known = selected.get(name);
         if (known == null) {
             known = new HashMap<>();
@@ -175,7 +177,8 @@ final class World implements AutoCloseable {
     }
 
     /** Finds the declaration of a field that code names, which may be in a superclass. */
-    @Nullable FieldInfo field(FieldRef ref) {
+    @Nullable
+    FieldInfo field(FieldRef ref) {
         String key = ref.name() + ":" + ref.type();
         for (String name : supertypes(ref.owner())) {
             ClassInfo type = find(name);

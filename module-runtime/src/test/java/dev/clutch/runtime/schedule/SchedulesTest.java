@@ -131,7 +131,9 @@ class SchedulesTest {
 
     @Test
     void aRacyCounterIsFound() {
-        assertThat(failureOf(RacyCounter.class)).hasMessageContaining("RacyCounter").hasMessageContaining(Schedules.SEED);
+        assertThat(failureOf(RacyCounter.class))
+                .hasMessageContaining("RacyCounter")
+                .hasMessageContaining(Schedules.SEED);
     }
 
     @Test

@@ -25,15 +25,16 @@ final class Weaver {
     /** Methods of the JDK that {@link Hooks} answers instead, by owner and name; the hook takes the receiver first. */
     private static final Map<String, Set<String>> REPLACED = Map.of(
             "java/lang/System", Set.of("nanoTime"),
-            "java/lang/Thread", Set.of("currentThread", "start", "sleep", "interrupt", "isAlive", "join", "getStackTrace"),
+            "java/lang/Thread",
+                    Set.of("currentThread", "start", "sleep", "interrupt", "isAlive", "join", "getStackTrace"),
             "java/util/concurrent/locks/Condition", Set.of("awaitNanos"),
             "java/util/concurrent/locks/LockSupport", Set.of("parkNanos", "unpark"));
 
     private final ClassFile classFile;
 
     Weaver(ClassLoader loader) {
-        this.classFile = ClassFile.of(
-                ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
+        this.classFile =
+                ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
                         .orElse(ClassHierarchyResolver.ofClassLoading(ClassLoader.getPlatformClassLoader()))
                         .cached()));
     }

@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ExtensionModule(
         name = "_asyncio",
         doc = "Futures and tasks of asyncio.",
-        types = {
-            FutureObject.class,
-            TaskObject.class,
-            FutureIterator.class,
-            StepCallback.class,
-            WakeupCallback.class
-        },
+        types = {FutureObject.class, TaskObject.class, FutureIterator.class, StepCallback.class, WakeupCallback.class},
         multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 @SuppressWarnings("NullAway.Init") // the step below sets the types before anything else of the module runs
 public final class AsyncioModule {
@@ -130,7 +124,8 @@ public final class AsyncioModule {
 
     /** Whether an object's type is a built-in one that can't be derived from. */
     static boolean isExactly(ThreadState ts, Object o, String type) {
-        return ts.typeOf(o).name().equals(type) && ts.getAttr(ts.typeOf(o), "__module__").equals("builtins");
+        return ts.typeOf(o).name().equals(type)
+                && ts.getAttr(ts.typeOf(o), "__module__").equals("builtins");
     }
 
     /** {@code call_soon}. */

@@ -69,9 +69,8 @@ final class FutureIterator extends PyObject {
             throw ts.typeError("throw() third argument must be a traceback");
         }
         if (type instanceof PyType t && ts.isSubclass(t, ts.exceptionType("BaseException"))) {
-            Object made = val == null || val == Singleton.NONE
-                    ? ts.call(t)
-                    : ts.isInstance(val, t) ? val : ts.call(t, val);
+            Object made =
+                    val == null || val == Singleton.NONE ? ts.call(t) : ts.isInstance(val, t) ? val : ts.call(t, val);
             exception = (PyObject) made;
         } else if (ts.isInstance(type, ts.exceptionType("BaseException"))) {
             if (val != null && val != Singleton.NONE) {

@@ -80,9 +80,8 @@ final class Opening {
             @Nullable String newline,
             boolean closefd,
             Object opener) {
-        Object path = ts.isInt(file) || ts.findSpecial(file, "__index__") != null && !ts.isStr(file)
-                ? file
-                : ts.fspath(file);
+        Object path =
+                ts.isInt(file) || ts.findSpecial(file, "__index__") != null && !ts.isStr(file) ? file : ts.fspath(file);
         Mode mode = mode(ts, modeText, encoding, errors, newline);
         if (mode.binary && buffering == 1) {
             ts.warn(

@@ -1,6 +1,5 @@
 package dev.clutch.extensions.builtin.posix;
 
-import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;

@@ -1,6 +1,5 @@
 package dev.clutch.extensions.builtin.posix;
 
-import dev.clutch.extension.spi.os.OsPaths;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;

@@ -1,12 +1,12 @@
 package dev.clutch.extensions.builtin.socket;
 
-import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Exec;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionModule;
 import dev.clutch.extension.spi.MultipleInterpreters;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.os.Errno;
@@ -166,7 +166,10 @@ public final class SocketModule {
 
     @Expose(signature = "(servicename, protocolname=<absent>, /)", doc = "The port of a service.")
     static long getservbyname(ThreadState ts, String servicename, @Nullable String protocolname) {
-        ts.audit("socket.getservbyname", Str.of(servicename), protocolname == null ? Singleton.NONE : Str.of(protocolname));
+        ts.audit(
+                "socket.getservbyname",
+                Str.of(servicename),
+                protocolname == null ? Singleton.NONE : Str.of(protocolname));
         for (String[] row : HostNames.rows(ts.os(), "/etc/services")) {
             if (row.length < 2) {
                 continue;
