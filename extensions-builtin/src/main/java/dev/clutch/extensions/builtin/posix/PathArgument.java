@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.os.FsEncoding;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.OsPaths;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What Python code gave as a path: text, bytes, an object with {@code __fspath__}, or a descriptor. Answers to {@code path_converter}. */
@@ -130,7 +131,7 @@ final class PathArgument {
 
     /** As audit events show names and commands: the bytes that the system gets. */
     static Object fsBytes(ThreadState ts, Object o) {
-        return ts.newBytes(fsText(ts, o).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ts.newBytes(fsText(ts, o).getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@code PyUnicode_FSConverter}: str, bytes or path-like as text for the operating system. */
