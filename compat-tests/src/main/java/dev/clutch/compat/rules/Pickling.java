@@ -24,7 +24,7 @@ public final class Pickling extends Rule {
                         except Exception as e:
                             wrong.append(f'{name} cannot be pickled by its name: {type(e).__name__}: {e}')
                 own = {vars(__subject__)[n] for n in types}
-                for name, value in g.items():
+                for name, value in list(g.items()):  # a warning adds its registry
                     if type(value) in own and not name.startswith('__'):
                         try:
                             data = pickle.dumps(value)
