@@ -115,7 +115,6 @@ final class ListSort {
         } else if (a instanceof Double x && b instanceof Double y) {
             return x < y;
         }
-        ts.checkSignals();
         return Truth.of(ts, Compare.rich(ts, Slot.LT.id(), a, b));
     }
 

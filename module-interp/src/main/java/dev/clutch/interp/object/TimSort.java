@@ -39,6 +39,7 @@ final class TimSort {
     }
 
     private boolean less(Object a, Object b) {
+        ts.checkSignals();
         return ListSort.less(ts, a, b);
     }
 
