@@ -56,8 +56,7 @@ class ExampleProjectTest {
         assertThat(build.status).as(build.output).isZero();
         String report =
                 Files.readString(project.resolve("target/surefire-reports/TEST-tally.TallyCompatibilityTest.xml"));
-        assertThat(report)
-                .containsPattern("tests=\"2\\d\" errors=\"0\" skipped=\"\\d\" failures=\"0\"");
+        assertThat(report).containsPattern("tests=\"2\\d\" errors=\"0\" skipped=\"\\d\" failures=\"0\"");
 
         Run parallel = python(project.resolve("target/tally-1.0.jar"), "-c", PARALLEL);
         assertThat(parallel.output.strip()).isEqualTo("passed");

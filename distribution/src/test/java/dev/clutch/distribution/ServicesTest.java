@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class ServicesTest {
     @Test
     void everyOperationCanBeInterrupted() throws IOException, InterruptedException {
-        List<String> lines = outcomes(Child.run(Interruptions.class, "src/test/python/interruption/operations.py"));
+        // integers of many millions of bits, 45 interpreters at once
+        List<String> lines = outcomes(
+                Child.runWith(List.of("-Xmx2g"), Interruptions.class, "src/test/python/interruption/operations.py"));
         assertThat(lines).hasSize(4 * 45);
         assertThat(lines)
                 .allMatch(line -> line.startsWith("interrupt ") && line.endsWith(": KeyboardInterrupt()")
