@@ -361,7 +361,7 @@ class ExtensionGateTest {
         }
         List<String> sections = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("../docs/isolation-rules.md"))) {
-            if (line.startsWith("## ")) {
+            if (line.startsWith("## CLUTCH-")) {
                 sections.add(line.substring(3));
             }
         }
