@@ -35,9 +35,6 @@ def run(command, folder, module, silence):
             log = open(pathlib.Path(work, "log"), "wb")
             env = dict(os.environ, PYTHONHASHSEED="0", TMPDIR=work)
             env.setdefault("CLUTCH_MODULE_PATH", str(HERE.parent / "support" / "target" / "classes"))
-            if RELEASE:
-                # interpreters that the tests make shall find the package `test` as well
-                env["PYTHONPATH"] = str(folder)
             p = subprocess.Popen(
                 [*command, str(HERE / "run_file.py"), str(folder), module, str(report), str(skip)],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=work, env=env, start_new_session=True)
@@ -73,6 +70,23 @@ def run(command, folder, module, silence):
                 return outcomes
             outcomes[running] = ("hang" if p.returncode == -9 else "crash", f"status {p.returncode}")
     return outcomes
+
+
+def installed(command, folder):
+    """Returns a command for an installation of its own that has the folder among its packages: as in CPython, isolated children and other interpreters find `test` too."""
+    home = pathlib.Path(folder, "installed")
+    executable = home / "bin" / "clutch"
+    executable.parent.mkdir(parents=True)
+    executable.write_text(
+        "#!/bin/sh\n"
+        f'CLUTCH_JAVA_OPTS="-Dclutch.executable={executable}"\n'
+        "export CLUTCH_JAVA_OPTS\n"
+        f'exec {shlex.join(command)} "$@"\n')
+    executable.chmod(0o755)
+    packages = home / "lib" / "python3.12" / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "tests.pth").write_text(str(folder) + "\n")
+    return [str(executable)]
 
 
 def read(module):
@@ -133,6 +147,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(lib / "test", os.path.join(folder, "test"))
         lib = folder
+        ours = installed(ours, folder)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             results = pool.map(both, tests)
             for module, (oracle, mine) in zip(tests, results):
