@@ -35,6 +35,9 @@ def run(command, folder, module, silence):
             log = open(pathlib.Path(work, "log"), "wb")
             env = dict(os.environ, PYTHONHASHSEED="0", TMPDIR=work)
             env.setdefault("CLUTCH_MODULE_PATH", str(HERE.parent / "support" / "target" / "classes"))
+            if RELEASE:
+                # interpreters that the tests make shall find the package `test` as well
+                env["PYTHONPATH"] = str(folder)
             p = subprocess.Popen(
                 [*command, str(HERE / "run_file.py"), str(folder), module, str(report), str(skip)],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=work, env=env, start_new_session=True)
@@ -73,7 +76,7 @@ def run(command, folder, module, silence):
 
 
 def installed(command, folder):
-    """Returns a command for an installation of its own that has the folder among its packages: as in CPython, isolated children and other interpreters find `test` too."""
+    """Returns a command for an installation of its own that has the folder among its packages: as in CPython, isolated children find `test` too."""
     home = pathlib.Path(folder, "installed")
     executable = home / "bin" / "clutch"
     executable.parent.mkdir(parents=True)

@@ -371,7 +371,7 @@ final class FileIo extends PyObject {
         throw ts.typeError("cannot pickle '" + type().name() + "' instances");
     }
 
-    @Getter(value = "closed", doc = "True if the file is closed")
+    @Getter("closed")
     boolean isClosed(ThreadState ts) {
         return core.isClosed();
     }
