@@ -185,7 +185,9 @@ final class UnitBuilder {
         if (!f.b.live()) {
             return;
         }
-        f.info.consts.add(code);
+        if (f.info.constantKeys.add(code)) {
+            f.info.consts.add(code);
+        }
         if (twinOf != null) {
             f.loadFunction();
             f.b.iconst(code.id);
