@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Iter;
+import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ final class MemoryCast {
         }
         int[] shape = {v.length() / size};
         int[] strides = {size};
-        return new MemoryLayout(v.array(), v.offset(), v.length(), v.isReadonly(), size, format, shape, strides);
+        return new MemoryLayout(
+                v.array(), v.outside(), v.offset(), v.length(), v.isReadonly(), size, format, shape, strides);
     }
 
     private static MemoryLayout shaped(PyThreadState ts, MemoryLayout v, Object[] dimensions) {
@@ -85,7 +87,15 @@ final class MemoryCast {
         }
         int[] strides = MemoryItems.cStrides(shape, v.itemSize());
         return new MemoryLayout(
-                v.array(), v.offset(), v.length(), v.isReadonly(), v.itemSize(), v.format(), shape, strides);
+                v.array(),
+                v.outside(),
+                v.offset(),
+                v.length(),
+                v.isReadonly(),
+                v.itemSize(),
+                v.format(),
+                shape,
+                strides);
     }
 
     static void assign(PyThreadState ts, PyMemoryView self, PySlice slice, Object value) {
@@ -101,10 +111,10 @@ final class MemoryCast {
             }
             byte[] items = from.bytes(false);
             MemoryItems.copy(
-                    items,
+                    MemorySegment.ofArray(items),
                     0,
                     MemoryItems.cStrides(from.shape(), from.itemSize()),
-                    target.array(),
+                    target.memory(),
                     target.offset(),
                     target.strides(),
                     target.shape(),
