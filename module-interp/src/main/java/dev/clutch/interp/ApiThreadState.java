@@ -1,5 +1,6 @@
 package dev.clutch.interp;
 
+import dev.clutch.extension.spi.Cell;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
@@ -597,6 +598,18 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public boolean isIterator(Object o) {
         return Iter.isIterator(o);
+    }
+
+    // --- cells -------------------------------------------------------------------------------------------------
+
+    @Override
+    protected @Nullable Object contextValue(Cell<?> cell) {
+        return PyContext.cellValue(self(), cell);
+    }
+
+    @Override
+    protected void setContextValue(Cell<?> cell, Object value) {
+        PyContext.setCellValue(self(), cell, value);
     }
 
     // --- modules -----------------------------------------------------------------------------------------------

@@ -178,6 +178,8 @@ public final class ClutchLanguage implements Language {
         ts.interp.finalizers().runAll(ts);
         flushStreams(ts);
         ts.interp.modules().clear();
+        Modules.closeStates(ts);
+        ts.interp.dropCells();
     }
 
     @Override

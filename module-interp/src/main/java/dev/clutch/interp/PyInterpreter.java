@@ -1,5 +1,6 @@
 package dev.clutch.interp;
 
+import dev.clutch.extension.spi.CloseableState;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.crossing.CrossType;
@@ -66,6 +67,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
+    private final List<CloseableState> closeableStates = new ArrayList<>();
     private @Nullable PyModule importlib;
     private @Nullable Object importFunction;
     private @Nullable NodeTypes nodeTypes;
@@ -279,6 +281,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The direct subclasses that this interpreter has of a built-in type. */
     public List<WeakReference<TypeObject>> builtinSubclasses(TypeObject type) {
         return builtinSubclasses.computeIfAbsent(type, t -> new ArrayList<>());
+    }
+
+    /** The states of modules that want to be closed with the interpreter, in the order in which they were made. */
+    public List<CloseableState> closeableStates() {
+        return closeableStates;
+    }
+
+    /** Drops the values that extensions keep for the interpreter. */
+    void dropCells() {
+        clearCells();
     }
 
     /** {@code importlib._bootstrap}, null as long as nothing has been imported. */

@@ -25,6 +25,14 @@ public final class ObjectBuffers {
 
     /** Returns a view, which must be closed. */
     public static BufferView request(PyThreadState ts, Object o, int flags) {
+        BufferView view = export(ts, o, flags);
+        if ((flags & Buffers.WRITABLE) != 0) {
+            view.setWriting();
+        }
+        return view;
+    }
+
+    private static BufferView export(PyThreadState ts, Object o, int flags) {
         if (o instanceof PyBytes b && b.type() == PyBytes.TYPE) {
             return b.view(ts, flags);
         }

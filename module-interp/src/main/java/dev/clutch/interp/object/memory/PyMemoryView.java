@@ -89,6 +89,7 @@ public final class PyMemoryView extends PyObject {
         if (m == null || m.view.isReleased()) {
             throw Errors.valueError(ts, "operation forbidden on released memoryview object");
         }
+        m.view.checkOpen(ts);
         return m;
     }
 
@@ -369,7 +370,7 @@ public final class PyMemoryView extends PyObject {
         byte[] item = new byte[8];
         MemoryFormat.pack(ts, format, item, 0, value);
         live(ts);
-        System.arraycopy(item, 0, v.array(), at, v.itemSize());
+        v.write(at, item, v.itemSize());
     }
 
     private MemoryLayout writable(PyThreadState ts) {
