@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that one interpreter has for itself: those of extensions in quarantine and of all that they depend on, but for the JDK and Clutch. Named modules get a {@link ModuleLayer} with a loader of its
- * own, beside the layer they came from; classes of the class path get a loader beside theirs. The copies of one origin see each other, as the originals do. Closing forgets them, and the JVM
- * unloads what nobody holds.
+ * own, beside the layer they came from; classes of the class path get a loader beside theirs, and so does a layer with automatic modules, which cannot be resolved beside another. The copies of one origin
+ * see each other, as the originals do. Closing forgets them, and the JVM unloads what nobody holds.
  */
 public final class Quarantine {
     private final Map<ModuleLayer, ModuleLayer> layers = new HashMap<>();
@@ -40,7 +40,11 @@ public final class Quarantine {
         }
         ModuleLayer layer = layers.get(origin);
         if (layer == null) {
-            layer = copy(origin);
+            Copies copies = Copies.of(origin);
+            if (copies.hasAutomatic) {
+                return byLoader(provider);
+            }
+            layer = copies.define(origin);
             layers.put(origin, layer);
         }
         Class<?> copy = Class.forName(layer.findModule(module.getName()).orElseThrow(), provider.getName());
@@ -67,27 +71,6 @@ public final class Quarantine {
         }
     }
 
-    /** Resolves the modules of a layer, and those of other layers that they read, once more; all others stay those of the origin. */
-    private static ModuleLayer copy(ModuleLayer origin) {
-        Copies copies = new Copies();
-        ArrayDeque<ResolvedModule> todo = new ArrayDeque<>(origin.configuration().modules());
-        while (!todo.isEmpty()) {
-            ResolvedModule module = todo.remove();
-            if (!isShared(module.name())
-                    && copies.references.putIfAbsent(module.name(), module.reference()) == null) {
-                todo.addAll(module.reads());
-            }
-        }
-        Configuration configuration =
-                origin.configuration().resolve(copies, ModuleFinder.of(), copies.references.keySet());
-        return origin.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
-    }
-
-    private static boolean isShared(String module) {
-        return ExtensionReports.isHouse(module)
-                || ModuleFinder.ofSystem().find(module).isPresent();
-    }
-
     /** Forgets the copies. */
     synchronized void close() {
         closed = true;
@@ -95,9 +78,34 @@ public final class Quarantine {
         loaders.clear();
     }
 
-    /** Finds the modules to be copied where they were found before. */
+    /** The modules of a layer, and those of other layers that they read, but for the JDK's and Clutch's; found where they were found before. */
     private static final class Copies implements ModuleFinder {
-        final Map<String, ModuleReference> references = new HashMap<>();
+        private final Map<String, ModuleReference> references = new HashMap<>();
+        private boolean hasAutomatic;
+
+        static Copies of(ModuleLayer origin) {
+            Copies copies = new Copies();
+            ModuleFinder system = ModuleFinder.ofSystem();
+            ArrayDeque<ResolvedModule> todo =
+                    new ArrayDeque<>(origin.configuration().modules());
+            while (!todo.isEmpty()) {
+                ResolvedModule module = todo.remove();
+                String name = module.name();
+                if (!ExtensionReports.isHouse(name)
+                        && system.find(name).isEmpty()
+                        && copies.references.putIfAbsent(name, module.reference()) == null) {
+                    copies.hasAutomatic |= module.reference().descriptor().isAutomatic();
+                    todo.addAll(module.reads());
+                }
+            }
+            return copies;
+        }
+
+        ModuleLayer define(ModuleLayer origin) {
+            Configuration configuration =
+                    origin.configuration().resolve(this, ModuleFinder.of(), references.keySet());
+            return origin.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
+        }
 
         @Override
         public Optional<ModuleReference> find(String name) {

@@ -7,9 +7,12 @@ import dev.clutch.runtime.ExtensionCatalog;
 import dev.clutch.runtime.ExtensionDeclaration;
 import dev.clutch.runtime.Gate;
 import dev.clutch.runtime.Quarantine;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -133,11 +136,11 @@ public final class Extensions {
         @Override
         public ExtensionProvider provider() {
             ModuleLayer layer = type.getModule().getLayer();
-            ServiceLoader<ExtensionProvider> offered = layer == null
-                    ? ServiceLoader.load(ExtensionProvider.class, type.getClassLoader())
-                    : ServiceLoader.load(layer, ExtensionProvider.class);
+            if (layer == null) {
+                return made();
+            }
             Iterator<ServiceLoader.Provider<ExtensionProvider>> providers =
-                    offered.stream().iterator();
+                    ServiceLoader.load(layer, ExtensionProvider.class).stream().iterator();
             while (providers.hasNext()) {
                 ServiceLoader.Provider<ExtensionProvider> provider = providers.next();
                 if (provider.type() == type) {
@@ -145,6 +148,19 @@ public final class Extensions {
                 }
             }
             throw new IllegalStateException(type.getName() + " is not offered in quarantine");
+        }
+
+        /** As the service loader does on the class path; the list that names the provider may be that of a module. */
+        private ExtensionProvider made() {
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return (ExtensionProvider) constructor.newInstance();
+            } catch (InvocationTargetException e) {
+                throw new ServiceConfigurationError("the provider failed", e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new ServiceConfigurationError("the provider has no constructor without parameters", e);
+            }
         }
     }
 
