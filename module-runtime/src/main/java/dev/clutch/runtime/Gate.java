@@ -1,6 +1,7 @@
 package dev.clutch.runtime;
 
 import dev.clutch.extension.spi.MultipleInterpreters;
+import dev.clutch.runtime.verifier.Fact;
 import dev.clutch.runtime.verifier.Finding;
 import dev.clutch.runtime.verifier.Report;
 import dev.clutch.runtime.verifier.Verdict;
@@ -83,6 +84,7 @@ public final class Gate {
      * @param check whether it checks at all, by its configuration
      * @param override the override in force
      * @param policy what it asks of a declaration
+     * @param quarantine which extensions get classes of their own
      * @param allowed the modules on its allow-list, null without one
      */
     record Terms(
@@ -90,15 +92,18 @@ public final class Gate {
             boolean check,
             int override,
             ExtensionPolicy policy,
+            QuarantinePolicy quarantine,
             @Nullable Set<String> allowed) {
         static Terms of(RuntimeConfig runtime, InterpreterConfig own, int override) {
             ExtensionPolicy policy = own.extensionPolicy();
+            QuarantinePolicy quarantine = own.quarantine();
             Set<String> allowed = own.allowedExtensions();
             return new Terms(
                     own.ownGil(),
                     own.checkMultiInterpExtensions(),
                     override,
                     policy == null ? runtime.extensionPolicy() : policy,
+                    quarantine == null ? runtime.quarantine() : quarantine,
                     allowed == null ? runtime.allowedExtensions() : allowed);
         }
     }
@@ -128,7 +133,7 @@ public final class Gate {
                         "allow-list of " + allowed.size() + (allowed.size() == 1 ? " module" : " modules"),
                         "add the module's name to allowedExtensions of the interpreter's or the runtime's configuration");
             }
-            return isCovered() ? examined() : undeclared(declaration.effective());
+            return separated(isCovered() ? examined() : undeclared(declaration.effective()));
         }
 
         private boolean isCovered() {
@@ -160,6 +165,30 @@ public final class Gate {
                             policy,
                             "use the policy verify, or make what the fact names provable")
                     : new GateDecision.Allowed(GateDecision.Reason.DECLARED);
+        }
+
+        /** Puts into quarantine what may be, unless its class files show that this would not help. Under {@code strict} they must show all. */
+        private GateDecision separated(GateDecision plain) {
+            if (provider == null
+                    || terms.quarantine == QuarantinePolicy.NEVER
+                    || (terms.quarantine == QuarantinePolicy.WHEN_REFUSED && plain.isAllowed())) {
+                return plain;
+            }
+            Report report = reports.of(provider);
+            for (Finding finding : report.findings()) {
+                Fact fact = finding.fact();
+                if (!fact.isSeparable() || (terms.policy == ExtensionPolicy.STRICT && !fact.isShown())) {
+                    return new GateDecision.Refused(
+                            GateDecision.Code.NOT_SEPARABLE,
+                            declaration,
+                            ExtensionOrigin.of(provider),
+                            fact(finding),
+                            report.findings().size() - 1,
+                            "quarantine, " + terms.policy.label(),
+                            "import it in the main interpreter, or leave out what the fact names");
+                }
+            }
+            return new GateDecision.Allowed(GateDecision.Reason.QUARANTINED);
         }
 
         private GateDecision undeclared(MultipleInterpreters effective) {

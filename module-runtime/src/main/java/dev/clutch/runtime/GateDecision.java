@@ -25,6 +25,8 @@ public sealed interface GateDecision {
         DECLARED,
         /** The declaration covers this kind of interpreter, and the class files prove it. */
         VERIFIED,
+        /** It gets classes of its own in this interpreter: see {@link Quarantine}. */
+        QUARANTINED,
         /** The interpreter's configuration asks for no check. */
         NOT_CHECKED,
         /** {@code _imp._override_multi_interp_extensions_check(-1)} is in force. */
@@ -46,7 +48,9 @@ public sealed interface GateDecision {
         /** It declares to be isolated, and its class files don't prove that. */
         NOT_VERIFIED("CLUTCH-005", "it declares to be isolated, and its class files do not prove that"),
         /** It isn't on the allow-list. */
-        NOT_LISTED("CLUTCH-006", "it is not on the allow-list of this interpreter");
+        NOT_LISTED("CLUTCH-006", "it is not on the allow-list of this interpreter"),
+        /** It is to be quarantined, and it shares what classes of its own cannot separate. */
+        NOT_SEPARABLE("CLUTCH-007", "quarantine cannot separate what it shares with other interpreters");
 
         private final String number;
         private final String sentence;

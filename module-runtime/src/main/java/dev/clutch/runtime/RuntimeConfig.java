@@ -20,6 +20,7 @@ public final class RuntimeConfig {
     private final @Nullable OpenCodeHook openCodeHook;
     private final @Nullable Object languageOptions;
     private final ExtensionPolicy extensionPolicy;
+    private final QuarantinePolicy quarantine;
     private final @Nullable Set<String> allowedExtensions;
     private final @Nullable Path verifierReports;
 
@@ -35,6 +36,7 @@ public final class RuntimeConfig {
         openCodeHook = b.openCodeHook;
         languageOptions = b.languageOptions;
         extensionPolicy = b.extensionPolicy;
+        quarantine = b.quarantine;
         allowedExtensions = b.allowedExtensions;
         verifierReports = b.verifierReports;
     }
@@ -104,6 +106,11 @@ public final class RuntimeConfig {
         return extensionPolicy;
     }
 
+    /** Returns which extensions such interpreters load in quarantine, unless their own configuration says otherwise. */
+    public QuarantinePolicy quarantine() {
+        return quarantine;
+    }
+
     /** Returns the names of the extension modules that such interpreters may load besides those that come with Clutch; null for all. */
     public @Nullable Set<String> allowedExtensions() {
         return allowedExtensions;
@@ -127,6 +134,7 @@ public final class RuntimeConfig {
         private @Nullable OpenCodeHook openCodeHook;
         private @Nullable Object languageOptions;
         private ExtensionPolicy extensionPolicy = ExtensionPolicy.VERIFY;
+        private QuarantinePolicy quarantine = QuarantinePolicy.NEVER;
         private @Nullable Set<String> allowedExtensions;
         private @Nullable Path verifierReports;
 
@@ -204,6 +212,12 @@ public final class RuntimeConfig {
         /** Sets what interpreters that check extensions ask of those that declare to be isolated; {@link ExtensionPolicy#VERIFY} by default. */
         public Builder extensionPolicy(ExtensionPolicy value) {
             extensionPolicy = value;
+            return this;
+        }
+
+        /** Sets which extensions such interpreters load in quarantine; {@link QuarantinePolicy#NEVER} by default. */
+        public Builder quarantine(QuarantinePolicy value) {
+            quarantine = value;
             return this;
         }
 

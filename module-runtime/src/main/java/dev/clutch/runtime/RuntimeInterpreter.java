@@ -29,6 +29,7 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private final AtomicLong threadStateIds = new AtomicLong();
     private final CloseSequence closing = new CloseSequence(this);
     private final Gate gate = new Gate(this);
+    private final Quarantine quarantine = new Quarantine();
     private final InterpreterView view;
     /** Null where nothing needs to be measured. */
     private final @Nullable Meter meter;
@@ -316,6 +317,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     /** Returns the gate that every extension passes. */
     public final Gate gate() {
         return gate;
+    }
+
+    /** Returns the classes that it has for itself. */
+    public final Quarantine quarantine() {
+        return quarantine;
     }
 
     /** Adds a callback that runs at close after Python's own {@code atexit} functions, last in, first out: {@code PyUnstable_AtExit}. */
