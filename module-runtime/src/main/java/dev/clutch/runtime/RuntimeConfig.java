@@ -22,6 +22,7 @@ public final class RuntimeConfig {
     private final ExtensionPolicy extensionPolicy;
     private final @Nullable Set<String> allowedExtensions;
     private final @Nullable Path verifierReports;
+    private final boolean traceHandles;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
@@ -37,6 +38,7 @@ public final class RuntimeConfig {
         extensionPolicy = b.extensionPolicy;
         allowedExtensions = b.allowedExtensions;
         verifierReports = b.verifierReports;
+        traceHandles = b.traceHandles;
     }
 
     /** Returns the defaults. */
@@ -114,6 +116,11 @@ public final class RuntimeConfig {
         return verifierReports;
     }
 
+    /** Returns whether handles and queue ends that Java code gets remember where, so that {@link CloseReport#remains} can name it. */
+    public boolean traceHandles() {
+        return traceHandles;
+    }
+
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
@@ -129,6 +136,7 @@ public final class RuntimeConfig {
         private ExtensionPolicy extensionPolicy = ExtensionPolicy.VERIFY;
         private @Nullable Set<String> allowedExtensions;
         private @Nullable Path verifierReports;
+        private boolean traceHandles;
 
         private Builder() {}
 
@@ -216,6 +224,12 @@ public final class RuntimeConfig {
         /** Sets a folder in which reports about extensions are kept from one process to the next. Whoever can write to it decides what is loaded. */
         public Builder verifierReports(Path folder) {
             verifierReports = folder;
+            return this;
+        }
+
+        /** Has handles and queue ends remember where Java code got them; a walk of the stack for each, some microseconds. */
+        public Builder traceHandles(boolean value) {
+            traceHandles = value;
             return this;
         }
 
