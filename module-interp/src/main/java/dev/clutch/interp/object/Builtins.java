@@ -1,6 +1,8 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreter's {@code builtins}. */

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.memory.MemoryItems;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Sizes;
@@ -16,11 +17,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments of the methods of bytes and bytearray, and what makes such objects. */
-final class ByteArguments {
+public final class ByteArguments {
     private ByteArguments() {}
 
     /** Returns the bytes of an object with the buffer interface; not to be written. */
-    static byte[] bytes(PyThreadState ts, Object o) {
+    public static byte[] bytes(PyThreadState ts, Object o) {
         if (o instanceof ByteSequence b) {
             return b.array();
         }
@@ -241,7 +242,7 @@ final class ByteArguments {
     }
 
     /** {@code _Py_strhex_with_sep}. */
-    static Object hex(PyThreadState ts, byte[] a, @Nullable Object sep, int group) {
+    public static Object hex(PyThreadState ts, byte[] a, @Nullable Object sep, int group) {
         String separator = "";
         if (sep != null) {
             if (Sizes.of(ts, sep) != 1) {

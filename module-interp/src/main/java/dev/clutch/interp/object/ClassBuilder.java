@@ -14,14 +14,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a class: {@code type.__new__(metatype, name, bases, namespace, **kwargs)}. Answers to {@code type_new} and its parts. */
-final class ClassBuilder {
+public final class ClassBuilder {
     private final PyThreadState ts;
 
-    ClassBuilder(PyThreadState ts) {
+    public ClassBuilder(PyThreadState ts) {
         this.ts = ts;
     }
 
-    Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
+    public Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
         for (int i = 0; i < bases.size(); i++) {
             if (!(bases.get(i) instanceof TypeObject) && Types.of(bases.get(i)).lookup("__mro_entries__") != null) {
                 throw Errors.typeError(ts, "type() doesn't support MRO entry resolution; use types.new_class()");

@@ -7,11 +7,11 @@ import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of constructors that take any positional ones. */
-final class Keywords {
+public final class Keywords {
     private Keywords() {}
 
     /** Returns the keywords as a dict that has no others than the given ones. */
-    static PyDict of(PyThreadState ts, String function, @Nullable Object kwargs, String... allowed) {
+    public static PyDict of(PyThreadState ts, String function, @Nullable Object kwargs, String... allowed) {
         if (!(kwargs instanceof PyDict d)) {
             return new PyDict();
         }

@@ -8,6 +8,8 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.typing.PyGenericAlias;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Generators;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,7 @@ public final class PyAsyncGenerator extends PyGenerator {
     }
 
     /** Nobody holds it any more: the event loop closes it ({@code _PyGen_Finalize}). */
-    void abandoned(PyThreadState ts) {
+    public void abandoned(PyThreadState ts) {
         Object hook = finalizer;
         finalizer = null;
         if (hook != null && !closed && !ended()) {

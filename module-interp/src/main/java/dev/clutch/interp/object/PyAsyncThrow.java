@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Generators;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.api.BufferExports;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.memory.ObjectBuffers;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
@@ -163,7 +165,7 @@ public final class PyByteArray extends ByteSequence {
         return (int) n;
     }
 
-    BufferView view(PyThreadState ts) {
+    public BufferView view(PyThreadState ts) {
         BufferExports e = exports;
         if (e == null) {
             e = new BufferExports();

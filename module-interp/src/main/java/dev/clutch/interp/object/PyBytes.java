@@ -6,6 +6,8 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.memory.ObjectBuffers;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Call;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,7 @@ public final class PyBytes extends ByteSequence {
         return PyMemoryView.of(ts, view(ts, ObjectBuffers.flags(ts, flags)));
     }
 
-    BufferView view(PyThreadState ts, int flags) {
+    public BufferView view(PyThreadState ts, int flags) {
         if ((flags & Buffers.WRITABLE) != 0) {
             throw Errors.error(ts, "BufferError", "Object is not writable.");
         }
@@ -113,7 +115,7 @@ public final class PyBytes extends ByteSequence {
         return hash(value);
     }
 
-    static long hash(byte[] bytes) {
+    public static long hash(byte[] bytes) {
         // equal to that of a str with these characters, as in CPython
         return dev.clutch.interp.op.Hashing.ofString(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
     }

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.PyBaseException;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a traceback. Answers to {@code PyTracebackObject}. */

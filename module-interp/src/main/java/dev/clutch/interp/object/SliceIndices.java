@@ -13,7 +13,7 @@ public record SliceIndices(int start, int stop, long step, int count) {
         return new SliceRange(i.start, i.stop, i.step, i.count);
     }
 
-    static SliceIndices of(PyThreadState ts, PySlice slice, int length) {
+    public static SliceIndices of(PyThreadState ts, PySlice slice, int length) {
         long step = slice.step == Singleton.NONE ? 1 : index(ts, slice.step);
         if (step == 0) {
             throw Errors.valueError(ts, "slice step cannot be zero");

@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.TwinCompiler;
 import dev.clutch.interp.compiler.Twins;
+import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Frames;
 import dev.clutch.runtime.Breaker;
@@ -78,12 +79,12 @@ public final class Tracer {
     }
 
     /** Begins what is not to be traced; always followed by {@link #goOn}. */
-    void pause() {
+    public void pause() {
         inside++;
     }
 
     /** Ends what {@link #pause} began. */
-    void goOn() {
+    public void goOn() {
         inside--;
     }
 

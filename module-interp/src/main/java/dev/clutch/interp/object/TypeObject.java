@@ -27,7 +27,7 @@ public final class TypeObject extends PyType {
     public static final TypeObject OBJECT;
 
     /** Slots of Python classes call the method that the MRO has under the slot's name. */
-    static final NativeTable PYTHON = new PythonSlots();
+    public static final NativeTable PYTHON = new PythonSlots();
 
     static {
         TYPE = new TypeObject("type");
@@ -46,7 +46,7 @@ public final class TypeObject extends PyType {
     private String name;
 
     /** {@code __qualname__}, a str. */
-    Object qualname;
+    public Object qualname;
 
     /** The module part of a native type's dotted name; empty for {@code builtins}. */
     private String modulePrefix = "";
@@ -63,7 +63,7 @@ public final class TypeObject extends PyType {
     TypeObject solid = this;
 
     /** The Java class of the instances of the nearest native type. */
-    Class<?> instanceClass = Object.class;
+    public Class<?> instanceClass = Object.class;
 
     /** The interpreter of a heap type; null for a built-in type. */
     public final @Nullable PyInterpreter owner;
@@ -98,7 +98,7 @@ public final class TypeObject extends PyType {
     int slotCount;
 
     /** Where instances keep what brings them back for {@code __del__}, -1 when the class has none. No part of the layout. */
-    int finalizerSlot = -1;
+    public int finalizerSlot = -1;
 
     /** Where instances keep the payload of this native type, -1 for none. */
     private int payloadSlot = -1;
@@ -157,7 +157,7 @@ public final class TypeObject extends PyType {
     }
 
     /** Makes a built-in type with a second base, which adds no member of its own: what both inherit comes last in the MRO. */
-    static TypeObject builtin(TypeDefinition definition, TypeObject base, TypeObject second) {
+    public static TypeObject builtin(TypeDefinition definition, TypeObject base, TypeObject second) {
         TypeObject type = builtin(definition, base);
         type.bases = new TypeObject[] {base, second};
         TypeObject[] order = new TypeObject[type.mro.length + 1];

@@ -66,7 +66,7 @@ public final class Unawaited {
     }
 
     /** Warns of those that were collected; returns how many. */
-    int deliver(PyThreadState ts) {
+    public int deliver(PyThreadState ts) {
         int n = 0;
         for (Object r = gone.poll(); r != null; r = gone.poll()) {
             Entry e = (Entry) r;
@@ -79,7 +79,7 @@ public final class Unawaited {
     }
 
     /** Warns of all that are left: the interpreter closes. */
-    void deliverAll(PyThreadState ts) {
+    public void deliverAll(PyThreadState ts) {
         for (Entry e = first.after; e != first; e = first.after) {
             warnOf(ts, e);
         }

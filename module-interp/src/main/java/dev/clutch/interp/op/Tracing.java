@@ -9,7 +9,6 @@ import dev.clutch.interp.compiler.Twins;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.ProfiledCall;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyCoroutine;
@@ -23,6 +22,7 @@ import dev.clutch.interp.object.SlotIterator;
 import dev.clutch.interp.object.Tracer;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.Vectorcall;
+import dev.clutch.interp.object.exception.PyBaseException;
 import org.jspecify.annotations.Nullable;
 
 /** What code that can be traced calls. */

@@ -1,0 +1,169 @@
+package dev.clutch.interp.object.memory;
+
+import dev.clutch.extension.spi.api.BufferExports;
+import dev.clutch.extension.spi.api.BufferView;
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyList;
+import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.SliceIndices;
+import dev.clutch.interp.op.Numbers;
+
+/**
+ * Where the items of a memoryview lie. Immutable.
+ *
+ * @param offset of the item with all indices 0
+ * @param length the number of items times their size
+ */
+record MemoryLayout(
+        byte[] array,
+        int offset,
+        int length,
+        boolean isReadonly,
+        int itemSize,
+        String format,
+        int[] shape,
+        int[] strides) {
+    /** Looks again whether the memory may be used. */
+    interface Check {
+        Object run();
+    }
+
+    static MemoryLayout of(BufferView v) {
+        return new MemoryLayout(
+                v.array(),
+                v.offset(),
+                v.length(),
+                v.isReadonly(),
+                v.itemSize(),
+                v.format(),
+                MemoryItems.shape(v),
+                MemoryItems.strides(v));
+    }
+
+    int dimensions() {
+        return shape.length;
+    }
+
+    int shape(int dimension) {
+        return shape[dimension];
+    }
+
+    MemoryLayout readonly() {
+        return new MemoryLayout(array, offset, length, true, itemSize, format, shape, strides);
+    }
+
+    /** A slice in the first dimension ({@code init_slice}). */
+    MemoryLayout slice(SliceIndices i) {
+        int[] newShape = shape.clone();
+        int[] newStrides = strides.clone();
+        newShape[0] = i.count();
+        newStrides[0] = (int) (strides[0] * i.step());
+        int n = itemSize;
+        for (int s : newShape) {
+            n *= s;
+        }
+        int at = i.count() == 0 ? offset : offset + strides[0] * i.start();
+        return new MemoryLayout(array, at, n, isReadonly, itemSize, format, newShape, newStrides);
+    }
+
+    BufferView view(
+            PyThreadState ts, PyMemoryView exporter, boolean withFormat, boolean withShape, BufferExports exports) {
+        return new BufferView(
+                ts,
+                exporter,
+                array,
+                offset,
+                length,
+                isReadonly,
+                itemSize,
+                withFormat ? format : "B",
+                withShape ? shape : null,
+                withShape ? strides : null,
+                exports);
+    }
+
+    boolean isCContiguous() {
+        return isContiguous(MemoryItems.cStrides(shape, itemSize));
+    }
+
+    boolean isFortranContiguous() {
+        return isContiguous(MemoryItems.fortranStrides(shape, itemSize));
+    }
+
+    private boolean isContiguous(int[] expected) {
+        if (shape.length == 1) {
+            return shape[0] == 1 || strides[0] == itemSize;
+        }
+        if (length == 0) {
+            return true;
+        }
+        for (int d = 0; d < shape.length; d++) {
+            if (shape[d] > 1 && strides[d] != expected[d]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A copy of the items, one after the other. */
+    byte[] bytes(boolean fortran) {
+        byte[] result = new byte[length];
+        if (!fortran && isCContiguous()) {
+            System.arraycopy(array, offset, result, 0, length);
+        } else if (length > 0) {
+            int[] target =
+                    fortran ? MemoryItems.fortranStrides(shape, itemSize) : MemoryItems.cStrides(shape, itemSize);
+            MemoryItems.copy(array, offset, strides, result, 0, target, shape, itemSize, 0);
+        }
+        return result;
+    }
+
+    /** The item at a place of the array. */
+    Object get(PyThreadState ts, int at) {
+        return MemoryFormat.unpack(ts, MemoryFormat.single(ts, format), array, at);
+    }
+
+    /** {@code lookup_dimension} from the first item. */
+    int offsetOf(PyThreadState ts, long index, int dimension) {
+        return offset + part(ts, index, dimension);
+    }
+
+    private int part(PyThreadState ts, long index, int dimension) {
+        int n = shape[dimension];
+        long i = index < 0 ? index + n : index;
+        if (i < 0 || i >= n) {
+            throw Errors.error(ts, "IndexError", "index out of bounds on dimension " + (dimension + 1));
+        }
+        return (int) i * strides[dimension];
+    }
+
+    /** {@code ptr_from_tuple}. */
+    int offsetOf(PyThreadState ts, PyTuple indices, Check check) {
+        if (indices.size() < shape.length) {
+            throw Errors.error(ts, "NotImplementedError", "sub-views are not implemented");
+        }
+        if (indices.size() > shape.length) {
+            throw Errors.typeError(
+                    ts, "cannot index " + shape.length + "-dimension view with " + indices.size() + "-element tuple");
+        }
+        int at = offset;
+        for (int d = 0; d < shape.length; d++) {
+            long i = Numbers.position(ts, indices.get(d));
+            check.run();
+            at += part(ts, i, d);
+        }
+        return at;
+    }
+
+    Object toList(PyThreadState ts, char c, int at, int dimension) {
+        if (dimension == shape.length) {
+            return MemoryFormat.unpack(ts, c, array, at);
+        }
+        Object[] items = new Object[shape[dimension]];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = toList(ts, c, at + i * strides[dimension], dimension + 1);
+        }
+        return new PyList(items);
+    }
+}
