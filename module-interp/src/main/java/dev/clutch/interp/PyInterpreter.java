@@ -7,6 +7,8 @@ import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.InterpreterLinks;
 import dev.clutch.interp.crossing.SharedObjects;
 import dev.clutch.interp.encodings.CodecRegistry;
+import dev.clutch.interp.host.Embedder;
+import dev.clutch.interp.host.HostState;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.nodes.NodeTypes;
@@ -36,6 +38,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final AtomicBoolean runningMain = new AtomicBoolean();
     private final InterpreterLinks links = new InterpreterLinks();
     private @Nullable SharedObjects sharedObjects;
+    private final AtomicReference<@Nullable Embedder> embedder = new AtomicReference<>();
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
@@ -235,11 +239,35 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return s;
     }
 
+    /** What Java code holds of it, null as long as nobody has asked; from any thread. */
+    public @Nullable Embedder embedder() {
+        return embedder.get();
+    }
+
+    /** Sets {@link #embedder} unless there is one; returns which it is then. From any thread. */
+    public Embedder setEmbedder(Embedder made) {
+        Embedder before = embedder.compareAndExchange(null, made);
+        return before == null ? made : before;
+    }
+
+    /** What the runtime keeps for its embedder. */
+    public HostState host() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).host;
+    }
+
     /** Ends the use of its objects by others, once nothing of it runs any more. */
     void revokeShared() {
         SharedObjects s = sharedObjects;
         if (s != null) {
             s.revokeAll();
+        }
+        Embedder e = embedder.get();
+        if (e != null) {
+            e.dropped();
+        }
+        remains().watch(this, "the interpreter itself (" + getClass().getName() + ")");
+        if (isMain()) {
+            host().close(remains());
         }
     }
 
@@ -381,7 +409,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     }
 
     /** The class of the exception that a limit raises; it derives from BaseException, so {@code except Exception} lets it pass. */
-    TypeObject limitExceeded(PyThreadState ts) {
+    public TypeObject limitExceeded(PyThreadState ts) {
         TypeObject t = limitExceeded;
         if (t == null) {
             t = Exceptions.newType(

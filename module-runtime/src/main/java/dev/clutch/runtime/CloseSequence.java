@@ -89,7 +89,7 @@ final class CloseSequence {
     }
 
     private void publish(List<CloseReport> others) {
-        others.add(new CloseReport(interpreter.id(), steps, findings));
+        others.add(new CloseReport(interpreter.id(), steps, findings, interpreter.remains()));
         reports = List.copyOf(others);
         finished.countDown();
     }

@@ -25,6 +25,7 @@ import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.Runtime;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +157,8 @@ public final class Crossing {
             }
             return taken.take(f);
         }
-        return pickled(o);
+        CrossData copied = ContainerData.take(ts, o);
+        return copied != null ? copied : pickled(o);
     }
 
     private CrossData tuple(PyTuple t) {
@@ -258,6 +260,11 @@ public final class Crossing {
             }
             return new PyTuple(out);
         }
+
+        @Override
+        public Object read(HostReader reader) {
+            return reader.container(ContainerData.Kind.TUPLE, List.of(items));
+        }
     }
 
     /** A module, or what is found in one. */
@@ -286,6 +293,11 @@ public final class Crossing {
 
         Pickle(PyBytes bytes) {
             this.bytes = bytes;
+        }
+
+        @Override
+        protected String what() {
+            return "a pickled object";
         }
 
         @Override

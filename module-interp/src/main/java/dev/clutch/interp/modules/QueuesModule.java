@@ -13,6 +13,7 @@ import dev.clutch.interp.crossing.ClassPlace;
 import dev.clutch.interp.crossing.CrossData;
 import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.Crossing;
+import dev.clutch.interp.crossing.QueueNumber;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
@@ -23,7 +24,6 @@ import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
-import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.exchange.ExchangeClosedException;
 import dev.clutch.runtime.exchange.Item;
 import dev.clutch.runtime.exchange.ItemQueue;
@@ -296,26 +296,6 @@ public final class QueuesModule {
                 throw missing(ts, id);
             }
             return new QueueNumber(id, place);
-        }
-    }
-
-    private static final class QueueNumber extends CrossData {
-        private final Long id;
-        private final ClassPlace place;
-
-        QueueNumber(Long id, ClassPlace place) {
-            this.id = id;
-            this.place = place;
-        }
-
-        @Override
-        public Object rebuild(PyThreadState ts) {
-            return Call.call1(ts, place.find(ts), id);
-        }
-
-        @Override
-        public void dispose(Runtime runtime) {
-            QueueRegistry.Released ignored = runtime.exchange().queues().release(id);
         }
     }
 }
