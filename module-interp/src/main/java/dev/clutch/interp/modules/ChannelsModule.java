@@ -236,16 +236,17 @@ public final class ChannelsModule {
     }
 
     private static void send(PyThreadState ts, long id, CrossData data, UnboundPolicy policy, long nanos) {
+        ChannelItem item = new ChannelItem(ts, data, policy, nanos != 0);
         boolean done = false;
         try {
             if (nanos == 0) {
-                registry(ts).send(ts, id, data, policy);
+                registry(ts).send(id, item);
             } else {
-                registry(ts).sendAndWait(ts, id, data, policy, nanos);
+                registry(ts).sendAndWait(ts, id, item, nanos);
             }
             done = true;
         } finally {
-            if (!done) {
+            if (!done && item.isWithSender()) {
                 data.takeBack(ts);
             }
         }
