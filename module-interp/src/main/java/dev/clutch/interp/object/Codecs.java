@@ -8,6 +8,8 @@ import dev.clutch.interp.codec.Utf8;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.encodings.UnicodeErrors;
 import dev.clutch.interp.number.AlgorithmException;
+import dev.clutch.interp.object.bytes.ByteSequence;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Text;
 

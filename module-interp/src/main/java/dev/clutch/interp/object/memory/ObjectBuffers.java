@@ -7,10 +7,10 @@ import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyByteArray;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.PyByteArray;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Numbers;
 import java.util.Arrays;
 
