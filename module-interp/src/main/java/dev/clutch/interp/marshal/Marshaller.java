@@ -7,6 +7,7 @@ import dev.clutch.interp.codec.ErrorHandlers;
 import dev.clutch.interp.codec.Utf8;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.UnitLoader;
+import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
@@ -221,6 +222,9 @@ public final class Marshaller {
     private void code(PyCode code, int flag) {
         CompiledUnit unit = UnitLoader.unitOf(code);
         out.write(MarshalFormat.CODE | flag);
+        long engine = Library.engine();
+        int32((int) engine);
+        int32((int) (engine >>> 32));
         int32(UnitLoader.indexOf(code));
         utf8(unit.mainClass());
         int32(unit.classes().size());

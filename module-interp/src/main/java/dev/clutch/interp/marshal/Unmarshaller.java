@@ -8,6 +8,7 @@ import dev.clutch.interp.codec.ErrorHandlers;
 import dev.clutch.interp.codec.Utf8;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.UnitLoader;
+import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
@@ -298,6 +299,10 @@ public final class Unmarshaller {
     }
 
     private Object code() {
+        long engine = (int32() & 0xFFFF_FFFFL) | (long) int32() << 32;
+        if (engine != Library.engine()) {
+            throw bad("code object of another version");
+        }
         int start = at;
         int index = int32();
         String main = utf8();

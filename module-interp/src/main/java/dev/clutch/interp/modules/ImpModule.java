@@ -57,6 +57,15 @@ public final class ImpModule {
         lock.release(ts);
     }
 
+    // ---- compiled code in files
+
+    /** Sixteen bits of the engine's fingerprint and what keeps a transfer as text from going unnoticed, as CPython's: code compiled by another build is compiled again. */
+    @Expose(doc = "The first four bytes of a file with compiled code.")
+    PyBytes pyc_magic(PyThreadState ts) {
+        long engine = Library.engine();
+        return new PyBytes(new byte[] {(byte) engine, (byte) (engine >> 8), '\r', '\n'});
+    }
+
     // ---- core modules and extensions
 
     private static String name(PyThreadState ts, Object spec) {
