@@ -122,7 +122,11 @@ public final class ClutchLanguage implements Language {
         Object threading = ts.interp.modules().get("threading");
         if (threading != null) {
             forgetVisitor(ts, threading);
-            Call.method0(ts, threading, "_shutdown");
+            try {
+                Call.method0(ts, threading, "_shutdown");
+            } catch (PythonException e) {
+                ts.interp.unraisable().report(ts, e, threading);
+            }
         }
     }
 

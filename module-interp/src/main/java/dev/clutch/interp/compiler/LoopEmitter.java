@@ -182,6 +182,9 @@ final class LoopEmitter {
                 return;
             }
             if (k instanceof Block.Handler h) {
+                if (loop != null && f.handled != null) {
+                    f.vars.clear(f.handled.slot());
+                }
                 f.block = h.outer;
                 f.handled = h.outerHandled;
                 f.restoreHandled();

@@ -34,6 +34,7 @@ final class PatternEmitter {
             irrefutableAllowed = c.guard() != null || c == s.cases().getLast();
             Target next = f.target();
             Map<String, Integer> captures = new LinkedHashMap<>();
+            f.trace.line(c.pattern().lineno());
             pattern(c.pattern(), subject, captures, next);
             for (Map.Entry<String, Integer> e : captures.entrySet()) {
                 b.aload(e.getValue());

@@ -175,6 +175,7 @@ final class TryEmitter {
             f.loops.exit(fin.exits.get(i));
         }
         f.place(done);
+        f.vars.clear(fin.value);
         f.bound.or(normal);
     }
 
@@ -215,6 +216,7 @@ final class TryEmitter {
         f.vars.pushSnapshotSoFar();
         f.op("Handlers", "caught", "(TOIXIA)O");
         b.astore(exception);
+        f.vars.clear(thrown);
         f.vars.free(thrown);
         return true;
     }
@@ -268,6 +270,7 @@ final class TryEmitter {
             reraise(exception, s.handlers().getLast().type());
         }
         f.place(done);
+        f.vars.clear(exception);
         f.vars.free(exception);
     }
 
@@ -384,6 +387,9 @@ final class TryEmitter {
         f.jump(Opcode.IFNULL, done);
         reraise(exception, null);
         f.place(done);
+        f.vars.clear(split);
+        f.vars.clear(match);
+        f.vars.clear(exception);
         f.vars.free(split);
         f.vars.free(match);
         f.vars.free(exception);

@@ -40,7 +40,7 @@ public final class IntConversion {
         if (PyStr.TYPE.isInstance(x)) {
             return parse(ts, x, x, (int) (long) radix);
         }
-        if (Types.of(x).slot(Slot.BUFFER) != null) {
+        if (x instanceof PyBytes || x instanceof PyByteArray) {
             return parseBytes(ts, x, (int) (long) radix);
         }
         throw Errors.typeError(ts, "int() can't convert non-string with explicit base");

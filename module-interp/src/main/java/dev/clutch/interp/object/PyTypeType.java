@@ -196,6 +196,7 @@ public final class PyTypeType {
                     "can only assign string to " + self.name() + ".__name__, not '"
                             + Types.of(v).name() + "'");
         }
+        Codecs.requireUtf8(ts, PyStr.plain(v));
         String text = Attr.nameText(ts, v);
         if (text.indexOf('\0') >= 0) {
             throw Errors.valueError(ts, "type name must not contain null characters");

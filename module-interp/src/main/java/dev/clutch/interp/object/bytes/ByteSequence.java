@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Codecs;
 import dev.clutch.interp.object.Errors;
@@ -340,7 +341,7 @@ public abstract class ByteSequence extends PyObject {
                 && Types.of(iterable_of_bytes).slot(Slot.GETITEM) == null) {
             throw Errors.typeError(ts, "can only join an iterable");
         }
-        Object[] items = Iter.toArray(ts, iterable_of_bytes);
+        Object[] items = partsOf(ts, iterable_of_bytes);
         StringBuilder b = new StringBuilder();
         String s = text();
         for (int i = 0; i < items.length; i++) {
@@ -356,6 +357,11 @@ public abstract class ByteSequence extends PyObject {
             b.append((String) part(ts, items[i]));
         }
         return ofText(b.toString());
+    }
+
+    /** What {@code join} puts together. */
+    Object[] partsOf(PyThreadState ts, Object iterable) {
+        return Iter.toArray(ts, iterable);
     }
 
     @Expose(signature = "(bytes=None, /)")
@@ -476,11 +482,13 @@ public abstract class ByteSequence extends PyObject {
     @Expose(signature = "(encoding='utf-8', errors='strict')")
     Object decode(PyThreadState ts, String encoding, String errors) {
         byte[] bytes = array();
+        Object codec = Str.of(encoding);
+        Object handler = Str.of(errors);
         if (bytes.length == 0) {
+            Codecs.check(ts, codec, handler);
             return ""; // no codec is asked
         }
-        return Codecs.decode(
-                ts, bytes, dev.clutch.extension.spi.Str.of(encoding), dev.clutch.extension.spi.Str.of(errors));
+        return Codecs.decode(ts, bytes, codec, handler);
     }
 
     @Expose(

@@ -182,6 +182,13 @@ public final class PyByteArray extends ByteSequence {
         return new BufferView(ts, this, data, start, size, false, e);
     }
 
+    @Override
+    Object[] partsOf(PyThreadState ts, Object iterable) {
+        try (BufferView _ = view(ts)) { // the iterator may not resize this
+            return super.partsOf(ts, iterable);
+        }
+    }
+
     @Expose
     Object __buffer__(PyThreadState ts, Object flags) {
         ObjectBuffers.flags(ts, flags);

@@ -41,6 +41,17 @@ public abstract class NativeDescriptor extends PyCallable {
         }
     }
 
+    /** The same for a call, which slot wrappers refuse in words of their own ({@code wrapperdescr_call}). */
+    final void checkCall(PyThreadState ts, Object self) {
+        if (this instanceof PyWrapperDescriptor && !Types.of(self).isSubtype(owner)) {
+            throw Errors.typeError(
+                    ts,
+                    "descriptor '" + member.name() + "' requires a '" + owner.displayName() + "' object but received a '"
+                            + Types.of(self).displayName() + "'");
+        }
+        check(ts, self);
+    }
+
     @Expose(signature = "(*args, **kwargs)")
     Object __call__(PyThreadState ts, Object[] args, @Nullable Object kwargs) {
         return Call.withDict(ts, this, args, kwargs);
@@ -91,7 +102,7 @@ public abstract class NativeDescriptor extends PyCallable {
         public Object call1(PyThreadState ts, Object f, Object self) {
             NativeDescriptor d = (NativeDescriptor) f;
             if (Types.of(self) != d.owner) {
-                d.check(ts, self);
+                d.checkCall(ts, self);
             }
             return NativeCall.result0(ts, d, d.table.call0(d.member.id(), ts, self));
         }
@@ -100,7 +111,7 @@ public abstract class NativeDescriptor extends PyCallable {
         public Object call2(PyThreadState ts, Object f, Object self, Object a) {
             NativeDescriptor d = (NativeDescriptor) f;
             if (Types.of(self) != d.owner) {
-                d.check(ts, self);
+                d.checkCall(ts, self);
             }
             return NativeCall.result(ts, d, d.table.call1(d.member.id(), ts, self, a));
         }
@@ -109,7 +120,7 @@ public abstract class NativeDescriptor extends PyCallable {
         public Object call3(PyThreadState ts, Object f, Object self, Object a, Object b) {
             NativeDescriptor d = (NativeDescriptor) f;
             if (Types.of(self) != d.owner) {
-                d.check(ts, self);
+                d.checkCall(ts, self);
             }
             return NativeCall.result(ts, d, d.table.call2(d.member.id(), ts, self, a, b));
         }
@@ -118,7 +129,7 @@ public abstract class NativeDescriptor extends PyCallable {
         public Object call4(PyThreadState ts, Object f, Object self, Object a, Object b, Object c) {
             NativeDescriptor d = (NativeDescriptor) f;
             if (Types.of(self) != d.owner) {
-                d.check(ts, self);
+                d.checkCall(ts, self);
             }
             return NativeCall.result(ts, d, d.table.call3(d.member.id(), ts, self, a, b, c));
         }
@@ -129,7 +140,7 @@ public abstract class NativeDescriptor extends PyCallable {
             if (args.length == 0 || names != null && args.length == names.length) {
                 return call0(ts, f);
             }
-            d.check(ts, args[0]);
+            d.checkCall(ts, args[0]);
             Object[] rest = new Object[args.length - 1];
             System.arraycopy(args, 1, rest, 0, rest.length);
             return NativeCall.result(ts, d, d.table.call(d.member.id(), ts, args[0], rest, names));
