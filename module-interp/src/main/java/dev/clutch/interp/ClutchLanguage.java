@@ -43,6 +43,7 @@ public final class ClutchLanguage implements Language {
         final PythonOptions options;
         final Extensions extensions = new Extensions();
         final CodeCache codes = new CodeCache();
+        final SharedResults results = new SharedResults();
         final OperatingSystems systems = new OperatingSystems();
 
         /** The folder of the program, first on {@code sys.path} of every interpreter: {@code config.sys_path_0}. */

@@ -8,6 +8,7 @@ import dev.clutch.interp.crossing.SharedObjects;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
+import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.Exceptions;
@@ -67,6 +68,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
     private @Nullable PyModule importlib;
+    private @Nullable QuickImport quickImport;
     private @Nullable Object importFunction;
     private @Nullable NodeTypes nodeTypes;
     private volatile boolean lostOutput;
@@ -286,6 +288,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return importlib;
     }
 
+    /** The short way to import modules of the library, null as long as importlib is not there. */
+    public @Nullable QuickImport quickImport() {
+        return quickImport;
+    }
+
+    /** Sets the short way to import, once. */
+    public void setQuickImport(QuickImport quick) {
+        quickImport = quick;
+    }
+
     /** Sets {@code importlib._bootstrap}, once. */
     public void setImportlib(PyModule module) {
         importlib = module;
@@ -347,6 +359,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The compiled programs of the runtime. */
     public CodeCache codeCache() {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).codes;
+    }
+
+    /** What extensions remember for all interpreters of the runtime. */
+    SharedResults sharedResults() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).results;
     }
 
     /** The operating system as this interpreter sees it. */

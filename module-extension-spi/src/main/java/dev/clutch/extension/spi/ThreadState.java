@@ -11,6 +11,7 @@ import dev.clutch.extension.spi.api.Finalization;
 import dev.clutch.extension.spi.api.Iteration;
 import dev.clutch.extension.spi.api.Modules;
 import dev.clutch.extension.spi.api.Numbers;
+import dev.clutch.extension.spi.api.Sharing;
 import dev.clutch.extension.spi.api.Types;
 
 /**
@@ -32,6 +33,7 @@ public abstract class ThreadState
                 Iteration,
                 Modules,
                 Numbers,
+                Sharing,
                 Types {
     /** For the runtime. */
     protected ThreadState() {}
