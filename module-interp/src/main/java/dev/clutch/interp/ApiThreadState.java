@@ -619,6 +619,18 @@ abstract class ApiThreadState extends RuntimeThreadState {
         return module instanceof PyModule m && stateClass.isInstance(m.state) ? stateClass.cast(m.state) : null;
     }
 
+    // --- sharing -----------------------------------------------------------------------------------------------
+
+    @Override
+    public @Nullable Object recall(Object key) {
+        return self().tracer == null ? self().interp.sharedResults().get(key) : null;
+    }
+
+    @Override
+    public void remember(Object key, Object result) {
+        self().interp.sharedResults().put(key, result);
+    }
+
     // --- types -------------------------------------------------------------------------------------------------
 
     @Override

@@ -46,6 +46,7 @@ public final class ClutchLanguage implements Language {
         final PythonOptions options;
         final Extensions extensions = new Extensions();
         final CodeCache codes = new CodeCache();
+        final SharedResults results = new SharedResults();
         final OperatingSystems systems = new OperatingSystems();
         final HostState host = new HostState();
 

@@ -11,6 +11,7 @@ import dev.clutch.interp.host.Embedder;
 import dev.clutch.interp.host.HostState;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
+import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
@@ -73,6 +74,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
             new IdentityHashMap<>();
     private final List<CloseableState> closeableStates = new ArrayList<>();
     private @Nullable PyModule importlib;
+    private @Nullable QuickImport quickImport;
     private @Nullable Object importFunction;
     private @Nullable NodeTypes nodeTypes;
     private volatile boolean lostOutput;
@@ -326,6 +328,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return importlib;
     }
 
+    /** The short way to import modules of the library, null as long as importlib is not there. */
+    public @Nullable QuickImport quickImport() {
+        return quickImport;
+    }
+
+    /** Sets the short way to import, once. */
+    public void setQuickImport(QuickImport quick) {
+        quickImport = quick;
+    }
+
     /** Sets {@code importlib._bootstrap}, once. */
     public void setImportlib(PyModule module) {
         importlib = module;
@@ -387,6 +399,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The compiled programs of the runtime. */
     public CodeCache codeCache() {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).codes;
+    }
+
+    /** What extensions remember for all interpreters of the runtime. */
+    SharedResults sharedResults() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).results;
     }
 
     /** The operating system as this interpreter sees it. */

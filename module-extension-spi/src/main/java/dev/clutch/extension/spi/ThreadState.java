@@ -12,6 +12,7 @@ import dev.clutch.extension.spi.api.Iteration;
 import dev.clutch.extension.spi.api.Modules;
 import dev.clutch.extension.spi.api.Numbers;
 import dev.clutch.extension.spi.api.Resources;
+import dev.clutch.extension.spi.api.Sharing;
 import dev.clutch.extension.spi.api.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public abstract class ThreadState
                 Modules,
                 Numbers,
                 Resources,
+
+                Sharing,
                 Types {
     private final Cell.Values cells = new Cell.Values();
 

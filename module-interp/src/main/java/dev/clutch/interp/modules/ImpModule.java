@@ -12,6 +12,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.imports.CoreModules;
 import dev.clutch.interp.imports.FrozenModules;
 import dev.clutch.interp.imports.Library;
+import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.marshal.SourceHash;
 import dev.clutch.interp.marshal.Unmarshaller;
 import dev.clutch.interp.object.Errors;
@@ -47,6 +48,15 @@ public final class ImpModule {
     @Expose(doc = "Acquire the import lock.")
     void acquire_lock(PyThreadState ts) {
         lock.acquireForever(ts);
+        QuickImport quick = ts.interp.quickImport();
+        if (quick != null) {
+            try {
+                quick.locks().makeForOthers(ts);
+            } catch (Throwable e) {
+                lock.release(ts);
+                throw e;
+            }
+        }
     }
 
     @Expose(doc = "Release the import lock.")
