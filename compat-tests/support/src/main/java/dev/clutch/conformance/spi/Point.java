@@ -77,9 +77,10 @@ final class Point extends PyObject {
         return 31 * x + y;
     }
 
+    /** Two module objects have two types of this class: the Java class alone would take one for the other. */
     @Expose
-    Object __richcompare__(ThreadState ts, Slot op, Object other) {
-        if (!(other instanceof Point p)) {
+    Object __richcompare__(ThreadState ts, PyType definingClass, Slot op, Object other) {
+        if (!(other instanceof Point p) || !definingClass.isInstance(other)) {
             return Singleton.NOT_IMPLEMENTED;
         }
         return ts.compare(op, ts.newTuple(x, y), ts.newTuple(p.x, p.y));
