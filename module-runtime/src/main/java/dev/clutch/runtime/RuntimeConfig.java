@@ -23,6 +23,7 @@ public final class RuntimeConfig {
     private final QuarantinePolicy quarantine;
     private final @Nullable Set<String> allowedExtensions;
     private final @Nullable Path verifierReports;
+    private final @Nullable Path reportCards;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
@@ -39,6 +40,7 @@ public final class RuntimeConfig {
         quarantine = b.quarantine;
         allowedExtensions = b.allowedExtensions;
         verifierReports = b.verifierReports;
+        reportCards = b.reportCards;
     }
 
     /** Returns the defaults. */
@@ -121,6 +123,11 @@ public final class RuntimeConfig {
         return verifierReports;
     }
 
+    /** Returns the folder of the report cards that {@link ExtensionPolicy#CERTIFIED} asks for, null for none. */
+    public @Nullable Path reportCards() {
+        return reportCards;
+    }
+
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
@@ -137,6 +144,7 @@ public final class RuntimeConfig {
         private QuarantinePolicy quarantine = QuarantinePolicy.NEVER;
         private @Nullable Set<String> allowedExtensions;
         private @Nullable Path verifierReports;
+        private @Nullable Path reportCards;
 
         private Builder() {}
 
@@ -230,6 +238,12 @@ public final class RuntimeConfig {
         /** Sets a folder in which reports about extensions are kept from one process to the next. Whoever can write to it decides what is loaded. */
         public Builder verifierReports(Path folder) {
             verifierReports = folder;
+            return this;
+        }
+
+        /** Sets a folder of report cards, the JSON files that {@code -m clutch.compat} writes. Whoever can write to it decides what is loaded. */
+        public Builder reportCards(Path folder) {
+            reportCards = folder;
             return this;
         }
 
