@@ -1,5 +1,6 @@
 package dev.clutch.distribution;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,13 +15,15 @@ import javax.tools.ToolProvider;
 final class JavaSources {
     private JavaSources() {}
 
-    /** Compiles sources that see what the tests see; the first error fails the test. */
-    static void compile(List<Path> sources, Path target, List<String> options) throws IOException {
+    /** Compiles sources that see what the tests see, and a folder; an error fails the test. */
+    static void compile(List<Path> sources, Path target, Path seen, List<String> options) throws IOException {
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-nowarn", "-d", Files.createDirectories(target).toString()));
-        if (!options.contains("-p")) {
-            all.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        }
+        all.addAll(List.of(
+                "-nowarn",
+                "-cp",
+                seen + File.pathSeparator + System.getProperty("java.class.path"),
+                "-d",
+                Files.createDirectories(target).toString()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringBuilder errors = new StringBuilder();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

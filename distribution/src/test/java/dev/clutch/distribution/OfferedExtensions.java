@@ -32,6 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class OfferedExtensions {
     static final String FILE = "clutch.test.file";
 
+    private static final String LIBRARY = """
+            package lent;
+            /** What an extension depends on, in another place. */
+            public final class Library {
+                private static long count;
+                public static long next() { return ++count; }
+            }
+            """;
+
     @TempDir
     static Path folder = Path.of("");
 
@@ -57,8 +66,13 @@ abstract class OfferedExtensions {
                     .append(parts[i].contains("implements ExtensionProvider") ? "" : "Provider");
             providers.append('\n');
         }
+        Path library = folder.resolve("src/lent/Library.java");
+        Files.createDirectories(library.getParent());
+        Files.writeString(library, LIBRARY);
+        Path lent = folder.resolve("lent");
+        JavaSources.compile(List.of(library), lent, lent, List.of("-proc:none"));
         Path classes = folder.resolve("classes");
-        JavaSources.compile(sources, classes, processor());
+        JavaSources.compile(sources, classes, lent, processor());
         // the processor has listed those that it made
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
         Files.writeString(services.resolve(ExtensionProvider.class.getName()), providers);
@@ -76,7 +90,9 @@ abstract class OfferedExtensions {
 
     @BeforeEach
     void offer() throws IOException {
-        URL[] urls = {folder.resolve("classes").toUri().toURL()};
+        URL[] urls = {
+            folder.resolve("classes").toUri().toURL(), folder.resolve("lent").toUri().toURL()
+        };
         before = Thread.currentThread().getContextClassLoader();
         offered = new URLClassLoader(urls, OfferedExtensions.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(offered);
@@ -99,6 +115,20 @@ abstract class OfferedExtensions {
         try (Attachment attachment = interpreter.attach()) {
             return work.run((PyThreadState) attachment.threadState());
         }
+    }
+
+    /** Runs a program and returns what it leaves in {@code result}. */
+    static Object run(RuntimeInterpreter interpreter, String program) {
+        return in(interpreter, ts -> {
+            Object globals = ts.newDict();
+            try {
+                Object builtins = ts.importModule("builtins");
+                ts.call(ts.getAttr(builtins, "exec"), program, globals);
+            } catch (PythonException e) {
+                throw new AssertionError(interpreter + ": " + ts.reprText(e.value()) + " in\n" + program, e);
+            }
+            return ts.getItem(globals, "result");
+        });
     }
 
     /** Makes the module of a provider, or returns the exception that Python code gets. */

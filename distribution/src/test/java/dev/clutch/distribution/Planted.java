@@ -39,7 +39,7 @@ record Planted(String name, List<String> expected, String members) {
             Files.writeString(source, IMPORTS + "class " + each.name + " {" + each.members + "}\n");
             sources.add(source);
         }
-        JavaSources.compile(sources, together, List.of("-g", "-proc:none"));
+        JavaSources.compile(sources, together, together, List.of("-g", "-proc:none"));
         for (Planted each : all) {
             Path target = Files.createDirectories(folder.resolve(each.name).resolve("planted"));
             try (var classes = Files.newDirectoryStream(together.resolve("planted"), each.name + "{.class,$*}")) {

@@ -5,6 +5,7 @@ import dev.clutch.runtime.verifier.Fact;
 import dev.clutch.runtime.verifier.Finding;
 import dev.clutch.runtime.verifier.Report;
 import dev.clutch.runtime.verifier.Verdict;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The main interpreter never refuses. Others ask for a declaration that covers them, and then, unless the extension came with Clutch, look at its class files as their policy says.
  */
 public final class Gate {
+    /** The name of the logger: decisions about extensions that did not come with Clutch at level DEBUG, providers that cannot be used as warnings. */
+    public static final String LOGGER = "dev.clutch.gate";
+
     private final RuntimeInterpreter interpreter;
     private volatile int override;
 
@@ -30,11 +34,15 @@ public final class Gate {
      */
     public GateDecision decide(ExtensionDeclaration declaration, @Nullable Class<?> provider) {
         if (interpreter.isMain()) {
-            return new GateDecision.Allowed(GateDecision.Reason.MAIN_INTERPRETER);
+            GateDecision decision = new GateDecision.Allowed(GateDecision.Reason.MAIN_INTERPRETER);
+            log(declaration, provider, decision);
+            return decision;
         }
         Runtime runtime = interpreter.runtime();
         Terms terms = Terms.of(runtime.config(), interpreter.config(), override);
-        GateDecision decision = new GateQuestion(declaration, provider, terms, runtime.extensionReports()).answer();
+        GateDecision decision = new GateQuestion(
+                        declaration, provider, terms, runtime.extensionReports(), runtime.reportCards())
+                .answer();
         log(declaration, provider, decision);
         return decision;
     }
@@ -48,16 +56,14 @@ public final class Gate {
         if (provider == null || ExtensionReports.isBuiltIn(provider)) {
             return;
         }
-        System.Logger logger = System.getLogger("dev.clutch.gate");
+        System.Logger logger = System.getLogger(LOGGER);
         if (logger.isLoggable(System.Logger.Level.DEBUG)) {
-            ExtensionOrigin origin = ExtensionOrigin.of(provider);
             String outcome = decision instanceof GateDecision.Refused refused
                     ? "refused, " + refused.code().number()
                     : "allowed, " + ((GateDecision.Allowed) decision).reason();
             logger.log(
                     System.Logger.Level.DEBUG,
-                    "extension module " + declaration.module() + " of " + provider.getName() + " " + origin.version()
-                            + " from " + origin.location() + ": " + outcome);
+                    ExtensionOrigin.of(provider).describe(declaration) + ": " + outcome);
         }
     }
 
@@ -110,7 +116,11 @@ public final class Gate {
 
     /** One decision. */
     record GateQuestion(
-            ExtensionDeclaration declaration, @Nullable Class<?> provider, Terms terms, ExtensionReports reports) {
+            ExtensionDeclaration declaration,
+            @Nullable Class<?> provider,
+            Terms terms,
+            ExtensionReports reports,
+            ReportCards cards) {
         GateDecision answer() {
             if (terms.override < 0) {
                 return new GateDecision.Allowed(
@@ -133,7 +143,7 @@ public final class Gate {
                         "allow-list of " + allowed.size() + (allowed.size() == 1 ? " module" : " modules"),
                         "add the module's name to allowedExtensions of the interpreter's or the runtime's configuration");
             }
-            return separated(isCovered() ? examined() : undeclared(declaration.effective()));
+            return certified(separated(isCovered() ? examined() : undeclared(declaration.effective())));
         }
 
         private boolean isCovered() {
@@ -165,6 +175,29 @@ public final class Gate {
                             policy,
                             "use the policy verify, or make what the fact names provable")
                     : new GateDecision.Allowed(GateDecision.Reason.DECLARED);
+        }
+
+        /** Under {@code certified}, asks for a report card of whatever else would be let in. */
+        private GateDecision certified(GateDecision decision) {
+            if (terms.policy != ExtensionPolicy.CERTIFIED || !decision.isAllowed()) {
+                return decision;
+            }
+            ExtensionOrigin origin = ExtensionOrigin.of(provider);
+            String fault = cards.fault(declaration.module(), origin);
+            if (fault == null) {
+                return decision;
+            }
+            GateDecision.Code code = GateDecision.Code.NOT_CERTIFIED;
+            RefusalFact fact = new RefusalFact(
+                    code.number(), declaration.provider(), "", fault, "", -1, "", List.of(), code.page());
+            return new GateDecision.Refused(
+                    code,
+                    declaration,
+                    origin,
+                    fact,
+                    0,
+                    terms.policy.label(),
+                    "run -m clutch.compat with --json on the jar, and put the card into the folder reportCards of the runtime's configuration");
         }
 
         /** Puts into quarantine what may be, unless its class files show that this would not help. Under {@code strict} they must show all. */

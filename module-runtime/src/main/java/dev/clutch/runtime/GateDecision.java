@@ -50,7 +50,9 @@ public sealed interface GateDecision {
         /** It isn't on the allow-list. */
         NOT_LISTED("CLUTCH-006", "it is not on the allow-list of this interpreter"),
         /** It is to be quarantined, and it shares what classes of its own cannot separate. */
-        NOT_SEPARABLE("CLUTCH-007", "quarantine cannot separate what it shares with other interpreters");
+        NOT_SEPARABLE("CLUTCH-007", "quarantine cannot separate what it shares with other interpreters"),
+        /** No report card of the compatibility kit lets it in. */
+        NOT_CERTIFIED("CLUTCH-008", "no report card of the compatibility kit says that it has passed");
 
         private final String number;
         private final String sentence;
@@ -63,6 +65,11 @@ public sealed interface GateDecision {
         /** Returns the code that messages show. */
         public String number() {
             return number;
+        }
+
+        /** Returns the section of the documentation that explains it. */
+        public String page() {
+            return "docs/isolation-rules.md#" + number.toLowerCase(Locale.ROOT);
         }
 
         /** Returns the reason in words. */
@@ -99,7 +106,7 @@ public sealed interface GateDecision {
         /** Returns the section of the documentation about what decided. */
         public String page() {
             RefusalFact decided = fact;
-            return decided == null ? "docs/isolation-rules.md#" + code.number.toLowerCase(Locale.ROOT) : decided.page();
+            return decided == null ? code.page() : decided.page();
         }
 
         /** Returns all the rest, for people: a line each. */

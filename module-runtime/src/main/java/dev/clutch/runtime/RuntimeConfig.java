@@ -24,6 +24,7 @@ public final class RuntimeConfig {
     private final @Nullable Set<String> allowedExtensions;
     private final @Nullable Path verifierReports;
     private final boolean traceHandles;
+    private final @Nullable Path reportCards;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
@@ -41,6 +42,7 @@ public final class RuntimeConfig {
         allowedExtensions = b.allowedExtensions;
         verifierReports = b.verifierReports;
         traceHandles = b.traceHandles;
+        reportCards = b.reportCards;
     }
 
     /** Returns the defaults. */
@@ -128,6 +130,11 @@ public final class RuntimeConfig {
         return traceHandles;
     }
 
+    /** Returns the folder of the report cards that {@link ExtensionPolicy#CERTIFIED} asks for, null for none. */
+    public @Nullable Path reportCards() {
+        return reportCards;
+    }
+
     /** Collects the properties. */
     public static final class Builder {
         private @Nullable Language language;
@@ -145,6 +152,7 @@ public final class RuntimeConfig {
         private @Nullable Set<String> allowedExtensions;
         private @Nullable Path verifierReports;
         private boolean traceHandles;
+        private @Nullable Path reportCards;
 
         private Builder() {}
 
@@ -244,6 +252,12 @@ public final class RuntimeConfig {
         /** Has handles and queue ends remember where Java code got them; a walk of the stack for each, some microseconds. */
         public Builder traceHandles(boolean value) {
             traceHandles = value;
+            return this;
+        }
+
+        /** Sets a folder of report cards, the JSON files that {@code -m clutch.compat} writes. Whoever can write to it decides what is loaded. */
+        public Builder reportCards(Path folder) {
+            reportCards = folder;
             return this;
         }
 

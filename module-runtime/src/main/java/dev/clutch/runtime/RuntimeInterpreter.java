@@ -40,6 +40,7 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private volatile int recursionLimit;
 
     private volatile @Nullable Path workingDirectory;
+    private volatile @Nullable PollListener pollListener;
 
     /** For the language's factory. */
     @SuppressWarnings("this-escape") // nobody sees the references before the factory returns
@@ -155,6 +156,9 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         if (!pending.isEmpty()) {
             ts.request(Breaker.PENDING);
         }
+        if (pollListener != null) {
+            ts.request(Breaker.LISTENED);
+        }
         return true;
     }
 
@@ -237,6 +241,25 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
             }
         }
         return 0;
+    }
+
+    /** Has a listener see each poll of this interpreter's threads; null takes it away. */
+    public final void setPollListener(@Nullable PollListener listener) {
+        pollListener = listener;
+        for (RuntimeThreadState ts : members.threads()) {
+            if (listener == null) {
+                ts.withdraw(Breaker.LISTENED);
+            } else {
+                ts.request(Breaker.LISTENED);
+            }
+        }
+    }
+
+    final void polled(RuntimeThreadState ts) {
+        PollListener listener = pollListener;
+        if (listener != null) {
+            listener.polled(ts);
+        }
     }
 
     // ---- threads -------------------------------------------------------------------------------------------------

@@ -248,7 +248,7 @@ public final class Extensions {
     }
 
     private static void warn(String fault) {
-        System.getLogger("dev.clutch.gate").log(System.Logger.Level.WARNING, fault);
+        System.getLogger(Gate.LOGGER).log(System.Logger.Level.WARNING, fault);
     }
 
     private synchronized ExtensionCatalog<ExtensionProvider> catalog() {
