@@ -4,6 +4,7 @@ module dev.clutch.interp {
     requires static org.jspecify;
     requires transitive dev.clutch.runtime;
 
+    exports dev.clutch.interp.embedding;
     exports dev.clutch.interp to
             dev.clutch.stdlib;
     exports dev.clutch.interp.object to

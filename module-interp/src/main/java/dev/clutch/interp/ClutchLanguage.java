@@ -41,6 +41,11 @@ public final class ClutchLanguage implements Language {
                 runtime.config().languageOptions() instanceof PythonOptions o ? o : PythonOptions.defaults());
     }
 
+    /** What a runtime of this language keeps for its embedder. */
+    public static HostState host(Runtime runtime) {
+        return runtime.languageData(RuntimeData.class).host;
+    }
+
     /** What the interpreters of one runtime share. */
     static final class RuntimeData {
         final PythonOptions options;
@@ -221,6 +226,7 @@ public final class ClutchLanguage implements Language {
     public void dropInterpreter(RuntimeInterpreter interpreter) {
         ((PyInterpreter) interpreter).revokeShared();
         ((PyInterpreter) interpreter).closeSystem();
+        ((PyInterpreter) interpreter).forgetObjects();
     }
 
     @Override

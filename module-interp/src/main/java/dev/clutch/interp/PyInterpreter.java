@@ -8,7 +8,6 @@ import dev.clutch.interp.crossing.InterpreterLinks;
 import dev.clutch.interp.crossing.SharedObjects;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.host.Embedder;
-import dev.clutch.interp.host.HostState;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.imports.QuickImport;
@@ -252,11 +251,6 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return before == null ? made : before;
     }
 
-    /** What the runtime keeps for its embedder. */
-    public HostState host() {
-        return runtime().languageData(ClutchLanguage.RuntimeData.class).host;
-    }
-
     /** Ends the use of its objects by others, once nothing of it runs any more. */
     void revokeShared() {
         SharedObjects s = sharedObjects;
@@ -267,10 +261,30 @@ public final class PyInterpreter extends RuntimeInterpreter {
         if (e != null) {
             e.dropped();
         }
-        remains().watch(this, "the interpreter itself (" + getClass().getName() + ")");
         if (isMain()) {
-            host().close(remains());
+            ClutchLanguage.host(runtime()).close(remains());
+        } else {
+            remains().watch(this, "the interpreter itself (" + getClass().getName() + ")");
         }
+    }
+
+    /** Forgets the Python objects that it has itself: whoever holds a closed interpreter, as a runtime does its main one, holds little. */
+    void forgetObjects() {
+        builtinsModule = null;
+        sysModule = null;
+        builtins = new PyDict();
+        sysDict = new PyDict();
+        generic = null;
+        sharedObjects = null;
+        crossTypes.clear();
+        notShareableError = null;
+        codecs = null;
+        warnings = null;
+        builtinSubclasses.clear();
+        importlib = null;
+        importFunction = null;
+        nodeTypes = null;
+        limitExceeded = null;
     }
 
     /** The handlers of signals, of meaning in the main interpreter. */

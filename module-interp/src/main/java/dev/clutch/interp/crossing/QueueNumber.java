@@ -24,6 +24,11 @@ public final class QueueNumber extends CrossData {
         this(id, PLACE);
     }
 
+    /** The queue. */
+    public long id() {
+        return id;
+    }
+
     @Override
     public Object rebuild(PyThreadState ts) {
         return Call.call1(ts, place.find(ts), id);

@@ -11,9 +11,9 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.ClassPlace;
 import dev.clutch.interp.crossing.CrossData;
-import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.Crossing;
 import dev.clutch.interp.crossing.QueueNumber;
+import dev.clutch.interp.crossing.QueueType;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
@@ -280,7 +280,7 @@ public final class QueuesModule {
     }
 
     /** Objects of a class cross as the number of a queue, which they keep alive on the way. */
-    private final class Queues implements CrossType {
+    private final class Queues implements QueueType {
         private final ClassPlace place;
 
         Queues(ClassPlace place) {
@@ -288,7 +288,7 @@ public final class QueuesModule {
         }
 
         @Override
-        public CrossData take(PyThreadState ts, PyObject object) {
+        public QueueNumber take(PyThreadState ts, PyObject object) {
             Long id = ExchangeArguments.id(ts, Attr.get(ts, object, "_id"), "queue");
             if (!registry(ts).bind(id)) {
                 throw missing(ts, id);
