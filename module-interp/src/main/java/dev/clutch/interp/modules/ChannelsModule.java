@@ -9,7 +9,6 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.ClassPlace;
 import dev.clutch.interp.crossing.CrossData;
@@ -19,7 +18,6 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
-import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStructSequence;
 import dev.clutch.interp.object.PyTuple;
@@ -228,8 +226,7 @@ public final class ChannelsModule {
         try {
             UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);
-            PyMemoryView view = PyMemoryView.ofObject(ts, obj, Buffers.FULL_READONLY);
-            send(ts, id, Crossing.shareable(ts, view), policy, nanos);
+            send(ts, id, Crossing.buffer(ts, obj), policy, nanos);
         } catch (ChannelException e) {
             throw failure(ts, e, id);
         }
