@@ -96,6 +96,11 @@ public final class Crossing {
         return new Crossing(ts).shareable(o);
     }
 
+    /** Takes the buffer of an object, which arrives as a memoryview. */
+    public static CrossData buffer(PyThreadState ts, Object o) {
+        return MemoryCrossing.takeBuffer(ts, o);
+    }
+
     /** Takes any object apart. */
     public static CrossData any(PyThreadState ts, Object o) {
         return new Crossing(ts).any(o);

@@ -26,6 +26,13 @@ final class MemoryCrossing {
         return new Memory(new Hold(ts.interp.id(), m.view(ts, Buffers.FULL_READONLY)));
     }
 
+    /** Takes the buffer of any object that has one. */
+    static CrossData takeBuffer(PyThreadState ts, Object o) {
+        return o instanceof PyMemoryView m
+                ? take(ts, m)
+                : new Memory(new Hold(ts.interp.id(), PyMemoryView.buffer(ts, o, Buffers.FULL_READONLY)));
+    }
+
     /**
      * The view of the exporter, to be ended in the exporter's interpreter, once. If nobody ends it, the collector does: exporters know their views weakly.
      */

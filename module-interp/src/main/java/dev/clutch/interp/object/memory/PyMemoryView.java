@@ -71,13 +71,18 @@ public final class PyMemoryView extends PyObject {
             m.check(ts);
             return m.with(ts, m.layout);
         }
+        return of(ts, buffer(ts, o, flags));
+    }
+
+    /** The buffer of an object that is no memoryview. */
+    public static BufferView buffer(PyThreadState ts, Object o, int flags) {
         if (Types.of(o).slot(Slot.BUFFER) == null) {
             throw Errors.typeError(
                     ts,
                     "memoryview: a bytes-like object is required, not '"
                             + Types.of(o).displayName() + "'");
         }
-        return of(ts, ObjectBuffers.request(ts, o, flags));
+        return ObjectBuffers.request(ts, o, flags);
     }
 
     private PyMemoryView with(PyThreadState ts, MemoryLayout other) {
