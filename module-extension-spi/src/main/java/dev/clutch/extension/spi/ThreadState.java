@@ -12,7 +12,6 @@ import dev.clutch.extension.spi.api.Iteration;
 import dev.clutch.extension.spi.api.Modules;
 import dev.clutch.extension.spi.api.Numbers;
 import dev.clutch.extension.spi.api.Resources;
-import dev.clutch.extension.spi.api.Sharing;
 import dev.clutch.extension.spi.api.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ public abstract class ThreadState
                 Numbers,
                 Resources,
 
-                Sharing,
                 Types {
     private final Cell.Values cells = new Cell.Values();
 
