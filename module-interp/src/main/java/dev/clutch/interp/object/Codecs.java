@@ -8,6 +8,8 @@ import dev.clutch.interp.codec.Utf8;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.encodings.UnicodeErrors;
 import dev.clutch.interp.number.AlgorithmException;
+import dev.clutch.interp.object.bytes.ByteSequence;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Text;
 
@@ -141,7 +143,7 @@ public final class Codecs {
     }
 
     /** In development mode names are checked although nothing needs them ({@code unicode_check_encoding_errors}). */
-    static void check(PyThreadState ts, Object encoding, Object errors) {
+    public static void check(PyThreadState ts, Object encoding, Object errors) {
         if (ts.interp.options().devMode) {
             String codec = name(ts, encoding);
             if (shortcut(codec) == 0) {

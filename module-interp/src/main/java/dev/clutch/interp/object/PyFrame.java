@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.generator.PyGenerator;
 import dev.clutch.interp.op.Text;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class PyFrame extends PyObject {
     /** The function that runs. */
     public final PyFunction function;
     /** Index in {@link PyThreadState#frames} while it runs, -1 afterwards. */
-    int depth;
+    public int depth;
 
     /** Values and cells in the order of {@code co_varnames}, then the other cells; null when not known. */
     @Nullable
@@ -38,7 +39,7 @@ public final class PyFrame extends PyObject {
 
     /** The thread that runs it, null when none does or nobody asked for it from another. */
     @Nullable
-    PyThreadState runner;
+    public PyThreadState runner;
 
     /** What {@code f_locals} returns, the same dict each time. */
     private @Nullable PyDict snapshot;
@@ -55,7 +56,7 @@ public final class PyFrame extends PyObject {
     private boolean traceOpcodes;
     /** The code compiled for tracing, when that runs. */
     @Nullable
-    PyCode twin;
+    public PyCode twin;
     /** The code tells what it does. */
     private boolean traced;
     /** The line that was told last, and the number of its place in the code. */
@@ -71,7 +72,7 @@ public final class PyFrame extends PyObject {
 
     /** The generator whose frame it is, null for that of a plain call. */
     @Nullable
-    PyGenerator generator;
+    public PyGenerator generator;
 
     /** Makes the frame of a function. */
     public PyFrame(PyFunction function, int depth) {

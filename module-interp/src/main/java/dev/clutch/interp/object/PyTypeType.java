@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.Descriptors;
 import dev.clutch.interp.object.typing.PyUnion;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Text;

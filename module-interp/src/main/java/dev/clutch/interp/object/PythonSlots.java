@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.PyWrapperDescriptor;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import org.jspecify.annotations.Nullable;

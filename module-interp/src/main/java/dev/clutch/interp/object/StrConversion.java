@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Subscript;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.text.StrTranslate;
