@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.object.descriptor.PyClassMethod;
 import dev.clutch.interp.object.descriptor.PyMemberDescriptor;
 import dev.clutch.interp.object.descriptor.PyStaticMethod;

@@ -143,7 +143,7 @@ public final class Codecs {
     }
 
     /** In development mode names are checked although nothing needs them ({@code unicode_check_encoding_errors}). */
-    static void check(PyThreadState ts, Object encoding, Object errors) {
+    public static void check(PyThreadState ts, Object encoding, Object errors) {
         if (ts.interp.options().devMode) {
             String codec = name(ts, encoding);
             if (shortcut(codec) == 0) {

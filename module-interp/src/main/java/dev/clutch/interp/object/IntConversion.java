@@ -7,6 +7,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.number.IntBits;
 import dev.clutch.interp.number.IntText;
+import dev.clutch.interp.object.bytes.PyByteArray;
 import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
