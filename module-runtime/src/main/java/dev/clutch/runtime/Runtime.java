@@ -20,6 +20,7 @@ public final class Runtime implements AutoCloseable {
 
     private final RuntimeConfig config;
     private final ExtensionReports extensionReports;
+    private final ReportCards reportCards;
     private final Language language;
     private final Lifecycle lifecycle = new Lifecycle("the runtime");
     private final Thread mainThread = Thread.currentThread();
@@ -48,6 +49,7 @@ public final class Runtime implements AutoCloseable {
         Language chosen = config.language();
         this.language = chosen == null ? findLanguage() : chosen;
         this.extensionReports = new ExtensionReports(config.verifierReports());
+        this.reportCards = new ReportCards(config.reportCards());
         this.auditHooks = new AuditHooks(config.auditHooks());
         this.openCodeHook = new AtomicReference<>(config.openCodeHook());
         this.languageData = language.createRuntimeData(this);
@@ -95,6 +97,10 @@ public final class Runtime implements AutoCloseable {
     }
 
     // ---- what interpreters share ---------------------------------------------------------------------------------
+
+    ReportCards reportCards() {
+        return reportCards;
+    }
 
     ExtensionReports extensionReports() {
         return extensionReports;

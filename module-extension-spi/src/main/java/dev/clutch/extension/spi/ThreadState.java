@@ -36,6 +36,7 @@ public abstract class ThreadState
                 Modules,
                 Numbers,
                 Resources,
+
                 Types {
     private final Cell.Values cells = new Cell.Values();
 

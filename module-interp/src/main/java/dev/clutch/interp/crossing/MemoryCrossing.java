@@ -6,8 +6,8 @@ import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.runtime.PendingCall;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
@@ -24,6 +24,13 @@ final class MemoryCrossing {
 
     static CrossData take(PyThreadState ts, PyMemoryView m) {
         return new Memory(new Hold(ts.interp.id(), m.view(ts, Buffers.FULL_READONLY)));
+    }
+
+    /** Takes the buffer of any object that has one. */
+    static CrossData takeBuffer(PyThreadState ts, Object o) {
+        return o instanceof PyMemoryView m
+                ? take(ts, m)
+                : new Memory(new Hold(ts.interp.id(), PyMemoryView.buffer(ts, o, Buffers.FULL_READONLY)));
     }
 
     /**
