@@ -10,6 +10,7 @@ import dev.clutch.interp.embedding.PythonRuntime;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.CloseReport;
 import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.Limits;
 import dev.clutch.runtime.RuntimeConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class Embedding {
             embedding.waiting();
             embedding.virtualThreads();
             embedding.streams();
+            embedding.limitedOutput();
             embedding.interpreters();
             embedding.closing();
         }
@@ -599,6 +601,21 @@ public final class Embedding {
                 return before.length() + " " + out + err;
             }
         }, "7 to out\nlater\nto err\n");
+    }
+
+    private void limitedOutput() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        check("output limit", () -> {
+            InterpreterConfig config = InterpreterConfig.builder()
+                    .standardOutput(out)
+                    .limits(Limits.none().withOutputBytes(100))
+                    .build();
+            try (PythonInterpreter writer = runtime.newInterpreter(config)) {
+                ExecutionFailedException e = failure(() -> writer.exec("print('x' * 200)"));
+                CloseReport report = writer.close(LONG);
+                return e.reason() + " " + report.isClean() + " " + out.size();
+            }
+        }, "LIMIT true 0");
     }
 
     private void interpreters() {
