@@ -1,10 +1,12 @@
 package dev.clutch.interp;
 
+import dev.clutch.extension.spi.Cell;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.builtin.Sharing;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Builtins;
@@ -43,7 +45,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The families of the extension interface, each method one call of the operation that compiled code uses. Without state. */
-abstract class ApiThreadState extends RuntimeThreadState {
+abstract class ApiThreadState extends RuntimeThreadState implements Sharing {
     ApiThreadState(PyInterpreter interp) {
         super(interp);
     }
@@ -599,11 +601,35 @@ abstract class ApiThreadState extends RuntimeThreadState {
         return Iter.isIterator(o);
     }
 
+    // --- cells -------------------------------------------------------------------------------------------------
+
+    @Override
+    protected @Nullable Object contextValue(Cell<?> cell) {
+        return PyContext.cellValue(self(), cell);
+    }
+
+    @Override
+    protected void setContextValue(Cell<?> cell, Object value) {
+        PyContext.setCellValue(self(), cell, value);
+    }
+
     // --- modules -----------------------------------------------------------------------------------------------
 
     @Override
     public <S> @Nullable S moduleState(Object module, Class<S> stateClass) {
         return module instanceof PyModule m && stateClass.isInstance(m.state) ? stateClass.cast(m.state) : null;
+    }
+
+    // --- sharing -----------------------------------------------------------------------------------------------
+
+    @Override
+    public @Nullable Object recall(Object key) {
+        return self().tracer == null ? self().interp.sharedResults().get(key) : null;
+    }
+
+    @Override
+    public void remember(Object key, Object result) {
+        self().interp.sharedResults().put(key, result);
     }
 
     // --- types -------------------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ public final class ClutchLanguage implements Language {
         final PythonOptions options;
         final Extensions extensions = new Extensions();
         final CodeCache codes = new CodeCache();
+        final SharedResults results = new SharedResults();
         final OperatingSystems systems = new OperatingSystems();
         final HostState host = new HostState();
 
@@ -127,7 +128,11 @@ public final class ClutchLanguage implements Language {
         Object threading = ts.interp.modules().get("threading");
         if (threading != null) {
             forgetVisitor(ts, threading);
-            Call.method0(ts, threading, "_shutdown");
+            try {
+                Call.method0(ts, threading, "_shutdown");
+            } catch (PythonException e) {
+                ts.interp.unraisable().report(ts, e, threading);
+            }
         }
     }
 
@@ -188,6 +193,8 @@ public final class ClutchLanguage implements Language {
         flushStreams(ts);
         watchExtensions(ts);
         ts.interp.modules().clear();
+        Modules.closeStates(ts);
+        ts.interp.dropCells();
     }
 
     /** What extensions have in this interpreter: state and types of their modules. Whoever keeps an object of such a type from outside keeps the type. */

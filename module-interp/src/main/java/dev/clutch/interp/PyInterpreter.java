@@ -1,5 +1,6 @@
 package dev.clutch.interp;
 
+import dev.clutch.extension.spi.CloseableState;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.crossing.CrossType;
@@ -9,6 +10,7 @@ import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.host.Embedder;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
+import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
 import dev.clutch.interp.object.ExitFunctions;
@@ -18,10 +20,10 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
-import dev.clutch.interp.object.Unawaited;
 import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.object.exception.Unraisable;
+import dev.clutch.interp.object.generator.Unawaited;
 import dev.clutch.interp.object.typing.PyGeneric;
 import dev.clutch.interp.object.weak.Finalizers;
 import dev.clutch.interp.object.weak.WeakReferences;
@@ -69,7 +71,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
+    private final List<CloseableState> closeableStates = new ArrayList<>();
     private @Nullable PyModule importlib;
+    private @Nullable QuickImport quickImport;
     private @Nullable Object importFunction;
     private @Nullable NodeTypes nodeTypes;
     private volatile boolean lostOutput;
@@ -323,9 +327,29 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return builtinSubclasses.computeIfAbsent(type, t -> new ArrayList<>());
     }
 
+    /** The states of modules that want to be closed with the interpreter, in the order in which they were made. */
+    public List<CloseableState> closeableStates() {
+        return closeableStates;
+    }
+
+    /** Drops the values that extensions keep for the interpreter. */
+    void dropCells() {
+        clearCells();
+    }
+
     /** {@code importlib._bootstrap}, null as long as nothing has been imported. */
     public @Nullable PyModule importlib() {
         return importlib;
+    }
+
+    /** The short way to import modules of the library, null as long as importlib is not there. */
+    public @Nullable QuickImport quickImport() {
+        return quickImport;
+    }
+
+    /** Sets the short way to import, once. */
+    public void setQuickImport(QuickImport quick) {
+        quickImport = quick;
     }
 
     /** Sets {@code importlib._bootstrap}, once. */
@@ -389,6 +413,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The compiled programs of the runtime. */
     public CodeCache codeCache() {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).codes;
+    }
+
+    /** What extensions remember for all interpreters of the runtime. */
+    SharedResults sharedResults() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).results;
     }
 
     /** The operating system as this interpreter sees it. */

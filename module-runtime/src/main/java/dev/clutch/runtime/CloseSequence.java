@@ -239,6 +239,7 @@ final class CloseSequence {
             finding(ClosePhase.DROP, CloseReport.Kind.CALLS_DROPPED, dropped + " pending calls");
         }
         closer.abandon();
+        interpreter.quarantine().close();
         try {
             interpreter.runtime().language().dropInterpreter(interpreter);
         } catch (Throwable t) {

@@ -29,6 +29,7 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private final AtomicLong threadStateIds = new AtomicLong();
     private final CloseSequence closing = new CloseSequence(this);
     private final Gate gate = new Gate(this);
+    private final Quarantine quarantine = new Quarantine();
     private final InterpreterView view;
     private final Remains remains = new Remains();
     /** Null where nothing needs to be measured. */
@@ -39,6 +40,7 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private volatile int recursionLimit;
 
     private volatile @Nullable Path workingDirectory;
+    private volatile @Nullable PollListener pollListener;
 
     /** For the language's factory. */
     @SuppressWarnings("this-escape") // nobody sees the references before the factory returns
@@ -154,6 +156,9 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         if (!pending.isEmpty()) {
             ts.request(Breaker.PENDING);
         }
+        if (pollListener != null) {
+            ts.request(Breaker.LISTENED);
+        }
         return true;
     }
 
@@ -238,6 +243,25 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         return 0;
     }
 
+    /** Has a listener see each poll of this interpreter's threads; null takes it away. */
+    public final void setPollListener(@Nullable PollListener listener) {
+        pollListener = listener;
+        for (RuntimeThreadState ts : members.threads()) {
+            if (listener == null) {
+                ts.withdraw(Breaker.LISTENED);
+            } else {
+                ts.request(Breaker.LISTENED);
+            }
+        }
+    }
+
+    final void polled(RuntimeThreadState ts) {
+        PollListener listener = pollListener;
+        if (listener != null) {
+            listener.polled(ts);
+        }
+    }
+
     // ---- threads -------------------------------------------------------------------------------------------------
 
     /** Starts a Python thread; see {@link PythonThread#start}. */
@@ -318,6 +342,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     /** Returns the gate that every extension passes. */
     public final Gate gate() {
         return gate;
+    }
+
+    /** Returns the classes that it has for itself. */
+    public final Quarantine quarantine() {
+        return quarantine;
     }
 
     /** Adds a callback that runs at close after Python's own {@code atexit} functions, last in, first out: {@code PyUnstable_AtExit}. */

@@ -299,6 +299,16 @@ public abstract class RuntimeThreadState extends ThreadState {
         reattach();
     }
 
+    @Override
+    public final void acquireResource(String resource) {
+        interpreter.runtime().sharedResources().acquire(this, resource);
+    }
+
+    @Override
+    public final void releaseResource(String resource) {
+        interpreter.runtime().sharedResources().release(this, resource);
+    }
+
     /** Whether the thread is inside a blocking call that can be woken. */
     public final boolean isBlocked() {
         return waker != null;

@@ -1,11 +1,11 @@
 package dev.clutch.interp.crossing;
 
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PySet;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Iter;
 import java.util.ArrayList;
 import java.util.Collections;

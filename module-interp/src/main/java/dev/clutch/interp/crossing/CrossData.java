@@ -1,7 +1,7 @@
 package dev.clutch.interp.crossing;
 
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.runtime.exchange.Parcel;
 import org.jspecify.annotations.Nullable;
 

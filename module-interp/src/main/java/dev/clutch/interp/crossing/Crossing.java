@@ -8,7 +8,6 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyBuiltinFunction;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyDict;
@@ -18,6 +17,7 @@ import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Attr;
@@ -94,6 +94,11 @@ public final class Crossing {
     /** Takes an object apart that crosses without being pickled. */
     public static CrossData shareable(PyThreadState ts, Object o) {
         return new Crossing(ts).shareable(o);
+    }
+
+    /** Takes the buffer of an object, which arrives as a memoryview. */
+    public static CrossData buffer(PyThreadState ts, Object o) {
+        return MemoryCrossing.takeBuffer(ts, o);
     }
 
     /** Takes any object apart. */

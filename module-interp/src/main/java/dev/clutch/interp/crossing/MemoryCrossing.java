@@ -26,6 +26,13 @@ final class MemoryCrossing {
         return new Memory(new Hold(ts.interp.id(), m.view(ts, Buffers.FULL_READONLY)));
     }
 
+    /** Takes the buffer of any object that has one. */
+    static CrossData takeBuffer(PyThreadState ts, Object o) {
+        return o instanceof PyMemoryView m
+                ? take(ts, m)
+                : new Memory(new Hold(ts.interp.id(), PyMemoryView.buffer(ts, o, Buffers.FULL_READONLY)));
+    }
+
     /**
      * The view of the exporter, to be ended in the exporter's interpreter, once. If nobody ends it, the collector does: exporters know their views weakly.
      */
@@ -89,35 +96,8 @@ final class MemoryCrossing {
         private final Hold hold;
 
         View(PyThreadState ts, Hold hold) {
-            super(
-                    ts,
-                    new Exporter(),
-                    hold.view.array(),
-                    hold.view.offset(),
-                    hold.view.length(),
-                    hold.view.isReadonly(),
-                    hold.view.itemSize(),
-                    hold.view.format(),
-                    shape(hold.view),
-                    strides(hold.view),
-                    null);
+            super(ts, new Exporter(), hold.view);
             this.hold = hold;
-        }
-
-        private static int[] shape(BufferView view) {
-            int[] shape = new int[view.dimensions()];
-            for (int i = 0; i < shape.length; i++) {
-                shape[i] = view.shape(i);
-            }
-            return shape;
-        }
-
-        private static int[] strides(BufferView view) {
-            int[] strides = new int[view.dimensions()];
-            for (int i = 0; i < strides.length; i++) {
-                strides[i] = view.stride(i);
-            }
-            return strides;
         }
 
         @Override

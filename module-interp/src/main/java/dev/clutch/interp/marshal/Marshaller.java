@@ -7,8 +7,8 @@ import dev.clutch.interp.codec.ErrorHandlers;
 import dev.clutch.interp.codec.Utf8;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.UnitLoader;
+import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyDict;
@@ -16,6 +16,7 @@ import dev.clutch.interp.object.PyFrozenSet;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PySet;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Text;
@@ -221,6 +222,9 @@ public final class Marshaller {
     private void code(PyCode code, int flag) {
         CompiledUnit unit = UnitLoader.unitOf(code);
         out.write(MarshalFormat.CODE | flag);
+        long engine = Library.engine();
+        int32((int) engine);
+        int32((int) (engine >>> 32));
         int32(UnitLoader.indexOf(code));
         utf8(unit.mainClass());
         int32(unit.classes().size());

@@ -9,7 +9,6 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.ClassPlace;
 import dev.clutch.interp.crossing.CrossData;
@@ -228,24 +227,24 @@ public final class ChannelsModule {
         try {
             UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);
-            PyMemoryView view = PyMemoryView.ofObject(ts, obj, Buffers.FULL_READONLY);
-            send(ts, id, Crossing.shareable(ts, view), policy, nanos);
+            send(ts, id, Crossing.buffer(ts, obj), policy, nanos);
         } catch (ChannelException e) {
             throw failure(ts, e, id);
         }
     }
 
     private static void send(PyThreadState ts, long id, CrossData data, UnboundPolicy policy, long nanos) {
+        ChannelItem item = new ChannelItem(ts, data, policy, nanos != 0);
         boolean done = false;
         try {
             if (nanos == 0) {
-                registry(ts).send(ts, id, data, policy);
+                registry(ts).send(id, item);
             } else {
-                registry(ts).sendAndWait(ts, id, data, policy, nanos);
+                registry(ts).sendAndWait(ts, id, item, nanos);
             }
             done = true;
         } finally {
-            if (!done) {
+            if (!done && item.isWithSender()) {
                 data.takeBack(ts);
             }
         }

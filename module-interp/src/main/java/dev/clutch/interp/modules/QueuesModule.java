@@ -30,6 +30,7 @@ import dev.clutch.runtime.exchange.ItemQueue;
 import dev.clutch.runtime.exchange.Parcel;
 import dev.clutch.runtime.exchange.QueueRegistry;
 import dev.clutch.runtime.exchange.Selection;
+import dev.clutch.runtime.exchange.UnboundPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -182,19 +183,16 @@ public final class QueuesModule {
     void put(PyThreadState ts, Object qid, Object obj, int fmt, long unboundop, boolean block, Object timeout) {
         ItemQueue queue = find(ts, qid);
         long nanos = ExchangeArguments.nanos(ts, block, timeout);
+        UnboundPolicy policy = unboundop == -1 ? queue.policy() : ExchangeArguments.policy(ts, unboundop);
         CrossData data = fmt == ANY ? Crossing.any(ts, obj) : Crossing.shareable(ts, obj);
+        Item item = new Item(ts.interp.id(), data, fmt, policy);
         boolean done = false;
         try {
-            Item item = new Item(
-                    ts.interp.id(),
-                    data,
-                    fmt,
-                    unboundop == -1 ? queue.policy() : ExchangeArguments.policy(ts, unboundop));
             done = queue.put(ts, item, nanos);
         } catch (ExchangeClosedException e) {
             throw missing(ts, queue.id());
         } finally {
-            if (!done) {
+            if (!done && item.isWithSender()) {
                 data.takeBack(ts);
             }
         }

@@ -1,6 +1,7 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.interp.object.descriptor.PyStaticMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

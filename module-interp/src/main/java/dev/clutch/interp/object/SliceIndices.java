@@ -60,7 +60,7 @@ public record SliceIndices(int start, int stop, long step, int count) {
     }
 
     /** Clamps a start or stop argument of {@code find}, {@code index} and the like; None means the default. */
-    static int bound(PyThreadState ts, Object o, int fallback, int length) {
+    public static int bound(PyThreadState ts, Object o, int fallback, int length) {
         if (o == Singleton.NONE) {
             return fallback;
         }
@@ -72,7 +72,7 @@ public record SliceIndices(int start, int stop, long step, int count) {
     }
 
     /** Returns the index of item {@code i} of the slice. */
-    int at(int i) {
+    public int at(int i) {
         return (int) (start + i * step);
     }
 }

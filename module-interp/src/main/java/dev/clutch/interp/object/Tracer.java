@@ -6,6 +6,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.TwinCompiler;
 import dev.clutch.interp.compiler.Twins;
 import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.generator.PyGenerator;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Frames;
 import dev.clutch.runtime.Breaker;
@@ -167,7 +168,7 @@ public final class Tracer {
 
     /** Resumes a generator that was sent back, with its events. One that began without them goes on without those of lines. */
     @Nullable
-    Object resume(PyThreadState ts, PyGenerator g, @Nullable Object sent) {
+    public Object resume(PyThreadState ts, PyGenerator g, @Nullable Object sent) {
         PyFrame frame = g.frame();
         announce(ts, frame);
         PyCode twin = !g.started() && wanted(frame) ? twin(ts, g.function.code) : null;

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyInterpreter;
+import dev.clutch.interp.object.descriptor.NativeMembers;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,12 @@ public final class TypeObject extends PyType {
     private String modulePrefix = "";
 
     /** The docstring of a native type. */
-    String doc = "";
+    public String doc = "";
 
     private @Nullable TypeObject base;
     TypeObject[] bases = new TypeObject[0];
     TypeObject[] mro = new TypeObject[0];
-    int flags;
+    public int flags;
 
     /** The type that decides the Java layout of instances; see {@link Layouts}. */
     TypeObject solid = this;
@@ -609,7 +610,7 @@ public final class TypeObject extends PyType {
     }
 
     /** Returns {@code __module__} of a native type. */
-    String nativeModule() {
+    public String nativeModule() {
         return modulePrefix.isEmpty() ? "builtins" : modulePrefix;
     }
 

@@ -1,6 +1,6 @@
 /**
  * The object model: types, functions, code, containers. A built-in type is one class that declares itself. Families that others use through a few methods have a package of their own below this one:
- * exceptions, memoryviews, typing, context variables, weak references.
+ * exceptions, descriptors, bytes, generators, memoryviews, typing, context variables, weak references.
  */
 @NullMarked
 package dev.clutch.interp.object;

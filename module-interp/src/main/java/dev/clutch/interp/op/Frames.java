@@ -6,10 +6,10 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.object.exception.RaiseSupport;
+import dev.clutch.interp.object.generator.PyGenerator;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,6 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.PyFrame;
-import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
@@ -15,6 +14,7 @@ import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.object.exception.RaiseSupport;
+import dev.clutch.interp.object.generator.PyGenerator;
 import dev.clutch.runtime.LimitReachedException;
 import org.jspecify.annotations.Nullable;
 

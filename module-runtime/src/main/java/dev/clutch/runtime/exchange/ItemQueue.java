@@ -102,7 +102,7 @@ public final class ItemQueue {
      *
      * @param ts null for a thread that is in no interpreter, see {@link Waiter#await}
      * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
-     * @return false when the time was over
+     * @return false when the time was over; then, and after an exception, {@link Item#isWithSender} says whose it is
      */
     public boolean put(@Nullable RuntimeThreadState ts, Item item, long nanos) {
         if (offer(item)) {
@@ -145,6 +145,7 @@ public final class ItemQueue {
                 }
                 items.add(item);
             }
+            item.leave();
         } finally {
             mutex.unlock();
         }
@@ -175,7 +176,9 @@ public final class ItemQueue {
         try {
             putters.remove(seat);
             outcome = seat.waiter.outcome();
-            if (outcome != null && !regular && !closed && items.removeLastOccurrence(seat.item)) {
+            Item item = seat.item;
+            if (item != null && outcome != null && !regular && !closed && items.removeLastOccurrence(item)) {
+                item.comeBack();
                 admitted = admit();
             }
         } finally {
@@ -218,6 +221,7 @@ public final class ItemQueue {
             Item item = seat.item;
             if (item != null && seat.waiter.settle(new Waiter.Outcome(0, null, false))) {
                 items.add(item);
+                item.leave();
                 return seat;
             }
         }

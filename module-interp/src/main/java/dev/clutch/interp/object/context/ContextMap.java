@@ -3,7 +3,7 @@ package dev.clutch.interp.object.context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable map from context variables, by identity: a hash trie, so that a changed map shares all but one path with the former. Answers to {@code hamt.c}.
+ * An immutable map from context variables, or from cells of extensions, by identity: a hash trie, so that a changed map shares all but one path with the former. Answers to {@code hamt.c}.
  */
 final class ContextMap {
     static final ContextMap EMPTY = new ContextMap(null, 0);
@@ -20,7 +20,7 @@ final class ContextMap {
     }
 
     /** A leaf. */
-    private record Entry(PyContextVar key, Object value) {}
+    private record Entry(Object key, Object value) {}
 
     /** Children by {@link #BITS} bits of the hash; each an {@link Entry} or a node. */
     private record Branch(int bitmap, Object[] children) {}
@@ -28,12 +28,12 @@ final class ContextMap {
     /** Entries of one hash. */
     private record Collision(Entry[] entries) {}
 
-    private static int hash(PyContextVar key) {
+    private static int hash(Object key) {
         return System.identityHashCode(key);
     }
 
     @Nullable
-    Object get(PyContextVar key) {
+    Object get(Object key) {
         Object node = root;
         int hash = hash(key);
         for (int shift = 0; node != null; shift += BITS) {
@@ -63,7 +63,7 @@ final class ContextMap {
         return Integer.bitCount(bitmap & bit - 1);
     }
 
-    ContextMap with(PyContextVar key, Object value) {
+    ContextMap with(Object key, Object value) {
         boolean grows = get(key) == null;
         return new ContextMap(with(root, 0, new Entry(key, value)), grows ? size + 1 : size);
     }
@@ -120,11 +120,11 @@ final class ContextMap {
         return new Collision(longer);
     }
 
-    ContextMap without(PyContextVar key) {
+    ContextMap without(Object key) {
         return get(key) == null ? this : new ContextMap(without(root, 0, key), size - 1);
     }
 
-    private static @Nullable Object without(@Nullable Object node, int shift, PyContextVar key) {
+    private static @Nullable Object without(@Nullable Object node, int shift, Object key) {
         if (node == null || node instanceof Entry) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.clutch.interp.object.context;
 
+import dev.clutch.extension.spi.Cell;
 import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
@@ -30,6 +31,9 @@ public final class PyContext extends PyObject {
     public static final TypeObject TYPE = TypeObject.builtin(new PyContextDefinition(), TypeObject.OBJECT);
 
     ContextMap map = ContextMap.EMPTY;
+    /** The values of extensions' cells, which Python code doesn't see. */
+    private ContextMap cells = ContextMap.EMPTY;
+
     private @Nullable PyContext previous;
     private boolean entered;
 
@@ -50,9 +54,19 @@ public final class PyContext extends PyObject {
 
     /** {@code copy_context()}. */
     public static PyContext copyOfCurrent(PyThreadState ts) {
-        PyContext copy = new PyContext();
-        copy.map = current(ts).map;
-        return copy;
+        return (PyContext) current(ts).copy(ts);
+    }
+
+    /** Returns the value of an extension's cell, or null. */
+    public static @Nullable Object cellValue(PyThreadState ts, Cell<?> cell) {
+        PyContext context = ts.context;
+        return context == null ? null : context.cells.get(cell);
+    }
+
+    /** Sets the value of an extension's cell. */
+    public static void setCellValue(PyThreadState ts, Cell<?> cell, Object value) {
+        PyContext context = current(ts);
+        context.cells = context.cells.with(cell, value);
     }
 
     /** Makes it the current one ({@code PyContext_Enter}). */
@@ -100,6 +114,7 @@ public final class PyContext extends PyObject {
     Object copy(PyThreadState ts) {
         PyContext copy = new PyContext();
         copy.map = map;
+        copy.cells = cells;
         return copy;
     }
 

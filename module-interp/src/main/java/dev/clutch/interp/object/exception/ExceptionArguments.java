@@ -2,11 +2,11 @@ package dev.clutch.interp.object.exception;
 
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.ByteArguments;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.ByteArguments;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Numbers;
 
 /** Positional arguments of constructors of exceptions, with the messages that {@code PyArg_ParseTuple} has for functions without a name. */

@@ -5,9 +5,9 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code UnicodeDecodeError}. */

@@ -19,18 +19,7 @@ final class ClassBuffer extends BufferView {
     private final BufferView inner;
 
     ClassBuffer(PyThreadState ts, Object object, PyMemoryView memory, BufferView inner) {
-        super(
-                ts,
-                new PyBufferWrapper(),
-                inner.array(),
-                inner.offset(),
-                inner.length(),
-                inner.isReadonly(),
-                inner.itemSize(),
-                inner.format(),
-                MemoryItems.shape(inner),
-                MemoryItems.strides(inner),
-                null);
+        super(ts, new PyBufferWrapper(), inner);
         this.object = object;
         this.memory = memory;
         this.inner = inner;

@@ -13,6 +13,7 @@ import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.SliceIndices;
 import dev.clutch.interp.op.Iter;
+import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ final class MemoryCast {
         }
         int[] shape = {v.length() / size};
         int[] strides = {size};
-        return new MemoryLayout(v.array(), v.offset(), v.length(), v.isReadonly(), size, format, shape, strides);
+        return new MemoryLayout(
+                v.array(), v.outside(), v.offset(), v.length(), v.isReadonly(), size, format, shape, strides);
     }
 
     private static MemoryLayout shaped(PyThreadState ts, MemoryLayout v, Object[] dimensions) {
@@ -92,7 +94,15 @@ final class MemoryCast {
         }
         int[] strides = MemoryItems.cStrides(shape, v.itemSize());
         return new MemoryLayout(
-                v.array(), v.offset(), v.length(), v.isReadonly(), v.itemSize(), v.format(), shape, strides);
+                v.array(),
+                v.outside(),
+                v.offset(),
+                v.length(),
+                v.isReadonly(),
+                v.itemSize(),
+                v.format(),
+                shape,
+                strides);
     }
 
     static void assign(PyThreadState ts, PyMemoryView self, PySlice slice, Object value) {
@@ -108,10 +118,10 @@ final class MemoryCast {
             }
             byte[] items = from.bytes(false);
             MemoryItems.copy(
-                    items,
+                    MemorySegment.ofArray(items),
                     0,
                     MemoryItems.cStrides(from.shape(), from.itemSize()),
-                    target.array(),
+                    target.memory(),
                     target.offset(),
                     target.strides(),
                     target.shape(),

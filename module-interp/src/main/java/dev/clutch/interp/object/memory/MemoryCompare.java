@@ -5,11 +5,10 @@ import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Equality of memoryviews: of shape, and of each item as a value. Answers to {@code memory_richcompare}. */
@@ -95,8 +94,7 @@ final class MemoryCompare {
             int bStride = b.strides()[dimension];
             boolean run = dimension == a.dimensions() - 1 && aStride == a.itemSize() && bStride == b.itemSize();
             if (run && c != 0 && c != 'd' && c != 'f' && c != 'e' && c != '?') {
-                int length = n * aStride;
-                return Arrays.equals(a.array(), at, at + length, b.array(), bt, bt + length);
+                return a.isSame(at, b, bt, n * aStride);
             }
             for (int i = 0; i < n; i++) {
                 if (!equal(ts, at + i * aStride, bt + i * bStride, dimension + 1)) {
@@ -110,8 +108,8 @@ final class MemoryCompare {
             Object f = unpackA;
             Object g = unpackB;
             if (f == null || g == null) {
-                Object x = MemoryFormat.unpack(ts, c, a.array(), at);
-                Object y = MemoryFormat.unpack(ts, c, b.array(), bt);
+                Object x = a.get(ts, c, at);
+                Object y = b.get(ts, c, bt);
                 return x instanceof Double d && y instanceof Double e
                         ? (double) d == (double) e
                         : Compare.equal(ts, x, y);
@@ -125,8 +123,9 @@ final class MemoryCompare {
 
         /** One value, or a tuple when an item has several ({@code struct_unpack_single}). */
         private static Object values(PyThreadState ts, Object unpack, MemoryLayout v, int at) {
-            Object item = new PyBytes(Arrays.copyOfRange(v.array(), at, at + v.itemSize()));
-            Object values = Call.call1(ts, unpack, item);
+            byte[] item = new byte[v.itemSize()];
+            v.read(at, item, item.length);
+            Object values = Call.call1(ts, unpack, new PyBytes(item));
             return values instanceof PyTuple t && t.size() == 1 ? t.get(0) : values;
         }
     }

@@ -1,6 +1,7 @@
 package dev.clutch.interp.object.memory;
 
 import dev.clutch.extension.spi.api.BufferView;
+import java.lang.foreign.MemorySegment;
 
 /** Moves items of arrays with any strides. Answers to {@code PyBuffer_ToContiguous} and {@code copy_rec}. */
 public final class MemoryItems {
@@ -47,33 +48,42 @@ public final class MemoryItems {
     /** A new array with the items in C's order. */
     public static byte[] copy(BufferView v) {
         byte[] result = new byte[v.length()];
-        if (v.isContiguous()) {
+        if (v.hasArray() && v.isContiguous()) {
             System.arraycopy(v.array(), v.offset(), result, 0, result.length);
         } else {
             int[] shape = shape(v);
-            copy(v.array(), v.offset(), strides(v), result, 0, cStrides(shape, v.itemSize()), shape, v.itemSize(), 0);
+            copy(
+                    v.memory(),
+                    v.offset(),
+                    strides(v),
+                    MemorySegment.ofArray(result),
+                    0,
+                    cStrides(shape, v.itemSize()),
+                    shape,
+                    v.itemSize(),
+                    0);
         }
         return result;
     }
 
-    /** Copies the items of one array of a shape to another, from a dimension on. The arrays don't overlap. */
+    /** Copies the items of one array of a shape to another, from a dimension on. Their memory doesn't overlap. */
     static void copy(
-            byte[] from,
+            MemorySegment from,
             int fromAt,
             int[] fromStrides,
-            byte[] to,
+            MemorySegment to,
             int toAt,
             int[] toStrides,
             int[] shape,
             int itemSize,
             int dimension) {
         if (dimension == shape.length) {
-            System.arraycopy(from, fromAt, to, toAt, itemSize);
+            MemorySegment.copy(from, fromAt, to, toAt, itemSize);
             return;
         }
         int n = shape[dimension];
         if (dimension == shape.length - 1 && fromStrides[dimension] == itemSize && toStrides[dimension] == itemSize) {
-            System.arraycopy(from, fromAt, to, toAt, n * itemSize);
+            MemorySegment.copy(from, fromAt, to, toAt, (long) n * itemSize);
             return;
         }
         for (int i = 0; i < n; i++) {

@@ -7,10 +7,10 @@ import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyByteArray;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.PyByteArray;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Numbers;
 import java.util.Arrays;
 
@@ -25,6 +25,14 @@ public final class ObjectBuffers {
 
     /** Returns a view, which must be closed. */
     public static BufferView request(PyThreadState ts, Object o, int flags) {
+        BufferView view = export(ts, o, flags);
+        if ((flags & Buffers.WRITABLE) != 0) {
+            view.setWriting();
+        }
+        return view;
+    }
+
+    private static BufferView export(PyThreadState ts, Object o, int flags) {
         if (o instanceof PyBytes b && b.type() == PyBytes.TYPE) {
             return b.view(ts, flags);
         }

@@ -11,16 +11,16 @@ import dev.clutch.extension.spi.api.BufferExports;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.ByteArguments;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.Identity;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PySlice;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.SliceIndices;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.ByteArguments;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Hashing;
 import dev.clutch.interp.op.Numbers;
 import java.util.Arrays;
@@ -71,13 +71,18 @@ public final class PyMemoryView extends PyObject {
             m.check(ts);
             return m.with(ts, m.layout);
         }
+        return of(ts, buffer(ts, o, flags));
+    }
+
+    /** The buffer of an object that is no memoryview. */
+    public static BufferView buffer(PyThreadState ts, Object o, int flags) {
         if (Types.of(o).slot(Slot.BUFFER) == null) {
             throw Errors.typeError(
                     ts,
                     "memoryview: a bytes-like object is required, not '"
                             + Types.of(o).displayName() + "'");
         }
-        return of(ts, ObjectBuffers.request(ts, o, flags));
+        return ObjectBuffers.request(ts, o, flags);
     }
 
     private PyMemoryView with(PyThreadState ts, MemoryLayout other) {
@@ -89,6 +94,7 @@ public final class PyMemoryView extends PyObject {
         if (m == null || m.view.isReleased()) {
             throw Errors.valueError(ts, "operation forbidden on released memoryview object");
         }
+        m.view.checkOpen(ts);
         return m;
     }
 
@@ -369,7 +375,7 @@ public final class PyMemoryView extends PyObject {
         byte[] item = new byte[8];
         MemoryFormat.pack(ts, format, item, 0, value);
         live(ts);
-        System.arraycopy(item, 0, v.array(), at, v.itemSize());
+        v.write(at, item, v.itemSize());
     }
 
     private MemoryLayout writable(PyThreadState ts) {
