@@ -27,11 +27,15 @@ public final class Kit implements AutoCloseable {
     private Kit(List<Rule> rules, ClassLoader loader) {
         this.rules = List.copyOf(rules);
         this.loader = loader;
+        this.runtime = newRuntime(loader);
+    }
+
+    static Runtime newRuntime(ClassLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            this.runtime = Runtime.start(
+            return Runtime.start(
                     RuntimeConfig.builder().closeTimeout(Duration.ofSeconds(2)).build());
         } finally {
             thread.setContextClassLoader(before);

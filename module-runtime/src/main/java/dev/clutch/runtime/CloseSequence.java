@@ -89,7 +89,7 @@ final class CloseSequence {
     }
 
     private void publish(List<CloseReport> others) {
-        others.add(new CloseReport(interpreter.id(), steps, findings));
+        others.add(new CloseReport(interpreter.id(), steps, findings, interpreter.remains()));
         reports = List.copyOf(others);
         finished.countDown();
     }
@@ -239,6 +239,7 @@ final class CloseSequence {
             finding(ClosePhase.DROP, CloseReport.Kind.CALLS_DROPPED, dropped + " pending calls");
         }
         closer.abandon();
+        interpreter.quarantine().close();
         try {
             interpreter.runtime().language().dropInterpreter(interpreter);
         } catch (Throwable t) {

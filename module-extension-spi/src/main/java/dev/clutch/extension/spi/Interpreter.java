@@ -2,6 +2,8 @@ package dev.clutch.extension.spi;
 
 /** One isolated Python interpreter, as an extension sees it. Answers to {@code PyInterpreterState}. */
 public abstract class Interpreter {
+    private final Cell.Values cells = new Cell.Values();
+
     /** For the runtime. */
     protected Interpreter() {}
 
@@ -19,4 +21,13 @@ public abstract class Interpreter {
 
     /** Returns a handle for callbacks from outside. */
     public abstract InterpreterHandle handle();
+
+    final Cell.Values cells() {
+        return cells;
+    }
+
+    /** For the runtime: drops the values of cells when the interpreter closes. */
+    protected final void clearCells() {
+        cells.clear();
+    }
 }

@@ -21,7 +21,7 @@ final class TryEmitter {
             handlers(s);
             return;
         }
-        begin(s);
+        begin(s, s.finalbody());
         if (s.handlers().isEmpty()) {
             f.st.body(s.body());
         } else {
@@ -41,10 +41,12 @@ final class TryEmitter {
     private @org.jspecify.annotations.Nullable Open open;
 
     /** Begins a body that has something to run at its end. */
-    private void begin(Stmt s) {
-        f.nest(s);
+    private void begin(Stmt s, List<Stmt> cleanup) {
         f.vars.callerHandledSlot();
         Block.Finally block = new Block.Finally(f.block, f.target(), f.vars.newInt(), f.vars.newTemp());
+        block.unnoted = cleanup;
+        block.nested = f.nested();
+        f.nest(s);
         int start = f.placeBack();
         open = new Open(block, start, (BitSet) f.bound.clone(), open);
         f.block = block;
@@ -91,6 +93,36 @@ final class TryEmitter {
         dispatch(fin, normal, Bodies.last(cleanup));
         f.vars.freeInt(fin.kind);
         f.vars.free(fin.value);
+    }
+
+    /**
+     * Notes the names of the {@code finally} bodies that an exit runs through, after it and so where nothing is recorded. CPython compiles such a body at each exit,
+     * and {@code co_varnames} has the order in which its compiler met the names.
+     */
+    void noteCleanups(Block.@org.jspecify.annotations.Nullable Loop loop) {
+        if (f.vars.namespace) {
+            return;
+        }
+        Block outer = f.block;
+        BitSet bound = f.bound;
+        Node statement = f.statement;
+        int nested = f.nested();
+        for (Block k = outer; k != null && k != loop; k = k.outer) {
+            if (k instanceof Block.Finally fin && !fin.unnoted.isEmpty()) {
+                List<Stmt> cleanup = fin.unnoted;
+                fin.unnoted = List.of();
+                UnitBuilder.Mark mark = f.unit.mark();
+                f.block = fin.outer;
+                f.bound = (BitSet) bound.clone();
+                f.nestedAgain(fin.nested);
+                f.st.body(cleanup);
+                f.unit.reset(mark);
+            }
+        }
+        f.block = outer;
+        f.bound = bound;
+        f.statement = statement;
+        f.nestedAgain(nested);
     }
 
     private void keepHandled(Block.Finally fin, int handled) {
@@ -143,6 +175,7 @@ final class TryEmitter {
             f.loops.exit(fin.exits.get(i));
         }
         f.place(done);
+        f.vars.clear(fin.value);
         f.bound.or(normal);
     }
 
@@ -183,6 +216,7 @@ final class TryEmitter {
         f.vars.pushSnapshotSoFar();
         f.op("Handlers", "caught", "(TOIXIA)O");
         b.astore(exception);
+        f.vars.clear(thrown);
         f.vars.free(thrown);
         return true;
     }
@@ -236,6 +270,7 @@ final class TryEmitter {
             reraise(exception, s.handlers().getLast().type());
         }
         f.place(done);
+        f.vars.clear(exception);
         f.vars.free(exception);
     }
 
@@ -292,7 +327,7 @@ final class TryEmitter {
             starHandlers(s);
             return;
         }
-        begin(s);
+        begin(s, s.finalbody());
         starHandlers(s);
         end(s, s.finalbody());
     }
@@ -352,6 +387,9 @@ final class TryEmitter {
         f.jump(Opcode.IFNULL, done);
         reraise(exception, null);
         f.place(done);
+        f.vars.clear(split);
+        f.vars.clear(match);
+        f.vars.clear(exception);
         f.vars.free(split);
         f.vars.free(match);
         f.vars.free(exception);

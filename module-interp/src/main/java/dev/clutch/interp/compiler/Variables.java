@@ -281,6 +281,12 @@ final class Variables {
         next += 2;
     }
 
+    /** Forgets the object in a JVM local that code goes on without: what an exception holds must not live as long as the function that caught it. */
+    void clear(int slot) {
+        f.b.op(Opcode.ACONST_NULL);
+        f.b.astore(slot);
+    }
+
     void free(int slot) {
         freeTemps.add(slot);
     }

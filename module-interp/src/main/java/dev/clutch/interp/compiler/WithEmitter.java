@@ -116,6 +116,7 @@ final class WithEmitter {
             b.op(Opcode.ATHROW);
             f.place(swallowed);
             f.restoreHandled();
+            f.vars.clear(exception);
             f.goTo(done);
         }
         f.place(fin.entry);

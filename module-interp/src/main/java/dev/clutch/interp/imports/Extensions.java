@@ -6,9 +6,13 @@ import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.runtime.ExtensionCatalog;
 import dev.clutch.runtime.ExtensionDeclaration;
 import dev.clutch.runtime.Gate;
+import dev.clutch.runtime.Quarantine;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,12 @@ public final class Extensions {
 
         /** Whether it came with Clutch. */
         public abstract boolean isBuiltIn();
+
+        /** Returns the loader by which its code looks for services and resources while it describes itself. */
+        @Nullable
+        ClassLoader contextLoader() {
+            return Thread.currentThread().getContextClassLoader();
+        }
 
         /** Returns its provider; the caller has asked the gate. */
         public abstract ExtensionProvider provider();
@@ -97,6 +107,66 @@ public final class Extensions {
         public ExtensionProvider provider() {
             return entry.provider().get();
         }
+    }
+
+    /** One in quarantine: the same, by a class that one interpreter has for itself. */
+    private static final class Quarantined extends Found {
+        private final Class<?> type;
+
+        Quarantined(ExtensionDeclaration declaration, Class<?> type) {
+            super(declaration);
+            this.type = type;
+        }
+
+        @Override
+        public Class<?> type() {
+            return type;
+        }
+
+        @Override
+        public boolean isBuiltIn() {
+            return false;
+        }
+
+        @Override
+        ClassLoader contextLoader() {
+            return type.getClassLoader();
+        }
+
+        @Override
+        public ExtensionProvider provider() {
+            ModuleLayer layer = type.getModule().getLayer();
+            if (layer == null) {
+                return made();
+            }
+            Iterator<ServiceLoader.Provider<ExtensionProvider>> providers =
+                    ServiceLoader.load(layer, ExtensionProvider.class).stream().iterator();
+            while (providers.hasNext()) {
+                ServiceLoader.Provider<ExtensionProvider> provider = providers.next();
+                if (provider.type() == type) {
+                    return provider.get();
+                }
+            }
+            throw new IllegalStateException(type.getName() + " is not offered in quarantine");
+        }
+
+        /** As the service loader does on the class path; the list that names the provider may be that of a module. */
+        private ExtensionProvider made() {
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return (ExtensionProvider) constructor.newInstance();
+            } catch (InvocationTargetException e) {
+                throw new ServiceConfigurationError("the provider failed", e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new ServiceConfigurationError("the provider has no constructor without parameters", e);
+            }
+        }
+    }
+
+    /** Returns an extension as an interpreter has it for itself, by classes of its own. */
+    static Found quarantined(Found extension, Quarantine quarantine) {
+        return new Quarantined(extension.declaration(), quarantine.load(extension.type()));
     }
 
     /** Returns the module of a bundle, or null. */
@@ -178,7 +248,7 @@ public final class Extensions {
     }
 
     private static void warn(String fault) {
-        System.getLogger("dev.clutch.gate").log(System.Logger.Level.WARNING, fault);
+        System.getLogger(Gate.LOGGER).log(System.Logger.Level.WARNING, fault);
     }
 
     private synchronized ExtensionCatalog<ExtensionProvider> catalog() {

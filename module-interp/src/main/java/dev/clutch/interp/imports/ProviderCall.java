@@ -63,7 +63,7 @@ final class ProviderCall implements Runnable {
     void run(PyThreadState ts) {
         Thread thread = new Thread(this, "provider " + extension.declaration().provider());
         thread.setDaemon(true);
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.setContextClassLoader(extension.contextLoader());
         thread.start();
         boolean ended = false;
         try {

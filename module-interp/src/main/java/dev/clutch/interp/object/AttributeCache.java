@@ -4,6 +4,10 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.Descriptors;
+import dev.clutch.interp.object.descriptor.PyMemberDescriptor;
+import dev.clutch.interp.object.descriptor.PyMethodDescriptor;
+import dev.clutch.interp.object.descriptor.UnboundAdapter;
 import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,13 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyByteArray;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.descriptor.PyClassMethod;
+import dev.clutch.interp.object.descriptor.PyProperty;
+import dev.clutch.interp.object.descriptor.PyStaticMethod;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreter's {@code builtins}. */

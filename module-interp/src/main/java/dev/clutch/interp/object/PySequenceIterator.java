@@ -40,6 +40,9 @@ public final class PySequenceIterator extends PyIterator {
         if (table == null) {
             return null;
         }
+        if (index == Long.MAX_VALUE) {
+            throw Errors.error(ts, "OverflowError", "iter index too large");
+        }
         try {
             return table.call1(Slot.GETITEM.id(), ts, s, index++);
         } catch (PythonException e) {

@@ -100,10 +100,11 @@ public final class ItemQueue {
     /**
      * Puts an item, waiting for room.
      *
+     * @param ts null for a thread that is in no interpreter, see {@link Waiter#await}
      * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
      * @return false when the time was over; then, and after an exception, {@link Item#isWithSender} says whose it is
      */
-    public boolean put(RuntimeThreadState ts, Item item, long nanos) {
+    public boolean put(@Nullable RuntimeThreadState ts, Item item, long nanos) {
         if (offer(item)) {
             return true;
         }
