@@ -61,7 +61,12 @@ def read_property(o):
 
 
 def on_class(o):
-    return Thing.of_class(), Thing.static(), Thing.method(o), Base.of_class(), type(Thing.data).__name__
+    return Thing.of_class(), Thing.static(), Thing.method(o), Base.of_class(), Thing.data if type(Thing.data) is str else type(Thing.data).__name__
+
+
+def of_class_unbound(o):
+    f = Thing.method
+    return f(o)
 
 
 def bound(o):
@@ -69,7 +74,7 @@ def bound(o):
     return m()
 
 
-SITES = call, call_class, call_static, read, read_property, on_class, bound
+SITES = call, call_class, call_static, read, read_property, on_class, of_class_unbound, bound
 
 
 def show(o):
@@ -98,41 +103,50 @@ def shadow_by_dict(o):
 
 
 step(lambda o: None)
-# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'str'), 'base']
-# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'str'), 'base']
+# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'base'), 'base', 'base']
+# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'base'), 'base', 'base']
 step(shadow)
-# => ['instance', 'instance', 'instance', 'instance', 'computed', ('Thing', 'static', 'base', 'Base', 'str'), 'instance']
-# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'str'), 'base']
+# => ['instance', 'instance', 'instance', 'instance', 'computed', ('Thing', 'static', 'base', 'Base', 'base'), 'base', 'instance']
+# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'base'), 'base', 'base']
 step(shadow_by_dict)
-# => ['dict', 'Thing', 'static', 'dict', 'computed', ('Thing', 'static', 'base', 'Base', 'str'), 'dict']
-# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'str'), 'base']
+# => ['dict', 'Thing', 'static', 'dict', 'computed', ('Thing', 'static', 'base', 'Base', 'base'), 'base', 'dict']
+# => ['base', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'base', 'Base', 'base'), 'base', 'base']
 step(lambda o: setattr(Thing, "method", lambda self: "patched"))
-# => ['patched', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'patched', 'Base', 'str'), 'patched']
-# => ['patched', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'patched', 'Base', 'str'), 'patched']
+# => ['patched', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'patched', 'Base', 'base'), 'patched', 'patched']
+# => ['patched', 'Thing', 'static', 'base', 'computed', ('Thing', 'static', 'patched', 'Base', 'base'), 'patched', 'patched']
 step(lambda o: setattr(Base, "of_class", classmethod(lambda cls: "patched " + cls.__name__)))
-# => ['patched', 'patched Thing', 'static', 'base', 'computed', ('patched Thing', 'static', 'patched', 'patched Base', 'str'), 'patched']
-# => ['patched', 'patched Thing', 'static', 'base', 'computed', ('patched Thing', 'static', 'patched', 'patched Base', 'str'), 'patched']
+# => ['patched', 'patched Thing', 'static', 'base', 'computed', ('patched Thing', 'static', 'patched', 'patched Base', 'base'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'static', 'base', 'computed', ('patched Thing', 'static', 'patched', 'patched Base', 'base'), 'patched', 'patched']
 step(lambda o: setattr(Base, "static", staticmethod(lambda: "patched")))
-# => ['patched', 'patched Thing', 'patched', 'base', 'computed', ('patched Thing', 'patched', 'patched', 'patched Base', 'str'), 'patched']
-# => ['patched', 'patched Thing', 'patched', 'base', 'computed', ('patched Thing', 'patched', 'patched', 'patched Base', 'str'), 'patched']
+# => ['patched', 'patched Thing', 'patched', 'base', 'computed', ('patched Thing', 'patched', 'patched', 'patched Base', 'base'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'patched', 'base', 'computed', ('patched Thing', 'patched', 'patched', 'patched Base', 'base'), 'patched', 'patched']
 step(lambda o: setattr(Thing, "static", lambda self=None: "plain function"))
-# => ['patched', 'patched Thing', 'plain function', 'base', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'str'), 'patched']
-# => ['patched', 'patched Thing', 'plain function', 'base', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'str'), 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'base', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'base'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'base', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'base'), 'patched', 'patched']
 step(lambda o: setattr(Base, "data", property(lambda self: "now a property")))
-# => ['patched', 'patched Thing', 'plain function', 'now a property', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'property'), 'patched']
-# => ['patched', 'patched Thing', 'plain function', 'now a property', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'property'), 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'now a property', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'property'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'now a property', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'property'), 'patched', 'patched']
+step(lambda o: setattr(Thing, "data", "other data"))
+# => ['patched', 'patched Thing', 'plain function', 'other data', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'other data'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'other data', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'other data'), 'patched', 'patched']
+step(lambda o: setattr(Thing, "data", len))
+# => ['patched', 'patched Thing', 'plain function', <built-in function len>, 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'builtin_function_or_method'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'plain function', <built-in function len>, 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'builtin_function_or_method'), 'patched', 'patched']
+step(lambda o: setattr(Thing, "data", "data again"))
+# => ['patched', 'patched Thing', 'plain function', 'data again', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'data again'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'data again', 'computed', ('patched Thing', 'plain function', 'patched', 'patched Base', 'data again'), 'patched', 'patched']
 step(lambda o: setattr(Base, "computed", "now data"))
-# => ['patched', 'patched Thing', 'plain function', 'now a property', 'now data', ('patched Thing', 'plain function', 'patched', 'patched Base', 'property'), 'patched']
-# => ['patched', 'patched Thing', 'plain function', 'now a property', 'now data', ('patched Thing', 'plain function', 'patched', 'patched Base', 'property'), 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'data again', 'now data', ('patched Thing', 'plain function', 'patched', 'patched Base', 'data again'), 'patched', 'patched']
+# => ['patched', 'patched Thing', 'plain function', 'data again', 'now data', ('patched Thing', 'plain function', 'patched', 'patched Base', 'data again'), 'patched', 'patched']
 step(lambda o: (delattr(Thing, "method"), delattr(Thing, "static")))
-# => ['base', 'patched Thing', 'patched', 'now a property', 'now data', ('patched Thing', 'patched', 'base', 'patched Base', 'property'), 'base']
-# => ['base', 'patched Thing', 'patched', 'now a property', 'now data', ('patched Thing', 'patched', 'base', 'patched Base', 'property'), 'base']
+# => ['base', 'patched Thing', 'patched', 'data again', 'now data', ('patched Thing', 'patched', 'base', 'patched Base', 'data again'), 'base', 'base']
+# => ['base', 'patched Thing', 'patched', 'data again', 'now data', ('patched Thing', 'patched', 'base', 'patched Base', 'data again'), 'base', 'base']
 
 # class and static methods that are initialised again
 other = Base.__dict__["of_class"]
 other.__init__(lambda cls: "again " + cls.__name__)
 Base.__dict__["static"].__init__(lambda: "again")
-show(Thing())  # => ['base', 'again Thing', 'again', 'now a property', 'now data', ('again Thing', 'again', 'base', 'again Base', 'property'), 'base']
+show(Thing())  # => ['base', 'again Thing', 'again', 'data again', 'now data', ('again Thing', 'again', 'base', 'again Base', 'data again'), 'base', 'base']
 other.__init__(str)
 print(call_class(Thing()), learn(call_class, Thing()))  # => <class '__main__.Thing'> <class '__main__.Thing'>
 other.__init__(lambda cls: cls.__name__)
@@ -267,6 +281,25 @@ print([site(Made) for site in (call, call_class, call_static)])  # => ['asked th
 del Meta.__getattribute__
 Made.method = lambda: "patched"
 print([site(Made) for site in MADE])  # => ['patched', 'class method', 'static method', 'class']
+
+
+# one site, two classes whose instances have nothing but slots
+class Shifted:
+    __slots__ = ("A", "a", "b")
+
+    def method(self):
+        return "shifted"
+
+
+r = Shifted()
+r.A, r.a, r.b = "A", "a", "b"
+
+
+def first(o):
+    return o.a, o.method()
+
+
+print(learn(first, Slotted()), first(r), learn(first, r), first(Slotted()))  # => (1, 'slotted') ('a', 'shifted') ('a', 'shifted') (1, 'slotted')
 
 
 # slots: unset, deleted, the descriptor replaced

@@ -142,6 +142,19 @@ try:
 except NameError as e:
     print(e)
 # => name 'range' is not defined
+# names that move to other places of the dicts
+own = space["__builtins__"] = {"pad": 0, "len": lambda o: "moved", "sum": 1}
+space = {"__builtins__": own, "first": 0, "second": 1, "there": 2}
+exec("def f():\n    return len('abc'), there, second\n", space)
+f = space["f"]
+print(learn(f))  # => ('moved', 2, 1)
+for d in own, space:
+    del d["pad" if d is own else "first"]
+    for i in range(60):
+        d["n%d" % i] = i
+    print(f(), learn(f))
+# => ('moved', 2, 1) ('moved', 2, 1)
+# => ('moved', 2, 1) ('moved', 2, 1)
 space.clear()
 try:
     print(f())

@@ -114,6 +114,16 @@ def item(o, i):
     return o[i]
 
 
+def items(o):
+    return [o[i] for i in range(2)]
+
+
+def indexed(o):
+    for i in range(2):
+        o[i] = o[i] if isinstance(o[i], str) else i + 5
+    return list.__repr__(o)
+
+
 def sized(o):
     return len(o)
 
@@ -136,7 +146,7 @@ def append(o, x):
 
 
 for _ in range(400):
-    add(1, 2), add(1.5, 2), add("a", "b"), arithmetic(3, 4), arithmetic(1.5, 2), loop(1, 3), truth(3), item([1, 2], 1), item((1, 2), 0), item("ab", 1), item({1: 2}, 1)
+    add(1, 2), add(1.5, 2), add("a", "b"), arithmetic(3, 4), arithmetic(1.5, 2), loop(1, 3), truth(3), item([1, 2], 1), item((1, 2), 0), item("ab", 1), item({1: 2}, 1), items([1, 2]), indexed([1, 2])
     sized([1]), sized("ab"), sized({}), listed([1, 2]), listed("ab"), contained([1], 1), contained({1: 1}, 1), get({}, 1), append([], 1)
 
 i, f, s, l, d = Int(3), Float(2.0), Str("s"), List([1, 2]), Dict({1: 2})
@@ -145,6 +155,7 @@ print(arithmetic(i, 4), arithmetic(4, i), arithmetic(f, 3), arithmetic(3, f), ar
 print(loop(i, 1), loop(f, 2), loop(2 ** 62, 3), loop(2 ** 63 - 2, 3), loop(0.5, 3), loop(True, 3))  # => +Int 3.0 4611686018427387907 9223372036854775809 3.5 4
 print(truth(i), truth(Int(0)), truth(f), truth(s), truth(List()), truth(Dict()))  # => false false true true true true
 print(item(l, 0), item(s, 0), item(d, 5), item(Missing(), 5), item([1, 2, 3, 4], i), item((1, 2, 3, 4), i), item([1, 2], True), item("abcd", i))  # => item item item missing 4 4 2 d
+print(items(List([1, 2])), items([1, 2]), items(Str("ab")), indexed(List([1, 2])), indexed([1, 2]))  # => ['item', 'item'] [1, 2] ['item', 'item'] [1, 2, ('set', 'item'), ('set', 'item')] [5, 6]
 print(sized(l), sized(s), sized(d), listed(l), listed(s), contained(l, 9), contained(d, 1), get(d, 1), append(l, 3))  # => 77 77 77 ['o', 'w', 'n'] ['o', 'w', 'n'] True False got [1, 2, ('appended', 3)]
 l[0] = 5
 print(list.__repr__(l), [1, 2, 3, 4][i], {3: "three", 1: "one"}[i], "s" == s, s == "t", {"s": 1}.get(s))  # => [1, 2, ('appended', 3), ('set', 5)] 4 three True True 1
@@ -155,6 +166,7 @@ big = 2 ** 64
 for _ in range(400):
     arithmetic(big, 3), big // 7, big % 7, big & 5, big >> 3, -big, big < big + 1
 print(arithmetic(big, i), arithmetic(i, big), arithmetic(big, Float(1.0)), big // Int(7), big % Int(7), arithmetic(big, True))  # => ('+Int', 55340232221128654848, 'Int==', False) ('Int+', 55340232221128654848, 'Int==', 'Int<') (1.8446744073709552e+19, 'Float*', False, False) 2635249153387078802 2 (18446744073709551617, 18446744073709551616, False, False)
+print(big + 1, big - 2, big * 3, big // 7, big % 7, big & (2**65 + 1), big | 1, big ^ 5, big >> 3, big << 2, 1 - big, -big // 3, -big % 3, big < 1, big == 2**64, 5 > -big)  # => 18446744073709551617 18446744073709551614 55340232221128654848 2635249153387078802 2 0 18446744073709551617 18446744073709551621 2305843009213693952 73786976294838206464 -18446744073709551615 -6148914691236517206 2 False True True
 for op in (lambda: big // 0, lambda: big % 0, lambda: 5 // (big - big), lambda: big << -1, lambda: big >> -1, lambda: big + "x", lambda: big < None, lambda: big & 1.5):
     try:
         print(op())
