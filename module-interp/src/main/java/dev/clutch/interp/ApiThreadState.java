@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.builtin.Sharing;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Builtins;
@@ -44,7 +45,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The families of the extension interface, each method one call of the operation that compiled code uses. Without state. */
-abstract class ApiThreadState extends RuntimeThreadState {
+abstract class ApiThreadState extends RuntimeThreadState implements Sharing {
     ApiThreadState(PyInterpreter interp) {
         super(interp);
     }

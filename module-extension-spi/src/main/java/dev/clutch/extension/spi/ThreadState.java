@@ -12,7 +12,6 @@ import dev.clutch.extension.spi.api.Iteration;
 import dev.clutch.extension.spi.api.Modules;
 import dev.clutch.extension.spi.api.Numbers;
 import dev.clutch.extension.spi.api.Resources;
-import dev.clutch.extension.spi.api.Sharing;
 import dev.clutch.extension.spi.api.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What an extension may do to Python objects is grouped in the small interfaces that this class implements. There is one implementation, so calls through this
  * class are direct calls for the JIT compiler.
  */
+@Stability(since = "0.1")
 public abstract class ThreadState
         implements Attributes,
                 Blocking,
@@ -37,7 +37,6 @@ public abstract class ThreadState
                 Numbers,
                 Resources,
 
-                Sharing,
                 Types {
     private final Cell.Values cells = new Cell.Values();
 
@@ -52,8 +51,10 @@ public abstract class ThreadState
     }
 
     /** For {@link Cell}: the value of a cell in the current context, or null. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
     protected abstract @Nullable Object contextValue(Cell<?> cell);
 
     /** For {@link Cell}: sets the value of a cell in the current context. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
     protected abstract void setContextValue(Cell<?> cell, Object value);
 }

@@ -1,5 +1,6 @@
-package dev.clutch.extension.spi.api;
+package dev.clutch.extension.spi.builtin;
 
+import dev.clutch.extension.spi.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * interpreter; the key is of a class of the extension's own, so that nobody else's is equal to it.
  */
 public interface Sharing {
+    /** Returns those of the runtime of a thread. */
+    static Sharing of(ThreadState ts) {
+        return (Sharing) ts;
+    }
+
     /**
      * Returns what an interpreter of the runtime has remembered under an equal key. Null when there is nothing, or no more, and while this thread is traced, so that what a tracer waits
      * for does run.
