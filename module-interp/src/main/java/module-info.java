@@ -4,11 +4,18 @@ module dev.clutch.interp {
     requires static org.jspecify;
     requires transitive dev.clutch.runtime;
 
+    exports dev.clutch.interp.embedding;
     exports dev.clutch.interp to
             dev.clutch.stdlib;
     exports dev.clutch.interp.object to
             dev.clutch.stdlib,
             dev.clutch.compat;
+    exports dev.clutch.interp.object.bytes to
+            dev.clutch.compat;
+    exports dev.clutch.interp.object.descriptor to
+            dev.clutch.compat;
+    exports dev.clutch.interp.object.generator to
+            dev.clutch.stdlib;
     exports dev.clutch.interp.op to
             dev.clutch.stdlib;
 

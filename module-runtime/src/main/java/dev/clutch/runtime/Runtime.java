@@ -39,6 +39,7 @@ public final class Runtime implements AutoCloseable {
 
     private final Object languageData;
     private volatile @Nullable Exchange exchange;
+    private final SharedResources sharedResources = new SharedResources();
     private final RuntimeInterpreter main;
     private volatile @Nullable RuntimeThreadState mainThreadState;
 
@@ -138,6 +139,15 @@ public final class Runtime implements AutoCloseable {
             }
         }
         return made;
+    }
+
+    SharedResources sharedResources() {
+        return sharedResources;
+    }
+
+    /** Returns the named resources that extensions share among the interpreters: who holds and waits, how long, and which were taken in both orders. */
+    public SharedResourceReport sharedResourceReport() {
+        return sharedResources.report();
     }
 
     long nextSerial() {

@@ -23,6 +23,7 @@ public final class RuntimeConfig {
     private final QuarantinePolicy quarantine;
     private final @Nullable Set<String> allowedExtensions;
     private final @Nullable Path verifierReports;
+    private final boolean traceHandles;
     private final @Nullable Path reportCards;
 
     private RuntimeConfig(Builder b) {
@@ -40,6 +41,7 @@ public final class RuntimeConfig {
         quarantine = b.quarantine;
         allowedExtensions = b.allowedExtensions;
         verifierReports = b.verifierReports;
+        traceHandles = b.traceHandles;
         reportCards = b.reportCards;
     }
 
@@ -123,6 +125,11 @@ public final class RuntimeConfig {
         return verifierReports;
     }
 
+    /** Returns whether handles and queue ends that Java code gets remember where, so that {@link CloseReport#remains} can name it. */
+    public boolean traceHandles() {
+        return traceHandles;
+    }
+
     /** Returns the folder of the report cards that {@link ExtensionPolicy#CERTIFIED} asks for, null for none. */
     public @Nullable Path reportCards() {
         return reportCards;
@@ -144,6 +151,7 @@ public final class RuntimeConfig {
         private QuarantinePolicy quarantine = QuarantinePolicy.NEVER;
         private @Nullable Set<String> allowedExtensions;
         private @Nullable Path verifierReports;
+        private boolean traceHandles;
         private @Nullable Path reportCards;
 
         private Builder() {}
@@ -238,6 +246,12 @@ public final class RuntimeConfig {
         /** Sets a folder in which reports about extensions are kept from one process to the next. Whoever can write to it decides what is loaded. */
         public Builder verifierReports(Path folder) {
             verifierReports = folder;
+            return this;
+        }
+
+        /** Has handles and queue ends remember where Java code got them; a walk of the stack for each, some microseconds. */
+        public Builder traceHandles(boolean value) {
+            traceHandles = value;
             return this;
         }
 

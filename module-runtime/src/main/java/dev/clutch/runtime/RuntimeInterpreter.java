@@ -31,6 +31,7 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private final Gate gate = new Gate(this);
     private final Quarantine quarantine = new Quarantine();
     private final InterpreterView view;
+    private final Remains remains = new Remains();
     /** Null where nothing needs to be measured. */
     private final @Nullable Meter meter;
 
@@ -161,7 +162,8 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         return true;
     }
 
-    final InterpreterClosedException refusal() {
+    /** Returns what is thrown to those who cannot come in now. */
+    public final InterpreterClosedException refusal() {
         return switch (lifecycle.state()) {
             case CREATED, CORE_INITIALIZED -> new InterpreterClosedException(this + " is not initialised yet");
             case INITIALIZED, CLOSING, FINALIZING -> new InterpreterClosedException(this + " is closing");
@@ -331,6 +333,13 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     }
 
     final void clearAuditHooks(RuntimeThreadState ts) {
+        try {
+            audit(ts, "cpython.PyInterpreterState_Clear");
+        } catch (ThreadEnd e) {
+            throw e;
+        } catch (RuntimeException ignored) {
+            // As in CPython: a hook hears of it and can't keep the interpreter from closing.
+        }
         if (!auditHooks.isEmpty()) {
             audit(ts, "cpython._PySys_ClearAuditHooks");
             auditHooks.clear();
@@ -407,6 +416,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
             throw new IllegalStateException("the main interpreter is closed by its runtime");
         }
         return closing.close(System.nanoTime() + timeout.toNanos());
+    }
+
+    /** Returns where the language notes, while the interpreter closes, what should go with it; part of the {@link CloseReport}. */
+    public final Remains remains() {
+        return remains;
     }
 
     final CloseSequence closing() {

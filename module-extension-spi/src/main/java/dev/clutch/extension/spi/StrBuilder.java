@@ -4,10 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a Python {@code str}: characters as long as they do, code points from the first one that needs them. */
+@Stability(since = "0.1")
 public final class StrBuilder {
     private final StringBuilder narrow;
     private int @Nullable [] wide;
     private int wideLength;
+    /** What was appended first, as a whole: the result when nothing follows. */
+    private @Nullable Object first;
 
     public StrBuilder() {
         this(16);
@@ -38,6 +41,9 @@ public final class StrBuilder {
 
     /** Appends a {@code str}: a {@link String} without surrogates or a {@link CodePoints}. */
     public StrBuilder append(Object str) {
+        if (length() == 0) {
+            first = str;
+        }
         return append(str, 0, Str.length(str));
     }
 
@@ -82,6 +88,7 @@ public final class StrBuilder {
 
     /** Shortens the text. */
     public void setLength(int length) {
+        first = null;
         if (wide == null) {
             narrow.setLength(length);
         } else {
@@ -91,6 +98,10 @@ public final class StrBuilder {
 
     /** The collected {@code str}, in the form that it needs. */
     public Object build() {
+        Object whole = first;
+        if (whole != null && length() == Str.length(whole)) {
+            return whole;
+        }
         int[] array = wide;
         return array == null ? narrow.toString() : Str.of(array, 0, wideLength);
     }

@@ -41,10 +41,10 @@ final class Bootstrap {
         Call.method2(ts, importlib, "_install", sys, imp);
         Call.method0(ts, importlib, "_install_external_importers");
         Object library = Importer.load(ts, "_frozen_importlib_library");
-        Call.vector(
-                ts,
-                Attr.get(ts, library, "_install"),
-                new Object[] {importlib, Importer.load(ts, "_frozen_importlib_external")},
-                null);
+        Object external = Importer.load(ts, "_frozen_importlib_external");
+        Call.vector(ts, Attr.get(ts, library, "_install"), new Object[] {importlib, external}, null);
+        if (library instanceof PyModule l && external instanceof PyModule e) {
+            ts.interp.setQuickImport(new QuickImport(ts, sys, importlib, e, l));
+        }
     }
 }

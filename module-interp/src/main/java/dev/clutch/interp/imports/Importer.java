@@ -71,6 +71,10 @@ public final class Importer {
         if (Attr.find(ts, module, "__path__") == null) {
             return module;
         }
+        QuickImport quick = ts.interp.quickImport();
+        if (quick != null && quick.hasAll(ts, module, fromlist)) {
+            return module;
+        }
         try {
             return Call.vector(
                     ts,
@@ -145,6 +149,13 @@ public final class Importer {
         if (ts.interp.isAudited()) {
             ts.audit(
                     "import", name, Singleton.NONE, shown(ts, "path"), shown(ts, "meta_path"), shown(ts, "path_hooks"));
+        }
+        QuickImport quick = ts.interp.quickImport();
+        if (quick != null && name instanceof String text) {
+            Object module = quick.load(ts, text);
+            if (module != null) {
+                return module;
+            }
         }
         try {
             return Call.vector(

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.extension.spi.builtin.Sharing;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class SreModule {
     static final int MAXGROUPS = SreCode.MAXGROUPS;
 
     private final PyObject module;
+    private final LibraryCompiler library = new LibraryCompiler();
     private @Nullable PyType matchType;
     private @Nullable PyType templateType;
 
@@ -65,9 +67,9 @@ public final class SreModule {
             doc = "Make a pattern of a list of code words.")
     Object compile(
             ThreadState ts, Object pattern, int flags, Object code, long groups, Object groupindex, Object indexgroup) {
-        checkType(ts, "code", "list", ts.isList(code), code);
-        checkType(ts, "groupindex", "dict", ts.isDict(groupindex), groupindex);
-        checkType(ts, "indexgroup", "tuple", ts.isTuple(indexgroup), indexgroup);
+        checkType(ts, "compile", "code", "list", ts.isList(code), code);
+        checkType(ts, "compile", "groupindex", "dict", ts.isDict(groupindex), groupindex);
+        checkType(ts, "compile", "indexgroup", "tuple", ts.isTuple(indexgroup), indexgroup);
         int[] words = new int[ts.fastSize(code)];
         for (int i = 0; i < words.length; i++) {
             words[i] = word(ts, ts.fastItem(code, i));
@@ -86,9 +88,40 @@ public final class SreModule {
         return new PatternObject(type, this, pattern, kind, flags, words, program, groupindex, indexgroup);
     }
 
-    private static void checkType(ThreadState ts, String name, String expected, boolean ok, Object value) {
+    @Expose(
+            signature = "(pattern, flags, compiler, parser, /)",
+            doc = "Make a pattern that the library has compiled before, in any interpreter; None when it has not.")
+    Object recall(ThreadState ts, Object pattern, Object flags, Object compiler, Object parser) {
+        checkType(ts, "recall", "compiler", "dict", ts.isDict(compiler), compiler);
+        checkType(ts, "recall", "parser", "dict", ts.isDict(parser), parser);
+        if (library.isUnchanged(ts, compiler, parser)) {
+            KnownPattern.Key key = KnownPattern.Key.of(ts, pattern, flags);
+            if (key != null && Sharing.of(ts).recall(key) instanceof KnownPattern known) {
+                return known.make(ts, ts.moduleType(module, "Pattern"), this, pattern);
+            }
+        }
+        return Singleton.NONE;
+    }
+
+    @Expose(
+            signature = "(pattern, flags, compiler, parser, made, /)",
+            doc = "Let all interpreters know what the library has made of a pattern, and return it.")
+    Object remember(ThreadState ts, Object pattern, Object flags, Object compiler, Object parser, Object made) {
+        checkType(ts, "remember", "compiler", "dict", ts.isDict(compiler), compiler);
+        checkType(ts, "remember", "parser", "dict", ts.isDict(parser), parser);
+        if (made instanceof PatternObject p && library.isUnchanged(ts, compiler, parser)) {
+            KnownPattern.Key key = KnownPattern.Key.of(ts, pattern, flags);
+            if (key != null) {
+                Sharing.of(ts).remember(key, p.known(ts));
+            }
+        }
+        return made;
+    }
+
+    private static void checkType(
+            ThreadState ts, String function, String name, String expected, boolean ok, Object value) {
         if (!ok) {
-            throw ts.typeError("compile() argument '" + name + "' must be " + expected + ", not "
+            throw ts.typeError(function + "() argument '" + name + "' must be " + expected + ", not "
                     + (value == Singleton.NONE ? "None" : ts.typeOf(value).displayName()));
         }
     }
