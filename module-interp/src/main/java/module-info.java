@@ -12,6 +12,10 @@ module dev.clutch.interp {
     exports dev.clutch.interp.object to
             dev.clutch.stdlib,
             dev.clutch.compat;
+    exports dev.clutch.interp.object.bytes to
+            dev.clutch.compat;
+    exports dev.clutch.interp.object.descriptor to
+            dev.clutch.compat;
     exports dev.clutch.interp.object.generator to
             dev.clutch.stdlib;
     exports dev.clutch.interp.op to

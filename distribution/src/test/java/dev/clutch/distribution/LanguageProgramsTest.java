@@ -59,29 +59,33 @@ class LanguageProgramsTest {
                 expected.add(line.substring(at + MARK.length()));
             }
         }
+        assertThat(run(modulePath, file.toString())).isEqualTo(expected);
+    }
+
+    /** Returns the lines that a program prints, its arguments behind it. */
+    static List<String> run(String modulePath, String... program) throws IOException, InterruptedException {
         Path output = Files.createTempFile("program", ".txt");
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=dev.clutch.runtime",
-                            "-p",
-                            modulePath,
-                            "--add-modules",
-                            "ALL-MODULE-PATH",
-                            "-Dclutch.executable=" + executable(),
-                            "-m",
-                            "dev.clutch.interp/dev.clutch.interp.cli.Main",
-                            file.toString())
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=dev.clutch.runtime",
+                    "-p",
+                    modulePath,
+                    "--add-modules",
+                    "ALL-MODULE-PATH",
+                    "-Dclutch.executable=" + executable(),
+                    "-m",
+                    "dev.clutch.interp/dev.clutch.interp.cli.Main"));
+            command.addAll(List.of(program));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
             process.destroyForcibly();
             assertThat(ended).isTrue();
-            assertThat(Files.readString(output, StandardCharsets.UTF_8).lines().toList())
-                    .isEqualTo(expected);
+            return Files.readString(output, StandardCharsets.UTF_8).lines().toList();
         } finally {
             Files.delete(output);
         }

@@ -1,7 +1,6 @@
 package dev.clutch.extension.spi;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the values: any Java class, a Python value or not
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public final class Cell<T> {
     /**
      * Makes the value that a cell has at first.
@@ -89,7 +89,7 @@ public final class Cell<T> {
 
     /** The values of one interpreter or thread; cells are told apart by identity. */
     static final class Values {
-        private @Nullable Map<Cell<?>, Object> values;
+        private @Nullable IdentityHashMap<Cell<?>, Object> values;
 
         @Nullable
         Object get(Cell<?> cell) {

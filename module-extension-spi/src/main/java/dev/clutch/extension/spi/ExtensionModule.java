@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1")
 public @interface ExtensionModule {
     /** The name that {@code import} uses, dotted for a submodule. */
     String name();

@@ -1,6 +1,7 @@
 package dev.clutch.extension.spi;
 
 /** One isolated Python interpreter, as an extension sees it. Answers to {@code PyInterpreterState}. */
+@Stability(since = "0.1")
 public abstract class Interpreter {
     private final Cell.Values cells = new Cell.Values();
 
@@ -27,6 +28,7 @@ public abstract class Interpreter {
     }
 
     /** For the runtime: drops the values of cells when the interpreter closes. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
     protected final void clearCells() {
         cells.clear();
     }

@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public @interface SharedResource {
     /** The names, such as {@code "libcups"}: extensions that use the same thing agree on it. */
     String[] value();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The shape says which {@code call} method of the table is used and what it returns; self is never counted.
  */
+@Stability(since = "0.1")
 public enum Slot {
     // call0
     REPR("__repr__", 0),

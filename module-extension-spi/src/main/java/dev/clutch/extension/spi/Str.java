@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Operations on Python {@code str} values. A value is a {@link String} when it holds no surrogate code unit, otherwise a
  * {@link CodePoints}; every text that comes from Java passes {@link #of(String)}.
  */
+@Stability(since = "0.1")
 public final class Str {
     /** The longest text that a Java array can hold. */
     public static final int MAX_LENGTH = Integer.MAX_VALUE - 8;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a Python {@code str}: characters as long as they do, code points from the first one that needs them. */
+@Stability(since = "0.1")
 public final class StrBuilder {
     private final StringBuilder narrow;
     private int @Nullable [] wide;

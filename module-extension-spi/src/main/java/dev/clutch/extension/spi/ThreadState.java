@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What an extension may do to Python objects is grouped in the small interfaces that this class implements. There is one implementation, so calls through this
  * class are direct calls for the JIT compiler.
  */
+@Stability(since = "0.1")
 public abstract class ThreadState
         implements Attributes,
                 Blocking,
@@ -50,8 +51,10 @@ public abstract class ThreadState
     }
 
     /** For {@link Cell}: the value of a cell in the current context, or null. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
     protected abstract @Nullable Object contextValue(Cell<?> cell);
 
     /** For {@link Cell}: sets the value of a cell in the current context. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
     protected abstract void setContextValue(Cell<?> cell, Object value);
 }

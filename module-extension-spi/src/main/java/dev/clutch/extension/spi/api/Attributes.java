@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Attribute access. Names are interned or literal strings. */
+@Stability(since = "0.1")
 public interface Attributes {
     /** {@code getattr(o, name)}. */
     Object getAttr(Object o, String name);

@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import dev.clutch.extension.spi.ThreadState;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The view holds the thread state of its maker, for {@link #close()}; another thread ends it by {@link #release}.
  */
 @SuppressWarnings("this-escape") // the exporter counts it, and looks no further
+@Stability(since = "0.1")
 public class BufferView implements AutoCloseable {
     private final ThreadState ts;
     private final Object exporter;
@@ -218,6 +220,7 @@ public class BufferView implements AutoCloseable {
     }
 
     /** For the runtime: raises ValueError when the memory can't be used any more, or not by this thread. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
     public final void checkOpen(ThreadState current) {
         if (outside != null) {
             if (!outside.scope().isAlive()) {
@@ -230,6 +233,7 @@ public class BufferView implements AutoCloseable {
     }
 
     /** For the runtime: the consumer asked for memory to write. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
     public final void setWriting() {
         isWriting = true;
     }

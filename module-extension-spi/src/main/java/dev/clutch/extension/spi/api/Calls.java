@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Calls. */
+@Stability(since = "0.1")
 public interface Calls {
     /** {@code f()}. */
     Object call(Object f);

@@ -1,9 +1,11 @@
 package dev.clutch.extension.spi.api;
 
 import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Containers: subscription, and making and reading the built-in ones. */
+@Stability(since = "0.1")
 public interface Containers {
     /** {@code o[key]}. */
     Object getItem(Object o, Object key);

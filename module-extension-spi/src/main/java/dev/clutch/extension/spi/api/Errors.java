@@ -3,10 +3,12 @@ package dev.clutch.extension.spi.api;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Stability;
 import dev.clutch.extension.spi.os.OsException;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions and warnings. The makers return the carrier, for {@code throw ts.typeError(...)}. */
+@Stability(since = "0.1")
 public interface Errors {
     /** TypeError. */
     PythonException typeError(String message);

@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Iteration, whose end is Java null. */
+@Stability(since = "0.1")
 public interface Iteration {
     /** {@code iter(o)}. */
     Object iter(Object o);

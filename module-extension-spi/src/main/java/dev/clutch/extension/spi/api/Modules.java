@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Modules and import. */
+@Stability(since = "0.1")
 public interface Modules {
     /** {@code importlib.import_module(name)}. */
     Object importModule(String name);

@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import java.math.BigInteger;
 
 /** Numbers, comparison, truth and hashing. */
+@Stability(since = "0.1")
 public interface Numbers {
     /** {@code a + b}. */
     Object add(Object a, Object b);

@@ -2,9 +2,11 @@ package dev.clutch.extension.spi.api;
 
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Types, conversion to text, weak references. */
+@Stability(since = "0.1")
 public interface Types {
     /** {@code type(o)}: the real type. */
     PyType typeOf(Object o);

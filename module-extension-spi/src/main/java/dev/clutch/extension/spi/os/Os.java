@@ -1,5 +1,7 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
+
 /**
  * The operating system of one interpreter. Working directory and environment belong to this object; descriptors,
  * processes, umask and everything else the kernel keeps per process are shared by all interpreters of the JVM, as
@@ -8,6 +10,7 @@ package dev.clutch.extension.spi.os;
  * <p>Families throw {@link OsException}. A method whose last parameter is a nullable {@link WakeHandle} may block and
  * can be woken through it; given null it can't be woken.
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class Os implements AutoCloseable {
     protected Os() {}
 

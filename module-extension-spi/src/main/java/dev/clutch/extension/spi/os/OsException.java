@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** A refused call to the operating system. Carries no Java stack trace: it is an answer, not an accident. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public final class OsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * blocks, ends with {@link Errno#EINTR}. The handle stays fired until {@link #clear}, so no wake-up is lost between two
  * calls; a consumer clears it first, then looks at what there is to do, then retries its call (PEP 475).
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class WakeHandle implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

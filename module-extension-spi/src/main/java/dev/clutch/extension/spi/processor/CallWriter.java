@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /** Writes the call of one exposed method: receiver, conversion of arguments, conversion of the result. */
@@ -183,7 +184,7 @@ final class CallWriter {
     /** The resources that a member uses, by name, which is the order in which their locks are taken. */
     private static List<String> resources(MemberModel member) {
         TreeSet<String> names = new TreeSet<>();
-        for (Element e : List.of(member.element(), member.element().getEnclosingElement())) {
+        for (Element e = member.element(); e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
             AnnotationMirror mirror = Mirrors.annotation(e, "SharedResource");
             if (mirror != null) {
                 names.addAll(Mirrors.texts(mirror, "value"));
