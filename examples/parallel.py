@@ -74,7 +74,8 @@ def run_all(threads):
 
 def measure():
     print(f'{WORKERS} workers, {ROUNDS} times {SIZE}! each, {os.cpu_count()} processors')
-    factorials(SIZE, ROUNDS)  # so that all four find the code compiled
+    for _ in range(8):
+        factorials(SIZE, ROUNDS)  # so that all four find the code compiled by the JIT
     print(f'{"":<14}{"seconds":>9}{"speed-up":>10}')
     base = None
     for title, work in [

@@ -5,6 +5,9 @@ module dev.clutch.extension.spi {
 
     exports dev.clutch.extension.spi;
     exports dev.clutch.extension.spi.api;
+    exports dev.clutch.extension.spi.builtin to
+            dev.clutch.interp,
+            dev.clutch.extensions.builtin;
     exports dev.clutch.extension.spi.os;
 
     provides javax.annotation.processing.Processor with

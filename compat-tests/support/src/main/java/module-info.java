@@ -6,5 +6,8 @@ module dev.clutch.conformance {
 
     provides dev.clutch.extension.spi.ExtensionProvider with
             dev.clutch.conformance.TestCApiProvider,
-            dev.clutch.conformance.TestInternalCApiProvider;
+            dev.clutch.conformance.TestInternalCApiProvider,
+            dev.clutch.conformance.spi.TestSpiProvider,
+            dev.clutch.conformance.spi.TestSpiSharedProvider,
+            dev.clutch.conformance.spi.TestSpiSubProvider;
 }

@@ -26,6 +26,9 @@ def change():
     KEPT.extend([Number, Failure, weakref.ref(dict), weakref.ref(int, lambda r: None)])
 
 
+SAME = [3]
+
+
 def state():
     own = [t.__name__ for t in int.__subclasses__() + ValueError.__subclasses__() if t.__module__ == __name__]
     return own, weakref.getweakrefcount(dict), weakref.getweakrefcount(int), attempt()

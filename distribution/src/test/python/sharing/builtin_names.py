@@ -12,6 +12,9 @@ def change():
     del builtins.sum
 
 
+SAME = [4, 5]
+
+
 def state():
     # an extension still finds the real types (json's encoder asks for dict), and so does a display
     from json import dumps

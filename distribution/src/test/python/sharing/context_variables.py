@@ -11,6 +11,9 @@ def change():
     decimal.DefaultContext.prec = 9
 
 
+SAME = [1]
+
+
 def state():
     return contexts[0].get(variable), variable.get(), decimal.getcontext().prec, decimal.DefaultContext.prec
 

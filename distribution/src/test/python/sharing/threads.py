@@ -10,6 +10,9 @@ def change():
     threading.Thread(target=release.wait, name="waiting").start()
 
 
+SAME = [0]
+
+
 def state():
     return hasattr(local, "x"), threading.active_count(), any(t.name == "waiting" for t in threading.enumerate())
 

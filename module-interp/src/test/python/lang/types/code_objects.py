@@ -65,3 +65,46 @@ next(g)
 print(g.gi_frame.f_lineno - gen.__code__.co_firstlineno, g.gi_suspended, g.gi_frame.f_code is gen.__code__)  # => 1 True True
 g.gi_frame.clear()
 print(g.gi_frame, g.gi_suspended)  # => None False
+
+
+# Names of a finally body come where the first exit runs through it
+def leaves(fut):
+    try:
+        if fut:
+            return
+        result = 1
+    finally:
+        for k in [z for z in range(2)]:
+            try:
+                continue
+            finally:
+                deep = (lambda q: q)(1)
+        last = 0
+
+
+def breaks(rows):
+    for row in rows:
+        try:
+            try:
+                break
+            finally:
+                inner = 1
+        finally:
+            outer = 1
+        after = 1
+
+
+print(leaves.__code__.co_varnames, breaks.__code__.co_varnames)  # => ('fut', 'z', 'k', 'deep', 'last', 'result') ('rows', 'row', 'inner', 'outer', 'after')
+print([k.co_name for k in leaves.__code__.co_consts if isinstance(k, CodeType)])  # => ['<lambda>']
+
+
+# Lambdas that only return equal constants are one code object, if they stand on one line
+def equal():
+    pair = lambda: "v", lambda: "v"
+    others = lambda x: "v", lambda x=1: "v", lambda *x: "v", lambda: ("v",), lambda: len("v"), lambda: len("v")
+    return [*pair, *others]
+
+
+lambdas = equal()
+print([lambdas.index(next(o for o in lambdas if o.__code__ is f.__code__)) for f in lambdas])  # => [0, 0, 2, 2, 4, 5, 6, 7]
+print(lambdas[3](), lambdas[2].__defaults__, lambdas[3].__defaults__)  # => v None (1,)

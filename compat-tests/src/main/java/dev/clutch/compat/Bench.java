@@ -1,6 +1,7 @@
 package dev.clutch.compat;
 
 import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.QuarantinePolicy;
 import dev.clutch.runtime.Runtime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,38 @@ public final class Bench {
     /** Makes an interpreter with a lock of its own. */
     public Guest isolated() {
         return new Guest(runtime.newInterpreter(InterpreterConfig.isolated()), subject.loader());
+    }
+
+    /** Makes an interpreter with a lock of its own that loads every extension in quarantine. */
+    public Guest quarantined() {
+        InterpreterConfig config = InterpreterConfig.builder()
+                .quarantine(QuarantinePolicy.ALWAYS)
+                .build();
+        return new Guest(runtime.newInterpreter(config), subject.loader());
+    }
+
+    /** Makes another runtime, for the extensions that a class loader finds. */
+    public Runtime newRuntime(ClassLoader loader) {
+        return Kit.newRuntime(loader);
+    }
+
+    /** Returns a bench for the same extension as another loader finds it. */
+    public Bench with(Runtime other, ClassLoader loader) {
+        return new Bench(
+                other,
+                new Subject(
+                        subject.module(),
+                        subject.provider(),
+                        loader,
+                        subject.source(),
+                        subject.sample(),
+                        subject.seed(),
+                        subject.patience()));
+    }
+
+    /** Returns how many schedules are tried. */
+    public int schedules() {
+        return Integer.getInteger("clutch.compat.schedules", 10);
     }
 
     /** Imports the module. */

@@ -49,16 +49,7 @@ class CommandLineTest {
     /** The program as a command that shells can run. */
     @BeforeAll
     static void writeProgram() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String modules = System.getProperty(
-                "clutch.modules", Path.of("target", "modules").toAbsolutePath().toString());
-        Files.writeString(
-                program(),
-                "#!/bin/sh\nexec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto"
-                        + " --enable-native-access=dev.clutch.runtime -p '" + modules
-                        + "' --add-modules ALL-MODULE-PATH -Dclutch.executable='" + program()
-                        + "' -m dev.clutch.interp/dev.clutch.interp.cli.Main \"$@\"\n");
-        assertThat(program().toFile().setExecutable(true)).isTrue();
+        CommandLine.write(program());
     }
 
     @AfterAll

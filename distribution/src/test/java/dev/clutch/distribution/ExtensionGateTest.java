@@ -2,13 +2,11 @@ package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clutch.extension.spi.ExtensionProvider;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.imports.CoreModules;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.op.Attr;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.ExtensionPolicy;
 import dev.clutch.runtime.ExtensionRefusedException;
@@ -19,10 +17,6 @@ import dev.clutch.runtime.RuntimeConfig;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.verifier.Fact;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,133 +24,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Extensions at the gate, as Python code meets them: compiled and offered by a class loader of the test. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
-class ExtensionGateTest {
-    private static final String FILE = "clutch.test.file";
-
-    @TempDir
-    static Path folder = Path.of("");
-
-    private @Nullable ClassLoader before;
-    private @Nullable URLClassLoader offered;
-
-    /** Compiles the extensions by the processor of the SPI, and lists all their providers. */
-    @BeforeAll
-    static void compile() throws IOException, URISyntaxException {
-        String text = Files.readString(Path.of("src/test/verified/extensions.txt"));
-        String[] parts = text.split("(?m)^== ", -1);
-        List<Path> sources = new ArrayList<>();
-        StringBuilder providers = new StringBuilder();
-        for (int i = 1; i < parts.length; i++) {
-            String name = parts[i].substring(0, parts[i].indexOf('\n'));
-            Path source = folder.resolve("src/offered").resolve(name + ".java");
-            Files.createDirectories(source.getParent());
-            Files.writeString(source, parts[0].replaceAll("(?m)^#.*\n", "") + parts[i].substring(name.length()));
-            sources.add(source);
-            providers
-                    .append("offered.")
-                    .append(name)
-                    .append(parts[i].contains("implements ExtensionProvider") ? "" : "Provider");
-            providers.append('\n');
-        }
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        Path processor = Path.of(ExtensionProvider.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringBuilder errors = new StringBuilder();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "-parameters",
-                    "-nowarn",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-processorpath",
-                    processor.toString(),
-                    "-d",
-                    classes.toString());
-            boolean ok = compiler.getTask(
-                            null,
-                            files,
-                            problem -> errors.append(problem).append('\n'),
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            assertThat(ok).as(errors.toString()).isTrue();
-        }
-        // the processor has listed those that it made
-        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
-        Files.writeString(services.resolve(ExtensionProvider.class.getName()), providers);
-    }
-
-    @BeforeEach
-    void offer() throws IOException {
-        URL[] urls = {folder.resolve("classes").toUri().toURL()};
-        before = Thread.currentThread().getContextClassLoader();
-        offered = new URLClassLoader(urls, ExtensionGateTest.class.getClassLoader());
-        Thread.currentThread().setContextClassLoader(offered);
-        System.clearProperty(FILE);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        Thread.currentThread().setContextClassLoader(before);
-        Objects.requireNonNull(offered).close();
-        System.clearProperty(FILE);
-    }
-
-    /** Makes the module of a provider, or returns the exception that Python code gets. */
-    private static Object load(RuntimeInterpreter interpreter, String module) {
-        try (Attachment attachment = interpreter.attach()) {
-            PyThreadState ts = (PyThreadState) attachment.threadState();
-            try {
-                String provider = CoreModules.providerOf(ts, module);
-                return CoreModules.createExtension(ts, module, provider == null ? "" : provider);
-            } catch (PythonException e) {
-                return e;
-            }
-        }
-    }
-
-    private static PythonException refused(RuntimeInterpreter interpreter, String module) {
-        return (PythonException) load(interpreter, module);
-    }
-
-    private static Object attribute(RuntimeInterpreter interpreter, PythonException e, String name) {
-        try (Attachment attachment = interpreter.attach()) {
-            return Attr.get((PyThreadState) attachment.threadState(), e.value(), name);
-        }
-    }
-
-    private static String text(RuntimeInterpreter interpreter, PythonException e) {
-        try (Attachment attachment = interpreter.attach()) {
-            return String.valueOf(((PyThreadState) attachment.threadState()).str(e.value()));
-        }
-    }
-
-    private static void works(RuntimeInterpreter interpreter) {
-        assertThat(load(interpreter, "good")).isInstanceOf(PyModule.class);
-    }
-
+/** Extensions at the gate, as Python code meets them. */
+class ExtensionGateTest extends OfferedExtensions {
     /** The decision is made from class files: the provider's static initialisers, which write a file, run in the interpreter that lets it in and not in the one that refuses. */
     @Test
     void aRefusedExtensionHasRunNothing(@TempDir Path files) {
@@ -223,11 +99,6 @@ class ExtensionGateTest {
             assertThat(outcome(interpreter, module)).isEqualTo(code);
             assertThat(outcome(legacy, module)).isNull();
         }
-    }
-
-    private static @Nullable Object outcome(RuntimeInterpreter interpreter, String module) {
-        Object made = load(interpreter, module);
-        return made instanceof PythonException e ? attribute(interpreter, e, "code") : null;
     }
 
     @Test

@@ -25,8 +25,13 @@ class LanguageProgramsTest {
 
     @TestFactory
     Stream<DynamicTest> programs() throws IOException {
+        return programs(PROGRAMS, modulePath());
+    }
+
+    /** Returns a test for each program below a folder, to be run with a module path. */
+    static Stream<DynamicTest> programs(Path folder, String modulePath) throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.walk(PROGRAMS)) {
+        try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(f -> f.toString().endsWith(".py"))
                     .filter(LanguageProgramsTest::hasExpectations)
                     .sorted()
@@ -34,7 +39,7 @@ class LanguageProgramsTest {
         }
         assertThat(files).isNotEmpty();
         return files.stream()
-                .map(f -> DynamicTest.dynamicTest(PROGRAMS.relativize(f).toString(), () -> check(f)));
+                .map(f -> DynamicTest.dynamicTest(folder.relativize(f).toString(), () -> check(f, modulePath)));
     }
 
     /** The others are modules that programs import. */
@@ -46,7 +51,7 @@ class LanguageProgramsTest {
         }
     }
 
-    private static void check(Path file) throws IOException, InterruptedException {
+    private static void check(Path file, String modulePath) throws IOException, InterruptedException {
         List<String> expected = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             int at = line.indexOf(MARK);
@@ -54,29 +59,33 @@ class LanguageProgramsTest {
                 expected.add(line.substring(at + MARK.length()));
             }
         }
+        assertThat(run(modulePath, file.toString())).isEqualTo(expected);
+    }
+
+    /** Returns the lines that a program prints, its arguments behind it. */
+    static List<String> run(String modulePath, String... program) throws IOException, InterruptedException {
         Path output = Files.createTempFile("program", ".txt");
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=dev.clutch.runtime",
-                            "-p",
-                            modulePath(),
-                            "--add-modules",
-                            "ALL-MODULE-PATH",
-                            "-Dclutch.executable=" + executable(),
-                            "-m",
-                            "dev.clutch.interp/dev.clutch.interp.cli.Main",
-                            file.toString())
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=dev.clutch.runtime",
+                    "-p",
+                    modulePath,
+                    "--add-modules",
+                    "ALL-MODULE-PATH",
+                    "-Dclutch.executable=" + executable(),
+                    "-m",
+                    "dev.clutch.interp/dev.clutch.interp.cli.Main"));
+            command.addAll(List.of(program));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
             process.destroyForcibly();
             assertThat(ended).isTrue();
-            assertThat(Files.readString(output, StandardCharsets.UTF_8).lines().toList())
-                    .isEqualTo(expected);
+            return Files.readString(output, StandardCharsets.UTF_8).lines().toList();
         } finally {
             Files.delete(output);
         }
@@ -87,7 +96,7 @@ class LanguageProgramsTest {
         return Path.of("..", "bin", "clutch").toAbsolutePath().normalize().toString();
     }
 
-    private static String modulePath() {
+    static String modulePath() {
         return Path.of("target", "modules").toAbsolutePath().toString();
     }
 }

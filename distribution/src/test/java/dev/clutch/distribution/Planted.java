@@ -1,14 +1,10 @@
 package dev.clutch.distribution;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Small classes of the package {@code planted}, written in text files and compiled by the tests. */
 record Planted(String name, List<String> expected, String members) {
@@ -36,41 +32,19 @@ record Planted(String name, List<String> expected, String members) {
 
     /** Compiles each into a folder of its own. */
     static void compile(List<Planted> all, Path folder) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<Path> sources = new ArrayList<>();
-            Path together = Files.createDirectories(folder.resolve("together"));
-            for (Planted each : all) {
-                Path source = folder.resolve(each.name + ".java");
-                Files.writeString(source, IMPORTS + "class " + each.name + " {" + each.members + "}\n");
-                sources.add(source);
-            }
-            List<String> options = List.of(
-                    "-g",
-                    "-proc:none",
-                    "-nowarn",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-d",
-                    together.toString());
-            StringBuilder errors = new StringBuilder();
-            boolean ok = compiler.getTask(
-                            null,
-                            files,
-                            problem -> errors.append(problem).append('\n'),
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            if (!ok) {
-                throw new IllegalStateException(errors.toString());
-            }
-            for (Planted each : all) {
-                Path target = Files.createDirectories(folder.resolve(each.name).resolve("planted"));
-                try (var classes = Files.newDirectoryStream(together.resolve("planted"), each.name + "{.class,$*}")) {
-                    for (Path file : classes) {
-                        Files.move(file, target.resolve(file.getFileName()));
-                    }
+        List<Path> sources = new ArrayList<>();
+        Path together = folder.resolve("together");
+        for (Planted each : all) {
+            Path source = folder.resolve(each.name + ".java");
+            Files.writeString(source, IMPORTS + "class " + each.name + " {" + each.members + "}\n");
+            sources.add(source);
+        }
+        JavaSources.compile(sources, together, together, List.of("-g", "-proc:none"));
+        for (Planted each : all) {
+            Path target = Files.createDirectories(folder.resolve(each.name).resolve("planted"));
+            try (var classes = Files.newDirectoryStream(together.resolve("planted"), each.name + "{.class,$*}")) {
+                for (Path file : classes) {
+                    Files.move(file, target.resolve(file.getFileName()));
                 }
             }
         }

@@ -1,19 +1,18 @@
 package dev.clutch.interp;
 
+import dev.clutch.extension.spi.Cell;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
+import dev.clutch.extension.spi.builtin.Sharing;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Builtins;
 import dev.clutch.interp.object.DictView;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.Instances;
-import dev.clutch.interp.object.PyBaseException;
-import dev.clutch.interp.object.PyContext;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFloatInstance;
 import dev.clutch.interp.object.PyInt;
@@ -25,6 +24,9 @@ import dev.clutch.interp.object.PyStrInstance;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.context.PyContext;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Arith;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
@@ -43,7 +45,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The families of the extension interface, each method one call of the operation that compiled code uses. Without state. */
-abstract class ApiThreadState extends RuntimeThreadState {
+abstract class ApiThreadState extends RuntimeThreadState implements Sharing {
     ApiThreadState(PyInterpreter interp) {
         super(interp);
     }
@@ -597,6 +599,18 @@ abstract class ApiThreadState extends RuntimeThreadState {
     @Override
     public boolean isIterator(Object o) {
         return Iter.isIterator(o);
+    }
+
+    // --- cells -------------------------------------------------------------------------------------------------
+
+    @Override
+    protected @Nullable Object contextValue(Cell<?> cell) {
+        return PyContext.cellValue(self(), cell);
+    }
+
+    @Override
+    protected void setContextValue(Cell<?> cell, Object value) {
+        PyContext.setCellValue(self(), cell, value);
     }
 
     // --- modules -----------------------------------------------------------------------------------------------

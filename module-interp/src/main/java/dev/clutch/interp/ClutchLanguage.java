@@ -1,26 +1,29 @@
 package dev.clutch.interp;
 
 import dev.clutch.extension.spi.ExtensionProvider;
+import dev.clutch.extension.spi.ModuleDefinition;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.generated.ExtensionIndex;
+import dev.clutch.interp.host.HostState;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.modules.Modules;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Failures;
 import dev.clutch.runtime.Breaker;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.Language;
+import dev.clutch.runtime.Remains;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
@@ -38,6 +41,11 @@ public final class ClutchLanguage implements Language {
                 runtime.config().languageOptions() instanceof PythonOptions o ? o : PythonOptions.defaults());
     }
 
+    /** What a runtime of this language keeps for its embedder. */
+    public static HostState host(Runtime runtime) {
+        return runtime.languageData(RuntimeData.class).host;
+    }
+
     /** What the interpreters of one runtime share. */
     static final class RuntimeData {
         final PythonOptions options;
@@ -45,6 +53,7 @@ public final class ClutchLanguage implements Language {
         final CodeCache codes = new CodeCache();
         final SharedResults results = new SharedResults();
         final OperatingSystems systems = new OperatingSystems();
+        final HostState host = new HostState();
 
         /** The folder of the program, first on {@code sys.path} of every interpreter: {@code config.sys_path_0}. */
         volatile @Nullable String programFolder;
@@ -119,7 +128,11 @@ public final class ClutchLanguage implements Language {
         Object threading = ts.interp.modules().get("threading");
         if (threading != null) {
             forgetVisitor(ts, threading);
-            Call.method0(ts, threading, "_shutdown");
+            try {
+                Call.method0(ts, threading, "_shutdown");
+            } catch (PythonException e) {
+                ts.interp.unraisable().report(ts, e, threading);
+            }
         }
     }
 
@@ -178,13 +191,42 @@ public final class ClutchLanguage implements Language {
         PyThreadState ts = (PyThreadState) thread;
         ts.interp.finalizers().runAll(ts);
         flushStreams(ts);
+        watchExtensions(ts);
         ts.interp.modules().clear();
+        Modules.closeStates(ts);
+        ts.interp.dropCells();
+    }
+
+    /** What extensions have in this interpreter: state and types of their modules. Whoever keeps an object of such a type from outside keeps the type. */
+    private static void watchExtensions(PyThreadState ts) {
+        PyDict modules = ts.interp.modules();
+        for (int p = modules.next(0); p >= 0; p = modules.next(p + 1)) {
+            if (modules.valueAt(p) instanceof PyModule module && module.definition != null && module.state != null) {
+                watchExtension(ts.interp.remains(), module, module.definition, module.state);
+            }
+        }
+    }
+
+    private static void watchExtension(Remains remains, PyModule module, ModuleDefinition definition, Object state) {
+        String provider = " (" + definition.getClass().getName() + ")";
+        remains.watch(
+                state,
+                state.getClass().getName() + ", state of extension module " + definition.name() + provider);
+        PyDict types = module.types;
+        for (int p = types.next(0); p >= 0; p = types.next(p + 1)) {
+            if (types.valueAt(p) instanceof TypeObject type) {
+                remains.watch(
+                        type,
+                        "type " + type.displayName() + " of extension module " + definition.name() + provider);
+            }
+        }
     }
 
     @Override
     public void dropInterpreter(RuntimeInterpreter interpreter) {
         ((PyInterpreter) interpreter).revokeShared();
         ((PyInterpreter) interpreter).closeSystem();
+        ((PyInterpreter) interpreter).forgetObjects();
     }
 
     @Override

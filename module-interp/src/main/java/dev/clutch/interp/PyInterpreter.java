@@ -1,30 +1,32 @@
 package dev.clutch.interp;
 
+import dev.clutch.extension.spi.CloseableState;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.WakeHandle;
 import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.InterpreterLinks;
 import dev.clutch.interp.crossing.SharedObjects;
 import dev.clutch.interp.encodings.CodecRegistry;
+import dev.clutch.interp.host.Embedder;
 import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.ExitFunctions;
-import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.InlineCaches;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyDict;
-import dev.clutch.interp.object.PyGeneric;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
-import dev.clutch.interp.object.Unawaited;
-import dev.clutch.interp.object.Unraisable;
-import dev.clutch.interp.object.WeakReferences;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.Unraisable;
+import dev.clutch.interp.object.generator.Unawaited;
+import dev.clutch.interp.object.typing.PyGeneric;
+import dev.clutch.interp.object.weak.Finalizers;
+import dev.clutch.interp.object.weak.WeakReferences;
 import dev.clutch.interp.warnings.WarningState;
 import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
@@ -36,6 +38,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +65,13 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final AtomicBoolean runningMain = new AtomicBoolean();
     private final InterpreterLinks links = new InterpreterLinks();
     private @Nullable SharedObjects sharedObjects;
+    private final AtomicReference<@Nullable Embedder> embedder = new AtomicReference<>();
     private final Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
             new IdentityHashMap<>();
+    private final List<CloseableState> closeableStates = new ArrayList<>();
     private @Nullable PyModule importlib;
     private @Nullable QuickImport quickImport;
     private @Nullable Object importFunction;
@@ -235,12 +240,51 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return s;
     }
 
+    /** What Java code holds of it, null as long as nobody has asked; from any thread. */
+    public @Nullable Embedder embedder() {
+        return embedder.get();
+    }
+
+    /** Sets {@link #embedder} unless there is one; returns which it is then. From any thread. */
+    public Embedder setEmbedder(Embedder made) {
+        Embedder before = embedder.compareAndExchange(null, made);
+        return before == null ? made : before;
+    }
+
     /** Ends the use of its objects by others, once nothing of it runs any more. */
     void revokeShared() {
         SharedObjects s = sharedObjects;
         if (s != null) {
             s.revokeAll();
         }
+        Embedder e = embedder.get();
+        if (e != null) {
+            e.dropped();
+        }
+        if (isMain()) {
+            ClutchLanguage.host(runtime()).close(remains());
+        } else {
+            remains().watch(this, "the interpreter itself (" + getClass().getName() + ")");
+        }
+    }
+
+    /** Forgets the Python objects that it has itself: whoever holds a closed interpreter, as a runtime does its main one, holds little. */
+    void forgetObjects() {
+        builtinsModule = null;
+        sysModule = null;
+        builtins = new PyDict();
+        sysDict = new PyDict();
+        generic = null;
+        sharedObjects = null;
+        crossTypes.clear();
+        notShareableError = null;
+        codecs = null;
+        warnings = null;
+        builtinSubclasses.clear();
+        importlib = null;
+        importFunction = null;
+        nodeTypes = null;
+        limitExceeded = null;
     }
 
     /** The handlers of signals, of meaning in the main interpreter. */
@@ -281,6 +325,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** The direct subclasses that this interpreter has of a built-in type. */
     public List<WeakReference<TypeObject>> builtinSubclasses(TypeObject type) {
         return builtinSubclasses.computeIfAbsent(type, t -> new ArrayList<>());
+    }
+
+    /** The states of modules that want to be closed with the interpreter, in the order in which they were made. */
+    public List<CloseableState> closeableStates() {
+        return closeableStates;
+    }
+
+    /** Drops the values that extensions keep for the interpreter. */
+    void dropCells() {
+        clearCells();
     }
 
     /** {@code importlib._bootstrap}, null as long as nothing has been imported. */
@@ -376,9 +430,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return o;
     }
 
-    /** Counts what is written to a stream of the embedder. */
-    public void countOutput(long bytes) {
-        systems().count(os(), bytes);
+    /** Counts what is written to a stream of the embedder; false when it is to be dropped. */
+    public boolean countOutput(long bytes) {
+        return systems().count(os(), bytes);
     }
 
     private OperatingSystems systems() {
@@ -386,7 +440,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     }
 
     /** The class of the exception that a limit raises; it derives from BaseException, so {@code except Exception} lets it pass. */
-    TypeObject limitExceeded(PyThreadState ts) {
+    public TypeObject limitExceeded(PyThreadState ts) {
         TypeObject t = limitExceeded;
         if (t == null) {
             t = Exceptions.newType(

@@ -20,6 +20,9 @@ public final class Attachment implements AutoCloseable {
     /** Whether {@link #close} detaches; false when the thread was attached to this very thread state before. */
     private final boolean detaches;
 
+    /** What would wake the blocking call of this thread state from which the thread came in again: it waits until the thread is back there. */
+    private @Nullable Waker suspended;
+
     private boolean closed;
 
     private Attachment(
@@ -120,6 +123,7 @@ public final class Attachment implements AutoCloseable {
             current.detach();
             resumed = current;
         }
+        Waker suspended = ts.exchangeWaker(null);
         try {
             ts.reattach();
         } catch (Throwable t) {
@@ -132,6 +136,7 @@ public final class Attachment implements AutoCloseable {
             throw t;
         }
         Attachment entered = new Attachment(ts, top, resumed, owner, true);
+        entered.suspended = suspended;
         ts.interpreter().runtime().setCurrentAttachment(entered);
         return entered;
     }
@@ -154,6 +159,9 @@ public final class Attachment implements AutoCloseable {
         } finally {
             if (detaches && ts.isAttached()) {
                 ts.detach();
+            }
+            if (suspended != null) {
+                ts.exchangeWaker(suspended);
             }
             runtime.setCurrentAttachment(previous);
             if (owner) {

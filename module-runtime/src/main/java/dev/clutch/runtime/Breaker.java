@@ -23,6 +23,9 @@ public final class Breaker {
     /** The language wants to see each function that is entered; set as long as it does. */
     public static final int TRACE = 1 << 7;
 
+    /** A listener wants to see each poll; set as long as it does. */
+    static final int LISTENED = 1 << 8;
+
     /** What wakes a blocked call; a switch request never does, since a blocked call has given the lock back. */
     static final int WAKING = PENDING | SIGNAL | ASYNC_EXC | INTERRUPT | FINALIZING | LIMIT;
 

@@ -12,6 +12,9 @@ final class BreakerHandler {
             throw new IllegalStateException(ts + " polls its breaker without being attached");
         }
         RuntimeInterpreter interpreter = ts.interpreter();
+        if (ts.isRequested(Breaker.LISTENED)) {
+            interpreter.polled(ts);
+        }
         Runtime runtime = interpreter.runtime();
         Language language = runtime.language();
         if (ts.isRequested(Breaker.FINALIZING)) {

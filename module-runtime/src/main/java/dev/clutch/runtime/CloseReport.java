@@ -9,8 +9,9 @@ import java.util.List;
  * @param interpreterId whose close it was
  * @param steps the steps in order, with the time each took
  * @param findings what did not go as it should
+ * @param remains what could still be in memory, and is there only if something outside holds it
  */
-public record CloseReport(long interpreterId, List<Step> steps, List<Finding> findings) {
+public record CloseReport(long interpreterId, List<Step> steps, List<Finding> findings, Remains remains) {
     /** Copies the lists. */
     public CloseReport {
         steps = List.copyOf(steps);

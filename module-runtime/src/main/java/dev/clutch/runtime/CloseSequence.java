@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * named in the report.
  */
 final class CloseSequence {
-    private static final long ASK_AGAIN_NANOS = 50_000_000;
+    private static final long ASK_AGAIN_MIN_NANOS = 50_000_000;
+
+    private static final long ASK_AGAIN_MAX_NANOS = 1_000_000_000;
 
     /** Longer than anybody waits; times to wait can still be added to it. */
     private static final long FOR_EVER_NANOS = Long.MAX_VALUE / 4;
@@ -87,7 +89,7 @@ final class CloseSequence {
     }
 
     private void publish(List<CloseReport> others) {
-        others.add(new CloseReport(interpreter.id(), steps, findings));
+        others.add(new CloseReport(interpreter.id(), steps, findings, interpreter.remains()));
         reports = List.copyOf(others);
         finished.countDown();
     }
@@ -237,6 +239,7 @@ final class CloseSequence {
             finding(ClosePhase.DROP, CloseReport.Kind.CALLS_DROPPED, dropped + " pending calls");
         }
         closer.abandon();
+        interpreter.quarantine().close();
         try {
             interpreter.runtime().language().dropInterpreter(interpreter);
         } catch (Throwable t) {
@@ -262,7 +265,11 @@ final class CloseSequence {
                 ts.request(Breaker.FINALIZING);
             }
             closer.withdraw(Breaker.WAKING);
-            boolean quiet = members.awaitOthers(closer, true, Math.min(until, System.nanoTime() + ASK_AGAIN_NANOS));
+            // Half of what is left, so that finally blocks can end in peace on a busy machine: a second exception in
+            // one of them would replace what it restores.
+            long now = System.nanoTime();
+            long pause = Math.clamp((until - now) / 2, ASK_AGAIN_MIN_NANOS, ASK_AGAIN_MAX_NANOS);
+            boolean quiet = members.awaitOthers(closer, true, Math.min(until, now + pause));
             left = quiet ? List.of() : members.others(closer, true);
         }
         for (RuntimeThreadState ts : left) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param location the jar or folder, empty when unknown
  */
 public record ExtensionOrigin(String module, String version, String location) {
+    /** Returns a line about an extension from here: module, provider, version, place. */
+    String describe(ExtensionDeclaration declaration) {
+        return "extension module " + declaration.module() + " of " + declaration.provider()
+                + (version.isEmpty() ? "" : " " + version) + " from " + location;
+    }
+
     /** Finds out where a class comes from, without initialising it. */
     public static ExtensionOrigin of(@Nullable Class<?> provider) {
         if (provider == null) {

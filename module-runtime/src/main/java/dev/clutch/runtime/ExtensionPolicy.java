@@ -7,7 +7,9 @@ public enum ExtensionPolicy {
     /** The declaration is refused where the class files contradict it. */
     VERIFY("verify"),
     /** The declaration is believed only where the class files prove it. */
-    STRICT("strict");
+    STRICT("strict"),
+    /** As {@link #VERIFY}, and a report card of the compatibility kit, for the jar as it is, says that the module has passed: see {@link RuntimeConfig#reportCards}. */
+    CERTIFIED("certified");
 
     private final String label;
 

@@ -5,6 +5,7 @@ import dev.clutch.runtime.verifier.Report;
 import dev.clutch.runtime.verifier.ReportFile;
 import dev.clutch.runtime.verifier.Verifier;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What the verifier found about the providers of a runtime: each class is read once, or not at all where the folder of reports has one for the same class files. */
 final class ExtensionReports {
     private static final String BUILT_IN_MODULE = "dev.clutch.extensions.builtin";
+    private static final Set<String> HOUSE = Set.of(
+            "dev.clutch.extension.spi", "dev.clutch.runtime", "dev.clutch.interp", BUILT_IN_MODULE, "dev.clutch.stdlib");
     private static final String BUILT_IN_PACKAGE = BUILT_IN_MODULE + ".";
 
     /** Values are followed by recursion, whatever stack the importing thread has. */
@@ -24,6 +27,11 @@ final class ExtensionReports {
 
     ExtensionReports(@Nullable Path folder) {
         this.folder = folder;
+    }
+
+    /** Tells whether a Java module is one of Clutch's own. */
+    static boolean isHouse(String module) {
+        return HOUSE.contains(module);
     }
 
     /** Tells whether a provider is one of those that come with Clutch, which are verified when it is built. */

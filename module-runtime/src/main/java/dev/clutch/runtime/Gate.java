@@ -1,9 +1,11 @@
 package dev.clutch.runtime;
 
 import dev.clutch.extension.spi.MultipleInterpreters;
+import dev.clutch.runtime.verifier.Fact;
 import dev.clutch.runtime.verifier.Finding;
 import dev.clutch.runtime.verifier.Report;
 import dev.clutch.runtime.verifier.Verdict;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The main interpreter never refuses. Others ask for a declaration that covers them, and then, unless the extension came with Clutch, look at its class files as their policy says.
  */
 public final class Gate {
+    /** The name of the logger: decisions about extensions that did not come with Clutch at level DEBUG, providers that cannot be used as warnings. */
+    public static final String LOGGER = "dev.clutch.gate";
+
     private final RuntimeInterpreter interpreter;
     private volatile int override;
 
@@ -29,11 +34,15 @@ public final class Gate {
      */
     public GateDecision decide(ExtensionDeclaration declaration, @Nullable Class<?> provider) {
         if (interpreter.isMain()) {
-            return new GateDecision.Allowed(GateDecision.Reason.MAIN_INTERPRETER);
+            GateDecision decision = new GateDecision.Allowed(GateDecision.Reason.MAIN_INTERPRETER);
+            log(declaration, provider, decision);
+            return decision;
         }
         Runtime runtime = interpreter.runtime();
         Terms terms = Terms.of(runtime.config(), interpreter.config(), override);
-        GateDecision decision = new GateQuestion(declaration, provider, terms, runtime.extensionReports()).answer();
+        GateDecision decision = new GateQuestion(
+                        declaration, provider, terms, runtime.extensionReports(), runtime.reportCards())
+                .answer();
         log(declaration, provider, decision);
         return decision;
     }
@@ -47,16 +56,14 @@ public final class Gate {
         if (provider == null || ExtensionReports.isBuiltIn(provider)) {
             return;
         }
-        System.Logger logger = System.getLogger("dev.clutch.gate");
+        System.Logger logger = System.getLogger(LOGGER);
         if (logger.isLoggable(System.Logger.Level.DEBUG)) {
-            ExtensionOrigin origin = ExtensionOrigin.of(provider);
             String outcome = decision instanceof GateDecision.Refused refused
                     ? "refused, " + refused.code().number()
                     : "allowed, " + ((GateDecision.Allowed) decision).reason();
             logger.log(
                     System.Logger.Level.DEBUG,
-                    "extension module " + declaration.module() + " of " + provider.getName() + " " + origin.version()
-                            + " from " + origin.location() + ": " + outcome);
+                    ExtensionOrigin.of(provider).describe(declaration) + ": " + outcome);
         }
     }
 
@@ -83,6 +90,7 @@ public final class Gate {
      * @param check whether it checks at all, by its configuration
      * @param override the override in force
      * @param policy what it asks of a declaration
+     * @param quarantine which extensions get classes of their own
      * @param allowed the modules on its allow-list, null without one
      */
     record Terms(
@@ -90,22 +98,29 @@ public final class Gate {
             boolean check,
             int override,
             ExtensionPolicy policy,
+            QuarantinePolicy quarantine,
             @Nullable Set<String> allowed) {
         static Terms of(RuntimeConfig runtime, InterpreterConfig own, int override) {
             ExtensionPolicy policy = own.extensionPolicy();
+            QuarantinePolicy quarantine = own.quarantine();
             Set<String> allowed = own.allowedExtensions();
             return new Terms(
                     own.ownGil(),
                     own.checkMultiInterpExtensions(),
                     override,
                     policy == null ? runtime.extensionPolicy() : policy,
+                    quarantine == null ? runtime.quarantine() : quarantine,
                     allowed == null ? runtime.allowedExtensions() : allowed);
         }
     }
 
     /** One decision. */
     record GateQuestion(
-            ExtensionDeclaration declaration, @Nullable Class<?> provider, Terms terms, ExtensionReports reports) {
+            ExtensionDeclaration declaration,
+            @Nullable Class<?> provider,
+            Terms terms,
+            ExtensionReports reports,
+            ReportCards cards) {
         GateDecision answer() {
             if (terms.override < 0) {
                 return new GateDecision.Allowed(
@@ -128,7 +143,7 @@ public final class Gate {
                         "allow-list of " + allowed.size() + (allowed.size() == 1 ? " module" : " modules"),
                         "add the module's name to allowedExtensions of the interpreter's or the runtime's configuration");
             }
-            return isCovered() ? examined() : undeclared(declaration.effective());
+            return certified(separated(isCovered() ? examined() : undeclared(declaration.effective())));
         }
 
         private boolean isCovered() {
@@ -160,6 +175,53 @@ public final class Gate {
                             policy,
                             "use the policy verify, or make what the fact names provable")
                     : new GateDecision.Allowed(GateDecision.Reason.DECLARED);
+        }
+
+        /** Under {@code certified}, asks for a report card of whatever else would be let in. */
+        private GateDecision certified(GateDecision decision) {
+            if (terms.policy != ExtensionPolicy.CERTIFIED || !decision.isAllowed()) {
+                return decision;
+            }
+            ExtensionOrigin origin = ExtensionOrigin.of(provider);
+            String fault = cards.fault(declaration.module(), origin);
+            if (fault == null) {
+                return decision;
+            }
+            GateDecision.Code code = GateDecision.Code.NOT_CERTIFIED;
+            RefusalFact fact = new RefusalFact(
+                    code.number(), declaration.provider(), "", fault, "", -1, "", List.of(), code.page());
+            return new GateDecision.Refused(
+                    code,
+                    declaration,
+                    origin,
+                    fact,
+                    0,
+                    terms.policy.label(),
+                    "run -m clutch.compat with --json on the jar, and put the card into the folder reportCards of the runtime's configuration");
+        }
+
+        /** Puts into quarantine what may be, unless its class files show that this would not help. Under {@code strict} they must show all. */
+        private GateDecision separated(GateDecision plain) {
+            if (provider == null
+                    || terms.quarantine == QuarantinePolicy.NEVER
+                    || (terms.quarantine == QuarantinePolicy.WHEN_REFUSED && plain.isAllowed())) {
+                return plain;
+            }
+            Report report = reports.of(provider);
+            for (Finding finding : report.findings()) {
+                Fact fact = finding.fact();
+                if (!fact.isSeparable() || (terms.policy == ExtensionPolicy.STRICT && !fact.isShown())) {
+                    return new GateDecision.Refused(
+                            GateDecision.Code.NOT_SEPARABLE,
+                            declaration,
+                            ExtensionOrigin.of(provider),
+                            fact(finding),
+                            report.findings().size() - 1,
+                            "quarantine, " + terms.policy.label(),
+                            "import it in the main interpreter, or leave out what the fact names");
+                }
+            }
+            return new GateDecision.Allowed(GateDecision.Reason.QUARANTINED);
         }
 
         private GateDecision undeclared(MultipleInterpreters effective) {

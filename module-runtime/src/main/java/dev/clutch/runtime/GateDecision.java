@@ -25,6 +25,8 @@ public sealed interface GateDecision {
         DECLARED,
         /** The declaration covers this kind of interpreter, and the class files prove it. */
         VERIFIED,
+        /** It gets classes of its own in this interpreter: see {@link Quarantine}. */
+        QUARANTINED,
         /** The interpreter's configuration asks for no check. */
         NOT_CHECKED,
         /** {@code _imp._override_multi_interp_extensions_check(-1)} is in force. */
@@ -46,7 +48,11 @@ public sealed interface GateDecision {
         /** It declares to be isolated, and its class files don't prove that. */
         NOT_VERIFIED("CLUTCH-005", "it declares to be isolated, and its class files do not prove that"),
         /** It isn't on the allow-list. */
-        NOT_LISTED("CLUTCH-006", "it is not on the allow-list of this interpreter");
+        NOT_LISTED("CLUTCH-006", "it is not on the allow-list of this interpreter"),
+        /** It is to be quarantined, and it shares what classes of its own cannot separate. */
+        NOT_SEPARABLE("CLUTCH-007", "quarantine cannot separate what it shares with other interpreters"),
+        /** No report card of the compatibility kit lets it in. */
+        NOT_CERTIFIED("CLUTCH-008", "no report card of the compatibility kit says that it has passed");
 
         private final String number;
         private final String sentence;
@@ -59,6 +65,11 @@ public sealed interface GateDecision {
         /** Returns the code that messages show. */
         public String number() {
             return number;
+        }
+
+        /** Returns the section of the documentation that explains it. */
+        public String page() {
+            return "docs/isolation-rules.md#" + number.toLowerCase(Locale.ROOT);
         }
 
         /** Returns the reason in words. */
@@ -95,7 +106,7 @@ public sealed interface GateDecision {
         /** Returns the section of the documentation about what decided. */
         public String page() {
             RefusalFact decided = fact;
-            return decided == null ? "docs/isolation-rules.md#" + code.number.toLowerCase(Locale.ROOT) : decided.page();
+            return decided == null ? code.page() : decided.page();
         }
 
         /** Returns all the rest, for people: a line each. */

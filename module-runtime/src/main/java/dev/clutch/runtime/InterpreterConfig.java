@@ -58,6 +58,7 @@ public final class InterpreterConfig {
     private final @Nullable Path workingDirectory;
     private final @Nullable Map<String, String> environment;
     private final @Nullable ExtensionPolicy extensionPolicy;
+    private final @Nullable QuarantinePolicy quarantine;
     private final @Nullable Set<String> allowedExtensions;
     private final @Nullable List<String> argv;
     private final @Nullable List<String> moduleSearchPaths;
@@ -86,6 +87,7 @@ public final class InterpreterConfig {
         workingDirectory = b.workingDirectory;
         environment = b.environment;
         extensionPolicy = b.extensionPolicy;
+        quarantine = b.quarantine;
         allowedExtensions = b.allowedExtensions;
         argv = b.argv;
         moduleSearchPaths = b.moduleSearchPaths;
@@ -145,6 +147,7 @@ public final class InterpreterConfig {
         b.workingDirectory = workingDirectory;
         b.environment = environment;
         b.extensionPolicy = extensionPolicy;
+        b.quarantine = quarantine;
         b.allowedExtensions = allowedExtensions;
         b.argv = argv;
         b.moduleSearchPaths = moduleSearchPaths;
@@ -221,6 +224,11 @@ public final class InterpreterConfig {
     /** Returns what is asked of extensions that declare to be isolated; null for what the runtime's configuration says. */
     public @Nullable ExtensionPolicy extensionPolicy() {
         return extensionPolicy;
+    }
+
+    /** Returns which extensions are loaded in quarantine where extensions are checked; null for what the runtime's configuration says. */
+    public @Nullable QuarantinePolicy quarantine() {
+        return quarantine;
     }
 
     /** Returns the names of the extension modules that may be loaded besides those that come with Clutch; null for what the runtime's configuration says. */
@@ -311,6 +319,7 @@ public final class InterpreterConfig {
         private @Nullable Path workingDirectory;
         private @Nullable Map<String, String> environment;
         private @Nullable ExtensionPolicy extensionPolicy;
+        private @Nullable QuarantinePolicy quarantine;
         private @Nullable Set<String> allowedExtensions;
         private @Nullable List<String> argv;
         private @Nullable List<String> moduleSearchPaths;
@@ -398,6 +407,12 @@ public final class InterpreterConfig {
         /** Sets what is asked of extensions that declare to be isolated, where extensions are checked. */
         public Builder extensionPolicy(ExtensionPolicy value) {
             extensionPolicy = value;
+            return this;
+        }
+
+        /** Sets which extensions are loaded in quarantine, where extensions are checked. */
+        public Builder quarantine(QuarantinePolicy value) {
+            quarantine = value;
             return this;
         }
 

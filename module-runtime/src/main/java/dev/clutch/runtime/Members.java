@@ -72,6 +72,7 @@ final class Members {
     }
 
     void leave(RuntimeThreadState ts) {
+        ts.interpreter().runtime().sharedResources().leave(ts);
         mutex.lock();
         try {
             RuntimeThreadState[] old = threads;
@@ -105,6 +106,7 @@ final class Members {
     }
 
     void unbindMain(RuntimeThreadState main) {
+        main.interpreter().runtime().sharedResources().leave(main);
         mutex.lock();
         try {
             main.bind(null);

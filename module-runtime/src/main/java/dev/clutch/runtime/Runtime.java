@@ -20,6 +20,7 @@ public final class Runtime implements AutoCloseable {
 
     private final RuntimeConfig config;
     private final ExtensionReports extensionReports;
+    private final ReportCards reportCards;
     private final Language language;
     private final Lifecycle lifecycle = new Lifecycle("the runtime");
     private final Thread mainThread = Thread.currentThread();
@@ -38,6 +39,7 @@ public final class Runtime implements AutoCloseable {
 
     private final Object languageData;
     private volatile @Nullable Exchange exchange;
+    private final SharedResources sharedResources = new SharedResources();
     private final RuntimeInterpreter main;
     private volatile @Nullable RuntimeThreadState mainThreadState;
 
@@ -47,6 +49,7 @@ public final class Runtime implements AutoCloseable {
         Language chosen = config.language();
         this.language = chosen == null ? findLanguage() : chosen;
         this.extensionReports = new ExtensionReports(config.verifierReports());
+        this.reportCards = new ReportCards(config.reportCards());
         this.auditHooks = new AuditHooks(config.auditHooks());
         this.openCodeHook = new AtomicReference<>(config.openCodeHook());
         this.languageData = language.createRuntimeData(this);
@@ -95,6 +98,10 @@ public final class Runtime implements AutoCloseable {
 
     // ---- what interpreters share ---------------------------------------------------------------------------------
 
+    ReportCards reportCards() {
+        return reportCards;
+    }
+
     ExtensionReports extensionReports() {
         return extensionReports;
     }
@@ -132,6 +139,15 @@ public final class Runtime implements AutoCloseable {
             }
         }
         return made;
+    }
+
+    SharedResources sharedResources() {
+        return sharedResources;
+    }
+
+    /** Returns the named resources that extensions share among the interpreters: who holds and waits, how long, and which were taken in both orders. */
+    public SharedResourceReport sharedResourceReport() {
+        return sharedResources.report();
     }
 
     long nextSerial() {

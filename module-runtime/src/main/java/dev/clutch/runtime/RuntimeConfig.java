@@ -20,8 +20,11 @@ public final class RuntimeConfig {
     private final @Nullable OpenCodeHook openCodeHook;
     private final @Nullable Object languageOptions;
     private final ExtensionPolicy extensionPolicy;
+    private final QuarantinePolicy quarantine;
     private final @Nullable Set<String> allowedExtensions;
     private final @Nullable Path verifierReports;
+    private final boolean traceHandles;
+    private final @Nullable Path reportCards;
 
     private RuntimeConfig(Builder b) {
         language = b.language;
@@ -35,8 +38,11 @@ public final class RuntimeConfig {
         openCodeHook = b.openCodeHook;
         languageOptions = b.languageOptions;
         extensionPolicy = b.extensionPolicy;
+        quarantine = b.quarantine;
         allowedExtensions = b.allowedExtensions;
         verifierReports = b.verifierReports;
+        traceHandles = b.traceHandles;
+        reportCards = b.reportCards;
     }
 
     /** Returns the defaults. */
@@ -104,6 +110,11 @@ public final class RuntimeConfig {
         return extensionPolicy;
     }
 
+    /** Returns which extensions such interpreters load in quarantine, unless their own configuration says otherwise. */
+    public QuarantinePolicy quarantine() {
+        return quarantine;
+    }
+
     /** Returns the names of the extension modules that such interpreters may load besides those that come with Clutch; null for all. */
     public @Nullable Set<String> allowedExtensions() {
         return allowedExtensions;
@@ -112,6 +123,16 @@ public final class RuntimeConfig {
     /** Returns the folder in which reports about extensions are kept, null when they are kept in memory only. */
     public @Nullable Path verifierReports() {
         return verifierReports;
+    }
+
+    /** Returns whether handles and queue ends that Java code gets remember where, so that {@link CloseReport#remains} can name it. */
+    public boolean traceHandles() {
+        return traceHandles;
+    }
+
+    /** Returns the folder of the report cards that {@link ExtensionPolicy#CERTIFIED} asks for, null for none. */
+    public @Nullable Path reportCards() {
+        return reportCards;
     }
 
     /** Collects the properties. */
@@ -127,8 +148,11 @@ public final class RuntimeConfig {
         private @Nullable OpenCodeHook openCodeHook;
         private @Nullable Object languageOptions;
         private ExtensionPolicy extensionPolicy = ExtensionPolicy.VERIFY;
+        private QuarantinePolicy quarantine = QuarantinePolicy.NEVER;
         private @Nullable Set<String> allowedExtensions;
         private @Nullable Path verifierReports;
+        private boolean traceHandles;
+        private @Nullable Path reportCards;
 
         private Builder() {}
 
@@ -207,6 +231,12 @@ public final class RuntimeConfig {
             return this;
         }
 
+        /** Sets which extensions such interpreters load in quarantine; {@link QuarantinePolicy#NEVER} by default. */
+        public Builder quarantine(QuarantinePolicy value) {
+            quarantine = value;
+            return this;
+        }
+
         /** Sets the names of the extension modules that such interpreters may load; those that come with Clutch need not be named. */
         public Builder allowedExtensions(Set<String> value) {
             allowedExtensions = Set.copyOf(value);
@@ -216,6 +246,18 @@ public final class RuntimeConfig {
         /** Sets a folder in which reports about extensions are kept from one process to the next. Whoever can write to it decides what is loaded. */
         public Builder verifierReports(Path folder) {
             verifierReports = folder;
+            return this;
+        }
+
+        /** Has handles and queue ends remember where Java code got them; a walk of the stack for each, some microseconds. */
+        public Builder traceHandles(boolean value) {
+            traceHandles = value;
+            return this;
+        }
+
+        /** Sets a folder of report cards, the JSON files that {@code -m clutch.compat} writes. Whoever can write to it decides what is loaded. */
+        public Builder reportCards(Path folder) {
+            reportCards = folder;
             return this;
         }
 

@@ -29,7 +29,9 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private final AtomicLong threadStateIds = new AtomicLong();
     private final CloseSequence closing = new CloseSequence(this);
     private final Gate gate = new Gate(this);
+    private final Quarantine quarantine = new Quarantine();
     private final InterpreterView view;
+    private final Remains remains = new Remains();
     /** Null where nothing needs to be measured. */
     private final @Nullable Meter meter;
 
@@ -38,6 +40,7 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     private volatile int recursionLimit;
 
     private volatile @Nullable Path workingDirectory;
+    private volatile @Nullable PollListener pollListener;
 
     /** For the language's factory. */
     @SuppressWarnings("this-escape") // nobody sees the references before the factory returns
@@ -153,10 +156,14 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         if (!pending.isEmpty()) {
             ts.request(Breaker.PENDING);
         }
+        if (pollListener != null) {
+            ts.request(Breaker.LISTENED);
+        }
         return true;
     }
 
-    final InterpreterClosedException refusal() {
+    /** Returns what is thrown to those who cannot come in now. */
+    public final InterpreterClosedException refusal() {
         return switch (lifecycle.state()) {
             case CREATED, CORE_INITIALIZED -> new InterpreterClosedException(this + " is not initialised yet");
             case INITIALIZED, CLOSING, FINALIZING -> new InterpreterClosedException(this + " is closing");
@@ -236,6 +243,25 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         return 0;
     }
 
+    /** Has a listener see each poll of this interpreter's threads; null takes it away. */
+    public final void setPollListener(@Nullable PollListener listener) {
+        pollListener = listener;
+        for (RuntimeThreadState ts : members.threads()) {
+            if (listener == null) {
+                ts.withdraw(Breaker.LISTENED);
+            } else {
+                ts.request(Breaker.LISTENED);
+            }
+        }
+    }
+
+    final void polled(RuntimeThreadState ts) {
+        PollListener listener = pollListener;
+        if (listener != null) {
+            listener.polled(ts);
+        }
+    }
+
     // ---- threads -------------------------------------------------------------------------------------------------
 
     /** Starts a Python thread; see {@link PythonThread#start}. */
@@ -307,6 +333,13 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     }
 
     final void clearAuditHooks(RuntimeThreadState ts) {
+        try {
+            audit(ts, "cpython.PyInterpreterState_Clear");
+        } catch (ThreadEnd e) {
+            throw e;
+        } catch (RuntimeException ignored) {
+            // As in CPython: a hook hears of it and can't keep the interpreter from closing.
+        }
         if (!auditHooks.isEmpty()) {
             audit(ts, "cpython._PySys_ClearAuditHooks");
             auditHooks.clear();
@@ -316,6 +349,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     /** Returns the gate that every extension passes. */
     public final Gate gate() {
         return gate;
+    }
+
+    /** Returns the classes that it has for itself. */
+    public final Quarantine quarantine() {
+        return quarantine;
     }
 
     /** Adds a callback that runs at close after Python's own {@code atexit} functions, last in, first out: {@code PyUnstable_AtExit}. */
@@ -378,6 +416,11 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
             throw new IllegalStateException("the main interpreter is closed by its runtime");
         }
         return closing.close(System.nanoTime() + timeout.toNanos());
+    }
+
+    /** Returns where the language notes, while the interpreter closes, what should go with it; part of the {@link CloseReport}. */
+    public final Remains remains() {
+        return remains;
     }
 
     final CloseSequence closing() {

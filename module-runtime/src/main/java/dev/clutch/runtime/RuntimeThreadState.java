@@ -274,6 +274,18 @@ public abstract class RuntimeThreadState extends ThreadState {
         lock.drop(this);
     }
 
+    /** Replaces what wakes the blocking call, which is told at once of what is due: for a thread that comes in again out of such a call, and goes back. */
+    final @Nullable Waker exchangeWaker(@Nullable Waker wakes) {
+        Waker before = waker;
+        if (before != wakes) {
+            waker = wakes;
+            if (wakes != null && isRequested(Breaker.WAKING)) {
+                wakes.wake();
+            }
+        }
+        return before;
+    }
+
     /** Begins a call that may block and that nothing can wake. */
     @Override
     public final void beginBlocking() {
@@ -285,6 +297,16 @@ public abstract class RuntimeThreadState extends ThreadState {
     public final void endBlocking() {
         waker = null;
         reattach();
+    }
+
+    @Override
+    public final void acquireResource(String resource) {
+        interpreter.runtime().sharedResources().acquire(this, resource);
+    }
+
+    @Override
+    public final void releaseResource(String resource) {
+        interpreter.runtime().sharedResources().release(this, resource);
     }
 
     /** Whether the thread is inside a blocking call that can be woken. */

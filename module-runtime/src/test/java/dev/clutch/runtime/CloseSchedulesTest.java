@@ -141,6 +141,47 @@ class CloseSchedulesTest {
         }
     }
 
+    /** A thread that ends is not asked a second time while it cleans up: an exception in its {@code finally} would replace what it restores there. */
+    static final class CleaningUpIsNotDisturbed implements Scenario {
+        private static final Duration CLEANING = Duration.ofMillis(200);
+
+        private int begun;
+        private int cleaned;
+
+        @Override
+        public void run(Play play) {
+            try (SmallRuntime small = new SmallRuntime()) {
+                RuntimeInterpreter other = small.runtime()
+                        .newInterpreter(InterpreterConfig.builder()
+                                .allowDaemonThreads(true)
+                                .build());
+                WaitPoint never = new WaitPoint();
+                other.startThread("cleaner", ThreadKind.DAEMON, 0, ts -> {
+                    begun++;
+                    try {
+                        boolean ignored = never.awaitInterruptibly(ts, Long.MAX_VALUE);
+                    } finally {
+                        ts.detach();
+                        sleep(CLEANING);
+                        ts.reattach();
+                        ts.checkBreaker();
+                        cleaned++;
+                    }
+                });
+                assertThat(other.close(LONG).isClean()).isTrue();
+                assertThat(cleaned).isEqualTo(begun);
+            }
+        }
+
+        private static void sleep(Duration time) {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
     /** Who has a guard gets in while the interpreter closes, and the close waits for it. */
     static final class GuardsDelayClose implements Scenario {
         private volatile boolean entered;
@@ -209,6 +250,11 @@ class CloseSchedulesTest {
     @Test
     void daemonsEnd() {
         Schedules.explore(DaemonsEnd.class);
+    }
+
+    @Test
+    void cleaningUpIsNotDisturbed() {
+        Schedules.explore(CleaningUpIsNotDisturbed.class);
     }
 
     @Test

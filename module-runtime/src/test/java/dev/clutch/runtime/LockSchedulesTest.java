@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clutch.runtime.schedule.Play;
 import dev.clutch.runtime.schedule.Scenario;
 import dev.clutch.runtime.schedule.Schedules;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** {@link InterpreterLock} and {@link WaitPoint} under explored schedules. */
@@ -136,6 +137,61 @@ class LockSchedulesTest {
         }
     }
 
+    /** A waiter asks for the lock after the interval of that lock and not before; the statistics tell how long it waited, and how long the holder kept the lock after it was asked. */
+    static final class AsksAfterTheInterval implements Scenario {
+        private static final Duration KEPT = Duration.ofMillis(2);
+        private static final Duration LONGER = Duration.ofMillis(70);
+
+        @Override
+        public void run(Play play) {
+            try (SmallRuntime small = new SmallRuntime()) {
+                RuntimeInterpreter other = small.runtime().newInterpreter();
+                other.lock().setIntervalNanos(LONGER.toNanos());
+                hold(play, small.main());
+                hold(play, other);
+                play.join();
+                check(small.main().lock().statistics(), 5_000);
+                check(other.lock().statistics(), LONGER.toNanos() / 1_000);
+            }
+        }
+
+        private static void hold(Play play, RuntimeInterpreter interpreter) {
+            play.start("holder of " + interpreter.id(), () -> {
+                try (Attachment a = interpreter.attach()) {
+                    play.start("waiter of " + interpreter.id(), () -> {
+                        try (Attachment inner = interpreter.attach()) {
+                            inner.threadState().checkBreaker();
+                        }
+                    });
+                    while (!a.threadState().isRequested(Breaker.SWITCH)) {
+                        sleep(Duration.ofNanos(100_000));
+                    }
+                    sleep(KEPT);
+                    a.threadState().checkBreaker();
+                }
+            });
+        }
+
+        private static void sleep(Duration time) {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static void check(InterpreterLock.Statistics found, long intervalMicros) {
+            // the waiter, and the holder that wants the lock again
+            assertThat(found.waits()).isBetween(1L, 2L);
+            assertThat(found.dropRequests()).isPositive();
+            assertThat(found.forcedSwitches()).isEqualTo(1);
+            assertThat(found.waitedMicros()).isBetween(intervalMicros, intervalMicros + 60_000);
+            assertThat(found.overdueNanos())
+                    .isEqualTo(found.longestOverdueNanos())
+                    .isGreaterThanOrEqualTo(KEPT.toNanos());
+        }
+    }
+
     /** Threads that enter two interpreters in opposite order: the outer lock is given up while they wait for the inner. */
     static final class NestedInOppositeOrder implements Scenario {
         @Override
@@ -204,6 +260,11 @@ class LockSchedulesTest {
     @Test
     void whoAskedMayHaveLeft() {
         Schedules.explore(WhoAskedMayHaveLeft.class);
+    }
+
+    @Test
+    void asksAfterTheInterval() {
+        Schedules.explore(AsksAfterTheInterval.class);
     }
 
     @Test

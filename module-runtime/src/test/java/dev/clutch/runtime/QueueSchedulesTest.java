@@ -5,85 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clutch.runtime.exchange.ExchangeClosedException;
 import dev.clutch.runtime.exchange.Item;
 import dev.clutch.runtime.exchange.ItemQueue;
-import dev.clutch.runtime.exchange.Parcel;
 import dev.clutch.runtime.exchange.QueueRegistry;
 import dev.clutch.runtime.exchange.Selection;
 import dev.clutch.runtime.exchange.UnboundPolicy;
 import dev.clutch.runtime.schedule.Play;
-import dev.clutch.runtime.schedule.Scenario;
 import dev.clutch.runtime.schedule.Schedules;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Queues between interpreters under explored schedules: nothing is lost, nothing comes twice, nobody overtakes. */
 class QueueSchedulesTest {
-    private static final long FOR_EVER = Long.MAX_VALUE;
-
-    /** An item that knows what became of it. */
-    static final class Figure extends Parcel {
-        final String name;
-        int ends;
-
-        Figure(String name) {
-            this.name = name;
-        }
-
+    /** A scenario of queues. */
+    abstract static class Exchanging extends ExchangeScenario {
         @Override
-        public void dispose(Runtime in) {
-            ends++;
-        }
-    }
-
-    /** What the scenarios share: a runtime, threads that are inside of it, and a list of what was got. */
-    abstract static class Exchanging implements Scenario {
-        final List<Figure> sent = new ArrayList<>();
-        final List<Figure> got = new ArrayList<>();
-
-        @Override
-        public void run(Play play) {
-            try (SmallRuntime small = new SmallRuntime()) {
-                exchange(play, small, small.runtime().exchange().queues());
-            }
+        void exchange(Play play, SmallRuntime small) {
+            exchange(play, small, small.runtime().exchange().queues());
         }
 
         abstract void exchange(Play play, SmallRuntime small, QueueRegistry queues);
 
         Item item(String name) {
-            Figure figure = new Figure(name);
-            sent.add(figure);
-            return new Item(0, figure, 0, UnboundPolicy.REPLACE);
+            return new Item(0, figure(name), 0, UnboundPolicy.REPLACE);
         }
-
-        void received(@Nullable Item item) {
-            if (item == null || !(item.parcel() instanceof Figure figure)) {
-                throw new AssertionError("nothing came");
-            }
-            figure.ends++;
-            got.add(figure);
-        }
-
-        /** Each in an interpreter of its own, so that locks don't order them. */
-        static void inside(Play play, SmallRuntime small, String name, Use use) {
-            RuntimeInterpreter own = small.runtime().newInterpreter();
-            play.start(name, () -> {
-                try (Attachment a = own.attach()) {
-                    use.run(a.threadState());
-                }
-            });
-        }
-
-        void eachCameOnce() {
-            assertThat(sent)
-                    .allSatisfy(
-                            figure -> assertThat(figure.ends).as(figure.name).isEqualTo(1));
-        }
-    }
-
-    /** What a thread does inside of an interpreter. */
-    interface Use {
-        void run(RuntimeThreadState ts);
     }
 
     /** Two put into a queue that holds one, two get: all comes, the items of each sender in their order. */
@@ -135,10 +78,7 @@ class QueueSchedulesTest {
             eachCameOnce();
             for (int i = 0; i < 2; i++) {
                 String sender = "sender " + i;
-                assertThat(got)
-                        .extracting(figure -> figure.name)
-                        .filteredOn(name -> name.startsWith(sender))
-                        .containsExactly(sender + " 0", sender + " 1", sender + " 2");
+                assertThat(gotFrom(sender)).containsExactly(sender + " 0", sender + " 1", sender + " 2");
             }
         }
     }
@@ -269,6 +209,54 @@ class QueueSchedulesTest {
         }
     }
 
+    /** An exception reaches a sender while its item is let in, or is got already: it is the sender's again or the receiver's, never both. */
+    static final class InterruptedSender extends Exchanging {
+        private volatile long ident;
+        private volatile boolean ended;
+
+        @Override
+        void exchange(Play play, SmallRuntime small, QueueRegistry queues) {
+            ItemQueue queue = queues.create(1, 0, UnboundPolicy.REPLACE);
+            assertThat(queue.offer(item("first"))).isTrue();
+            RuntimeInterpreter own = small.runtime().newInterpreter();
+            play.start("sender", () -> {
+                Item item = item("second");
+                boolean done = false;
+                try (Attachment a = own.attach()) {
+                    ident = a.threadState().threadIdent();
+                    done = queue.put(a.threadState(), item, FOR_EVER);
+                    a.threadState().checkBreaker();
+                } catch (TestLanguage.Raised e) {
+                    assertThat(e).hasMessageContaining("async");
+                } finally {
+                    ended = true;
+                    if (!done && item.isWithSender()) {
+                        received(item);
+                    }
+                }
+            });
+            play.start("interrupter", () -> {
+                while (ident == 0 && !ended) {
+                    Thread.onSpinWait();
+                }
+                own.setAsyncException(ident, "stop");
+            });
+            inside(play, small, "receiver", ts -> {
+                for (int i = 0; i < 2; i++) {
+                    Item item = new Selection(List.of(queue)).await(ts, 100_000);
+                    if (item != null) {
+                        received(item);
+                    }
+                }
+            });
+            play.join();
+            for (Item rest = queue.poll(); rest != null; rest = queue.poll()) {
+                received(rest);
+            }
+            eachCameOnce();
+        }
+    }
+
     /** Nobody sends: only the wake that comes with the exception can end the wait. */
     static final class OnlyTheWakeEndsIt extends Exchanging {
         private volatile long ident;
@@ -324,6 +312,11 @@ class QueueSchedulesTest {
     @Test
     void closeWhileWaiting() {
         Schedules.explore(CloseWhileWaiting.class);
+    }
+
+    @Test
+    void interruptedSender() {
+        Schedules.explore(InterruptedSender.class);
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.clutch.distribution.child;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Call;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.CloseReport;

@@ -6,11 +6,14 @@ import dev.clutch.interp.SourceCompiler;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.RuntimeInterpreter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** One program in one interpreter: its code and its globals. */
@@ -44,6 +47,19 @@ record Python(RuntimeInterpreter interpreter, PyCode code, PyDict globals) {
         try (Attachment inside = interpreter.attach()) {
             PyThreadState ts = (PyThreadState) inside.threadState();
             return ts.reprText(Call.call0(ts, get(function)));
+        }
+    }
+
+    /** Calls a function of the program; returns the representations of what is in the tuple that it returns, or of its one result. */
+    List<String> parts(String function) {
+        try (Attachment inside = interpreter.attach()) {
+            PyThreadState ts = (PyThreadState) inside.threadState();
+            Object result = Call.call0(ts, get(function));
+            List<String> parts = new ArrayList<>();
+            for (Object part : result instanceof PyTuple t ? t.items() : new Object[] {result}) {
+                parts.add(ts.reprText(part));
+            }
+            return parts;
         }
     }
 

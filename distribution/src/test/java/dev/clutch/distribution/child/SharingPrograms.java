@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs each program of a folder in two interpreters. {@code change()} in one must change what {@code state()} gives there, and nothing that it gives in the other. What {@code SHARED} lists is one
- * object in both, what {@code SEPARATE} lists is not.
+ * Runs each program of a folder in two interpreters. {@code change()} in one must change each item that {@code state()} gives there, but for the indices in {@code SAME}, and nothing that it gives in the
+ * other. What {@code SHARED} lists is one object in both, what {@code SEPARATE} lists is not.
  */
 public final class SharingPrograms {
     private SharingPrograms() {}
@@ -49,13 +49,16 @@ public final class SharingPrograms {
                 faults.add("the code is not shared");
             }
             identities(changed, looked, faults);
-            String here = changed.call("state");
-            String there = looked.call("state");
+            List<String> here = changed.parts("state");
+            List<String> there = looked.parts("state");
             changed.call("change");
-            String hereAfter = changed.call("state");
-            String thereAfter = looked.call("state");
-            if (here.equals(hereAfter)) {
-                faults.add("the change has no effect: " + here);
+            List<String> hereAfter = changed.parts("state");
+            List<String> thereAfter = looked.parts("state");
+            List<Object> same = List.of(changed.list("SAME"));
+            for (int i = 0; i < here.size(); i++) {
+                if (same.contains((long) i) != here.get(i).equals(hereAfter.get(i))) {
+                    faults.add("state()[" + i + "] is " + here.get(i) + ", then " + hereAfter.get(i));
+                }
             }
             if (!there.equals(thereAfter)) {
                 faults.add("the change shows in the other interpreter: " + there + " became " + thereAfter);

@@ -72,7 +72,7 @@ public final class Statics {
             "the two dicts of a built-in type, complete when they are published (no other dict may be here)",
             "dev.clutch.interp.object.PyCallable",
             "the way to call a built-in function is set by its constructor, and changed for functions of programs only",
-            "dev.clutch.interp.object.PyStaticMethod",
+            "dev.clutch.interp.object.descriptor.PyStaticMethod",
             "a static method of a built-in type refuses to be initialised again");
 
     /** What only types of one interpreter have: null in a built-in type. */

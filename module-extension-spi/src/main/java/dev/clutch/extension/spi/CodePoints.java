@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A Python {@code str} that holds at least one code point which a single {@code char} of a {@link String} cannot stand for: one
  * above U+FFFF, or a lone surrogate. Every other {@code str} is a {@code java.lang.String}, so the two forms never hold equal text.
  */
+@Stability(since = "0.1")
 public final class CodePoints {
     private final int[] points;
     /** Cache of {@link #hashCode()}; zero means not computed yet. */

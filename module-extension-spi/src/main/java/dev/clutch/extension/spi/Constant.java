@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1")
 public @interface Constant {
     /** The attribute's name; by default the field's name. */
     String value() default "";

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1")
 public @interface Exec {
     /** Steps run in ascending order. */
     int order() default 0;

@@ -24,6 +24,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1")
 public @interface Expose {
     /** The Python name; by default the Java name without a trailing underscore. */
     String name() default "";

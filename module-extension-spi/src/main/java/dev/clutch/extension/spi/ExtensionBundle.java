@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A bundle answers by code, so only those that came with Clutch are asked. Any other jar provides an {@link ExtensionProvider} for each module, which is known from its class file.
  */
+@Stability(since = "0.1", level = Stability.Level.INTERNAL)
 public interface ExtensionBundle {
     /** Returns the names of the modules. */
     String[] moduleNames();

@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1")
 public @interface ExtensionType {
     /** The dotted name: {@code module.qualname}; without a dot it is in {@code builtins}. */
     String name();

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1")
 public @interface Getter {
     /** The attribute's name; by default the Java name without a trailing underscore. */
     String value() default "";

@@ -1,7 +1,10 @@
 package dev.clutch.extension.spi;
 
 /** One isolated Python interpreter, as an extension sees it. Answers to {@code PyInterpreterState}. */
+@Stability(since = "0.1")
 public abstract class Interpreter {
+    private final Cell.Values cells = new Cell.Values();
+
     /** For the runtime. */
     protected Interpreter() {}
 
@@ -19,4 +22,14 @@ public abstract class Interpreter {
 
     /** Returns a handle for callbacks from outside. */
     public abstract InterpreterHandle handle();
+
+    final Cell.Values cells() {
+        return cells;
+    }
+
+    /** For the runtime: drops the values of cells when the interpreter closes. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
+    protected final void clearCells() {
+        cells.clear();
+    }
 }

@@ -11,6 +11,7 @@ package dev.clutch.extension.spi;
  *
  * Answers to {@code PyInterpreterView} of PEP 788.
  */
+@Stability(since = "0.1")
 public abstract class InterpreterHandle {
     /** For the runtime. */
     protected InterpreterHandle() {}

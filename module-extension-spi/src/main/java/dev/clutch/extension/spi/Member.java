@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param writable for a getter: whether there is a setter
  * @param value for a constant: the value
  */
+@Stability(since = "0.1", level = Stability.Level.INTERNAL)
 public record Member(
         Kind kind,
         String name,

@@ -6,6 +6,7 @@ import java.util.List;
  * The builder-level description of an extension module: what {@code PyModuleDef} and its slots say. Immutable, shared by all interpreters. The annotation
  * processor generates one for each class annotated with {@link ExtensionModule}.
  */
+@Stability(since = "0.1", level = Stability.Level.INTERNAL)
 public interface ModuleDefinition {
     /** Returns the module's full name. */
     String name();

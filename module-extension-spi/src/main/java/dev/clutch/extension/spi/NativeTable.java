@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Ids below {@link Slot#COUNT} are slots (by ordinal). A subclass overrides the arities that it has and passes other ids to {@code super}, which binds
  * the arguments in the general way. A table holds the typed module state and the defining class of the members; it is as shareable as those.
  */
+@Stability(since = "0.1", level = Stability.Level.INTERNAL)
 public abstract class NativeTable {
     /** For subclasses. */
     protected NativeTable() {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An object belongs to the interpreter of its type and is touched under that interpreter's lock only.
  */
+@Stability(since = "0.1")
 public abstract class PyObject {
     private PyType type;
 

@@ -5,6 +5,7 @@ package dev.clutch.extension.spi;
  *
  * <p>Answers to {@code PyTypeObject}; the core has the one implementation.
  */
+@Stability(since = "0.1")
 public abstract class PyType extends PyObject {
     /** Makes a type whose metatype is {@code metatype}. */
     protected PyType(PyType metatype) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Made by the error family of {@link ThreadState}; an author catches it, tests it with {@link ThreadState#matches} and lets it pass on.
  */
+@Stability(since = "0.1")
 public final class PythonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public @interface SharedState {
     /** Why there is no state per interpreter instead. */
     String reason();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Parameters stand in the order positional-only, positional-or-keyword, keyword-only; {@code *args} and {@code **kwargs} follow them in the bound array.
  */
+@Stability(since = "0.1", level = Stability.Level.INTERNAL)
 public final class Signature {
     private final String function;
     private final @Nullable String qualifiedName;

@@ -1,6 +1,7 @@
 package dev.clutch.extension.spi;
 
 /** The ordinals of {@link Slot} as compile-time constants, for the switches of a {@link NativeTable}. A test keeps the two in agreement. */
+@Stability(since = "0.1", level = Stability.Level.INTERNAL)
 public final class SlotIds {
     private SlotIds() {}
 

@@ -4,23 +4,30 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a Python {@code str}: characters as long as they do, code points from the first one that needs them. */
+@Stability(since = "0.1")
 public final class StrBuilder {
     private final StringBuilder narrow;
     private int @Nullable [] wide;
     private int wideLength;
+    /** What was appended first, as a whole: the result when nothing follows. */
+    private @Nullable Object first;
 
+    /** Makes an empty one. */
     public StrBuilder() {
         this(16);
     }
 
+    /** Makes an empty one with room for so many code points. */
     public StrBuilder(int capacity) {
         narrow = new StringBuilder(capacity);
     }
 
+    /** Returns the number of code points. */
     public int length() {
         return wide == null ? narrow.length() : wideLength;
     }
 
+    /** Appends a code point, from 0 to 0x10FFFF. */
     public StrBuilder append(int codePoint) {
         int[] array = wide;
         if (array == null) {
@@ -38,9 +45,13 @@ public final class StrBuilder {
 
     /** Appends a {@code str}: a {@link String} without surrogates or a {@link CodePoints}. */
     public StrBuilder append(Object str) {
+        if (length() == 0) {
+            first = str;
+        }
         return append(str, 0, Str.length(str));
     }
 
+    /** Appends the code points of a str from one index up to another, exclusive. */
     public StrBuilder append(Object str, int from, int to) {
         int count = to - from;
         if (count <= 0) {
@@ -69,6 +80,7 @@ public final class StrBuilder {
         return this;
     }
 
+    /** Appends a code point several times. */
     public StrBuilder appendRepeated(int codePoint, int count) {
         for (int i = 0; i < count; i++) {
             append(codePoint);
@@ -76,12 +88,14 @@ public final class StrBuilder {
         return this;
     }
 
+    /** Returns the code point at an index. */
     public int at(int index) {
         return wide == null ? narrow.charAt(index) : wide[index];
     }
 
     /** Shortens the text. */
     public void setLength(int length) {
+        first = null;
         if (wide == null) {
             narrow.setLength(length);
         } else {
@@ -91,6 +105,10 @@ public final class StrBuilder {
 
     /** The collected {@code str}, in the form that it needs. */
     public Object build() {
+        Object whole = first;
+        if (whole != null && length() == Str.length(whole)) {
+            return whole;
+        }
         int[] array = wide;
         return array == null ? narrow.toString() : Str.of(array, 0, wideLength);
     }

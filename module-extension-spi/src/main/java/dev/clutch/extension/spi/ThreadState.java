@@ -11,8 +11,9 @@ import dev.clutch.extension.spi.api.Finalization;
 import dev.clutch.extension.spi.api.Iteration;
 import dev.clutch.extension.spi.api.Modules;
 import dev.clutch.extension.spi.api.Numbers;
-import dev.clutch.extension.spi.api.Sharing;
+import dev.clutch.extension.spi.api.Resources;
 import dev.clutch.extension.spi.api.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one thread in one interpreter, and the root from which an extension reaches everything: passed first to every function, never stored.
@@ -21,6 +22,7 @@ import dev.clutch.extension.spi.api.Types;
  * <p>What an extension may do to Python objects is grouped in the small interfaces that this class implements. There is one implementation, so calls through this
  * class are direct calls for the JIT compiler.
  */
+@Stability(since = "0.1")
 public abstract class ThreadState
         implements Attributes,
                 Blocking,
@@ -33,11 +35,26 @@ public abstract class ThreadState
                 Iteration,
                 Modules,
                 Numbers,
-                Sharing,
+                Resources,
+
                 Types {
+    private final Cell.Values cells = new Cell.Values();
+
     /** For the runtime. */
     protected ThreadState() {}
 
     /** Returns the interpreter in which this thread runs. */
     public abstract Interpreter interpreter();
+
+    final Cell.Values cells() {
+        return cells;
+    }
+
+    /** For {@link Cell}: the value of a cell in the current context, or null. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
+    protected abstract @Nullable Object contextValue(Cell<?> cell);
+
+    /** For {@link Cell}: sets the value of a cell in the current context. */
+    @Stability(since = "0.1", level = Stability.Level.INTERNAL)
+    protected abstract void setContextValue(Cell<?> cell, Object value);
 }

@@ -3,6 +3,7 @@ package dev.clutch.extension.spi;
 import org.jspecify.annotations.Nullable;
 
 /** The builder-level description of a type: what {@code PyType_Spec} says. Immutable, shared by all interpreters. */
+@Stability(since = "0.1", level = Stability.Level.INTERNAL)
 public interface TypeDefinition {
     /** Returns the dotted name: module and qualified name. */
     String name();

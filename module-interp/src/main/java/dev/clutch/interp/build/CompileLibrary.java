@@ -78,7 +78,7 @@ public final class CompileLibrary {
             stems.add(stem(source));
         }
         Path file = classes.resolve(LibraryModules.CLASS_NAME.replace('.', '/') + ".class");
-        Files.write(file, LibraryModulesWriter.write(stems));
+        Files.write(file, LibraryModulesWriter.write(stems, EngineFingerprint.compute()));
     }
 
     private int compile(Path source) throws IOException {

@@ -21,18 +21,22 @@ final class LibraryModulesWriter {
     private static final ClassDesc SUPERCLASS =
             LibraryModules.class.describeConstable().orElseThrow();
     private static final ClassDesc CODE = PyCode.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc ENGINE = MethodTypeDesc.of(ConstantDescs.CD_long);
     private static final MethodTypeDesc FIND = MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_String);
     private static final MethodTypeDesc GET = MethodTypeDesc.of(CODE, ConstantDescs.CD_int);
 
     private final List<String> stems;
+    private final long engine;
 
-    private LibraryModulesWriter(List<String> stems) {
+    private LibraryModulesWriter(List<String> stems, long engine) {
         this.stems = stems;
+        this.engine = engine;
     }
 
-    /** Returns the class file for modules of such stems. */
-    static byte[] write(List<String> stems) {
-        return ClassFile.of().build(ClassDesc.of(LibraryModules.CLASS_NAME), new LibraryModulesWriter(stems)::members);
+    /** Returns the class file for modules of such stems, compiled by an engine of that fingerprint. */
+    static byte[] write(List<String> stems, long engine) {
+        return ClassFile.of()
+                .build(ClassDesc.of(LibraryModules.CLASS_NAME), new LibraryModulesWriter(stems, engine)::members);
     }
 
     private void members(ClassBuilder c) {
@@ -45,6 +49,8 @@ final class LibraryModulesWriter {
                 b -> b.aload(0)
                         .invokespecial(SUPERCLASS, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                         .return_());
+        c.withMethodBody("engine", ENGINE, ClassFile.ACC_PUBLIC, b -> b.loadConstant(engine)
+                .lreturn());
         c.withMethodBody("find", FIND, ClassFile.ACC_PUBLIC, this::find);
         c.withMethodBody("code", GET, ClassFile.ACC_PUBLIC, this::code);
     }

@@ -1,6 +1,8 @@
 package dev.clutch.interp.compiler;
 
+import dev.clutch.interp.ast.Stmt;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an exit by {@code return}, {@code break} or {@code continue} has to leave. */
@@ -63,6 +65,12 @@ abstract sealed class Block {
         final int value;
 
         final ArrayList<Exit> exits = new ArrayList<>();
+
+        /** The statements of {@code finally}, until their names are noted. */
+        List<Stmt> unnoted = List.of();
+
+        /** How many blocks are open around it. */
+        int nested;
 
         Finally(@Nullable Block outer, Target entry, int kind, int value) {
             super(outer);

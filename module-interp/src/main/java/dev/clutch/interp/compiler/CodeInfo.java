@@ -58,6 +58,10 @@ final class CodeInfo {
     /** An {@code async def}. */
     boolean asyncFunction;
 
+    /** The key of the constant that a lambda returns and nothing else; null for other code. */
+    @Nullable
+    Object constantKey;
+
     /** A comprehension or generator expression with code of its own. */
     boolean comprehension;
 
@@ -101,6 +105,27 @@ final class CodeInfo {
             throw new IllegalStateException(qualname + " has no free variable " + variable);
         }
         return index;
+    }
+
+    /**
+     * Returns the nested code that equals that of a lambda, or null. CPython keeps equal code objects of one body once; those of lambdas with constant values are the
+     * only ones that can be equal, since they hold no columns.
+     */
+    @Nullable
+    CodeInfo equalLambda(CodeInfo lambda, Object key) {
+        for (Object constant : consts) {
+            if (constant instanceof CodeInfo other
+                    && key.equals(other.constantKey)
+                    && other.firstlineno == lambda.firstlineno
+                    && other.flags == lambda.flags
+                    && other.argcount == lambda.argcount
+                    && other.posonlyargcount == lambda.posonlyargcount
+                    && other.kwonlyargcount == lambda.kwonlyargcount
+                    && Arrays.equals(other.varnames, lambda.varnames)) {
+                return other;
+            }
+        }
+        return null;
     }
 
     int nextCache() {

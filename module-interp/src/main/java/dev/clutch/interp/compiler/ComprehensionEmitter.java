@@ -51,7 +51,7 @@ final class ComprehensionEmitter {
         f.defs.comprehension(e, scope);
         f.calls.target();
         f.b.aload(iterator);
-        f.vars.free(iterator);
+        f.vars.drop(iterator);
         f.at(e);
         f.calls.invoke(1);
         if (async) {
@@ -73,6 +73,7 @@ final class ComprehensionEmitter {
     private void inlined(Expr e, Scope scope, @Nullable Variable iterator, RangeEmitter.@Nullable Counter counter) {
         HashMap<String, Variable> variables = new HashMap<>();
         ArrayList<Variable> owned = new ArrayList<>();
+        boolean shown = LiveLocals.shown(scope);
         boolean inClass = f.scope.kind() == Scope.Kind.CLASS && !f.names.inlined();
         for (Symbol s : scope.symbols()) {
             // What CPython saves around the comprehension, see push_inlined_comprehension_state
@@ -81,8 +82,8 @@ final class ComprehensionEmitter {
             }
             boolean cell = s.scope() == Symbol.CELL;
             if ((cell || s.scope() == Symbol.LOCAL) && !s.is(Symbol.DEF_PARAM)) {
-                Variable v = f.vars.hidden(s.name(), cell);
-                if (cell) {
+                Variable v = f.vars.hidden(s.name(), cell || shown);
+                if (cell || shown) {
                     f.op("Cells", "empty", "()C");
                 } else {
                     f.b.op(Opcode.ACONST_NULL);
@@ -94,7 +95,14 @@ final class ComprehensionEmitter {
         }
         boolean before = numeric(e, scope, variables);
         f.names.push(new NameEmitter.Overlay(scope, variables));
-        run(e, iterator, counter);
+        if (shown) {
+            show(owned);
+            int start = f.placeBack();
+            run(e, iterator, counter);
+            hideAfter(start);
+        } else {
+            run(e, iterator, counter);
+        }
         f.names.pop();
         f.numbers.end(before);
         for (Variable v : owned) {
@@ -102,10 +110,52 @@ final class ComprehensionEmitter {
         }
     }
 
-    /** Whether the variable of a loop is one of the comprehension's own that no nested function shares. */
+    /** Shows variables, which have cells, in the frame for as long as the comprehension runs. */
+    private void show(List<Variable> variables) {
+        CodeBuffer b = f.b;
+        String[] names = new String[variables.size()];
+        f.loadState();
+        b.iload(f.vars.depthSlot());
+        b.iconst(names.length);
+        b.anewarray(Refs.CELL);
+        for (int i = 0; i < names.length; i++) {
+            names[i] = variables.get(i).name;
+            b.op(Opcode.DUP);
+            b.iconst(i);
+            b.aload(variables.get(i).slot);
+            b.op(Opcode.AASTORE);
+        }
+        f.unit.pushNames(f, names);
+        f.op("Locals", "show", "(TILN)V");
+    }
+
+    private void hideAfter(int start) {
+        CodeBuffer b = f.b;
+        int container = f.vars.newTemp();
+        b.astore(container);
+        int end = f.placeBack();
+        Target done = f.target();
+        hide();
+        f.goTo(done);
+        b.placeHandler(start, end, b.newLabel());
+        f.forgetPosition();
+        hide();
+        b.op(Opcode.ATHROW);
+        f.place(done);
+        b.aload(container);
+        f.vars.drop(container);
+    }
+
+    private void hide() {
+        f.loadState();
+        f.b.iload(f.vars.depthSlot());
+        f.op("Locals", "hide", "(TI)V");
+    }
+
+    /** Whether the variable of a loop is one of the comprehension's own that nothing else sees. */
     private boolean isOwn(Scope scope, Comprehension c) {
         String name = f.names.mangle(((Expr.Name) c.target()).id());
-        return scope.scopeOf(name) == Symbol.LOCAL;
+        return scope.scopeOf(name) == Symbol.LOCAL && !LiveLocals.shown(scope);
     }
 
     /** Makes the variables of loops over ranges numeric; returns whether there are any outside. */
@@ -136,7 +186,7 @@ final class ComprehensionEmitter {
         loop(e, generators(e), 0, iterator, counter, container);
         if (container >= 0) {
             f.b.aload(container);
-            f.vars.free(container);
+            f.vars.drop(container);
         }
     }
 

@@ -2,9 +2,9 @@ package dev.clutch.interp.compiler;
 
 import dev.clutch.extension.spi.CodePoints;
 import dev.clutch.extension.spi.Singleton;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.bytes.PyBytes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

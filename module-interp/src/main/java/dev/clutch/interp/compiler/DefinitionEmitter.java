@@ -333,6 +333,7 @@ final class DefinitionEmitter {
         int defaults = defaults(e.args());
         int kwdefaults = kwdefaults(e.args());
         Scope scope = f.unit.table.scopeOf(e);
+        UnitBuilder.Mark mark = f.unit.mark();
         CodeInfo code = f.unit.newCode(f, scope, "<lambda>", e.lineno());
         parameters(code, e.args());
         functionFlags(code, scope, false);
@@ -341,6 +342,16 @@ final class DefinitionEmitter {
         child.ex.emit(e.body());
         child.leaveWithValue();
         f.unit.finish(child);
+        Object constant = f.unit.folder.fold(e.body());
+        if (constant != null) {
+            Object key = UnitBuilder.key(constant);
+            CodeInfo equal = f.info.equalLambda(code, key);
+            code.constantKey = key;
+            if (equal != null) {
+                f.unit.reset(mark);
+                code = equal;
+            }
+        }
         make(code, scope, defaults, kwdefaults, -1);
     }
 

@@ -88,6 +88,15 @@ final class FunctionEmitter {
         nested++;
     }
 
+    int nested() {
+        return nested;
+    }
+
+    /** Goes back to what {@link #nested()} was at another place. */
+    void nestedAgain(int blocks) {
+        nested = blocks;
+    }
+
     /** Closes a block. */
     void unnest() {
         nested--;

@@ -27,6 +27,11 @@ final class LiveLocals {
                 || code.names.contains("set_trace");
     }
 
+    /** Whether the variables of an inlined comprehension have to show in the locals of the code around it. */
+    static boolean shown(Scope comprehension) {
+        return comprehension.asksForFrames() || needed(comprehension);
+    }
+
     static boolean needed(Scope scope) {
         for (String name : NAMES) {
             if (scope.symbol(name) != null) {

@@ -124,15 +124,20 @@ final class LoopEmitter {
         f.place(exhausted);
         f.st.body(s.orelse());
         f.place(exit);
-        f.vars.free(iterator);
+        f.vars.drop(iterator);
     }
 
     void breakLoop(Stmt s) {
-        exit(new Block.Exit(innermost("'break' outside loop", s), false));
+        leave(new Block.Exit(innermost("'break' outside loop", s), false));
     }
 
     void continueLoop(Stmt s) {
-        exit(new Block.Exit(innermost("'continue' not properly in loop", s), true));
+        leave(new Block.Exit(innermost("'continue' not properly in loop", s), true));
+    }
+
+    private void leave(Block.Exit exit) {
+        exit(exit);
+        f.tries.noteCleanups(exit.loop());
     }
 
     /** The innermost loop, or null outside of any. */
@@ -177,6 +182,9 @@ final class LoopEmitter {
                 return;
             }
             if (k instanceof Block.Handler h) {
+                if (loop != null && f.handled != null) {
+                    f.vars.clear(f.handled.slot());
+                }
                 f.block = h.outer;
                 f.handled = h.outerHandled;
                 f.restoreHandled();

@@ -69,6 +69,14 @@ final class NameEmitter {
                 return;
             }
             inComprehension = true;
+            if (i == 0
+                    && how == Symbol.FREE
+                    && f.scope.kind() == Scope.Kind.CLASS
+                    && f.scope.scopeOf(name) == Symbol.GLOBAL_EXPLICIT) {
+                // what the class declares global is still the function's in a block within
+                deref(name, Variable.FREE);
+                return;
+            }
         }
         int how = f.scope.scopeOf(name);
         boolean function = f.scope.isFunctionLike();

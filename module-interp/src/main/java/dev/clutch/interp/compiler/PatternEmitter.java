@@ -4,8 +4,8 @@ import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.MatchCase;
 import dev.clutch.interp.ast.Pattern;
 import dev.clutch.interp.ast.Stmt;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
+import dev.clutch.interp.object.bytes.PyBytes;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +34,7 @@ final class PatternEmitter {
             irrefutableAllowed = c.guard() != null || c == s.cases().getLast();
             Target next = f.target();
             Map<String, Integer> captures = new LinkedHashMap<>();
+            f.trace.line(c.pattern().lineno());
             pattern(c.pattern(), subject, captures, next);
             for (Map.Entry<String, Integer> e : captures.entrySet()) {
                 b.aload(e.getValue());
@@ -48,7 +49,7 @@ final class PatternEmitter {
             f.place(next);
         }
         f.place(end);
-        f.vars.free(subject);
+        f.vars.drop(subject);
     }
 
     private void capture(String name, int value, Map<String, Integer> captures, Pattern where) {

@@ -18,7 +18,7 @@ final class Refs {
     static final ClassDesc FUNCTION = object("PyFunction");
     static final ClassDesc CELL = object("PyCell");
     static final ClassDesc CODE = object("PyCode");
-    static final ClassDesc GENERATOR = object("PyGenerator");
+    static final ClassDesc GENERATOR = object("generator.PyGenerator");
     static final ClassDesc FRAME = object("PyFrame");
     static final ClassDesc ITERATOR = object("PyIterator");
     static final ClassDesc VECTORCALL = object("Vectorcall");

@@ -96,6 +96,7 @@ final class StatementEmitter {
             }
         }
         f.loops.exit(Block.Exit.RETURN);
+        f.tries.noteCleanups(null);
     }
 
     private void ifStatement(Stmt.If s) {

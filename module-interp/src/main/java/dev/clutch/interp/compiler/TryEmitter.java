@@ -21,7 +21,7 @@ final class TryEmitter {
             handlers(s);
             return;
         }
-        begin(s);
+        begin(s, s.finalbody());
         if (s.handlers().isEmpty()) {
             f.st.body(s.body());
         } else {
@@ -41,10 +41,12 @@ final class TryEmitter {
     private @org.jspecify.annotations.Nullable Open open;
 
     /** Begins a body that has something to run at its end. */
-    private void begin(Stmt s) {
-        f.nest(s);
+    private void begin(Stmt s, List<Stmt> cleanup) {
         f.vars.callerHandledSlot();
         Block.Finally block = new Block.Finally(f.block, f.target(), f.vars.newInt(), f.vars.newTemp());
+        block.unnoted = cleanup;
+        block.nested = f.nested();
+        f.nest(s);
         int start = f.placeBack();
         open = new Open(block, start, (BitSet) f.bound.clone(), open);
         f.block = block;
@@ -91,6 +93,36 @@ final class TryEmitter {
         dispatch(fin, normal, Bodies.last(cleanup));
         f.vars.freeInt(fin.kind);
         f.vars.free(fin.value);
+    }
+
+    /**
+     * Notes the names of the {@code finally} bodies that an exit runs through, after it and so where nothing is recorded. CPython compiles such a body at each exit,
+     * and {@code co_varnames} has the order in which its compiler met the names.
+     */
+    void noteCleanups(Block.@org.jspecify.annotations.Nullable Loop loop) {
+        if (f.vars.namespace) {
+            return;
+        }
+        Block outer = f.block;
+        BitSet bound = f.bound;
+        Node statement = f.statement;
+        int nested = f.nested();
+        for (Block k = outer; k != null && k != loop; k = k.outer) {
+            if (k instanceof Block.Finally fin && !fin.unnoted.isEmpty()) {
+                List<Stmt> cleanup = fin.unnoted;
+                fin.unnoted = List.of();
+                UnitBuilder.Mark mark = f.unit.mark();
+                f.block = fin.outer;
+                f.bound = (BitSet) bound.clone();
+                f.nestedAgain(fin.nested);
+                f.st.body(cleanup);
+                f.unit.reset(mark);
+            }
+        }
+        f.block = outer;
+        f.bound = bound;
+        f.statement = statement;
+        f.nestedAgain(nested);
     }
 
     private void keepHandled(Block.Finally fin, int handled) {
@@ -143,6 +175,7 @@ final class TryEmitter {
             f.loops.exit(fin.exits.get(i));
         }
         f.place(done);
+        f.vars.clear(fin.value);
         f.bound.or(normal);
     }
 
@@ -183,7 +216,7 @@ final class TryEmitter {
         f.vars.pushSnapshotSoFar();
         f.op("Handlers", "caught", "(TOIXIA)O");
         b.astore(exception);
-        f.vars.free(thrown);
+        f.vars.drop(thrown);
         return true;
     }
 
@@ -236,7 +269,7 @@ final class TryEmitter {
             reraise(exception, s.handlers().getLast().type());
         }
         f.place(done);
-        f.vars.free(exception);
+        f.vars.drop(exception);
     }
 
     private void handlerBody(
@@ -292,7 +325,7 @@ final class TryEmitter {
             starHandlers(s);
             return;
         }
-        begin(s);
+        begin(s, s.finalbody());
         starHandlers(s);
         end(s, s.finalbody());
     }
@@ -352,9 +385,9 @@ final class TryEmitter {
         f.jump(Opcode.IFNULL, done);
         reraise(exception, null);
         f.place(done);
-        f.vars.free(split);
-        f.vars.free(match);
-        f.vars.free(exception);
+        f.vars.drop(split);
+        f.vars.drop(match);
+        f.vars.drop(exception);
     }
 
     /** One clause runs with its part of the group handled; what it raises is kept for the end. */

@@ -4,10 +4,10 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Node;
 import dev.clutch.interp.ast.Stmt;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.parser.WarningListener;
 import dev.clutch.interp.symtable.Mangling;
 import dev.clutch.interp.symtable.Scope;
@@ -185,7 +185,9 @@ final class UnitBuilder {
         if (!f.b.live()) {
             return;
         }
-        f.info.consts.add(code);
+        if (f.info.constantKeys.add(code)) {
+            f.info.consts.add(code);
+        }
         if (twinOf != null) {
             f.loadFunction();
             f.b.iconst(code.id);

@@ -21,6 +21,7 @@ public final class UnitLoader extends ClassLoader {
         if (own.isNamed()) {
             own.addExports("dev.clutch.interp", getUnnamedModule());
             own.addExports("dev.clutch.interp.object", getUnnamedModule());
+            own.addExports("dev.clutch.interp.object.generator", getUnnamedModule());
             own.addExports("dev.clutch.interp.op", getUnnamedModule());
         }
     }

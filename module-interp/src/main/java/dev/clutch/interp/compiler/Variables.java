@@ -223,6 +223,13 @@ final class Variables {
     }
 
     void freeIterator(Variable v) {
+        clear(v.slot);
+        if (generator) {
+            f.b.aload(arraySlot);
+            f.b.index(v);
+            f.b.op(Opcode.ACONST_NULL);
+            f.b.op(Opcode.AASTORE);
+        }
         freeIterators.add(v);
     }
 
@@ -279,6 +286,18 @@ final class Variables {
         v.number = kind;
         v.numberSlot = next;
         next += 2;
+    }
+
+    /** Frees a JVM local and forgets the object in it, which otherwise lives as long as the function. */
+    void drop(int slot) {
+        clear(slot);
+        free(slot);
+    }
+
+    /** Forgets the object in a JVM local. */
+    void clear(int slot) {
+        f.b.op(Opcode.ACONST_NULL);
+        f.b.astore(slot);
     }
 
     void free(int slot) {

@@ -76,7 +76,7 @@ final class WithEmitter {
         leave(fin, before, start, end, exit, where, async);
         f.vars.freeInt(fin.kind);
         f.vars.free(fin.value);
-        f.vars.free(exit);
+        f.vars.drop(exit);
     }
 
     private void leave(Block.Finally fin, BitSet before, int start, int end, int exit, Stmt where, boolean async) {
@@ -116,6 +116,7 @@ final class WithEmitter {
             b.op(Opcode.ATHROW);
             f.place(swallowed);
             f.restoreHandled();
+            f.vars.clear(exception);
             f.goTo(done);
         }
         f.place(fin.entry);

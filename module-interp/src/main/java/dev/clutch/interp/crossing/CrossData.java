@@ -1,8 +1,9 @@
 package dev.clutch.interp.crossing;
 
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.runtime.exchange.Parcel;
+import org.jspecify.annotations.Nullable;
 
 /** An object on its way: what it holds of its interpreter, if anything, it gives back by {@link Parcel#dispose}. Answers to {@code _PyXIData_t}. */
 public abstract class CrossData extends Parcel {
@@ -11,6 +12,16 @@ public abstract class CrossData extends Parcel {
 
     /** Makes the object in the interpreter of a thread. */
     public abstract Object rebuild(PyThreadState ts);
+
+    /** Opens it in Java code; by default it can't be. */
+    public @Nullable Object read(HostReader reader) {
+        throw reader.refusal(what());
+    }
+
+    /** What it is, in words. */
+    protected String what() {
+        return "an object that only an interpreter can make";
+    }
 
     /** A value that all interpreters may share. */
     static final class Value extends CrossData {
@@ -23,6 +34,11 @@ public abstract class CrossData extends Parcel {
         @Override
         public Object rebuild(PyThreadState ts) {
             return value;
+        }
+
+        @Override
+        public @Nullable Object read(HostReader reader) {
+            return reader.value(value);
         }
     }
 
@@ -42,6 +58,11 @@ public abstract class CrossData extends Parcel {
         @Override
         public Object rebuild(PyThreadState ts) {
             return new PyBytes(value);
+        }
+
+        @Override
+        public Object read(HostReader reader) {
+            return reader.bytes(value);
         }
     }
 }

@@ -7,24 +7,25 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyBuiltinFunction;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrozenSet;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.Runtime;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public final class Crossing {
         return new Crossing(ts).shareable(o);
     }
 
+    /** Takes the buffer of an object, which arrives as a memoryview. */
+    public static CrossData buffer(PyThreadState ts, Object o) {
+        return MemoryCrossing.takeBuffer(ts, o);
+    }
+
     /** Takes any object apart. */
     public static CrossData any(PyThreadState ts, Object o) {
         return new Crossing(ts).any(o);
@@ -156,7 +162,8 @@ public final class Crossing {
             }
             return taken.take(f);
         }
-        return pickled(o);
+        CrossData copied = ContainerData.take(ts, o);
+        return copied != null ? copied : pickled(o);
     }
 
     private CrossData tuple(PyTuple t) {
@@ -258,6 +265,11 @@ public final class Crossing {
             }
             return new PyTuple(out);
         }
+
+        @Override
+        public Object read(HostReader reader) {
+            return reader.container(ContainerData.Kind.TUPLE, List.of(items));
+        }
     }
 
     /** A module, or what is found in one. */
@@ -286,6 +298,11 @@ public final class Crossing {
 
         Pickle(PyBytes bytes) {
             this.bytes = bytes;
+        }
+
+        @Override
+        protected String what() {
+            return "a pickled object";
         }
 
         @Override

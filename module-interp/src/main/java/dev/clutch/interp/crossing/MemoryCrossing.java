@@ -6,8 +6,8 @@ import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.runtime.PendingCall;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
@@ -24,6 +24,13 @@ final class MemoryCrossing {
 
     static CrossData take(PyThreadState ts, PyMemoryView m) {
         return new Memory(new Hold(ts.interp.id(), m.view(ts, Buffers.FULL_READONLY)));
+    }
+
+    /** Takes the buffer of any object that has one. */
+    static CrossData takeBuffer(PyThreadState ts, Object o) {
+        return o instanceof PyMemoryView m
+                ? take(ts, m)
+                : new Memory(new Hold(ts.interp.id(), PyMemoryView.buffer(ts, o, Buffers.FULL_READONLY)));
     }
 
     /**
@@ -89,35 +96,8 @@ final class MemoryCrossing {
         private final Hold hold;
 
         View(PyThreadState ts, Hold hold) {
-            super(
-                    ts,
-                    new Exporter(),
-                    hold.view.array(),
-                    hold.view.offset(),
-                    hold.view.length(),
-                    hold.view.isReadonly(),
-                    hold.view.itemSize(),
-                    hold.view.format(),
-                    shape(hold.view),
-                    strides(hold.view),
-                    null);
+            super(ts, new Exporter(), hold.view);
             this.hold = hold;
-        }
-
-        private static int[] shape(BufferView view) {
-            int[] shape = new int[view.dimensions()];
-            for (int i = 0; i < shape.length; i++) {
-                shape[i] = view.shape(i);
-            }
-            return shape;
-        }
-
-        private static int[] strides(BufferView view) {
-            int[] strides = new int[view.dimensions()];
-            for (int i = 0; i < strides.length; i++) {
-                strides[i] = view.stride(i);
-            }
-            return strides;
         }
 
         @Override

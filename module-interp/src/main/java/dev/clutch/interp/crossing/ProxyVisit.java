@@ -2,13 +2,14 @@ package dev.clutch.interp.crossing;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.runtime.Attachment;
@@ -47,11 +48,15 @@ final class ProxyVisit {
 
     /** Does something with the object, wherever the caller is. */
     static @Nullable Object run(PyThreadState ts, SharedObject shared, Work work, Object... args) {
-        if (shared.home == ts.interp) {
+        PyInterpreter home = shared.home();
+        if (home == ts.interp) {
             return work.run(ts, shared.object(ts), args);
         }
+        if (home == null) {
+            throw closed(ts, shared);
+        }
         if (shared.isRevoked()) {
-            throw shared.home.isFinalizing() ? closed(ts, shared) : error(ts, "the object is not shared any more");
+            throw home.isFinalizing() ? closed(ts, shared) : error(ts, "the object is not shared any more");
         }
         ProxyVisit visit = new ProxyVisit();
         CrossData[] taken = new CrossData[args.length];
@@ -59,7 +64,7 @@ final class ProxyVisit {
             taken[i] = take(ts, args[i]);
         }
         try {
-            visit.there(shared, work, taken);
+            visit.there(home, shared, work, taken);
         } catch (InterpreterClosedException e) {
             throw closed(ts, shared);
         } catch (ThreadEnd e) {
@@ -79,11 +84,11 @@ final class ProxyVisit {
     }
 
     private static PythonException closed(PyThreadState ts, SharedObject shared) {
-        return error(ts, "the object is gone with interpreter " + shared.home.id());
+        return error(ts, "the object is gone with interpreter " + shared.homeId());
     }
 
-    private void there(SharedObject shared, Work work, CrossData[] taken) {
-        try (Attachment inside = shared.home.attach()) {
+    private void there(PyInterpreter home, SharedObject shared, Work work, CrossData[] taken) {
+        try (Attachment inside = home.attach()) {
             PyThreadState ts = (PyThreadState) inside.threadState();
             try {
                 Object object = shared.object(ts);

@@ -44,9 +44,19 @@ public final class PyProxy extends PyObject {
                 : new PyProxy(ts.interp.sharedObjects().share(object));
     }
 
+    /** Returns the object itself in its own interpreter, elsewhere a proxy. */
+    public static Object of(PyThreadState ts, SharedObject shared) {
+        return shared.home() == ts.interp ? shared.object(ts) : new PyProxy(shared);
+    }
+
+    /** What it stands for. */
+    public SharedObject shared() {
+        return shared;
+    }
+
     /** Ends the use of the object by others; only its own interpreter may. */
     public void revoke(PyThreadState ts) {
-        if (shared.home != ts.interp) {
+        if (shared.home() != ts.interp) {
             throw ProxyVisit.error(ts, "only the interpreter of an object can end its sharing");
         }
         shared.revoke();
@@ -62,7 +72,12 @@ public final class PyProxy extends PyObject {
 
         @Override
         public Object rebuild(PyThreadState ts) {
-            return shared.home == ts.interp ? shared.object(ts) : new PyProxy(shared);
+            return of(ts, shared);
+        }
+
+        @Override
+        public @Nullable Object read(HostReader reader) {
+            return reader.shared(shared);
         }
     }
 
@@ -204,7 +219,7 @@ public final class PyProxy extends PyObject {
     @Expose
     Object __repr__(PyThreadState ts) {
         return "<proxy of " + Text.java(visit(ts, (there, o, args) -> Text.repr(there, o))) + " in interpreter "
-                + shared.home.id() + ">";
+                + shared.homeId() + ">";
     }
 
     @Expose
@@ -219,6 +234,6 @@ public final class PyProxy extends PyObject {
 
     @Expose
     long __hash__(PyThreadState ts) {
-        return shared.hash;
+        return shared.hash();
     }
 }

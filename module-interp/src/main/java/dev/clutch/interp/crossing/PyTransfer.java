@@ -4,8 +4,8 @@ import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyByteArray;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.bytes.PyByteArray;
 
 /** A bytearray that is to be handed over: the receiver gets its bytes, uncopied, and the sender's is empty from then on. So no memory is ever seen from two sides. */
 @ExtensionType(name = "_interpreters.Transfer", exported = false, doc = "A bytearray to be handed over.")

@@ -17,7 +17,12 @@ public final class SharedObjects {
     }
 
     SharedObject share(Object object) {
-        SharedObject shared = new SharedObject(home, object);
+        return share(object, "");
+    }
+
+    /** Shares an object; tells the report of the close where, if that is known. */
+    public SharedObject share(Object object, String where) {
+        SharedObject shared = new SharedObject(home, object, where);
         all.add(shared);
         return shared;
     }
@@ -25,7 +30,7 @@ public final class SharedObjects {
     /** The interpreter is closed: nothing of it is kept alive by others. */
     public void revokeAll() {
         for (SharedObject shared : new ArrayList<>(all)) {
-            shared.revoke();
+            shared.leave(home.remains());
         }
         all.clear();
     }

@@ -6,11 +6,11 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.codec.SingleByte;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyInt;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Subscript;
 import org.jspecify.annotations.Nullable;
 

@@ -12,16 +12,16 @@ import dev.clutch.interp.codec.CodecException;
 import dev.clutch.interp.codec.ErrorHandler;
 import dev.clutch.interp.codec.ErrorHandlers;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyBuiltinFunction;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyTuple;
-import dev.clutch.interp.object.PyUnicodeDecodeError;
-import dev.clutch.interp.object.PyUnicodeEncodeError;
-import dev.clutch.interp.object.PyUnicodeError;
-import dev.clutch.interp.object.PyUnicodeTranslateError;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.PyUnicodeDecodeError;
+import dev.clutch.interp.object.exception.PyUnicodeEncodeError;
+import dev.clutch.interp.object.exception.PyUnicodeError;
+import dev.clutch.interp.object.exception.PyUnicodeTranslateError;
 import org.jspecify.annotations.Nullable;
 
 /** The built-in error handlers as functions of one argument, the exception ({@code PyCodec_StrictErrors} and so on). */

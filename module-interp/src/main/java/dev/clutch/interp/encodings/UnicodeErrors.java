@@ -7,9 +7,9 @@ import dev.clutch.interp.codec.CodecError;
 import dev.clutch.interp.codec.ErrorHandler;
 import dev.clutch.interp.codec.ErrorHandlers;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
-import dev.clutch.interp.object.PyBytes;
-import dev.clutch.interp.object.PyUnicodeError;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyUnicodeError;
 import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import dev.clutch.runtime.ExtensionRefusedException;
 import dev.clutch.runtime.GateDecision;
 import dev.clutch.runtime.RefusalFact;
 import dev.clutch.runtime.ThreadEnd;
+import java.lang.module.ResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an extension in: asks the gate, then the provider, and says in an {@code ImportError} what went wrong with which of them. */
@@ -24,19 +25,30 @@ final class Admission {
     /** Makes the module of an extension, which has not been executed yet. */
     static PyModule admit(PyThreadState ts, Extensions.Found extension) {
         ExtensionDeclaration declaration = extension.declaration();
-        if (ts.interp.gate().decide(declaration, extension.type()) instanceof GateDecision.Refused refused) {
+        GateDecision decision = ts.interp.gate().decide(declaration, extension.type());
+        if (decision instanceof GateDecision.Refused refused) {
             throw refusal(ts, refused);
         }
         if (extension.isBuiltIn()) {
             return Modules.create(ts, extension.provider().definition());
         }
-        ModuleDefinition definition = describe(ts, extension);
+        boolean apart = decision instanceof GateDecision.Allowed allowed
+                && allowed.reason() == GateDecision.Reason.QUARANTINED;
+        ModuleDefinition definition = describe(ts, apart ? quarantined(ts, extension) : extension);
         try {
             return Modules.create(ts, definition);
         } catch (PythonException | ThreadEnd e) {
             throw e;
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw failed(ts, declaration, "failed to make its module: " + e, e);
+        }
+    }
+
+    private static Extensions.Found quarantined(PyThreadState ts, Extensions.Found extension) {
+        try {
+            return Extensions.quarantined(extension, ts.interp.quarantine());
+        } catch (IllegalStateException | LayerInstantiationException | ResolutionException | LinkageError e) {
+            throw failed(ts, extension.declaration(), "cannot be quarantined: " + e, e);
         }
     }
 

@@ -6,9 +6,13 @@ import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.runtime.ExtensionCatalog;
 import dev.clutch.runtime.ExtensionDeclaration;
 import dev.clutch.runtime.Gate;
+import dev.clutch.runtime.Quarantine;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * the runtime; what is found is published by this object's monitor and never changes.
  */
 public final class Extensions {
+    private final ClassLoader loader = loader();
     private @Nullable List<ExtensionBundle> bundles;
     private @Nullable ExtensionCatalog<ExtensionProvider> catalog;
 
-    /** Makes the set of a runtime; nothing is looked for yet. */
+    /** Makes the set of a runtime, which the calling thread starts; nothing is looked for yet. */
     public Extensions() {}
 
     /** An extension module that can be had; {@link #provider} is the first that runs code of it. */
@@ -41,6 +46,12 @@ public final class Extensions {
 
         /** Whether it came with Clutch. */
         public abstract boolean isBuiltIn();
+
+        /** Returns the loader by which its code looks for services and resources while it describes itself. */
+        @Nullable
+        ClassLoader contextLoader() {
+            return Thread.currentThread().getContextClassLoader();
+        }
 
         /** Returns its provider; the caller has asked the gate. */
         public abstract ExtensionProvider provider();
@@ -97,6 +108,66 @@ public final class Extensions {
         public ExtensionProvider provider() {
             return entry.provider().get();
         }
+    }
+
+    /** One in quarantine: the same, by a class that one interpreter has for itself. */
+    private static final class Quarantined extends Found {
+        private final Class<?> type;
+
+        Quarantined(ExtensionDeclaration declaration, Class<?> type) {
+            super(declaration);
+            this.type = type;
+        }
+
+        @Override
+        public Class<?> type() {
+            return type;
+        }
+
+        @Override
+        public boolean isBuiltIn() {
+            return false;
+        }
+
+        @Override
+        ClassLoader contextLoader() {
+            return type.getClassLoader();
+        }
+
+        @Override
+        public ExtensionProvider provider() {
+            ModuleLayer layer = type.getModule().getLayer();
+            if (layer == null) {
+                return made();
+            }
+            Iterator<ServiceLoader.Provider<ExtensionProvider>> providers =
+                    ServiceLoader.load(layer, ExtensionProvider.class).stream().iterator();
+            while (providers.hasNext()) {
+                ServiceLoader.Provider<ExtensionProvider> provider = providers.next();
+                if (provider.type() == type) {
+                    return provider.get();
+                }
+            }
+            throw new IllegalStateException(type.getName() + " is not offered in quarantine");
+        }
+
+        /** As the service loader does on the class path; the list that names the provider may be that of a module. */
+        private ExtensionProvider made() {
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return (ExtensionProvider) constructor.newInstance();
+            } catch (InvocationTargetException e) {
+                throw new ServiceConfigurationError("the provider failed", e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new ServiceConfigurationError("the provider has no constructor without parameters", e);
+            }
+        }
+    }
+
+    /** Returns an extension as an interpreter has it for itself, by classes of its own. */
+    static Found quarantined(Found extension, Quarantine quarantine) {
+        return new Quarantined(extension.declaration(), quarantine.load(extension.type()));
     }
 
     /** Returns the module of a bundle, or null. */
@@ -162,7 +233,7 @@ public final class Extensions {
         if (found == null) {
             found = new ArrayList<>();
             Iterator<ServiceLoader.Provider<ExtensionBundle>> offered =
-                    load(ExtensionBundle.class).stream().iterator();
+                    own(ExtensionBundle.class).stream().iterator();
             while (offered.hasNext()) {
                 ServiceLoader.Provider<ExtensionBundle> bundle = offered.next();
                 if (Gate.isBuiltIn(bundle.type())) {
@@ -178,13 +249,13 @@ public final class Extensions {
     }
 
     private static void warn(String fault) {
-        System.getLogger("dev.clutch.gate").log(System.Logger.Level.WARNING, fault);
+        System.getLogger(Gate.LOGGER).log(System.Logger.Level.WARNING, fault);
     }
 
     private synchronized ExtensionCatalog<ExtensionProvider> catalog() {
         ExtensionCatalog<ExtensionProvider> found = catalog;
         if (found == null) {
-            found = ExtensionCatalog.of(load(ExtensionProvider.class));
+            found = ExtensionCatalog.of(load(ExtensionProvider.class, loader));
             catalog = found;
             for (String fault : found.faults()) {
                 warn(fault);
@@ -202,13 +273,35 @@ public final class Extensions {
     }
 
     /**
-     * Asks the class loader of the thread, or the boot layer alone where nothing else can have providers: the loader opens every jar to look for {@code META-INF/services}, which is a
-     * tenth of a start.
+     * Asks the class loader that the runtime was started with for providers, and Clutch's own for bundles, or the boot layer alone where nothing else can have any: a loader opens every jar to look for
+     * {@code META-INF/services}, which is a tenth of a start.
      */
-    private static <S> ServiceLoader<S> load(Class<S> service) {
+    private static <S> ServiceLoader<S> load(Class<S> service, ClassLoader loader) {
         boolean layerIsAll = Extensions.class.getModule().getLayer() == ModuleLayer.boot()
                 && System.getProperty("java.class.path", "").isEmpty()
-                && Thread.currentThread().getContextClassLoader() == ClassLoader.getSystemClassLoader();
-        return layerIsAll ? ServiceLoader.load(ModuleLayer.boot(), service) : ServiceLoader.load(service);
+                && loader == ClassLoader.getSystemClassLoader();
+        return layerIsAll ? ServiceLoader.load(ModuleLayer.boot(), service) : ServiceLoader.load(service, loader);
+    }
+
+    /** Looks where Clutch itself is: in a layer that somebody has made of it each module may have a loader of its own. */
+    private static <S> ServiceLoader<S> own(Class<S> service) {
+        ModuleLayer layer = Extensions.class.getModule().getLayer();
+        return layer == null || layer == ModuleLayer.boot()
+                ? load(service, Extensions.class.getClassLoader())
+                : ServiceLoader.load(layer, service);
+    }
+
+    /** The context class loader if it sees this Clutch, else Clutch's own: a container's threads may have any, one with another Clutch too. */
+    private static ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        try {
+            return context != null
+                            && context.loadClass(ExtensionProvider.class.getName()) == ExtensionProvider.class
+                            && context.loadClass(Extensions.class.getName()) == Extensions.class
+                    ? context
+                    : Extensions.class.getClassLoader();
+        } catch (ClassNotFoundException e) {
+            return Extensions.class.getClassLoader();
+        }
     }
 }

@@ -2,10 +2,10 @@ package dev.clutch.interp.imports;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.Exceptions;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyTraceback;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the frames of the import system out of the traceback of a failed import ({@code remove_importlib_frames}). */

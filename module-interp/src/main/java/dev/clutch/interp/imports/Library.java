@@ -41,6 +41,11 @@ public final class Library {
         return frozen == null ? LibraryRoot.PLACEHOLDER + stem + ".py" : "<frozen " + frozen + ">";
     }
 
+    /** Returns the fingerprint of the engine; 0 where the library isn't compiled. */
+    public static long engine() {
+        return MODULES == null ? 0 : MODULES.engine();
+    }
+
     /** Tells what there is at a path without suffix. */
     public static int find(String stem) {
         return exists(stem) ? MODULE : exists(stem + "/__init__") ? PACKAGE : NONE;

@@ -63,11 +63,11 @@ final class ProviderCall implements Runnable {
     void run(PyThreadState ts) {
         Thread thread = new Thread(this, "provider " + extension.declaration().provider());
         thread.setDaemon(true);
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.setContextClassLoader(extension.contextLoader());
         thread.start();
         boolean ended = false;
         try {
-            while (done.getCount() > 0) {
+            do {
                 WakeHandle wake = ts.beginWakeable();
                 try {
                     waitFor(wake);
@@ -75,7 +75,7 @@ final class ProviderCall implements Runnable {
                     ts.endWakeable(wake);
                 }
                 ts.checkInterrupts();
-            }
+            } while (done.getCount() > 0);
             ended = true;
         } finally {
             if (!ended) {

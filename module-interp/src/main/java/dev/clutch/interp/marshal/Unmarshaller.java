@@ -8,9 +8,8 @@ import dev.clutch.interp.codec.ErrorHandlers;
 import dev.clutch.interp.codec.Utf8;
 import dev.clutch.interp.compiler.CompiledUnit;
 import dev.clutch.interp.compiler.UnitLoader;
+import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyDict;
@@ -18,6 +17,8 @@ import dev.clutch.interp.object.PyFrozenSet;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PySet;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Call;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -298,6 +299,10 @@ public final class Unmarshaller {
     }
 
     private Object code() {
+        long engine = (int32() & 0xFFFF_FFFFL) | (long) int32() << 32;
+        if (engine != Library.engine()) {
+            throw bad("code object of another version");
+        }
         int start = at;
         int index = int32();
         String main = utf8();

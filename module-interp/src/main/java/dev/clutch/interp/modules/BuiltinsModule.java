@@ -16,24 +16,25 @@ import dev.clutch.interp.compiler.NamedTupleLambda;
 import dev.clutch.interp.generated.ExtensionIndex;
 import dev.clutch.interp.number.IntText;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.Identity;
 import dev.clutch.interp.object.Instances;
-import dev.clutch.interp.object.PyAnextAwaitable;
-import dev.clutch.interp.object.PyByteArray;
-import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.PyCallIterator;
 import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyIterator;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.bytes.PyByteArray;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.generator.PyAnextAwaitable;
+import dev.clutch.interp.object.generator.PyGenerator;
 import dev.clutch.interp.op.Arith;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
@@ -214,7 +215,7 @@ public final class BuiltinsModule {
         if (!Call.isCallable(object)) {
             throw Errors.typeError(ts, "iter(object, sentinel): object must be callable");
         }
-        return new dev.clutch.interp.object.PyCallIterator(object, sentinel);
+        return new PyCallIterator(object, sentinel);
     }
 
     @Expose(signature = "(iterator, default=<absent>, /)")
@@ -302,10 +303,10 @@ public final class BuiltinsModule {
         if (PyStr.isStr(start)) {
             throw Errors.typeError(ts, "sum() can't sum strings [use ''.join(seq) instead]");
         }
-        if (start instanceof dev.clutch.interp.object.PyBytes) {
+        if (start instanceof PyBytes) {
             throw Errors.typeError(ts, "sum() can't sum bytes [use b''.join(seq) instead]");
         }
-        if (start instanceof dev.clutch.interp.object.PyByteArray) {
+        if (start instanceof PyByteArray) {
             throw Errors.typeError(ts, "sum() can't sum bytearray [use b''.join(seq) instead]");
         }
         return Sums.of(ts, Iter.loop(ts, iterable), start);

@@ -9,22 +9,21 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
-import dev.clutch.extension.spi.api.Buffers;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.ClassPlace;
 import dev.clutch.interp.crossing.CrossData;
 import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.Crossing;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
-import dev.clutch.interp.object.PyMemoryView;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStructSequence;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Numbers;
@@ -228,24 +227,24 @@ public final class ChannelsModule {
         try {
             UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);
-            PyMemoryView view = PyMemoryView.ofObject(ts, obj, Buffers.FULL_READONLY);
-            send(ts, id, Crossing.shareable(ts, view), policy, nanos);
+            send(ts, id, Crossing.buffer(ts, obj), policy, nanos);
         } catch (ChannelException e) {
             throw failure(ts, e, id);
         }
     }
 
     private static void send(PyThreadState ts, long id, CrossData data, UnboundPolicy policy, long nanos) {
+        ChannelItem item = new ChannelItem(ts, data, policy, nanos != 0);
         boolean done = false;
         try {
             if (nanos == 0) {
-                registry(ts).send(ts, id, data, policy);
+                registry(ts).send(id, item);
             } else {
-                registry(ts).sendAndWait(ts, id, data, policy, nanos);
+                registry(ts).sendAndWait(ts, id, item, nanos);
             }
             done = true;
         } finally {
-            if (!done) {
+            if (!done && item.isWithSender()) {
                 data.takeBack(ts);
             }
         }

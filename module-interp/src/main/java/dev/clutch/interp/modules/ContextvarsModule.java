@@ -6,11 +6,11 @@ import dev.clutch.extension.spi.ExtensionModule;
 import dev.clutch.extension.spi.MultipleInterpreters;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
-import dev.clutch.interp.object.PyContext;
-import dev.clutch.interp.object.PyContextToken;
-import dev.clutch.interp.object.PyContextVar;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.context.PyContext;
+import dev.clutch.interp.object.context.PyContextToken;
+import dev.clutch.interp.object.context.PyContextVar;
 
 /** {@code _contextvars} (PEP 567). */
 @ExtensionModule(

@@ -10,11 +10,11 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Finalizers;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.weak.Finalizers;
 import dev.clutch.interp.op.Call;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
@@ -240,16 +240,19 @@ public final class GcModule {
 
     @Expose(signature = "(generation=None)", doc = "Refused: the JVM keeps no list of objects.")
     static Object get_objects(PyThreadState ts, Object generation) {
+        ts.audit("gc.get_objects", generation == Singleton.NONE ? (Object) (-1L) : generation);
         throw refused(ts, "get_objects");
     }
 
     @Expose(signature = "(*objs)", doc = "Refused: the JVM does not know who refers to an object.")
     static Object get_referrers(PyThreadState ts, Object[] objs) {
+        ts.audit("gc.get_referrers", new PyTuple(objs));
         throw refused(ts, "get_referrers");
     }
 
     @Expose(signature = "(*objs)", doc = "Return the objects that tuples, lists, dicts and instances hold.")
     static Object get_referents(PyThreadState ts, Object[] objs) {
+        ts.audit("gc.get_referents", new PyTuple(objs));
         PyList out = new PyList();
         for (Object o : objs) {
             referents(ts, o, out);

@@ -1,12 +1,12 @@
 package dev.clutch.interp.modules;
 
 import dev.clutch.extension.spi.PyObject;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyComplex;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyRange;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.bytes.PyBytes;
 
 /** Which objects CPython's collector would look at. */
 final class GcTracking {

@@ -17,12 +17,12 @@ import dev.clutch.interp.marshal.SourceHash;
 import dev.clutch.interp.marshal.Unmarshaller;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.LibraryRoot;
-import dev.clutch.interp.object.PyBytes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyRLock;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.OperationRefusedException;
@@ -65,6 +65,15 @@ public final class ImpModule {
             throw Errors.error(ts, "RuntimeError", "not holding the import lock");
         }
         lock.release(ts);
+    }
+
+    // ---- compiled code in files
+
+    /** Sixteen bits of the engine's fingerprint and what keeps a transfer as text from going unnoticed, as CPython's: code compiled by another build is compiled again. */
+    @Expose(doc = "The first four bytes of a file with compiled code.")
+    PyBytes pyc_magic(PyThreadState ts) {
+        long engine = Library.engine();
+        return new PyBytes(new byte[] {(byte) engine, (byte) (engine >> 8), '\r', '\n'});
     }
 
     // ---- core modules and extensions

@@ -8,7 +8,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.marshal.Marshaller;
 import dev.clutch.interp.marshal.Unmarshaller;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBytes;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Call;
 
 /** {@code marshal}. */

@@ -1,5 +1,6 @@
 package dev.clutch.interp.modules;
 
+import dev.clutch.extension.spi.CloseableState;
 import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.ModuleDefinition;
 import dev.clutch.extension.spi.NativeTable;
@@ -13,6 +14,8 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.op.Failures;
+import java.util.List;
 
 /** Makes module objects of definitions. Answers to {@code PyModule_FromDefAndSpec} and {@code PyModule_ExecDef}. */
 public final class Modules {
@@ -26,6 +29,9 @@ public final class Modules {
         Object state = definition.newState(ts, module);
         module.state = state;
         module.definition = definition;
+        if (state instanceof CloseableState closeable) {
+            ts.interp.closeableStates().add(closeable);
+        }
         NativeTable table = definition.functions(state);
         for (Member m : table.members()) {
             if (m.kind() == Member.Kind.CONSTANT) {
@@ -71,6 +77,18 @@ public final class Modules {
         if (definition != null && state != null && !module.executed) {
             module.executed = true;
             definition.exec(ts, module, state);
+        }
+    }
+
+    /** Closes the states of the interpreter's modules, the last made first. */
+    public static void closeStates(PyThreadState ts) {
+        List<CloseableState> states = ts.interp.closeableStates();
+        while (!states.isEmpty()) {
+            try {
+                states.removeLast().close(ts);
+            } catch (RuntimeException e) {
+                ts.writeUnraisable(Failures.toPython(ts, e), null);
+            }
         }
     }
 }

@@ -11,25 +11,26 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.ClassPlace;
 import dev.clutch.interp.crossing.CrossData;
-import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.Crossing;
+import dev.clutch.interp.crossing.QueueNumber;
+import dev.clutch.interp.crossing.QueueType;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
-import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.exchange.ExchangeClosedException;
 import dev.clutch.runtime.exchange.Item;
 import dev.clutch.runtime.exchange.ItemQueue;
 import dev.clutch.runtime.exchange.Parcel;
 import dev.clutch.runtime.exchange.QueueRegistry;
 import dev.clutch.runtime.exchange.Selection;
+import dev.clutch.runtime.exchange.UnboundPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -182,19 +183,16 @@ public final class QueuesModule {
     void put(PyThreadState ts, Object qid, Object obj, int fmt, long unboundop, boolean block, Object timeout) {
         ItemQueue queue = find(ts, qid);
         long nanos = ExchangeArguments.nanos(ts, block, timeout);
+        UnboundPolicy policy = unboundop == -1 ? queue.policy() : ExchangeArguments.policy(ts, unboundop);
         CrossData data = fmt == ANY ? Crossing.any(ts, obj) : Crossing.shareable(ts, obj);
+        Item item = new Item(ts.interp.id(), data, fmt, policy);
         boolean done = false;
         try {
-            Item item = new Item(
-                    ts.interp.id(),
-                    data,
-                    fmt,
-                    unboundop == -1 ? queue.policy() : ExchangeArguments.policy(ts, unboundop));
             done = queue.put(ts, item, nanos);
         } catch (ExchangeClosedException e) {
             throw missing(ts, queue.id());
         } finally {
-            if (!done) {
+            if (!done && item.isWithSender()) {
                 data.takeBack(ts);
             }
         }
@@ -282,7 +280,7 @@ public final class QueuesModule {
     }
 
     /** Objects of a class cross as the number of a queue, which they keep alive on the way. */
-    private final class Queues implements CrossType {
+    private final class Queues implements QueueType {
         private final ClassPlace place;
 
         Queues(ClassPlace place) {
@@ -290,32 +288,12 @@ public final class QueuesModule {
         }
 
         @Override
-        public CrossData take(PyThreadState ts, PyObject object) {
+        public QueueNumber take(PyThreadState ts, PyObject object) {
             Long id = ExchangeArguments.id(ts, Attr.get(ts, object, "_id"), "queue");
             if (!registry(ts).bind(id)) {
                 throw missing(ts, id);
             }
             return new QueueNumber(id, place);
-        }
-    }
-
-    private static final class QueueNumber extends CrossData {
-        private final Long id;
-        private final ClassPlace place;
-
-        QueueNumber(Long id, ClassPlace place) {
-            this.id = id;
-            this.place = place;
-        }
-
-        @Override
-        public Object rebuild(PyThreadState ts) {
-            return Call.call1(ts, place.find(ts), id);
-        }
-
-        @Override
-        public void dispose(Runtime runtime) {
-            QueueRegistry.Released ignored = runtime.exchange().queues().release(id);
         }
     }
 }

@@ -12,7 +12,6 @@ import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.OsStat;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyInt;
 import dev.clutch.interp.object.PyModule;
@@ -20,6 +19,8 @@ import dev.clutch.interp.object.PySet;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.SignalTable;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Call;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.SignalListener;
@@ -318,7 +319,7 @@ public final class SignalModule {
 
     private PythonException timerError(PyThreadState ts, OsException e) {
         TypeObject type = itimerError == null ? Exceptions.type("OSError") : itimerError;
-        return Errors.carrier(ts, (dev.clutch.interp.object.PyBaseException)
+        return Errors.carrier(ts, (PyBaseException)
                 Call.call2(ts, type, (long) e.errno(), Errno.text(e.errno())));
     }
 

@@ -5,12 +5,12 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.PyTuple;
-import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.Tracer;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.RaiseSupport;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
@@ -199,7 +199,7 @@ public final class SysHooks {
         @Override
         public void audit(dev.clutch.runtime.@Nullable RuntimeThreadState ts, String event, Object[] arguments) {
             if (ts instanceof PyThreadState s) {
-                Call.call2(s, hook, Str.of(event), new dev.clutch.interp.object.PyTuple(arguments.clone()));
+                Call.call2(s, hook, Str.of(event), new PyTuple(arguments.clone()));
             }
         }
     }

@@ -8,12 +8,12 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.object.PyParamSpec;
-import dev.clutch.interp.object.PyParamSpecArgs;
-import dev.clutch.interp.object.PyParamSpecKwargs;
-import dev.clutch.interp.object.PyTypeAlias;
-import dev.clutch.interp.object.PyTypeVar;
-import dev.clutch.interp.object.PyTypeVarTuple;
+import dev.clutch.interp.object.typing.PyParamSpec;
+import dev.clutch.interp.object.typing.PyParamSpecArgs;
+import dev.clutch.interp.object.typing.PyParamSpecKwargs;
+import dev.clutch.interp.object.typing.PyTypeAlias;
+import dev.clutch.interp.object.typing.PyTypeVar;
+import dev.clutch.interp.object.typing.PyTypeVarTuple;
 
 /** {@code _typing}: the types that type parameter lists and {@code type} statements make. */
 @ExtensionModule(

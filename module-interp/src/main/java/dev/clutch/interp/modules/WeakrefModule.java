@@ -10,9 +10,9 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
-import dev.clutch.interp.object.PyWeakCallableProxy;
-import dev.clutch.interp.object.PyWeakProxy;
-import dev.clutch.interp.object.PyWeakReference;
+import dev.clutch.interp.object.weak.PyWeakCallableProxy;
+import dev.clutch.interp.object.weak.PyWeakProxy;
+import dev.clutch.interp.object.weak.PyWeakReference;
 
 /** {@code _weakref}. */
 @ExtensionModule(name = "_weakref", multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.ast.Mod;
+import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.PyTypeType;
@@ -188,7 +189,7 @@ public final class NodeTypes {
     public Mod toTree(PyThreadState ts, Object node, String root) {
         TypeObject wanted = named(root);
         if (!wanted.isInstance(node)) {
-            throw dev.clutch.interp.object.Errors.typeError(
+            throw Errors.typeError(
                     ts, "expected " + root + " node, got " + ts.typeOf(node).name());
         }
         Mod tree = (Mod) new NodeReader(ts, this).read("mod", node);

@@ -15,9 +15,6 @@ public final class HugeMath {
     /** Digits that {@code new BigInteger(String)}, whose time is quadratic, reads in less than a millisecond. */
     private static final int PIECE_DIGITS = 4096;
 
-    /** Numbers below this have few enough digits for the JDK's greatest common divisor, whose time is quadratic. */
-    private static final int GCD_BITS = 1 << 14;
-
     /** For work that nobody waits for long. */
     public static final Checkpoint UNWATCHED = new Unwatched();
 
@@ -216,53 +213,9 @@ public final class HugeMath {
         return root;
     }
 
-    /** The greatest common divisor. Lehmer's: the leading 62 bits tell what many steps of Euclid's would do to the whole numbers. */
-    public static BigInteger gcd(Checkpoint checkpoint, BigInteger first, BigInteger second) {
-        BigInteger a = first.abs().max(second.abs());
-        BigInteger b = first.abs().min(second.abs());
-        while (b.bitLength() > GCD_BITS) {
-            checkpoint.checkInterrupts();
-            int shift = a.bitLength() - 62;
-            long x = a.shiftRight(shift).longValue();
-            long y = b.shiftRight(shift).longValue();
-            long p = 1;
-            long q = 0;
-            long r = 0;
-            long s = 1;
-            // p*a + q*b and r*a + s*b stand for the numbers after the steps; 31 bits each keep all that is below exact
-            while (y + r != 0 && y + s != 0) {
-                long quotient = (x + p) / (y + r);
-                if (quotient != (x + q) / (y + s) || quotient >= 1L << 31) {
-                    break;
-                }
-                long nextR = p - quotient * r;
-                long nextS = q - quotient * s;
-                if (Math.abs(nextR) >= 1L << 31 || Math.abs(nextS) >= 1L << 31) {
-                    break;
-                }
-                long nextY = x - quotient * y;
-                p = r;
-                q = s;
-                r = nextR;
-                s = nextS;
-                x = y;
-                y = nextY;
-            }
-            if (q == 0) {
-                BigInteger rest = divide(checkpoint, a, b)[1];
-                a = b;
-                b = rest;
-            } else {
-                BigInteger nextA = times(a, p).add(times(b, q));
-                b = times(a, r).add(times(b, s));
-                a = nextA;
-            }
-        }
-        return b.signum() == 0 ? a : divide(checkpoint, a, b)[1].gcd(b);
-    }
-
-    private static BigInteger times(BigInteger value, long factor) {
-        return value.multiply(BigInteger.valueOf(factor));
+    /** The greatest common divisor. */
+    public static BigInteger gcd(Checkpoint checkpoint, BigInteger a, BigInteger b) {
+        return IntGcd.gcd(checkpoint, a, b);
     }
 
     // ---- texts ---------------------------------------------------------------------------------------------------

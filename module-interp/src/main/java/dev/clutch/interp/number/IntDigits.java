@@ -1,7 +1,6 @@
 package dev.clutch.interp.number;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +53,7 @@ final class IntDigits {
                 limbs[used++] = (int) carry;
             }
         }
-        ByteBuffer bytes = ByteBuffer.allocate(used * 4);
-        for (int i = used - 1; i >= 0; i--) {
-            bytes.putInt(limbs[i]);
-        }
-        return new BigInteger(1, bytes.array());
+        return Limbs.number(limbs, used);
     }
 
     /** Decimal digits with a sign before a negative number. */

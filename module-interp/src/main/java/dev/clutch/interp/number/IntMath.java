@@ -13,6 +13,9 @@ public final class IntMath {
     /** The largest number whose square is a long. */
     private static final long MAX_ROOT = 3_037_000_499L;
 
+    /** Leading bits of two numbers that tell their quotient, if it has half as many. */
+    private static final int LEADING_BITS = 62;
+
     private IntMath() {}
 
     /** The canonical value of a Java integer. */
@@ -118,14 +121,36 @@ public final class IntMath {
         if (left instanceof Long a && right instanceof Long b) {
             return floordiv(a.longValue(), b.longValue());
         }
-        if (left instanceof Long || right instanceof Long || !HugeMath.isHuge((BigInteger) left)) {
-            BigInteger a = big(left);
-            BigInteger b = big(right);
-            if (b.signum() != 0 && a.signum() * b.signum() >= 0) {
-                return of(a.divide(b));
-            }
+        BigInteger a = big(left);
+        BigInteger b = big(right);
+        long small = smallQuotient(a, b);
+        if (small >= 0) {
+            return small;
+        }
+        if (b.signum() != 0 && a.signum() * b.signum() >= 0 && !(HugeMath.isHuge(a) && b.bitLength() > Long.SIZE)) {
+            return of(a.divide(b));
         }
         return divmod(checkpoint, left, right, "integer division or modulo by zero")[0];
+    }
+
+    /** The quotient of positive numbers of like size, if their leading bits tell it; else -1. */
+    private static long smallQuotient(BigInteger a, BigInteger b) {
+        int bits = a.bitLength();
+        int difference = bits - b.bitLength();
+        if (a.signum() <= 0 || b.signum() <= 0 || difference > LEADING_BITS / 2) {
+            return -1;
+        }
+        if (difference < 0) {
+            return 0;
+        }
+        int shift = bits - LEADING_BITS;
+        if (shift < 0) {
+            return -1;
+        }
+        long x = a.shiftRight(shift).longValue();
+        long y = b.shiftRight(shift).longValue();
+        long quotient = x / (y + 1);
+        return (x + 1) / y == quotient ? quotient : -1;
     }
 
     /** The floor of a quotient whose operands are not huge. */
@@ -144,12 +169,10 @@ public final class IntMath {
         if (left instanceof Long a && right instanceof Long b) {
             return mod(a.longValue(), b.longValue());
         }
-        if (left instanceof Long || right instanceof Long || !HugeMath.isHuge((BigInteger) left)) {
-            BigInteger a = big(left);
-            BigInteger b = big(right);
-            if (b.signum() != 0 && a.signum() * b.signum() >= 0) {
-                return of(a.remainder(b));
-            }
+        BigInteger a = big(left);
+        BigInteger b = big(right);
+        if (b.signum() != 0 && a.signum() * b.signum() >= 0 && !(HugeMath.isHuge(a) && b.bitLength() > Long.SIZE)) {
+            return of(a.remainder(b));
         }
         return divmod(checkpoint, left, right, "integer modulo by zero")[1];
     }
@@ -288,17 +311,7 @@ public final class IntMath {
     }
 
     public static Object gcd(Object left, Object right) {
-        if (left instanceof Long a && right instanceof Long b && a != Long.MIN_VALUE && b != Long.MIN_VALUE) {
-            long x = Math.abs(a);
-            long y = Math.abs(b);
-            while (y != 0) {
-                long t = x % y;
-                x = y;
-                y = t;
-            }
-            return x;
-        }
-        return of(big(left).gcd(big(right)));
+        return of(IntGcd.gcd(HugeMath.UNWATCHED, big(left), big(right)));
     }
 
     public static Object isqrt(Object value) {

@@ -1,7 +1,6 @@
 package dev.clutch.interp.number;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 
 /**
  * Powers modulo an odd number of middle size by Montgomery multiplication: {@code BigInteger.modPow} takes long to get ready. Numbers are limbs of 32 bits, the lowest
@@ -19,7 +18,7 @@ final class ModPower {
 
     private ModPower(BigInteger modulus) {
         this.size = (modulus.bitLength() + 31) >> 5;
-        this.modulus = limbs(modulus, size);
+        this.modulus = Limbs.of(modulus, size);
         long n = this.modulus[0] & MASK;
         long x = n;
         // each step doubles the bits in which x is the inverse of n
@@ -38,14 +37,14 @@ final class ModPower {
     static BigInteger power(BigInteger base, BigInteger exponent, BigInteger modulus) {
         ModPower m = new ModPower(modulus);
         int shift = m.size * 32;
-        int[] one = limbs(BigInteger.ONE.shiftLeft(shift).mod(modulus), m.size);
-        int[] factor = limbs(base.mod(modulus).shiftLeft(shift).mod(modulus), m.size);
+        int[] one = Limbs.of(BigInteger.ONE.shiftLeft(shift).mod(modulus), m.size);
+        int[] factor = Limbs.of(base.mod(modulus).shiftLeft(shift).mod(modulus), m.size);
         int bits = exponent.bitLength();
         int[] result = bits <= 64 ? m.bitwise(factor, exponent.longValue(), bits) : m.windows(one, factor, exponent);
         int[] unit = new int[m.size];
         unit[0] = 1;
         m.multiply(result, unit, result);
-        return number(result);
+        return Limbs.number(result);
     }
 
     private int[] bitwise(int[] factor, long exponent, int bits) {
@@ -129,25 +128,5 @@ final class ModPower {
             }
         }
         return false;
-    }
-
-    private static int[] limbs(BigInteger value, int size) {
-        byte[] bytes = value.toByteArray();
-        int[] result = new int[size];
-        for (int i = 0; i < bytes.length; i++) {
-            int position = bytes.length - 1 - i;
-            if (position >> 2 < size) {
-                result[position >> 2] |= (bytes[i] & 0xFF) << ((position & 3) * 8);
-            }
-        }
-        return result;
-    }
-
-    private static BigInteger number(int[] limbs) {
-        ByteBuffer bytes = ByteBuffer.allocate(limbs.length * 4);
-        for (int i = limbs.length - 1; i >= 0; i--) {
-            bytes.putInt(limbs[i]);
-        }
-        return new BigInteger(1, bytes.array());
     }
 }

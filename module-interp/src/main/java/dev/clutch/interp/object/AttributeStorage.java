@@ -1,6 +1,7 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.PyObject;
+import dev.clutch.interp.object.descriptor.PyStaticMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ public final class AttributeStorage {
     }
 
     /** Returns the value of a {@code __slots__} entry, or null. */
-    static @Nullable Object slot(PyObject o, int index) {
+    public static @Nullable Object slot(PyObject o, int index) {
         if (o instanceof PyInstance i) {
             return i.value(index);
         }
@@ -135,7 +136,7 @@ public final class AttributeStorage {
     }
 
     /** Sets or, with null, clears a {@code __slots__} entry. */
-    static void setSlot(PyObject o, int index, @Nullable Object value) {
+    public static void setSlot(PyObject o, int index, @Nullable Object value) {
         if (o instanceof PyInstance i) {
             i.setValue(index, value);
             return;

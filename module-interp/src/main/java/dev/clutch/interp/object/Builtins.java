@@ -1,6 +1,13 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyByteArray;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.descriptor.PyClassMethod;
+import dev.clutch.interp.object.descriptor.PyProperty;
+import dev.clutch.interp.object.descriptor.PyStaticMethod;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreter's {@code builtins}. */
@@ -9,9 +16,13 @@ public final class Builtins {
 
     /** Returns what the interpreter has bound to a name: pickling and its kin follow the program, as CPython does. */
     public static Object get(PyThreadState ts, String name) {
-        Object v = ts.interp.builtins().get(name);
+        PyDict builtins = ts.interp.builtins();
+        Object v = builtins.get(name);
         if (v == null) {
-            throw Errors.attributeError(ts, ts.interp.builtins(), name);
+            v = builtins.get(ts, name); // a key of another type may be equal
+        }
+        if (v == null) {
+            throw Errors.attributeError(ts, builtins, name);
         }
         return v;
     }

@@ -5,6 +5,10 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.descriptor.PyClassMethod;
+import dev.clutch.interp.object.descriptor.PyMemberDescriptor;
+import dev.clutch.interp.object.descriptor.PyStaticMethod;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Frames;
@@ -14,14 +18,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a class: {@code type.__new__(metatype, name, bases, namespace, **kwargs)}. Answers to {@code type_new} and its parts. */
-final class ClassBuilder {
+public final class ClassBuilder {
     private final PyThreadState ts;
 
-    ClassBuilder(PyThreadState ts) {
+    public ClassBuilder(PyThreadState ts) {
         this.ts = ts;
     }
 
-    Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
+    public Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
         for (int i = 0; i < bases.size(); i++) {
             if (!(bases.get(i) instanceof TypeObject) && Types.of(bases.get(i)).lookup("__mro_entries__") != null) {
                 throw Errors.typeError(ts, "type() doesn't support MRO entry resolution; use types.new_class()");
@@ -52,6 +56,7 @@ final class ClassBuilder {
             baseTypes = new TypeObject[] {TypeObject.OBJECT};
         }
         TypeObject base = Layouts.bestBase(ts, baseTypes);
+        Codecs.requireUtf8(ts, PyStr.plain(nameObject));
         String name = Attr.nameText(ts, nameObject);
         if (name.indexOf('\0') >= 0) {
             throw Errors.valueError(ts, "type name must not contain null characters");
@@ -65,7 +70,7 @@ final class ClassBuilder {
         type.flags = base.flags & (TypeDefinition.DICT | TypeDefinition.WEAK_REFERENCES)
                 | TypeDefinition.SUBCLASSABLE
                 | TypeDefinition.MUTABLE;
-        PyDict dict = namespace.copy();
+        PyDict dict = copy(namespace);
         type.setDict(dict);
         slots(type, base, dict);
         attributes(type, dict);
@@ -92,6 +97,16 @@ final class ClassBuilder {
         setNames(type);
         initSubclass(type, kwargs);
         return type;
+    }
+
+    /** Copies a namespace in the order in which it shows itself. */
+    private PyDict copy(PyDict namespace) {
+        if (DictUpdate.iteratesAsDict(namespace)) {
+            return namespace.copy();
+        }
+        PyDict dict = new PyDict();
+        dict.update(ts, new Object[] {namespace}, null);
+        return dict;
     }
 
     /** {@code _PyType_CalculateMetaclass}. */
@@ -169,6 +184,9 @@ final class ClassBuilder {
             return;
         }
         Object[] names = PyStr.TYPE.isInstance(slots) ? new Object[] {slots} : Iter.toArray(ts, slots);
+        if (names.length > 0 && isVariableSized(base)) {
+            throw Errors.typeError(ts, "nonempty __slots__ not supported for subtype of '" + base.displayName() + "'");
+        }
         String[] own = new String[names.length];
         int n = 0;
         for (Object s : names) {
@@ -202,9 +220,6 @@ final class ClassBuilder {
             own[n++] = mangled;
         }
         own = Arrays.copyOf(own, n);
-        if (n > 0 && base.solid.nativeBase().instanceClass != Object.class && isVariableSized(base)) {
-            throw Errors.typeError(ts, "nonempty __slots__ not supported for subtype of '" + base.displayName() + "'");
-        }
         String[] sorted = own.clone();
         Arrays.sort(sorted);
         type.ownSlotNames = sorted;
@@ -227,7 +242,10 @@ final class ClassBuilder {
 
     /** Types whose instances vary in size in CPython have no place for slots. */
     private static boolean isVariableSized(TypeObject base) {
-        return base.isSubtype(PyTuple.TYPE) || base.isSubtype(PyInt.TYPE) || base.isSubtype(TypeObject.TYPE);
+        return base.isSubtype(PyTuple.TYPE)
+                || base.isSubtype(PyInt.TYPE)
+                || base.isSubtype(PyBytes.TYPE)
+                || base.isSubtype(TypeObject.TYPE);
     }
 
     private void addDict(TypeObject type, PyDict dict) {
@@ -280,6 +298,8 @@ final class ClassBuilder {
         Object doc = dict.get("__doc__");
         if (doc == null) {
             dict.put("__doc__", Singleton.NONE);
+        } else if (PyStr.isStr(doc)) {
+            Codecs.requireUtf8(ts, PyStr.plain(doc));
         }
         wrap(dict, "__new__", false);
         wrap(dict, "__init_subclass__", true);
@@ -336,8 +356,16 @@ final class ClassBuilder {
 
     private void initSubclass(TypeObject type, @Nullable Object kwargs) {
         TypeObject[] mro = type.mro;
+        int at = 0;
+        while (at < mro.length && mro[at] != type) {
+            at++;
+        }
+        if (at == mro.length) {
+            // a metaclass whose mro() leaves the class out
+            throw Errors.typeError(ts, "super(type, obj): obj must be an instance or subtype of type");
+        }
         Object f = null;
-        for (int i = 1; i < mro.length && f == null; i++) {
+        for (int i = at + 1; i < mro.length && f == null; i++) {
             f = mro[i].dict().get("__init_subclass__");
         }
         if (f == null || kwargs == null && f == TypeObject.OBJECT.dict().get("__init_subclass__")) {

@@ -3,6 +3,7 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Text;
 import org.jspecify.annotations.Nullable;
 

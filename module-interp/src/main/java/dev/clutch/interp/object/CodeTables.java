@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Hashing;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

@@ -8,6 +8,9 @@ import dev.clutch.interp.codec.Utf8;
 import dev.clutch.interp.encodings.CodecRegistry;
 import dev.clutch.interp.encodings.UnicodeErrors;
 import dev.clutch.interp.number.AlgorithmException;
+import dev.clutch.interp.object.bytes.ByteSequence;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Text;
 
 /**
@@ -65,10 +68,15 @@ public final class Codecs {
         if (text.indexOf('\0') >= 0) {
             throw Errors.valueError(ts, "embedded null character");
         }
-        if (!(PyStr.plain(name) instanceof String)) {
-            utf8(ts, PyStr.plain(name));
-        }
+        requireUtf8(ts, PyStr.plain(name));
         return text;
+    }
+
+    /** Refuses a text with lone surrogates, which has no UTF-8. */
+    static void requireUtf8(PyThreadState ts, Object text) {
+        if (!(text instanceof String)) {
+            utf8(ts, text);
+        }
     }
 
     /** The UTF-8 of a text; UnicodeEncodeError when it has lone surrogates. */
@@ -93,6 +101,7 @@ public final class Codecs {
     public static byte[] encode(PyThreadState ts, Object s, Object encoding, Object errors) {
         String codec = name(ts, encoding);
         name(ts, errors);
+        check(ts, encoding, errors);
         try {
             switch (shortcut(codec)) {
                 case UTF_8:
@@ -133,10 +142,22 @@ public final class Codecs {
                         + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
     }
 
+    /** In development mode names are checked although nothing needs them ({@code unicode_check_encoding_errors}). */
+    public static void check(PyThreadState ts, Object encoding, Object errors) {
+        if (ts.interp.options().devMode) {
+            String codec = name(ts, encoding);
+            if (shortcut(codec) == 0) {
+                ts.interp.codecs().lookup(ts, codec);
+            }
+            ts.interp.codecs().lookupError(ts, errors);
+        }
+    }
+
     /** Returns the text of bytes. */
     public static Object decode(PyThreadState ts, byte[] bytes, Object encoding, Object errors) {
         String codec = name(ts, encoding);
         name(ts, errors);
+        check(ts, encoding, errors);
         try {
             switch (shortcut(codec)) {
                 case UTF_8:

@@ -1,6 +1,7 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.generator.PyGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,11 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyAttributeError;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.PyImportError;
+import dev.clutch.interp.object.exception.PyNameError;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions that the core raises. */

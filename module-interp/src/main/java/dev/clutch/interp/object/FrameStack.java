@@ -1,6 +1,7 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.generator.PyGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Frames of running functions, made on request from the stack of the thread state. */
@@ -125,7 +126,7 @@ public final class FrameStack {
     }
 
     /** The same with some compiled methods on top of the Java stack that are no running functions. */
-    static int line(PyThreadState ts, int depth, PyCode code, int others) {
+    public static int line(PyThreadState ts, int depth, PyCode code, int others) {
         if (ts.thread() != Thread.currentThread()) {
             return linesOf(ts, ts.frames, depth + 1)[depth];
         }

@@ -6,10 +6,12 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.PyGetSetDescriptor;
+import dev.clutch.interp.object.descriptor.PyStaticMethod;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code __dict__} and {@code __weakref__} attributes of instances ({@code subtype_getsets_full}). Without state, shared by all types. */
-final class InstanceAttributes extends NativeTable {
+public final class InstanceAttributes extends NativeTable {
     private static final InstanceAttributes INSTANCE = new InstanceAttributes();
     private static final Member[] NONE = new Member[0];
     private static final Member DICT = new Member(Member.Kind.GETTER, "__dict__", 0, true, null);
@@ -18,7 +20,7 @@ final class InstanceAttributes extends NativeTable {
     private InstanceAttributes() {}
 
     /** Makes the {@code __dict__} descriptor of a type. */
-    static PyGetSetDescriptor dict(TypeObject owner) {
+    public static PyGetSetDescriptor dict(TypeObject owner) {
         return new PyGetSetDescriptor(owner, INSTANCE, DICT);
     }
 

@@ -1,6 +1,7 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.typing.PyUnion;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Truth;

@@ -7,6 +7,8 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
 import dev.clutch.interp.number.IntBits;
 import dev.clutch.interp.number.IntText;
+import dev.clutch.interp.object.bytes.PyByteArray;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
@@ -16,7 +18,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Making ints of other objects. Answers to {@code long_new}, {@code PyNumber_Long} and {@code int.from_bytes}. */
-final class IntConversion {
+public final class IntConversion {
     /** Floats nearer to zero are longs once their fraction is cut off. */
     private static final double LONG_RANGE = 0x1p63;
 
@@ -39,14 +41,14 @@ final class IntConversion {
         if (PyStr.TYPE.isInstance(x)) {
             return parse(ts, x, x, (int) (long) radix);
         }
-        if (Types.of(x).slot(Slot.BUFFER) != null) {
+        if (x instanceof PyBytes || x instanceof PyByteArray) {
             return parseBytes(ts, x, (int) (long) radix);
         }
         throw Errors.typeError(ts, "int() can't convert non-string with explicit base");
     }
 
     /** {@code PyNumber_Long}. */
-    static Object ofNumber(PyThreadState ts, Object x) {
+    public static Object ofNumber(PyThreadState ts, Object x) {
         if (x instanceof Long || x instanceof java.math.BigInteger) {
             return x;
         }

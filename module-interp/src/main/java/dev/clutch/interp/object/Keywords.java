@@ -1,19 +1,23 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.PyType;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of constructors that take any positional ones. */
-final class Keywords {
+public final class Keywords {
     private Keywords() {}
 
     /** Returns the keywords as a dict that has no others than the given ones. */
-    static PyDict of(PyThreadState ts, String function, @Nullable Object kwargs, String... allowed) {
+    public static PyDict of(PyThreadState ts, String function, @Nullable Object kwargs, String... allowed) {
         if (!(kwargs instanceof PyDict d)) {
             return new PyDict();
+        }
+        if (d.size() > allowed.length) {
+            throw tooMany(ts, function, allowed.length, d.size());
         }
         for (int p = d.next(0); p >= 0; p = d.next(p + 1)) {
             String key = Attr.nameText(ts, d.keyAt(p));
@@ -26,6 +30,14 @@ final class Keywords {
             }
         }
         return d;
+    }
+
+    /** The error for more keywords than a function has that takes its positional arguments apart from them. */
+    public static PythonException tooMany(PyThreadState ts, String function, int most, int given) {
+        return Errors.typeError(
+                ts,
+                function + "() takes at most " + most + " keyword argument" + (most == 1 ? "" : "s") + " (" + given
+                        + " given)");
     }
 
     /** Refuses keywords, unless the class has an {@code __init__} of its own that may want them ({@code _PyArg_NoKeywords}). */

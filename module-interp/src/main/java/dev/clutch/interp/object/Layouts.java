@@ -79,11 +79,13 @@ final class Layouts {
         return from.solid == to.solid || sameSlots(from.solid, to.solid);
     }
 
+    /** Whether two classes add equal slots to the layout of one type. */
     private static boolean sameSlots(TypeObject a, TypeObject b) {
         return a.isClass()
                 && b.isClass()
                 && java.util.Arrays.equals(a.ownSlotNames, b.ownSlotNames)
-                && (a.base() == b.base()
-                        || a.base() != null && b.base() != null && sameSlots(a.base().solid, b.base().solid));
+                && a.base() != null
+                && b.base() != null
+                && a.base().solid == b.base().solid;
     }
 }

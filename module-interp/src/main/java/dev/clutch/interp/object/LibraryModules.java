@@ -11,6 +11,9 @@ public abstract class LibraryModules {
     /** For the generated subclass. */
     protected LibraryModules() {}
 
+    /** Returns the fingerprint of the engine that compiled the library: compiled code that was kept fits this engine only. */
+    public abstract long engine();
+
     /** Returns the number of a stem, or -1. */
     public abstract int find(String stem);
 

@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.parser.ConstantFactory;
 import java.util.Arrays;
 

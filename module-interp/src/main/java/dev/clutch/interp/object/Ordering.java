@@ -3,11 +3,11 @@ package dev.clutch.interp.object;
 import dev.clutch.extension.spi.Slot;
 
 /** Comparison operators on the sign of a three-way comparison. */
-final class Ordering {
+public final class Ordering {
     private Ordering() {}
 
     /** Returns whether {@code a OP b} when comparing a with b gives {@code sign}. */
-    static boolean holds(Slot op, int sign) {
+    public static boolean holds(Slot op, int sign) {
         switch (op) {
             case LT:
                 return sign < 0;

@@ -2,6 +2,7 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.PyMethodDescriptor;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import java.util.Arrays;

@@ -7,6 +7,8 @@ import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.NativeCall;
+import dev.clutch.interp.object.descriptor.NativeMembers;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,11 @@ public final class PyBuiltinFunction extends PyCallable {
     /** {@code types.BuiltinFunctionType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyBuiltinFunctionDefinition(), TypeObject.OBJECT);
 
-    final NativeTable table;
-    final Member member;
+    public final NativeTable table;
+    public final Member member;
 
     /** What the table gets as self: the module, the instance or the class. */
-    final @Nullable Object receiver;
+    public final @Nullable Object receiver;
 
     /** {@code __self__}: the module, the instance or the class. */
     public final Object self;

@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Text;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,11 @@ public final class PyCode extends PyObject {
     public final int firstlineno;
 
     /** {@code co_varnames}, the parameters first, as Java text. Never written. */
-    final String[] varnames;
+    public final String[] varnames;
     /** {@code co_cellvars} as Java text. Never written. */
-    final String[] cellvars;
+    public final String[] cellvars;
     /** {@code co_freevars} as Java text. Never written. */
-    final String[] freevars;
+    public final String[] freevars;
     /** Where the details are read from when somebody asks for them, null where they were given. */
     private final ConstantDecoder.@Nullable Packed packed;
 
@@ -82,7 +83,7 @@ public final class PyCode extends PyObject {
     final long fingerprint;
 
     /** Whether a suspended call runs code when it is closed. */
-    final boolean cleanup;
+    public final boolean cleanup;
 
     /** What a program gave in place of the tables that are made here, null for a compiled code object. */
     final CodeMaking.@Nullable Tables tables;

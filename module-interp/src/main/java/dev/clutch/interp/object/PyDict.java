@@ -7,6 +7,8 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.typing.PyGenericAlias;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;
 import dev.clutch.interp.op.Hashing;
@@ -528,7 +530,7 @@ public final class PyDict extends PyObject {
             return Singleton.NOT_IMPLEMENTED;
         }
         PyDict result = copy();
-        DictUpdate.merge(ts, result, d);
+        DictUpdate.update(ts, result, "update", new Object[] {d}, null);
         return result;
     }
 
@@ -538,7 +540,7 @@ public final class PyDict extends PyObject {
             return Singleton.NOT_IMPLEMENTED;
         }
         PyDict result = d.copy();
-        DictUpdate.merge(ts, result, this);
+        DictUpdate.update(ts, result, "update", new Object[] {this}, null);
         return result;
     }
 

@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.IntMath;
+import dev.clutch.interp.object.typing.PyGenericAlias;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Text;

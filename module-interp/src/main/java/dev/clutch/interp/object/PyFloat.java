@@ -17,6 +17,7 @@ import dev.clutch.interp.number.FloatMath;
 import dev.clutch.interp.number.FloatText;
 import dev.clutch.interp.number.IntFloat;
 import dev.clutch.interp.number.NumberHash;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Text;

@@ -7,7 +7,10 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.generator.PyGenerator;
 import dev.clutch.interp.op.Text;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ public final class PyFrame extends PyObject {
     /** The function that runs. */
     public final PyFunction function;
     /** Index in {@link PyThreadState#frames} while it runs, -1 afterwards. */
-    int depth;
+    public int depth;
 
     /** Values and cells in the order of {@code co_varnames}, then the other cells; null when not known. */
     @Nullable
@@ -36,7 +39,7 @@ public final class PyFrame extends PyObject {
 
     /** The thread that runs it, null when none does or nobody asked for it from another. */
     @Nullable
-    PyThreadState runner;
+    public PyThreadState runner;
 
     /** What {@code f_locals} returns, the same dict each time. */
     private @Nullable PyDict snapshot;
@@ -53,7 +56,7 @@ public final class PyFrame extends PyObject {
     private boolean traceOpcodes;
     /** The code compiled for tracing, when that runs. */
     @Nullable
-    PyCode twin;
+    public PyCode twin;
     /** The code tells what it does. */
     private boolean traced;
     /** The line that was told last, and the number of its place in the code. */
@@ -69,7 +72,7 @@ public final class PyFrame extends PyObject {
 
     /** The generator whose frame it is, null for that of a plain call. */
     @Nullable
-    PyGenerator generator;
+    public PyGenerator generator;
 
     /** Makes the frame of a function. */
     public PyFrame(PyFunction function, int depth) {
@@ -78,11 +81,11 @@ public final class PyFrame extends PyObject {
         this.depth = depth;
     }
 
-    /** The exception that the function has caught last. */
-    private @Nullable PyBaseException caught;
+    /** An exception that a function has caught, and its locals when that was raised: what the frame shows while it is handled, and after the function has returned. */
+    record Caught(PyBaseException exception, @Nullable Object[] locals) {}
 
-    /** The locals when that was raised: what the frame shows while it is handled, and after the function has returned. */
-    private @Nullable Object @Nullable [] caughtLocals;
+    /** What the function has caught last, for as long as its traceback lives. */
+    private @Nullable WeakReference<Caught> lastCaught;
 
     private PyDict snapshot() {
         PyDict d = snapshot;
@@ -95,8 +98,15 @@ public final class PyFrame extends PyObject {
 
     /** Notes with which locals the function caught an exception. */
     public void caught(PyBaseException e, @Nullable Object[] values) {
-        caught = e;
-        caughtLocals = values;
+        Caught c = new Caught(e, values);
+        lastCaught = new WeakReference<>(c);
+        PyTraceback.keep(c);
+    }
+
+    /** Returns the locals of what was caught last, or null when they aren't those of the function any more. */
+    private @Nullable Object @Nullable [] caughtLocals(PyThreadState ts) {
+        Caught c = lastCaught == null ? null : lastCaught.get();
+        return c != null && (depth < 0 || ts.handled == c.exception) ? c.locals : null;
     }
 
     /** Code that can be traced has been entered. */
@@ -164,6 +174,47 @@ public final class PyFrame extends PyObject {
         namespace = mapping;
     }
 
+    /** The variables of a comprehension that runs in this frame. */
+    private record Shown(String[] names, PyCell[] cells, @Nullable Shown outer) {
+        /** Puts those that are bound into a dict. */
+        void fill(PyDict d) {
+            if (outer != null) {
+                outer.fill(d);
+            }
+            for (int i = 0; i < names.length; i++) {
+                Object value = cells[i].value;
+                if (value != null) {
+                    d.put(names[i], value);
+                }
+            }
+        }
+    }
+
+    private @Nullable Shown shown;
+
+    /** Shows the variables of a comprehension too, until {@link #hide}. */
+    public void show(String[] names, PyCell[] cells) {
+        shown = new Shown(names, cells, shown);
+    }
+
+    /** Hides what was shown last. */
+    public void hide() {
+        if (shown != null) {
+            shown = shown.outer;
+        }
+    }
+
+    /** Returns locals with what is shown besides: in another dict than the namespace. */
+    private Object withShown(PyThreadState ts, Object own) {
+        if (shown == null) {
+            return own;
+        }
+        PyDict all = new PyDict();
+        all.update(ts, new Object[] {own}, null);
+        shown.fill(all);
+        return all;
+    }
+
     /** Notes where and with which locals an exception left it. */
     public void stop(int where, @Nullable Object @Nullable [] values) {
         position = where;
@@ -228,24 +279,29 @@ public final class PyFrame extends PyObject {
     @Getter
     Object f_locals(PyThreadState ts) {
         if (namespace != null) {
-            return namespace;
+            return withShown(ts, namespace);
         }
         if ((function.code.flags & PyCode.CO_OPTIMIZED) == 0) {
             // the body of a module: its locals are the globals
-            return function.globals;
+            return withShown(ts, function.globals);
         }
         if (locals == null) {
             PyCode code = function.code;
             if (cleared || code.varnames.length + code.cellvars.length + code.freevars.length == 0) {
                 return snapshot();
             }
-            if (caughtLocals != null && (depth < 0 || ts.handled == caught)) {
-                return FrameStack.fill(snapshot(), function, caughtLocals);
+            @Nullable Object[] values = caughtLocals(ts);
+            if (values != null) {
+                return FrameStack.fill(snapshot(), function, values);
             }
             return new PyHiddenLocals(function.code);
         }
-        localsShown = true;
-        return FrameStack.fill(snapshot(), function, locals);
+        PyDict d = FrameStack.fill(snapshot(), function, locals);
+        localsShown = shown == null;
+        if (shown != null) {
+            shown.fill(d);
+        }
+        return d;
     }
 
     /** Returns whether {@code f_locals} can be had. */
@@ -256,7 +312,7 @@ public final class PyFrame extends PyObject {
                 || locals != null
                 || cleared
                 || code.varnames.length + code.cellvars.length + code.freevars.length == 0
-                || (caughtLocals != null && (depth < 0 || ts.handled == caught));
+                || caughtLocals(ts) != null;
     }
 
     /** The sentence about locals that cannot be seen. */
@@ -351,8 +407,7 @@ public final class PyFrame extends PyObject {
             g.closeNow(ts);
         }
         cleared = true;
-        caught = null;
-        caughtLocals = null;
+        lastCaught = null;
         locals = null;
         if (snapshot != null) {
             snapshot.clear();

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Expose;
 import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.typing.PyGenericAlias;
 import dev.clutch.interp.op.Hashing;
 import org.jspecify.annotations.Nullable;
 

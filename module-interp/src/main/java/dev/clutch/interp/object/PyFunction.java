@@ -219,7 +219,7 @@ public final class PyFunction extends PyCallable {
     }
 
     @Getter(value = "__module__", member = true)
-    Object module(PyThreadState ts) {
+    public Object module(PyThreadState ts) {
         Object m = module;
         if (m == null) {
             m = globals.get("__name__");

@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
 

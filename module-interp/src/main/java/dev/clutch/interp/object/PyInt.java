@@ -15,6 +15,7 @@ import dev.clutch.interp.number.IntFloat;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.number.IntText;
 import dev.clutch.interp.number.NumberHash;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.text.Formatter;

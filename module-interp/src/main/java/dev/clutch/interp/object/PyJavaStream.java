@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +95,9 @@ public final class PyJavaStream extends PyObject {
             throw Errors.error(ts, "OSError", "not writable");
         }
         byte[] bytes = ts.bytesOf(data);
-        ts.interp.countOutput(bytes.length);
+        if (!ts.interp.countOutput(bytes.length)) {
+            return bytes.length;
+        }
         return blocking(ts, () -> {
             target.write(bytes);
             target.flush();

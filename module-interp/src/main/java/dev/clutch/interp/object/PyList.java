@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.typing.PyGenericAlias;
 import dev.clutch.interp.op.Compare;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.LengthHint;

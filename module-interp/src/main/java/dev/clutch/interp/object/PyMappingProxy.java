@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.typing.PyGenericAlias;
 import dev.clutch.interp.op.Arith;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Compare;

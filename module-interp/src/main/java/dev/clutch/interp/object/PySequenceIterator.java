@@ -40,6 +40,9 @@ public final class PySequenceIterator extends PyIterator {
         if (table == null) {
             return null;
         }
+        if (index == Long.MAX_VALUE) {
+            throw Errors.error(ts, "OverflowError", "iter index too large");
+        }
         try {
             return table.call1(Slot.GETITEM.id(), ts, s, index++);
         } catch (PythonException e) {
@@ -65,8 +68,8 @@ public final class PySequenceIterator extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        Object s = sequence;
         Object iter = Builtins.get(ts, "iter");
+        Object s = sequence;
         return s == null ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY)) : new PyTuple(iter, new PyTuple(s), index);
     }
 

@@ -5,6 +5,8 @@ import dev.clutch.extension.spi.ExtensionType;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.typing.PyGenericAlias;
 import org.jspecify.annotations.Nullable;
 
 /** {@code set}. */

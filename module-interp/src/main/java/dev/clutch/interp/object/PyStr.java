@@ -442,6 +442,9 @@ public final class PyStr {
                             + Types.of(isStr(old) ? with : old).displayName());
         }
         int limit = count < 0 ? -1 : (int) Math.min(count, Integer.MAX_VALUE);
+        if (plain(old).equals(plain(with))) {
+            return plain(self);
+        }
         return StrSearch.replace(plain(self), plain(old), plain(with), limit);
     }
 

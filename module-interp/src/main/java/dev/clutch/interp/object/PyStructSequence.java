@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.StrBuilder;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.PyMemberDescriptor;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Text;
 import java.util.Arrays;
@@ -99,13 +100,13 @@ public final class PyStructSequence {
         }
 
         @Override
-        Object get(PyThreadState ts, Object instance) {
+        protected Object get(PyThreadState ts, Object instance) {
             PyTuple t = (PyTuple) check(ts, instance);
             return index < visible ? t.get(index) : hidden(ts, hidden(t), index - visible);
         }
 
         @Override
-        void set(PyThreadState ts, Object instance, @Nullable Object value) {
+        protected void set(PyThreadState ts, Object instance, @Nullable Object value) {
             check(ts, instance);
             throw Errors.error(ts, "AttributeError", "readonly attribute");
         }

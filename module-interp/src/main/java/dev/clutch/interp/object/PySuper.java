@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.Descriptors;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ public final class PyTokenMissing extends PyObject {
     /** The type. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyTokenMissingDefinition(), TypeObject.OBJECT);
 
-    PyTokenMissing() {
+    public PyTokenMissing() {
         super(TYPE);
     }
 

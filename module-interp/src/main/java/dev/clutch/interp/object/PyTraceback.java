@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.PyBaseException;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a traceback. Answers to {@code PyTracebackObject}. */
@@ -26,6 +27,8 @@ public final class PyTraceback extends PyObject {
     /** {@code tb_lineno}, negative while it follows from the position. */
     final int line;
 
+    private PyFrame.@Nullable Caught caught;
+
     private PyTraceback(@Nullable PyTraceback next, PyFrame frame, int lasti, int line) {
         super(TYPE);
         this.next = next;
@@ -38,6 +41,13 @@ public final class PyTraceback extends PyObject {
     public static void here(PyBaseException e, PyFrame frame, int position) {
         PyTraceback next = e.traceback instanceof PyTraceback t ? t : null;
         e.traceback = new PyTraceback(next, frame, position * 2, -1);
+    }
+
+    /** Keeps locals for the frame of the entry that was put in front last. */
+    static void keep(PyFrame.Caught caught) {
+        if (caught.exception().traceback instanceof PyTraceback t) {
+            t.caught = caught;
+        }
     }
 
     @Expose(signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)")

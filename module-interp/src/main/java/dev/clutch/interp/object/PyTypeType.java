@@ -8,6 +8,8 @@ import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.Descriptors;
+import dev.clutch.interp.object.typing.PyUnion;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.op.Truth;
@@ -194,6 +196,7 @@ public final class PyTypeType {
                     "can only assign string to " + self.name() + ".__name__, not '"
                             + Types.of(v).name() + "'");
         }
+        Codecs.requireUtf8(ts, PyStr.plain(v));
         String text = Attr.nameText(ts, v);
         if (text.indexOf('\0') >= 0) {
             throw Errors.valueError(ts, "type name must not contain null characters");

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.PyWrapperDescriptor;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import org.jspecify.annotations.Nullable;
@@ -64,21 +65,15 @@ final class PythonSlots extends NativeTable {
             return getAttribute(ts, self, a);
         }
         Object f = function(ts, id, self);
-        if (id >= Slot.LT.id() && id <= Slot.GE.id() && f != Singleton.NONE && !(f instanceof PyFunction)) {
+        if (id >= Slot.LT.id()
+                && id <= Slot.GE.id()
+                && f != Singleton.NONE
+                && !(f instanceof PyFunction)
+                && !(f instanceof PyWrapperDescriptor)) {
             return compare(ts, f, self, a);
         }
         if (f == Singleton.NONE && id >= Slot.LT.id()) {
             return missing(ts, id, self, a);
-        }
-        if (id >= Slot.LT.id() && id <= Slot.GE.id() && !(f instanceof PyFunction)) {
-            Object bound;
-            try {
-                bound = Attr.bind(ts, f, self);
-            } catch (PythonException e) {
-                // slot_tp_richcompare takes a comparison that can't be bound for none
-                return Singleton.NOT_IMPLEMENTED;
-            }
-            return Call.call1(ts, bound, a);
         }
         return Call.special1(ts, f, self, a);
     }

@@ -2,6 +2,8 @@ package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;

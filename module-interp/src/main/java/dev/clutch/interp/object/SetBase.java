@@ -10,7 +10,7 @@ import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Text;
 
 /** What set and frozenset share: the elements are the keys of a dict. Answers to {@code PySetObject}. */
-abstract class SetBase extends PyObject {
+public abstract class SetBase extends PyObject {
     /** The elements: a table of keys without values. */
     PyDict elements;
 
@@ -23,7 +23,7 @@ abstract class SetBase extends PyObject {
     abstract SetBase make(PyDict elements);
 
     /** Returns the elements of any iterable as a table; of a set its own, not to be written. */
-    static PyDict elementsOf(PyThreadState ts, Object iterable) {
+    public static PyDict elementsOf(PyThreadState ts, Object iterable) {
         return iterable instanceof SetBase s ? s.elements : newElements(ts, iterable);
     }
 

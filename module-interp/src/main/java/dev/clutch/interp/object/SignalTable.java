@@ -5,6 +5,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Call;
 import dev.clutch.runtime.ProcessSignals;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ public record SliceIndices(int start, int stop, long step, int count) {
         return new SliceRange(i.start, i.stop, i.step, i.count);
     }
 
-    static SliceIndices of(PyThreadState ts, PySlice slice, int length) {
+    public static SliceIndices of(PyThreadState ts, PySlice slice, int length) {
         long step = slice.step == Singleton.NONE ? 1 : index(ts, slice.step);
         if (step == 0) {
             throw Errors.valueError(ts, "slice step cannot be zero");
@@ -60,7 +60,7 @@ public record SliceIndices(int start, int stop, long step, int count) {
     }
 
     /** Clamps a start or stop argument of {@code find}, {@code index} and the like; None means the default. */
-    static int bound(PyThreadState ts, Object o, int fallback, int length) {
+    public static int bound(PyThreadState ts, Object o, int fallback, int length) {
         if (o == Singleton.NONE) {
             return fallback;
         }
@@ -72,7 +72,7 @@ public record SliceIndices(int start, int stop, long step, int count) {
     }
 
     /** Returns the index of item {@code i} of the slice. */
-    int at(int i) {
+    public int at(int i) {
         return (int) (start + i * step);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The special names of slots. */
-final class Slots {
+public final class Slots {
     private static final String[] NAMES = new String[Slot.COUNT];
     private static final Map<String, Integer> ORDINALS;
 
@@ -31,7 +31,7 @@ final class Slots {
     private Slots() {}
 
     /** Returns the special name of a slot. */
-    static String name(int ordinal) {
+    public static String name(int ordinal) {
         return NAMES[ordinal];
     }
 

@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.api.BufferView;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Subscript;
 import dev.clutch.interp.op.Text;
 import dev.clutch.interp.text.StrTranslate;
@@ -24,6 +25,8 @@ final class StrConversion {
         if (encoding == null && errors == null) {
             return Text.str(ts, object);
         }
+        requireText(ts, "encoding", encoding);
+        requireText(ts, "errors", errors);
         if (PyStr.isStr(object)) {
             throw Errors.typeError(ts, "decoding str is not supported");
         }
@@ -34,14 +37,26 @@ final class StrConversion {
                             + Types.of(object).displayName() + " found");
         }
         try (BufferView view = ts.buffer(object, false)) {
+            Object codec = encoding == null ? "utf-8" : encoding;
+            Object handler = errors == null ? "strict" : errors;
             if (view.length() == 0) {
+                Codecs.check(ts, codec, handler);
                 return ""; // no codec is asked
             }
             return Codecs.decode(
                     ts,
                     java.util.Arrays.copyOfRange(view.array(), view.offset(), view.offset() + view.length()),
-                    encoding == null ? "utf-8" : encoding,
-                    errors == null ? "strict" : errors);
+                    codec,
+                    handler);
+        }
+    }
+
+    private static void requireText(PyThreadState ts, String parameter, @Nullable Object value) {
+        if (value != null && !PyStr.isStr(value)) {
+            throw Errors.typeError(
+                    ts,
+                    "str() argument '" + parameter + "' must be str, not "
+                            + Types.of(value).displayName());
         }
     }
 

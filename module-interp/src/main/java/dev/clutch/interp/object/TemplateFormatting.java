@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.StrBuilder;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.number.AlgorithmException;
+import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Subscript;
 import dev.clutch.interp.op.Text;

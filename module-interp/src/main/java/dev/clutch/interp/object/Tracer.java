@@ -5,6 +5,8 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.TwinCompiler;
 import dev.clutch.interp.compiler.Twins;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.generator.PyGenerator;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Frames;
 import dev.clutch.runtime.Breaker;
@@ -78,12 +80,12 @@ public final class Tracer {
     }
 
     /** Begins what is not to be traced; always followed by {@link #goOn}. */
-    void pause() {
+    public void pause() {
         inside++;
     }
 
     /** Ends what {@link #pause} began. */
-    void goOn() {
+    public void goOn() {
         inside--;
     }
 
@@ -166,7 +168,7 @@ public final class Tracer {
 
     /** Resumes a generator that was sent back, with its events. One that began without them goes on without those of lines. */
     @Nullable
-    Object resume(PyThreadState ts, PyGenerator g, @Nullable Object sent) {
+    public Object resume(PyThreadState ts, PyGenerator g, @Nullable Object sent) {
         PyFrame frame = g.frame();
         announce(ts, frame);
         PyCode twin = !g.started() && wanted(frame) ? twin(ts, g.function.code) : null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Calls a type: {@code __call__} of its metatype, which for {@code type} makes an instance with {@code __new__} and initialises it with {@code __init__}.
  * Answers to {@code type_call}.
  */
-final class TypeCall extends Vectorcall {
+public final class TypeCall extends Vectorcall {
     static final TypeCall INSTANCE = new TypeCall();
 
     @Override
@@ -225,7 +225,7 @@ final class TypeCall extends Vectorcall {
      * A constructor without keyword parameters takes no notice of keywords when a subclass has an {@code __init__} of its own, which will see them: the check that the argument
      * clinic writes is for the exact type.
      */
-    static @Nullable Object makeWithKeywords(
+    public static @Nullable Object makeWithKeywords(
             PyThreadState ts, TypeObject type, NativeTable make, Object[] args, String[] names) {
         boolean drop = !takesKeywords(make, Slot.NEW)
                 && type.slot(Slot.INIT) != type.nativeBase().slot(Slot.INIT);

@@ -1,6 +1,8 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.TypeDefinition;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.object.exception.PyBaseException;
 
 /** {@code __flags__} as CPython 3.12 numbers them. */
 final class TypeFlags {

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyInterpreter;
+import dev.clutch.interp.object.descriptor.NativeMembers;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class TypeObject extends PyType {
     public static final TypeObject OBJECT;
 
     /** Slots of Python classes call the method that the MRO has under the slot's name. */
-    static final NativeTable PYTHON = new PythonSlots();
+    public static final NativeTable PYTHON = new PythonSlots();
 
     static {
         TYPE = new TypeObject("type");
@@ -46,24 +47,24 @@ public final class TypeObject extends PyType {
     private String name;
 
     /** {@code __qualname__}, a str. */
-    Object qualname;
+    public Object qualname;
 
     /** The module part of a native type's dotted name; empty for {@code builtins}. */
     private String modulePrefix = "";
 
     /** The docstring of a native type. */
-    String doc = "";
+    public String doc = "";
 
     private @Nullable TypeObject base;
     TypeObject[] bases = new TypeObject[0];
     TypeObject[] mro = new TypeObject[0];
-    int flags;
+    public int flags;
 
     /** The type that decides the Java layout of instances; see {@link Layouts}. */
     TypeObject solid = this;
 
     /** The Java class of the instances of the nearest native type. */
-    Class<?> instanceClass = Object.class;
+    public Class<?> instanceClass = Object.class;
 
     /** The interpreter of a heap type; null for a built-in type. */
     public final @Nullable PyInterpreter owner;
@@ -98,7 +99,7 @@ public final class TypeObject extends PyType {
     int slotCount;
 
     /** Where instances keep what brings them back for {@code __del__}, -1 when the class has none. No part of the layout. */
-    int finalizerSlot = -1;
+    public int finalizerSlot = -1;
 
     /** Where instances keep the payload of this native type, -1 for none. */
     private int payloadSlot = -1;
@@ -157,7 +158,7 @@ public final class TypeObject extends PyType {
     }
 
     /** Makes a built-in type with a second base, which adds no member of its own: what both inherit comes last in the MRO. */
-    static TypeObject builtin(TypeDefinition definition, TypeObject base, TypeObject second) {
+    public static TypeObject builtin(TypeDefinition definition, TypeObject base, TypeObject second) {
         TypeObject type = builtin(definition, base);
         type.bases = new TypeObject[] {base, second};
         TypeObject[] order = new TypeObject[type.mro.length + 1];
@@ -609,7 +610,7 @@ public final class TypeObject extends PyType {
     }
 
     /** Returns {@code __module__} of a native type. */
-    String nativeModule() {
+    public String nativeModule() {
         return modulePrefix.isEmpty() ? "builtins" : modulePrefix;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sizes and offsets that types show. Nothing here has them; they are those of CPython's structures, so that programs that look at them go the same way. */
-record TypeSizes(long basicSize, long itemSize, long dictOffset, long weakReferenceOffset) {
+public record TypeSizes(long basicSize, long itemSize, long dictOffset, long weakReferenceOffset) {
     private static final int OBJECT_HEADER = 16;
     private static final int POINTER = 8;
     /** {@code MANAGED_WEAKREF_OFFSET}: such classes keep them before the object. */
@@ -48,7 +48,7 @@ record TypeSizes(long basicSize, long itemSize, long dictOffset, long weakRefere
         }
     }
 
-    static TypeSizes of(TypeObject type) {
+    public static TypeSizes of(TypeObject type) {
         TypeSizes known = type.owner == null ? Known.BY_NAME.get(type.name()) : null;
         if (known != null) {
             return known;

@@ -8,6 +8,7 @@ import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Unary, binary and in-place operators: exact classes first, then the slots. Answers to {@code binary_op1} and its neighbours. */
@@ -66,6 +67,12 @@ public final class Arith {
             Object mixed = Mixed.binary(op, a, b);
             if (mixed != null) {
                 return mixed;
+            }
+        }
+        if (a instanceof BigInteger || b instanceof BigInteger) {
+            Object large = LargeInts.binary(ts, op, a, b);
+            if (large != null) {
+                return large;
             }
         }
         int slot = op.id();
@@ -148,6 +155,12 @@ public final class Arith {
             Object mixed = Mixed.binary(op, a, b);
             if (mixed != null) {
                 return mixed;
+            }
+        }
+        if (a instanceof BigInteger || b instanceof BigInteger) {
+            Object large = LargeInts.binary(ts, op, a, b);
+            if (large != null) {
+                return large;
             }
         }
         int slot = inPlaceSlot(op);

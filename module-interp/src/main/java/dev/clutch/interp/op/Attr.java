@@ -8,16 +8,16 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.AttributeCache;
 import dev.clutch.interp.object.AttributeStorage;
-import dev.clutch.interp.object.Descriptors;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyMethod;
-import dev.clutch.interp.object.PyMethodDescriptor;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyStrInstance;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
-import dev.clutch.interp.object.UnboundAdapter;
+import dev.clutch.interp.object.descriptor.Descriptors;
+import dev.clutch.interp.object.descriptor.PyMethodDescriptor;
+import dev.clutch.interp.object.descriptor.UnboundAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** Attribute access. Names in Java code are interned or literal strings. */

@@ -1,12 +1,15 @@
 package dev.clutch.interp.op;
 
 import dev.clutch.extension.spi.NativeTable;
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyCallable;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.Vectorcall;
@@ -37,7 +40,7 @@ public final class Call {
         public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
             NativeTable table = Types.of(f).slot(Slot.CALL);
             if (table == null) {
-                throw Errors.typeError(ts, "'" + Types.of(f).name() + "' object is not callable");
+                throw notCallable(ts, f);
             }
             Object r = table.call(Slot.CALL.id(), ts, f, args, names);
             if (r == null) {
@@ -45,6 +48,20 @@ public final class Call {
             }
             return r;
         }
+    }
+
+    /** {@code object_is_not_callable}: a module may hold what was meant. */
+    private static PythonException notCallable(PyThreadState ts, Object f) {
+        String text = "'" + Types.of(f).name() + "' object is not callable";
+        if (f instanceof PyModule m && m.type() == PyModule.TYPE) {
+            Object name = Attr.find(ts, m, "__name__");
+            String module = name != null && PyStr.TYPE.isInstance(name) ? Attr.nameText(ts, name) : "";
+            Object meant = Attr.find(ts, m, module);
+            if (meant != null && isCallable(meant)) {
+                text += ". Did you mean: '" + module + "." + module + "(...)'?";
+            }
+        }
+        return Errors.typeError(ts, text);
     }
 
     /** {@code callable(o)}. */

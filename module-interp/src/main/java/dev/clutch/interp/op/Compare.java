@@ -78,6 +78,11 @@ public final class Compare {
             if (mixed != null) {
                 return mixed;
             }
+        } else if (a instanceof BigInteger || b instanceof BigInteger) {
+            Boolean large = LargeInts.compare(op, a, b);
+            if (large != null) {
+                return large;
+            }
         }
         ts.enterRecursive(" in comparison");
         try {
@@ -88,7 +93,7 @@ public final class Compare {
     }
 
     /** Whether {@code a OP b} holds when comparing them gave a sign; the slots of the operations follow each other from LT to GE. */
-    private static boolean holds(int op, int sign) {
+    static boolean holds(int op, int sign) {
         switch (op - LT) {
             case 0:
                 return sign < 0;

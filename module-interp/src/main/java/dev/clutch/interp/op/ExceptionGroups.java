@@ -3,14 +3,14 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
-import dev.clutch.interp.object.GroupSplit;
-import dev.clutch.interp.object.PyBaseException;
-import dev.clutch.interp.object.PyExceptionGroup;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.GroupSplit;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.PyExceptionGroup;
 import org.jspecify.annotations.Nullable;
 
 /** {@code except*} (PEP 654). */

@@ -3,6 +3,7 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.text.StrRepr;
 
@@ -22,7 +23,7 @@ public final class Format {
             throw Errors.typeError(ts, "Type " + Types.of(o).displayName() + " doesn't define __format__");
         }
         Object r = Call.special1(ts, found, o, spec);
-        if (!Str.isStr(r) && !Types.of(r).isSubtype(dev.clutch.interp.object.PyStr.TYPE)) {
+        if (!Str.isStr(r) && !Types.of(r).isSubtype(PyStr.TYPE)) {
             throw Errors.typeError(
                     ts, "__format__ must return a str, not " + Types.of(r).displayName());
         }

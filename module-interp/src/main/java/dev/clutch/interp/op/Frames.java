@@ -4,12 +4,12 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.FrameStack;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyTraceback;
-import dev.clutch.interp.object.RaiseSupport;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.RaiseSupport;
+import dev.clutch.interp.object.generator.PyGenerator;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -6,18 +6,18 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyAsyncGenerator;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyCode;
-import dev.clutch.interp.object.PyCoroutine;
-import dev.clutch.interp.object.PyCoroutineWrapper;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.PyTuple;
-import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.RaiseSupport;
+import dev.clutch.interp.object.generator.PyAsyncGenerator;
+import dev.clutch.interp.object.generator.PyCoroutine;
+import dev.clutch.interp.object.generator.PyCoroutineWrapper;
+import dev.clutch.interp.object.generator.PyGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Generators, coroutines and asynchronous generators, as compiled code uses them. */

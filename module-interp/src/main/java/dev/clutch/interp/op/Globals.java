@@ -25,7 +25,16 @@ public final class Globals {
     }
 
     private static Object loadSlow(PyThreadState ts, PyFunction f, String name, int cache) {
-        Object v = GlobalCache.fill(f, name, cache);
+        Object v;
+        if (f.globals.type() == PyDict.TYPE && f.builtins.type() == PyDict.TYPE) {
+            v = GlobalCache.fill(f, name, cache);
+        } else {
+            v = fromNamespace(ts, f.globals, name);
+            v = v == null ? fromNamespace(ts, f.builtins, name) : v;
+        }
+        if (v == null) {
+            v = f.builtins.get(ts, name); // a key of another type may be equal
+        }
         if (v == null) {
             throw undefined(ts, name);
         }

@@ -8,6 +8,7 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Import statements. */
@@ -81,7 +82,7 @@ public final class Imports {
                             ts,
                             "Item in " + Text.java(Text.str(ts, Attr.get(ts, module, "__name__")))
                                     + ".__all__ must be str, not "
-                                    + dev.clutch.interp.object.Types.of(name).displayName());
+                                    + Types.of(name).displayName());
                 }
                 store(ts, namespace, name, Attr.getAny(ts, module, name));
             }
@@ -98,7 +99,7 @@ public final class Imports {
                         ts,
                         "Key in " + Text.java(Text.str(ts, Attr.get(ts, module, "__name__")))
                                 + ".__dict__ must be str, not "
-                                + dev.clutch.interp.object.Types.of(key).displayName());
+                                + Types.of(key).displayName());
             }
             if (!(Str.length(key) > 0 && Str.at(key, 0) == '_')) {
                 store(ts, namespace, key, d.valueAt(i));

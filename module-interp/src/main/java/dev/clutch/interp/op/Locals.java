@@ -3,6 +3,7 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.PyCell;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class Locals {
                 ts,
                 "UnboundLocalError",
                 "cannot access local variable '" + name + "' where it is not associated with a value");
+    }
+
+    /** The variables of a comprehension that runs in the frame at a depth show in its locals, until {@link #hide}. */
+    public static void show(PyThreadState ts, int depth, PyCell[] cells, String[] names) {
+        FrameStack.frame(ts, depth).show(names, cells);
+    }
+
+    /** Ends what the last {@link #show} began. */
+    public static void hide(PyThreadState ts, int depth) {
+        FrameStack.frame(ts, depth).hide();
     }
 
     /** A name in a class body that may also be a variable of the function around it. */

@@ -5,12 +5,12 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.exception.Exceptions;
 
 /** {@code o[key]} and {@code in}. */
 public final class Subscript {

@@ -9,20 +9,20 @@ import dev.clutch.interp.compiler.Twins;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.FrameStack;
 import dev.clutch.interp.object.ProfiledCall;
-import dev.clutch.interp.object.PyBaseException;
 import dev.clutch.interp.object.PyBuiltinFunction;
 import dev.clutch.interp.object.PyCode;
-import dev.clutch.interp.object.PyCoroutine;
 import dev.clutch.interp.object.PyFrame;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyGenerator;
 import dev.clutch.interp.object.PyIterator;
-import dev.clutch.interp.object.PyMethodDescriptor;
 import dev.clutch.interp.object.PyTraceback;
 import dev.clutch.interp.object.SlotIterator;
 import dev.clutch.interp.object.Tracer;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.Vectorcall;
+import dev.clutch.interp.object.descriptor.PyMethodDescriptor;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.generator.PyCoroutine;
+import dev.clutch.interp.object.generator.PyGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What code that can be traced calls. */

@@ -3,12 +3,12 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyParamSpec;
 import dev.clutch.interp.object.PyTuple;
-import dev.clutch.interp.object.PyTypeAlias;
-import dev.clutch.interp.object.PyTypeVar;
-import dev.clutch.interp.object.PyTypeVarTuple;
-import dev.clutch.interp.object.Typing;
+import dev.clutch.interp.object.typing.PyParamSpec;
+import dev.clutch.interp.object.typing.PyTypeAlias;
+import dev.clutch.interp.object.typing.PyTypeVar;
+import dev.clutch.interp.object.typing.PyTypeVarTuple;
+import dev.clutch.interp.object.typing.Typing;
 import org.jspecify.annotations.Nullable;
 
 /** Type parameters and aliases (PEP 695), as compiled code makes them. */

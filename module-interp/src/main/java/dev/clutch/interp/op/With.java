@@ -4,10 +4,10 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.PyBaseException;
-import dev.clutch.interp.object.RaiseSupport;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
+import dev.clutch.interp.object.exception.PyBaseException;
+import dev.clutch.interp.object.exception.RaiseSupport;
 
 /** Context managers. */
 public final class With {

@@ -166,6 +166,9 @@ final class ExpressionVisitor {
     /** Visits what comes after the left part. */
     private void rightOf(Expr e) {
         switch (e.tag()) {
+            case Expr.ATTRIBUTE:
+                table.attribute(((Expr.Attribute) e).attr());
+                break;
             case Expr.CALL:
                 expressions(((Expr.Call) e).args());
                 keywords(((Expr.Call) e).keywords());
@@ -240,6 +243,9 @@ final class ExpressionVisitor {
 
     /** Enters a lambda, which is left when its body has been visited. */
     private Expr lambda(Expr.Lambda e) {
+        if (table.current.canSeeClassScope) {
+            throw table.error(e, "Cannot use lambda in annotation scope within class scope");
+        }
         expressions(e.args().defaults());
         expressions(e.args().kwDefaults());
         table.enter(Scope.Kind.FUNCTION, "lambda", e, e);

@@ -67,6 +67,7 @@ public final class Scope {
     boolean inlined;
     boolean inIterationTarget;
     boolean canSeeClassScope;
+    boolean asksForFrames;
     int iterationExpressions;
     private final List<String> named = new ArrayList<>(0);
 
@@ -202,6 +203,11 @@ public final class Scope {
     /** Whether a class must make the {@code __classdict__} cell. */
     public boolean needsClassDict() {
         return needsClassDict;
+    }
+
+    /** Whether it looks up an attribute with which code asks for frames. */
+    public boolean asksForFrames() {
+        return asksForFrames;
     }
 
     /** Whether this comprehension runs in the frame of the block around it (PEP 709). */

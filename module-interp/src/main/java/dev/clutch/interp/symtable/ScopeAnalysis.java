@@ -186,6 +186,7 @@ final class ScopeAnalysis {
 
     /** Merges the names of a comprehension into the block around it. */
     private static void inline(Scope scope, Scope comprehension, Set<String> childFree, Set<String> inlinedCells) {
+        scope.asksForFrames |= comprehension.asksForFrames;
         for (Symbol s : comprehension.symbols.values()) {
             if (s.is(Symbol.DEF_PARAM)) {
                 continue;

@@ -43,6 +43,13 @@ final class SymbolCollector {
         return scopes;
     }
 
+    /** Notes that the current block looks an attribute up. */
+    void attribute(String name) {
+        if (name.equals("_getframe") || name.equals("currentframe")) {
+            current.asksForFrames = true;
+        }
+    }
+
     Scope collect(Mod tree) {
         Scope top = new Scope(Scope.Kind.MODULE, "top", tree, 0, 0, 0, 0);
         scopes.put(tree, top);

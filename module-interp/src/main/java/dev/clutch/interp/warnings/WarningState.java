@@ -1,10 +1,10 @@
 package dev.clutch.interp.warnings;
 
 import dev.clutch.extension.spi.Singleton;
-import dev.clutch.interp.object.Exceptions;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyTuple;
+import dev.clutch.interp.object.exception.Exceptions;
 
 /** What an interpreter keeps for warnings ({@code struct _warnings_runtime_state}); the module {@code warnings}, once imported, overrides it with its own attributes. */
 public final class WarningState {

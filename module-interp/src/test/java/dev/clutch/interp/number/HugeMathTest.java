@@ -78,6 +78,31 @@ class HugeMathTest {
     }
 
     @Test
+    void greatestCommonDivisorsOfAllSizes() {
+        int[] bits = {1, 31, 32, 33, 62, 63, 64, 65, 95, 96, 97, 128, 700, 3000};
+        for (int x : bits) {
+            for (int y : bits) {
+                BigInteger common = number(1 + random.nextInt(200));
+                BigInteger a = number(x).multiply(common);
+                BigInteger b = number(y).multiply(common);
+                assertThat(HugeMath.gcd(counting, a, b)).isEqualTo(a.gcd(b));
+            }
+        }
+        // all quotients are one; numbers that differ in the last bit alone; quotients of more than 30 bits
+        BigInteger previous = BigInteger.ONE;
+        BigInteger last = BigInteger.ONE;
+        for (int i = 0; i < 400; i++) {
+            BigInteger next = previous.add(last);
+            previous = last;
+            last = next;
+            assertThat(HugeMath.gcd(counting, last, previous)).isOne();
+            assertThat(HugeMath.gcd(counting, last, last.add(BigInteger.ONE))).isOne();
+            BigInteger wide = last.shiftLeft(35).add(previous);
+            assertThat(HugeMath.gcd(counting, wide, last)).isOne();
+        }
+    }
+
+    @Test
     void texts() {
         for (int base : new int[] {10, 36, 16}) {
             String text =

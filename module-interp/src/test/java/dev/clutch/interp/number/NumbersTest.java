@@ -33,6 +33,22 @@ class NumbersTest {
     }
 
     @Test
+    void quotientsOfNumbersOfLikeSize() {
+        for (int bits = 60; bits < 200; bits += 7) {
+            BigInteger b = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.TEN);
+            for (long q = 1; q < 1L << 40; q = q * 3 + 1) {
+                BigInteger product = b.multiply(BigInteger.valueOf(q));
+                for (int d = -1; d <= 1; d++) {
+                    Object a = IntMath.of(product.add(BigInteger.valueOf(d)));
+                    assertThat(IntMath.floordiv(a, IntMath.of(b))).isEqualTo(d < 0 ? q - 1 : q);
+                }
+            }
+            assertThat(IntMath.floordiv(IntMath.of(b), IntMath.of(b.multiply(BigInteger.TEN))))
+                    .isEqualTo(0L);
+        }
+    }
+
+    @Test
     void modularPowerTakesTheInverse() {
         assertThat(IntMath.modpow(3L, -1L, 7L, HugeMath.UNWATCHED)).isEqualTo(5L);
         assertThat(IntMath.modpow(3L, -1L, -7L, HugeMath.UNWATCHED)).isEqualTo(-2L);

@@ -5,6 +5,7 @@ import dev.clutch.runtime.RuntimeThreadState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -45,17 +46,18 @@ final class Channel {
     // ---- send and receive ----------------------------------------------------------------------------------------
 
     /** Adds an item: {@code channel_send}. */
-    void send(long interpreter, ChannelItem item) {
+    void send(ChannelItem item) {
         mutex.lock();
         try {
             requireOpen();
             if (closing) {
                 throw new ChannelException(ChannelFault.CLOSED);
             }
-            if (!senders.use(interpreter)) {
+            if (!senders.use(item.sender())) {
                 throw new ChannelException(ChannelFault.INTERPRETER_CLOSED);
             }
             items.add(item);
+            item.leave();
         } finally {
             mutex.unlock();
         }
@@ -75,15 +77,13 @@ final class Channel {
     }
 
     /**
-     * Adds an item and waits until it has been received: {@code channel_send_wait}.
+     * Adds an item and waits until it has been received: {@code channel_send_wait}. After an exception {@link Item#isWithSender} says whose it is.
      *
      * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
      */
-    void sendAndWait(RuntimeThreadState ts, Parcel parcel, UnboundPolicy unbound, long nanos) {
-        long interpreter = ts.interpreter().id();
-        Waiter waiter = new Waiter();
-        ChannelItem item = new ChannelItem(interpreter, parcel, unbound, waiter);
-        send(interpreter, item);
+    void sendAndWait(RuntimeThreadState ts, ChannelItem item, long nanos) {
+        Waiter waiter = Objects.requireNonNull(item.waiter(), "made for a send that waits");
+        send(item);
         boolean regular = false;
         boolean withdrawn = false;
         try {
@@ -109,18 +109,17 @@ final class Channel {
 
     /** Takes an item out that has not been received; false when it has. */
     private boolean withdraw(ChannelItem item) {
-        boolean found;
         mutex.lock();
         try {
-            found = items.remove(item);
+            boolean found = items.remove(item);
+            if (found) {
+                item.comeBack();
+            }
             finishClosing();
+            return found;
         } finally {
             mutex.unlock();
         }
-        if (found) {
-            item.dispose(runtime);
-        }
-        return found;
     }
 
     /** Takes the next item out: {@code _channel_next}. The caller opens it, then says that it is received or lost. */
@@ -216,13 +215,21 @@ final class Channel {
         closing = false;
         List<ChannelItem> dropped = List.copyOf(items);
         items.clear();
+        for (ChannelItem item : dropped) {
+            if (item.waiter() != null) {
+                item.comeBack();
+            }
+        }
         return dropped;
     }
 
     private void lose(List<ChannelItem> dropped) {
         for (ChannelItem item : dropped) {
-            item.lost();
-            item.dispose(runtime);
+            if (item.waiter() == null) {
+                item.dispose(runtime);
+            } else {
+                item.lost();
+            }
         }
     }
 

@@ -1,14 +1,25 @@
 package dev.clutch.runtime.exchange;
 
+import dev.clutch.runtime.RuntimeThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** An item of a channel: its sender may wait until it has been received. */
 public final class ChannelItem extends Item {
     private final @Nullable Waiter waiter;
 
-    ChannelItem(long sender, Parcel parcel, UnboundPolicy policy, @Nullable Waiter waiter) {
-        super(sender, parcel, 0, policy);
-        this.waiter = waiter;
+    /**
+     * Made by the thread that sends it.
+     *
+     * @param waits whether the thread is going to wait until it has been received
+     */
+    public ChannelItem(RuntimeThreadState ts, Parcel parcel, UnboundPolicy policy, boolean waits) {
+        super(ts.interpreter().id(), parcel, 0, policy);
+        this.waiter = waits ? new Waiter() : null;
+    }
+
+    @Nullable
+    Waiter waiter() {
+        return waiter;
     }
 
     /** Tells the sender that it has been received. */

@@ -124,14 +124,13 @@ public final class ChannelRegistry {
     }
 
     /** Sends without waiting. */
-    public void send(RuntimeThreadState ts, long id, Parcel parcel, UnboundPolicy unbound) {
-        long interpreter = ts.interpreter().id();
-        find(id).send(interpreter, new ChannelItem(interpreter, parcel, unbound, null));
+    public void send(long id, ChannelItem item) {
+        find(id).send(item);
     }
 
-    /** Sends and waits until it has been received. */
-    public void sendAndWait(RuntimeThreadState ts, long id, Parcel parcel, UnboundPolicy unbound, long nanos) {
-        find(id).sendAndWait(ts, parcel, unbound, nanos);
+    /** Sends and waits until it has been received. After an exception {@link Item#isWithSender} says whose the item is. */
+    public void sendAndWait(RuntimeThreadState ts, long id, ChannelItem item, long nanos) {
+        find(id).sendAndWait(ts, item, nanos);
     }
 
     /** Takes the next item out. The caller opens it, then says that it is received or lost. */

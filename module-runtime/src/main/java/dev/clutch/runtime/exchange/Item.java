@@ -12,6 +12,8 @@ public class Item {
     private final int format;
     private final UnboundPolicy policy;
     private @Nullable Parcel parcel;
+    /** Whether somebody else has it, or will have it. */
+    private boolean left;
 
     /**
      * Makes an item.
@@ -47,6 +49,29 @@ public class Item {
         if (p != null) {
             p.dispose(runtime);
         }
+    }
+
+    /**
+     * Whether a put or send that did not succeed has left the item with its sender, who takes back what is in it. False when somebody else has got it in the moment in which the sender got an exception.
+     * For the sender, once its put or send is over.
+     */
+    public final boolean isWithSender() {
+        return !left && parcel != null;
+    }
+
+    /** It is in the container now, or with a receiver. Called under the container's mutex. */
+    final void leave() {
+        left = true;
+    }
+
+    /** It is the sender's again. Called under the container's mutex. */
+    final void comeBack() {
+        left = false;
+    }
+
+    /** The id of the interpreter that sends it. */
+    final long sender() {
+        return sender;
     }
 
     /** Whether an interpreter has sent it, and not been closed since. */

@@ -100,10 +100,11 @@ public final class ItemQueue {
     /**
      * Puts an item, waiting for room.
      *
+     * @param ts null for a thread that is in no interpreter, see {@link Waiter#await}
      * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
-     * @return false when the time was over
+     * @return false when the time was over; then, and after an exception, {@link Item#isWithSender} says whose it is
      */
-    public boolean put(RuntimeThreadState ts, Item item, long nanos) {
+    public boolean put(@Nullable RuntimeThreadState ts, Item item, long nanos) {
         if (offer(item)) {
             return true;
         }
@@ -144,6 +145,7 @@ public final class ItemQueue {
                 }
                 items.add(item);
             }
+            item.leave();
         } finally {
             mutex.unlock();
         }
@@ -174,7 +176,9 @@ public final class ItemQueue {
         try {
             putters.remove(seat);
             outcome = seat.waiter.outcome();
-            if (outcome != null && !regular && !closed && items.removeLastOccurrence(seat.item)) {
+            Item item = seat.item;
+            if (item != null && outcome != null && !regular && !closed && items.removeLastOccurrence(item)) {
+                item.comeBack();
                 admitted = admit();
             }
         } finally {
@@ -217,6 +221,7 @@ public final class ItemQueue {
             Item item = seat.item;
             if (item != null && seat.waiter.settle(new Waiter.Outcome(0, null, false))) {
                 items.add(item);
+                item.leave();
                 return seat;
             }
         }

@@ -22,10 +22,11 @@ public final class Selection {
     /**
      * Waits for an item. Throws {@link ExchangeClosedException} when one of the queues is closed.
      *
+     * @param ts null for a thread that is in no interpreter, see {@link Waiter#await}
      * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
      * @return null when the time was over
      */
-    public @Nullable Item await(RuntimeThreadState ts, long nanos) {
+    public @Nullable Item await(@Nullable RuntimeThreadState ts, long nanos) {
         for (index = 0; index < queues.size(); index++) {
             Item item = queues.get(index).poll();
             if (item != null) {

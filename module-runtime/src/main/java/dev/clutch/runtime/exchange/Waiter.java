@@ -64,9 +64,14 @@ final class Waiter implements Waker {
     /**
      * Waits until it is settled or the time is over, doing meanwhile what the breaker asks for (PEP 475). The interpreter's lock is given back while it waits.
      *
+     * @param ts null for a thread that is in no interpreter: its wait ends when the thread is interrupted, and it stays interrupted
      * @param deadline by {@code System.nanoTime()}, unless {@code forever}
      */
-    void await(RuntimeThreadState ts, boolean forever, long deadline) {
+    void await(@Nullable RuntimeThreadState ts, boolean forever, long deadline) {
+        if (ts == null) {
+            outside(forever, deadline);
+            return;
+        }
         while (outcome == null) {
             woken = false;
             ts.beginBlocking(this);
@@ -82,13 +87,29 @@ final class Waiter implements Waker {
         }
     }
 
-    private void park(boolean forever, long deadline) {
-        for (int i = 0; i < LOOKS; i++) {
-            if (outcome != null || woken) {
-                return;
+    private void outside(boolean forever, long deadline) {
+        look();
+        while (outcome == null && !thread.isInterrupted()) {
+            if (forever) {
+                LockSupport.park(this);
+            } else {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return;
+                }
+                LockSupport.parkNanos(this, left);
             }
+        }
+    }
+
+    private void look() {
+        for (int i = 0; i < LOOKS && outcome == null && !woken; i++) {
             Thread.onSpinWait();
         }
+    }
+
+    private void park(boolean forever, long deadline) {
+        look();
         boolean interrupted = false;
         while (outcome == null && !woken) {
             if (forever) {

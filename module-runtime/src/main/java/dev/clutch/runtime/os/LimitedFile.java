@@ -30,17 +30,7 @@ final class LimitedFile extends OsFile {
 
     @Override
     public int write(byte[] buffer, int offset, int length, @Nullable WakeHandle wake) {
-        long granted = quotas.grantOutput(length);
-        if (granted < 0) {
-            return length;
-        }
-        long done = 0;
-        try {
-            done = delegate.write(buffer, offset, length, wake);
-            return (int) done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return (int) quotas.write(length, () -> delegate.write(buffer, offset, length, wake));
     }
 
     @Override

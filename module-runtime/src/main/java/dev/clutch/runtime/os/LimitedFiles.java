@@ -19,16 +19,7 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public OsFile openFile(String path, int flags, int mode) {
-        quotas.grantFiles(1);
-        OsFile file = null;
-        try {
-            file = delegate.openFile(path, flags, mode);
-            return new LimitedFile(file, quotas, true);
-        } finally {
-            if (file == null) {
-                quotas.returnFiles(1);
-            }
-        }
+        return new LimitedFile(quotas.open(1, () -> delegate.openFile(path, flags, mode)), quotas, true);
     }
 
     @Override
@@ -38,16 +29,7 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public int open(String path, int flags, int mode, int dirFd) {
-        quotas.grantFiles(1);
-        int fd = -1;
-        try {
-            fd = delegate.open(path, flags, mode, dirFd);
-            return quotas.opened(fd);
-        } finally {
-            if (fd < 0) {
-                quotas.returnFiles(1);
-            }
-        }
+        return quotas.openNumbered(() -> delegate.open(path, flags, mode, dirFd));
     }
 
     @Override
@@ -69,17 +51,7 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public int write(int fd, byte[] buffer, int offset, int length, @Nullable WakeHandle wake) {
-        long granted = quotas.grantOutput(length);
-        if (granted < 0) {
-            return length;
-        }
-        long done = 0;
-        try {
-            done = delegate.write(fd, buffer, offset, length, wake);
-            return (int) done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return (int) quotas.write(length, () -> delegate.write(fd, buffer, offset, length, wake));
     }
 
     @Override
@@ -89,17 +61,7 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public int pwrite(int fd, byte[] buffer, int offset, int length, long position) {
-        long granted = quotas.grantOutput(length);
-        if (granted < 0) {
-            return length;
-        }
-        long done = 0;
-        try {
-            done = delegate.pwrite(fd, buffer, offset, length, position);
-            return (int) done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return (int) quotas.write(length, () -> delegate.pwrite(fd, buffer, offset, length, position));
     }
 
     @Override
@@ -124,49 +86,20 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public int dup(int fd) {
-        quotas.grantFiles(1);
-        int copy = -1;
-        try {
-            copy = delegate.dup(fd);
-            return quotas.opened(copy);
-        } finally {
-            if (copy < 0) {
-                quotas.returnFiles(1);
-            }
-        }
+        return quotas.openNumbered(() -> delegate.dup(fd));
     }
 
     @Override
     public int dup2(int fd, int fd2, boolean inheritable) {
-        boolean another = !quotas.isOpen(fd2);
-        if (another) {
-            quotas.grantFiles(1);
-        }
-        int fd3 = -1;
-        try {
-            fd3 = delegate.dup2(fd, fd2, inheritable);
-            return another ? quotas.opened(fd3) : fd3;
-        } finally {
-            if (fd3 < 0 && another) {
-                quotas.returnFiles(1);
-            }
-        }
+        boolean replaces = quotas.isOpen(fd2);
+        return replaces
+                ? delegate.dup2(fd, fd2, inheritable)
+                : quotas.openNumbered(() -> delegate.dup2(fd, fd2, inheritable));
     }
 
     @Override
     public int[] pipe(int flags) {
-        quotas.grantFiles(2);
-        int[] pair = null;
-        try {
-            pair = delegate.pipe(flags);
-            quotas.opened(pair[0]);
-            quotas.opened(pair[1]);
-            return pair;
-        } finally {
-            if (pair == null) {
-                quotas.returnFiles(2);
-            }
-        }
+        return quotas.openPair(() -> delegate.pipe(flags));
     }
 
     @Override
@@ -251,17 +184,7 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public long sendFile(int out, int in, long offset, long count) {
-        long granted = quotas.grantOutput(count);
-        if (granted < 0) {
-            return count;
-        }
-        long done = 0;
-        try {
-            done = delegate.sendFile(out, in, offset, count);
-            return done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return quotas.write(count, () -> delegate.sendFile(out, in, offset, count));
     }
 
     @Override
@@ -276,60 +199,22 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public int memoryFile(String name, int flags) {
-        quotas.grantFiles(1);
-        int fd = -1;
-        try {
-            fd = delegate.memoryFile(name, flags);
-            return quotas.opened(fd);
-        } finally {
-            if (fd < 0) {
-                quotas.returnFiles(1);
-            }
-        }
+        return quotas.openNumbered(() -> delegate.memoryFile(name, flags));
     }
 
     @Override
     public int eventFile(int value, int flags) {
-        quotas.grantFiles(1);
-        int fd = -1;
-        try {
-            fd = delegate.eventFile(value, flags);
-            return quotas.opened(fd);
-        } finally {
-            if (fd < 0) {
-                quotas.returnFiles(1);
-            }
-        }
+        return quotas.openNumbered(() -> delegate.eventFile(value, flags));
     }
 
     @Override
     public long copyRange(int in, int out, long count, long inOffset, long outOffset) {
-        long granted = quotas.grantOutput(count);
-        if (granted < 0) {
-            return count;
-        }
-        long done = 0;
-        try {
-            done = delegate.copyRange(in, out, count, inOffset, outOffset);
-            return done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return quotas.write(count, () -> delegate.copyRange(in, out, count, inOffset, outOffset));
     }
 
     @Override
     public long splice(int in, int out, long count, long inOffset, long outOffset, int flags) {
-        long granted = quotas.grantOutput(count);
-        if (granted < 0) {
-            return count;
-        }
-        long done = 0;
-        try {
-            done = delegate.splice(in, out, count, inOffset, outOffset, flags);
-            return done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return quotas.write(count, () -> delegate.splice(in, out, count, inOffset, outOffset, flags));
     }
 
     @Override

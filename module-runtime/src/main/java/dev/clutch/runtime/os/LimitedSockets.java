@@ -18,32 +18,12 @@ final class LimitedSockets extends OsSockets {
 
     @Override
     public int socket(int family, int type, int protocol) {
-        quotas.grantFiles(1);
-        int fd = -1;
-        try {
-            fd = delegate.socket(family, type, protocol);
-            return quotas.opened(fd);
-        } finally {
-            if (fd < 0) {
-                quotas.returnFiles(1);
-            }
-        }
+        return quotas.openNumbered(() -> delegate.socket(family, type, protocol));
     }
 
     @Override
     public int[] socketPair(int family, int type, int protocol) {
-        quotas.grantFiles(2);
-        int[] pair = null;
-        try {
-            pair = delegate.socketPair(family, type, protocol);
-            quotas.opened(pair[0]);
-            quotas.opened(pair[1]);
-            return pair;
-        } finally {
-            if (pair == null) {
-                quotas.returnFiles(2);
-            }
-        }
+        return quotas.openPair(() -> delegate.socketPair(family, type, protocol));
     }
 
     @Override
@@ -58,17 +38,9 @@ final class LimitedSockets extends OsSockets {
 
     @Override
     public Accepted accept(int fd, @Nullable WakeHandle wake) {
-        quotas.grantFiles(1);
-        Accepted accepted = null;
-        try {
-            accepted = delegate.accept(fd, wake);
-            quotas.opened(accepted.fd());
-            return accepted;
-        } finally {
-            if (accepted == null) {
-                quotas.returnFiles(1);
-            }
-        }
+        Accepted accepted = quotas.open(1, () -> delegate.accept(fd, wake));
+        quotas.opened(accepted.fd());
+        return accepted;
     }
 
     @Override
@@ -88,49 +60,19 @@ final class LimitedSockets extends OsSockets {
 
     @Override
     public int send(int fd, byte[] buffer, int offset, int length, int flags, @Nullable WakeHandle wake) {
-        long granted = quotas.grantOutput(length);
-        if (granted < 0) {
-            return length;
-        }
-        long done = 0;
-        try {
-            done = delegate.send(fd, buffer, offset, length, flags, wake);
-            return (int) done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return (int) quotas.write(length, () -> delegate.send(fd, buffer, offset, length, flags, wake));
     }
 
     @Override
     public int sendTo(
             int fd, byte[] buffer, int offset, int length, int flags, OsAddress address, @Nullable WakeHandle wake) {
-        long granted = quotas.grantOutput(length);
-        if (granted < 0) {
-            return length;
-        }
-        long done = 0;
-        try {
-            done = delegate.sendTo(fd, buffer, offset, length, flags, address, wake);
-            return (int) done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return (int) quotas.write(length, () -> delegate.sendTo(fd, buffer, offset, length, flags, address, wake));
     }
 
     @Override
     public int sendMessage(
             int fd, byte[] data, byte[] control, int flags, @Nullable OsAddress address, @Nullable WakeHandle wake) {
-        long granted = quotas.grantOutput(data.length);
-        if (granted < 0) {
-            return data.length;
-        }
-        long done = 0;
-        try {
-            done = delegate.sendMessage(fd, data, control, flags, address, wake);
-            return (int) done;
-        } finally {
-            quotas.giveBack(granted - done);
-        }
+        return (int) quotas.write(data.length, () -> delegate.sendMessage(fd, data, control, flags, address, wake));
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.clutch.runtime.RuntimeInterpreter;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What an interpreter has written and has open, against its {@link Limits}. Everything is guarded by the mutex, under which nothing blocks: a grant comes before the system call, and what the call did not
@@ -22,6 +25,54 @@ final class Quotas {
     Quotas(RuntimeInterpreter interpreter, Limits limits) {
         this.interpreter = interpreter;
         this.limits = limits;
+    }
+
+    /**
+     * Writes under the limit; what was granted and not written is given back.
+     *
+     * @param call the system call, which returns how many bytes it has written
+     * @return what the call returned; all of the bytes when they are dropped, see {@link #grantOutput}
+     */
+    long write(long bytes, LongSupplier call) {
+        long granted = grantOutput(bytes);
+        if (granted < 0) {
+            return bytes;
+        }
+        long done = 0;
+        try {
+            done = call.getAsLong();
+            return done;
+        } finally {
+            giveBack(granted - done);
+        }
+    }
+
+    /** Opens one or more descriptors under the limit; a call that fails has opened none. */
+    <T> T open(int count, Supplier<T> call) {
+        grantFiles(count);
+        boolean opened = false;
+        try {
+            T result = call.get();
+            opened = true;
+            return result;
+        } finally {
+            if (!opened) {
+                returnFiles(count);
+            }
+        }
+    }
+
+    /** Opens a descriptor and notes its number. */
+    int openNumbered(IntSupplier call) {
+        return opened(open(1, call::getAsInt));
+    }
+
+    /** Opens two descriptors and notes their numbers. */
+    int[] openPair(Supplier<int[]> call) {
+        int[] pair = open(2, call);
+        opened(pair[0]);
+        opened(pair[1]);
+        return pair;
     }
 
     /**
@@ -45,7 +96,7 @@ final class Quotas {
         }
     }
 
-    void giveBack(long bytes) {
+    private void giveBack(long bytes) {
         mutex.lock();
         try {
             output -= bytes;
@@ -54,7 +105,7 @@ final class Quotas {
         }
     }
 
-    void grantFiles(int count) throws LimitReachedException {
+    private void grantFiles(int count) throws LimitReachedException {
         mutex.lock();
         try {
             if (limits.openFiles() >= 0 && files + count > limits.openFiles()) {

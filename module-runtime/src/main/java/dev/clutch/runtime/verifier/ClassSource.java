@@ -36,6 +36,11 @@ public abstract class ClassSource {
         return Files.isDirectory(jarOrFolder) ? new OfFolder(jarOrFolder) : new OfJar(jarOrFolder);
     }
 
+    /** Tells whether a class file, by its resource name, is one of Clutch's own. */
+    public static boolean isHouse(String resource) {
+        return World.isHouse(resource);
+    }
+
     /** Returns the classes of a module. */
     public static ClassSource of(ModuleReference module) {
         return new OfModule(module);

@@ -38,6 +38,16 @@ public enum Fact {
         return code;
     }
 
+    /** Whether classes of its own for each interpreter separate what is shared: true of what static fields hold, false of the JDK's state and of native code. */
+    public boolean isSeparable() {
+        return this != PROCESS_SETTING && this != NATIVE;
+    }
+
+    /** Whether class files show all of it. */
+    public boolean isShown() {
+        return this != REFLECTION && this != NATIVE && this != UNRESOLVED;
+    }
+
     /** Returns what it is, in a few words. */
     public String title() {
         return title;

@@ -169,13 +169,13 @@ final class Summation {
             }
         }
 
-        private static boolean isPlainInt(Object o) {
-            return o instanceof Long || o instanceof java.math.BigInteger;
+        private static boolean isIntOrBool(Object o) {
+            return o instanceof Long || o instanceof Boolean || o instanceof java.math.BigInteger;
         }
 
         boolean addFloats(ThreadState ts, Object p, Object q) {
             boolean mixed =
-                    p instanceof Double ? q instanceof Double || isPlainInt(q) : isPlainInt(p) && q instanceof Double;
+                    p instanceof Double ? q instanceof Double || isIntOrBool(q) : isIntOrBool(p) && q instanceof Double;
             if (!mixed) {
                 return false;
             }

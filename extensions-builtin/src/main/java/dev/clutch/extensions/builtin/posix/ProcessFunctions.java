@@ -341,21 +341,9 @@ abstract class ProcessFunctions extends SystemFunctions {
             @Nullable Object setsigmask,
             @Nullable Object setsigdef,
             @Nullable Object scheduler) {
-        return Spawning.spawn(
-                ts,
-                "posix_spawn",
-                PathArgument.of(ts, path, "posix_spawn", "path"),
-                argv,
-                env,
-                new Spawning.Options(
-                        file_actions,
-                        setpgroup,
-                        resetids,
-                        setsid,
-                        setsigmask,
-                        setsigdef,
-                        scheduler,
-                        results().schedParam));
+        Spawning.Options options = new Spawning.Options(
+                file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler, results().schedParam);
+        return Spawning.spawn(ts, "posix_spawn", PathArgument.of(ts, path, "posix_spawn", "path"), argv, env, options);
     }
 
     @Expose(
@@ -374,21 +362,10 @@ abstract class ProcessFunctions extends SystemFunctions {
             @Nullable Object setsigmask,
             @Nullable Object setsigdef,
             @Nullable Object scheduler) {
+        Spawning.Options options = new Spawning.Options(
+                file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler, results().schedParam);
         return Spawning.spawn(
-                ts,
-                "posix_spawnp",
-                PathArgument.of(ts, path, "posix_spawnp", "path"),
-                argv,
-                env,
-                new Spawning.Options(
-                        file_actions,
-                        setpgroup,
-                        resetids,
-                        setsid,
-                        setsigmask,
-                        setsigdef,
-                        scheduler,
-                        results().schedParam));
+                ts, "posix_spawnp", PathArgument.of(ts, path, "posix_spawnp", "path"), argv, env, options);
     }
 
     @Expose(signature = "(path, argv, /)", doc = "Replace the whole process by a program.")

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.ThreadState;
+import dev.clutch.extension.spi.builtin.Sharing;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public final class SreModule {
         checkType(ts, "recall", "parser", "dict", ts.isDict(parser), parser);
         if (library.isUnchanged(ts, compiler, parser)) {
             KnownPattern.Key key = KnownPattern.Key.of(ts, pattern, flags);
-            if (key != null && ts.recall(key) instanceof KnownPattern known) {
+            if (key != null && Sharing.of(ts).recall(key) instanceof KnownPattern known) {
                 return known.make(ts, ts.moduleType(module, "Pattern"), this, pattern);
             }
         }
@@ -111,7 +112,7 @@ public final class SreModule {
         if (made instanceof PatternObject p && library.isUnchanged(ts, compiler, parser)) {
             KnownPattern.Key key = KnownPattern.Key.of(ts, pattern, flags);
             if (key != null) {
-                ts.remember(key, p.known(ts));
+                Sharing.of(ts).remember(key, p.known(ts));
             }
         }
         return made;

@@ -1,10 +1,12 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.WakeHandle;
 
 /** Giving up the interpreter's lock, and being interrupted. */
+@Stability(since = "0.1")
 public interface Blocking {
     /** Releases the interpreter's lock ({@code Py_BEGIN_ALLOW_THREADS}): no Python object may be touched until {@link #endBlocking}. */
     void beginBlocking();

@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * The open views of an object whose memory may move: while there is one, the object can't be resized. A view that nobody holds any more counts as closed, as CPython's
  * reference counts have it.
  */
+@Stability(since = "0.1")
 public final class BufferExports {
     private final List<WeakReference<BufferView>> views = new ArrayList<>(2);
 

@@ -1,9 +1,12 @@
 package dev.clutch.extension.spi.api;
 
+import dev.clutch.extension.spi.Stability;
+
 /**
  * Buffers: the memory of an object as bytes, or as an array of items. A type exports its memory by the slot {@code __buffer__}, which returns
  * {@link #newMemoryView} of a {@link BufferView}; PEP 688 and PEP 3118.
  */
+@Stability(since = "0.1")
 public interface Buffers {
     /** {@code PyBUF_SIMPLE}: contiguous bytes. */
     int SIMPLE = 0;

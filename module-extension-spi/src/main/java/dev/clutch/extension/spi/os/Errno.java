@@ -1,6 +1,9 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
+
 /** Linux error numbers with their symbolic names and glibc's texts; the same on x86_64 and aarch64. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public final class Errno {
 
     public static final int EPERM = 1;

@@ -1,9 +1,11 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** UTF-8 with the surrogateescape handler of PEP 383, the encoding of every name that goes to the kernel. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public final class FsEncoding {
     private FsEncoding() {}
 

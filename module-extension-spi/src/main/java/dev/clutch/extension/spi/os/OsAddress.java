@@ -1,7 +1,10 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
+
 /** A socket address. Components are arrays the receiver must not change. */
 @SuppressWarnings("ArrayRecordComponent") // raw bytes of the kernel, made for one receiver
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public sealed interface OsAddress {
     int family();
 

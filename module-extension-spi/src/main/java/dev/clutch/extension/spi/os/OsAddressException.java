@@ -1,6 +1,9 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
+
 /** A failed name look-up, {@code socket.gaierror}: the numbers are {@code EAI_*}, not errno. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public final class OsAddressException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,11 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /** Clocks. Realtime and monotonic never need a native call. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsClock {
     public static final int CLOCK_REALTIME = 0;
     public static final int CLOCK_MONOTONIC = 1;

@@ -1,9 +1,11 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The environment of one interpreter: a copy made at its start, seen by its own code and its child processes only. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public interface OsEnvironment {
     @Nullable
     String get(String name);

@@ -1,11 +1,13 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An open file below {@code _io.FileIO}. It has a descriptor number only once {@link #fileno} was asked for, which lets
  * source files be read at start-up without any native call. Methods throw {@link Errno#EBADF} after {@link #close}.
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsFile implements AutoCloseable {
     protected OsFile() {}
 

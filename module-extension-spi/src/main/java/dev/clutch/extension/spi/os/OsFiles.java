@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #pipe} without O_CLOEXEC and of {@link #dup2} when asked. Flags, commands
  * and modes are the kernel's numbers on this machine, see {@link OsSystem#constants}.
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsFiles {
     public static final int O_RDONLY = 0;
     public static final int O_WRONLY = 1;

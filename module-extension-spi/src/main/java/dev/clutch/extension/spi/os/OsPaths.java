@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  * {@link #CWD}, otherwise at that open directory. A string with U+0000 is an IllegalArgumentException: Python code gets
  * its ValueError before it comes here.
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsPaths {
     /** {@code AT_FDCWD}. */
     public static final int CWD = -100;

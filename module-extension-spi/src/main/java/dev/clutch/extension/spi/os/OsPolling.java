@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting for descriptors. A timeout below zero waits for ever. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsPolling {
     public static final int POLLIN = 1;
     public static final int POLLPRI = 2;

@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** The process itself and its children. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsProcess {
     public static final int WNOHANG = 1;
     public static final int WUNTRACED = 2;

@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** Counting semaphores with names, which processes share; a handle stands for one that is open. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsSemaphores {
     protected OsSemaphores() {}
 

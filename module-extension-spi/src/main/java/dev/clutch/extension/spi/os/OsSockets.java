@@ -1,9 +1,11 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sockets as descriptors. Made non-inheritable. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsSockets {
     public static final int AF_UNSPEC = 0;
     public static final int AF_UNIX = 1;

@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a child process is to be: the arguments of {@code _posixsubprocess.fork_exec} and {@code os.posix_spawn} that
  * posix_spawn(3) can honour. Actions happen in the order in which they were added, after the change of directory.
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public final class OsSpawn {
     /** A step in the child before the program starts. */
     public sealed interface Action {

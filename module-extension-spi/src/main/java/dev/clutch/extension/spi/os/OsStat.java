@@ -1,8 +1,10 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import org.jspecify.annotations.Nullable;
 
 /** {@code struct stat}. Times are seconds and nanoseconds, since a 64-bit nanosecond count ends in the year 2262. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public final class OsStat {
     public static final int S_IFMT = 0170000;
     public static final int S_IFSOCK = 0140000;

@@ -1,6 +1,9 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
+
 /** {@code struct statvfs}, fields in the order of {@code os.statvfs_result}. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public record OsStatVfs(
         long blockSize,
         long fragmentSize,

@@ -1,6 +1,9 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
+
 /** Facts about the machine, and randomness. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsSystem {
     protected OsSystem() {}
 

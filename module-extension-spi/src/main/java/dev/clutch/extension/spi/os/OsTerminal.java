@@ -1,6 +1,9 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
+
 /** Terminals. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsTerminal {
     protected OsTerminal() {}
 

@@ -1,9 +1,11 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The user and group data bases. */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsUsers {
     protected OsUsers() {}
 

@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.os;
 
+import dev.clutch.extension.spi.Stability;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,11 +10,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * blocks, ends with {@link Errno#EINTR}. The handle stays fired until {@link #clear}, so no wake-up is lost between two
  * calls; a consumer clears it first, then looks at what there is to do, then retries its call (PEP 475).
  */
+@Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class WakeHandle implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile boolean fired;
 
+    /** For the implementations. */
     protected WakeHandle() {}
 
     /** Ends the calls that block on this handle, now or next. May be called from any thread, any number of times. */
@@ -30,6 +33,7 @@ public abstract class WakeHandle implements AutoCloseable {
         }
     }
 
+    /** Makes it usable again after {@link #fire}. */
     public final void clear() {
         lock.lock();
         try {
@@ -42,6 +46,7 @@ public abstract class WakeHandle implements AutoCloseable {
         }
     }
 
+    /** Whether it has been fired and not cleared since. */
     public final boolean isFired() {
         return fired;
     }

@@ -4,6 +4,11 @@ import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.processor.PythonParameter.Kind;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /** Writes the call of one exposed method: receiver, conversion of arguments, conversion of the result. */
@@ -136,16 +141,59 @@ final class CallWriter {
 
     /** Statement that runs a setter with {@code value}. */
     void setter(SourceWriter out, MemberModel setter) {
-        out.line(expression(setter, new String[] {"value"}) + ";");
-        out.line("return;");
+        guarded(out, setter, new String[] {"value"}, arguments -> {
+            out.line(expression(setter, arguments) + ";");
+            out.line("return;");
+        });
     }
 
     /** Statement that runs an execution step. */
     void exec(SourceWriter out, MemberModel step) {
-        out.line(expression(step, new String[0]) + ";");
+        guarded(out, step, new String[0], arguments -> out.line(expression(step, arguments) + ";"));
     }
 
     private void finish(SourceWriter out, MemberModel member, String[] arguments) {
+        guarded(out, member, arguments, converted -> returned(out, member, converted));
+    }
+
+    /** Statements within the locks of the resources that the member uses, which are taken when the arguments are converted. */
+    private void guarded(SourceWriter out, MemberModel member, String[] arguments, Consumer<String[]> statements) {
+        List<String> resources = resources(member);
+        if (resources.isEmpty()) {
+            statements.accept(arguments);
+            return;
+        }
+        out.open("");
+        String[] converted = new String[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            converted[i] = arguments[i].equals("null") ? "null" : "p" + i;
+            if (!arguments[i].equals("null")) {
+                out.line("var p" + i + " = " + arguments[i] + ";");
+            }
+        }
+        for (String resource : resources) {
+            out.line("ts.acquireResource(" + Literals.quote(resource) + ");").open("try");
+        }
+        statements.accept(converted);
+        for (String resource : resources.reversed()) {
+            out.close().open("finally").line("ts.releaseResource(" + Literals.quote(resource) + ");").close();
+        }
+        out.close();
+    }
+
+    /** The resources that a member uses, by name, which is the order in which their locks are taken. */
+    private static List<String> resources(MemberModel member) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Element e = member.element(); e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            AnnotationMirror mirror = Mirrors.annotation(e, "SharedResource");
+            if (mirror != null) {
+                names.addAll(Mirrors.texts(mirror, "value"));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private void returned(SourceWriter out, MemberModel member, String[] arguments) {
         String call = expression(member, arguments);
         switch (Mirrors.typeName(member.type())) {
             case "void" -> out.line(call + ";").line("return Singleton.NONE;");

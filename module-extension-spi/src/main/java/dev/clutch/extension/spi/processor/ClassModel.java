@@ -1,5 +1,6 @@
 package dev.clutch.extension.spi.processor;
 
+import dev.clutch.extension.spi.Slot;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -53,6 +54,24 @@ record ClassModel(
     /** For a type: the qualified name without the module. */
     String qualname() {
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** For a type: the member that says how it is called: {@code __new__}, or {@code __init__} where that takes anything; null when neither is here. */
+    @Nullable
+    MemberModel constructor() {
+        MemberModel maker = member(Slot.NEW);
+        MemberModel initialiser = member(Slot.INIT);
+        SignatureModel made = maker == null ? null : maker.signature();
+        return made == null || initialiser != null && made.takesAnything() ? initialiser : maker;
+    }
+
+    private @Nullable MemberModel member(Slot slot) {
+        for (MemberModel m : members) {
+            if (m.slot() == slot) {
+                return m;
+            }
+        }
+        return null;
     }
 
     /** The module in which the names are seen. */

@@ -20,7 +20,7 @@ import javax.tools.StandardLocation;
 
 /**
  * Generates what the annotations of the extension interface declare: for a class {@code X} the table {@code XTable} and the definition
- * {@code XDefinition}, for a module {@code XProvider} too; for the compilation an {@code ExtensionIndex} in the package of the option {@code clutch.index}.
+ * {@code XDefinition}, for a module {@code XProvider} too, a type stub and a reference page; for the compilation an {@code ExtensionIndex} in the package of the option {@code clutch.index}.
  */
 public final class ClutchProcessor extends AbstractProcessor {
     private static final String INDEX_OPTION = "clutch.index";
@@ -65,7 +65,7 @@ public final class ClutchProcessor extends AbstractProcessor {
         }
         if (!firstRoundDone && problems.errors() == 0) {
             writeIndex(problems);
-            writeStubs(problems);
+            writePages(problems);
             writeServices(problems);
         }
         firstRoundDone = true;
@@ -82,7 +82,7 @@ public final class ClutchProcessor extends AbstractProcessor {
         }
     }
 
-    private void writeStubs(Problems problems) {
+    private void writePages(Problems problems) {
         Map<String, List<ClassModel>> byModule = new TreeMap<>();
         for (ClassModel model : models) {
             byModule.computeIfAbsent(model.moduleName(), name -> new ArrayList<>())
@@ -92,6 +92,10 @@ public final class ClutchProcessor extends AbstractProcessor {
             resource(
                     "META-INF/clutch/stubs/" + entry.getKey() + ".pyi",
                     StubWriter.write(entry.getKey(), entry.getValue()),
+                    problems);
+            resource(
+                    "META-INF/clutch/reference/" + entry.getKey() + ".md",
+                    ReferenceWriter.write(entry.getKey(), entry.getValue()),
                     problems);
         }
     }

@@ -71,6 +71,14 @@ final class Mirrors {
         return names;
     }
 
+    static List<String> texts(AnnotationMirror mirror, String key) {
+        List<String> texts = new ArrayList<>();
+        for (Object item : items(mirror, key)) {
+            texts.add((String) item);
+        }
+        return texts;
+    }
+
     static List<TypeElement> classes(AnnotationMirror mirror, String key) {
         List<TypeElement> types = new ArrayList<>();
         for (Object item : items(mirror, key)) {

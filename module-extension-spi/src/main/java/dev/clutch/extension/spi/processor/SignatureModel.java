@@ -10,6 +10,11 @@ record SignatureModel(List<PythonParameter> parameters) {
         return parameters.stream().filter(p -> !p.isStarred()).toList();
     }
 
+    /** Whether it is {@code (*args, **kwargs)}. */
+    boolean takesAnything() {
+        return parameters.size() == 2 && has(Kind.VAR_POSITIONAL) && has(Kind.VAR_KEYWORD);
+    }
+
     boolean has(Kind kind) {
         return count(kind) > 0;
     }

@@ -61,10 +61,13 @@ final class StubWriter {
                 }
             }
             case SLOT -> {
-                if (m.slot().specialName() == null) {
+                MemberModel constructor = model.constructor();
+                boolean anything = m.slot() == Slot.NEW && constructor != null && constructor != m;
+                if (isShown(model, m) && !anything) {
+                    slot(m);
+                } else {
                     return false;
                 }
-                slot(m);
             }
             case CLASS_METHOD -> {
                 out.line("@classmethod");
@@ -79,6 +82,16 @@ final class StubWriter {
         return true;
     }
 
+    /** A sequence's slot has the name of a number's: the first of that name is shown. */
+    private static boolean isShown(ClassModel model, MemberModel m) {
+        for (MemberModel other : model.members()) {
+            if (other.name().equals(m.name())) {
+                return other == m;
+            }
+        }
+        return false;
+    }
+
     private void slot(MemberModel m) {
         if (m.signature() != null) {
             function(m, m.slot() == Slot.NEW ? "cls" : "self");
@@ -91,6 +104,9 @@ final class StubWriter {
                     .append(stubName(p.name()))
                     .append(": ")
                     .append(p.conversion().stubType());
+        }
+        if (m.slot() == Slot.GET || m.slot() == Slot.POW || m.slot() == Slot.RPOW) {
+            parameters.append(" = None");
         }
         out.line("def " + m.name() + "(" + parameters + ", /) -> " + result(m) + ": ...");
     }
@@ -134,7 +150,7 @@ final class StubWriter {
         out.line("def " + m.name() + "(" + text + ") -> " + result(m) + ": ...");
     }
 
-    private static String annotation(PythonParameter p, JavaParameter java) {
+    static String annotation(PythonParameter p, JavaParameter java) {
         String type = java.conversion().stubType();
         return "None".equals(p.defaultText()) && java.conversion() == Conversion.STRING ? type + " | None" : type;
     }
@@ -148,7 +164,7 @@ final class StubWriter {
         return text.isEmpty() ? text : text.append(", ");
     }
 
-    private static String result(MemberModel m) {
+    static String result(MemberModel m) {
         if (m.kind() == Member.Kind.SLOT && (m.slot() == Slot.HASH || m.slot() == Slot.LEN)) {
             return "int";
         }
