@@ -31,7 +31,7 @@ print(type(re.compile(Text(spaces), re.ASCII).pattern).__name__, flush=True)  # 
 re.purge()
 with contextlib.redirect_stdout(io.StringIO()) as out:
     re.compile(text, re.DEBUG)
-print(out.getvalue().splitlines()[0], flush=True)  # => BRANCH
+print(out.getvalue().splitlines()[0], flush=True)  # => AT AT_BEGINNING
 re.purge()
 names = set()
 sys.settrace(lambda frame, event, arg: names.add(frame.f_code.co_name))
