@@ -75,6 +75,23 @@ def run(command, folder, module, silence):
     return outcomes
 
 
+def installed(command, folder):
+    """Returns a command for an installation of its own that has the folder among its packages: as in CPython, isolated children find `test` too."""
+    home = pathlib.Path(folder, "installed")
+    executable = home / "bin" / "clutch"
+    executable.parent.mkdir(parents=True)
+    executable.write_text(
+        "#!/bin/sh\n"
+        f'CLUTCH_JAVA_OPTS="-Dclutch.executable={executable}"\n'
+        "export CLUTCH_JAVA_OPTS\n"
+        f'exec {shlex.join(command)} "$@"\n')
+    executable.chmod(0o755)
+    packages = home / "lib" / "python3.12" / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "tests.pth").write_text(str(folder) + "\n")
+    return [str(executable)]
+
+
 def read(module):
     path = LEDGER / (module + ".txt")
     if not path.exists():
@@ -133,6 +150,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(lib / "test", os.path.join(folder, "test"))
         lib = folder
+        ours = installed(ours, folder)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             results = pool.map(both, tests)
             for module, (oracle, mine) in zip(tests, results):

@@ -9,6 +9,7 @@ def _startup(namespace):
     path = None if sys.flags.ignore_environment else os.environ.get('PYTHONSTARTUP')
     if not path:
         return
+    sys.audit('cpython.run_startup', path)
     try:
         with open(path, 'rb') as file:
             source = file.read()
@@ -21,6 +22,18 @@ def _startup(namespace):
     except SystemExit:
         raise
     except BaseException:
+        sys.excepthook(*sys.exc_info())
+
+
+def _hook():
+    hook = getattr(sys, '__interactivehook__', None)
+    if hook is None:
+        return
+    sys.audit('cpython.run_interactivehook', hook)
+    try:
+        hook()
+    except Exception:
+        sys.stderr.write('Failed calling sys.__interactivehook__\n')
         sys.excepthook(*sys.exc_info())
 
 
@@ -43,6 +56,9 @@ def interact(namespace, after_program):
     banner = ''
     if not after_program:
         _startup(namespace)
+    _hook()
+    if not after_program:
+        sys.audit('cpython.run_stdin')
         if not sys.flags.quiet:
             banner = (f'Python {sys.version} on {sys.platform}\n'
                       'Type "help", "copyright", "credits" or "license" for more information.')

@@ -52,6 +52,21 @@ final class Child {
         }
         Collections.addAll(command, "-cp", folder(main), main.getName());
         Collections.addAll(command, arguments);
+        return lines(command);
+    }
+
+    /** Runs the JVM with the given options alone, then a class and its arguments. */
+    static List<String> runAlone(List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add(main.getName());
+        Collections.addAll(command, arguments);
+        return lines(command);
+    }
+
+    private static List<String> lines(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("child", ".txt");
         try {
             Process process = new ProcessBuilder(command)
@@ -69,7 +84,8 @@ final class Child {
         }
     }
 
-    private static String folder(Class<?> main) {
+    /** Where the class is. */
+    static String folder(Class<?> main) {
         return Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .toString();
     }

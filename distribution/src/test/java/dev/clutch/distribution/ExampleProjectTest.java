@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project that authors copy, and its twin that is not isolated: built from the artifacts as an author would, outside the reactor. */
+/** The projects that authors and embedders copy, and a twin that is not isolated: built from the artifacts as they would, outside the reactor. */
 class ExampleProjectTest {
     private static final int SECONDS = 240;
 
@@ -92,6 +92,70 @@ class ExampleProjectTest {
                 .contains("tally (tally.TallyProvider): passed")
                 .containsPattern("sha256 [0-9a-f]{64}");
         assertThat(Files.readString(json)).contains("\"passed\": true");
+    }
+
+    @Test
+    void theEmbeddingExampleRunsAndNamesItsLeaks() throws IOException, InterruptedException {
+        Path project = copy("embedding");
+        Run ran = embedded(project, "embedding");
+        assertThat(ran.status).as(ran.output).isZero();
+        assertThat(ran.output.replaceAll("\\.{3,}", "...").lines())
+                .startsWith(
+                        "total: 10",
+                        "42 [null, 1180591620717411303424, {a=[1.5, true]}]",
+                        "[[a, 3], [n, 2]] {b=1, a=3, n=2}",
+                        "[7, 0]",
+                        "json.decoder.JSONDecodeError in line 2 of rules.py",
+                        "ended: DEADLINE",
+                        "{job=2, square=4}",
+                        "{job=3, square=9}",
+                        "ended: LIMIT",
+                        "mode test")
+                .contains("close of interpreter 0: clean", "false 3");
+        assertThat(ran.output.lines().filter(line -> line.startsWith("  held: ")))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("  held: handle or proxy of a 'list' object, from embedding.Main.leaks\\(Main.java:\\d+\\)"),
+                        line -> assertThat(line)
+                                .matches(
+                                        "  held: end of queue 3 that Java code has not closed, from embedding.Main.leaks\\(Main.java:\\d+\\)"));
+    }
+
+    @Test
+    void thePluginExampleReleasesWhatItUnloads() throws IOException, InterruptedException {
+        Path project = copy("plugins");
+        Run ran = embedded(project, "plugins", project.resolve("plugins").toString());
+        assertThat(ran.status).as(ran.output).isZero();
+        assertThat(ran.output.lines())
+                .containsExactly(
+                        "hello Ann, number 1",
+                        "hello Bob, number 2",
+                        "log: [shouting] {word=hey}",
+                        "HEY!",
+                        "welcome Cid",
+                        "close of interpreter 1: clean, nothing is left",
+                        "close of interpreter 2: clean, nothing is left",
+                        "open interpreters: [the main interpreter, interpreter 3]");
+    }
+
+    /** Builds a project and runs its class {@code Main} as the comment in its build file says. */
+    private static Run embedded(Path project, String name, String... arguments)
+            throws IOException, InterruptedException {
+        Run build = maven(project);
+        assertThat(build.status).as(build.output).isZero();
+        List<String> command = new ArrayList<>();
+        Collections.addAll(
+                command,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                project.resolve("target/" + name + "-1.0.jar") + File.pathSeparator
+                        + project.resolve("target/lib").resolve("*"),
+                name + ".Main");
+        Collections.addAll(command, arguments);
+        return run(command);
     }
 
     private record Run(int status, String output) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clutch.distribution.child.ClassCounts;
 import dev.clutch.distribution.child.ClosedInterpreters;
+import dev.clutch.distribution.child.Overflows;
 import dev.clutch.distribution.child.SharingPrograms;
 import dev.clutch.distribution.child.Statics;
 import java.io.IOException;
@@ -37,6 +38,15 @@ class SharingTest {
         List<String> lines = Child.run(ClosedInterpreters.class);
         assertThat(lines.getLast()).isEqualTo("the main interpreter keeps 9 programs");
         assertThat(lines.subList(0, lines.size() - 1)).hasSize(9).allMatch(line -> line.endsWith(": collected"));
+    }
+
+    @Test
+    void overflowsDoNotDisturbTheNeighbour() throws IOException, InterruptedException {
+        List<String> lines = Child.run(Overflows.class, "src/test/python/command_line/overflows.txt");
+        assertThat(lines.getLast()).isEqualTo("the neighbour was right");
+        assertThat(lines.subList(0, lines.size() - 1))
+                .hasSizeGreaterThan(30)
+                .allMatch(line -> line.endsWith(" ['RecursionError']"));
     }
 
     /** R2 of the design, as it is at run time: what the static fields hold, before and after programs have run. */

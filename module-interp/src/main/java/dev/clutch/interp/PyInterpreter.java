@@ -430,9 +430,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return o;
     }
 
-    /** Counts what is written to a stream of the embedder. */
-    public void countOutput(long bytes) {
-        systems().count(os(), bytes);
+    /** Counts what is written to a stream of the embedder; false when it is to be dropped. */
+    public boolean countOutput(long bytes) {
+        return systems().count(os(), bytes);
     }
 
     private OperatingSystems systems() {

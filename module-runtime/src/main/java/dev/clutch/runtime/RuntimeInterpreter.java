@@ -333,6 +333,13 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     }
 
     final void clearAuditHooks(RuntimeThreadState ts) {
+        try {
+            audit(ts, "cpython.PyInterpreterState_Clear");
+        } catch (ThreadEnd e) {
+            throw e;
+        } catch (RuntimeException ignored) {
+            // As in CPython: a hook hears of it and can't keep the interpreter from closing.
+        }
         if (!auditHooks.isEmpty()) {
             audit(ts, "cpython._PySys_ClearAuditHooks");
             auditHooks.clear();

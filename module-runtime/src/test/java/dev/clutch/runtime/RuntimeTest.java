@@ -157,6 +157,31 @@ class RuntimeTest {
             assertThat(seen).containsExactly("cpython.PyInterpreterState_New");
             assertThat(another.openCodeHook()).isSameAs(open);
         }
+        assertThat(seen).containsExactly("cpython.PyInterpreterState_New", "cpython.PyInterpreterState_Clear");
+    }
+
+    @Test
+    void aHookHearsOfAClosedInterpreterAndCannotKeepIt() {
+        List<String> seen = new ArrayList<>();
+        RuntimeInterpreter other = runtime.newInterpreter();
+        try (Attachment a = other.attach()) {
+            other.addAuditHook(a.threadState(), (ts, event, arguments) -> {
+                seen.add(event);
+                if (event.endsWith("_Clear")) {
+                    throw new TestLanguage.Raised("stay");
+                }
+            });
+        }
+        assertThat(other.close(Duration.ofMinutes(1)).isClean()).isTrue();
+        assertThat(seen).containsExactly("cpython.PyInterpreterState_Clear", "cpython._PySys_ClearAuditHooks");
+    }
+
+    @Test
+    void settingTheOpenCodeHookIsAudited() {
+        List<String> seen = new ArrayList<>();
+        runtime.addAuditHook((ts, event, arguments) -> seen.add(event));
+        runtime.setOpenCodeHook((ts, path) -> path);
+        assertThat(seen).containsExactly("setopencodehook");
     }
 
     @Test

@@ -121,7 +121,9 @@ final class Program {
         Execution.run(ts, code, globals, globals, new PyCell[0]);
     }
 
+    /** {@code pymain_run_module}. */
     private void runModule(String name, boolean alterArgv) {
+        ts.audit("cpython.run_module", Str.of(name));
         Object runpy = ts.importModule("runpy");
         Call.method2(ts, runpy, "_run_module_as_main", Str.of(name), alterArgv);
     }

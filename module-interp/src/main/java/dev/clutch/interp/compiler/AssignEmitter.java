@@ -32,7 +32,7 @@ final class AssignEmitter {
                     f.b.aload(temp);
                     store(s.targets().get(i));
                     f.b.aload(temp);
-                    f.vars.free(temp);
+                    f.vars.drop(temp);
                     continue;
                 }
             }
@@ -175,7 +175,7 @@ final class AssignEmitter {
             f.b.op(Opcode.AALOAD);
             store(elements.get(i) instanceof Expr.Starred starred ? starred.value() : elements.get(i));
         }
-        f.vars.free(temp);
+        f.vars.drop(temp);
     }
 
     // ---- augmented

@@ -244,14 +244,14 @@ final class CallEmitter {
         b.aload(args);
         if (keywords >= 0) {
             b.aload(keywords);
-            f.vars.free(keywords);
+            f.vars.drop(keywords);
         } else {
             b.op(Opcode.ACONST_NULL);
         }
         f.at(e);
         f.op(f.info.traced ? "Tracing" : "Calls", "spread", "(TOOO)O");
-        f.vars.free(args);
-        f.vars.free(callee);
+        f.vars.drop(args);
+        f.vars.drop(callee);
     }
 
     /** Collects positional arguments in a list or takes the only starred one as it is; returns the temporary. */

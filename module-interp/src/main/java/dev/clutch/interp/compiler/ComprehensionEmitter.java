@@ -51,7 +51,7 @@ final class ComprehensionEmitter {
         f.defs.comprehension(e, scope);
         f.calls.target();
         f.b.aload(iterator);
-        f.vars.free(iterator);
+        f.vars.drop(iterator);
         f.at(e);
         f.calls.invoke(1);
         if (async) {
@@ -143,7 +143,7 @@ final class ComprehensionEmitter {
         b.op(Opcode.ATHROW);
         f.place(done);
         b.aload(container);
-        f.vars.free(container);
+        f.vars.drop(container);
     }
 
     private void hide() {
@@ -186,7 +186,7 @@ final class ComprehensionEmitter {
         loop(e, generators(e), 0, iterator, counter, container);
         if (container >= 0) {
             f.b.aload(container);
-            f.vars.free(container);
+            f.vars.drop(container);
         }
     }
 

@@ -536,7 +536,7 @@ final class ExpressionEmitter {
             f.op("Build", star ? extend : add, "(TOO)V");
         }
         f.b.aload(temp);
-        f.vars.free(temp);
+        f.vars.drop(temp);
     }
 
     /** Pushes an empty list, set or dict. */
@@ -606,6 +606,6 @@ final class ExpressionEmitter {
             }
         }
         f.b.aload(temp);
-        f.vars.free(temp);
+        f.vars.drop(temp);
     }
 }

@@ -124,7 +124,7 @@ final class LoopEmitter {
         f.place(exhausted);
         f.st.body(s.orelse());
         f.place(exit);
-        f.vars.free(iterator);
+        f.vars.drop(iterator);
     }
 
     void breakLoop(Stmt s) {

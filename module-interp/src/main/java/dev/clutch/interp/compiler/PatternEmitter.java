@@ -49,7 +49,7 @@ final class PatternEmitter {
             f.place(next);
         }
         f.place(end);
-        f.vars.free(subject);
+        f.vars.drop(subject);
     }
 
     private void capture(String name, int value, Map<String, Integer> captures, Pattern where) {

@@ -216,8 +216,7 @@ final class TryEmitter {
         f.vars.pushSnapshotSoFar();
         f.op("Handlers", "caught", "(TOIXIA)O");
         b.astore(exception);
-        f.vars.clear(thrown);
-        f.vars.free(thrown);
+        f.vars.drop(thrown);
         return true;
     }
 
@@ -270,8 +269,7 @@ final class TryEmitter {
             reraise(exception, s.handlers().getLast().type());
         }
         f.place(done);
-        f.vars.clear(exception);
-        f.vars.free(exception);
+        f.vars.drop(exception);
     }
 
     private void handlerBody(
@@ -387,12 +385,9 @@ final class TryEmitter {
         f.jump(Opcode.IFNULL, done);
         reraise(exception, null);
         f.place(done);
-        f.vars.clear(split);
-        f.vars.clear(match);
-        f.vars.clear(exception);
-        f.vars.free(split);
-        f.vars.free(match);
-        f.vars.free(exception);
+        f.vars.drop(split);
+        f.vars.drop(match);
+        f.vars.drop(exception);
     }
 
     /** One clause runs with its part of the group handled; what it raises is kept for the end. */

@@ -223,6 +223,13 @@ final class Variables {
     }
 
     void freeIterator(Variable v) {
+        clear(v.slot);
+        if (generator) {
+            f.b.aload(arraySlot);
+            f.b.index(v);
+            f.b.op(Opcode.ACONST_NULL);
+            f.b.op(Opcode.AASTORE);
+        }
         freeIterators.add(v);
     }
 
@@ -281,7 +288,13 @@ final class Variables {
         next += 2;
     }
 
-    /** Forgets the object in a JVM local that code goes on without: what an exception holds must not live as long as the function that caught it. */
+    /** Frees a JVM local and forgets the object in it, which otherwise lives as long as the function. */
+    void drop(int slot) {
+        clear(slot);
+        free(slot);
+    }
+
+    /** Forgets the object in a JVM local. */
     void clear(int slot) {
         f.b.op(Opcode.ACONST_NULL);
         f.b.astore(slot);

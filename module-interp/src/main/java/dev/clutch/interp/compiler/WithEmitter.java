@@ -76,7 +76,7 @@ final class WithEmitter {
         leave(fin, before, start, end, exit, where, async);
         f.vars.freeInt(fin.kind);
         f.vars.free(fin.value);
-        f.vars.free(exit);
+        f.vars.drop(exit);
     }
 
     private void leave(Block.Finally fin, BitSet before, int start, int end, int exit, Stmt where, boolean async) {

@@ -57,7 +57,9 @@ public final class ExecutionFailedException extends RuntimeException {
     private final Reason reason;
     private final String typeName;
     private final String pythonMessage;
+    @SuppressWarnings("serial") // the list of List.copyOf is serializable
     private final List<String> notes;
+
     private final String traceback;
     private final transient List<Frame> frames;
     private final transient List<@Nullable Object> arguments;

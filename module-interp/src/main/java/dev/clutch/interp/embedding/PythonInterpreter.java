@@ -1,5 +1,6 @@
 package dev.clutch.interp.embedding;
 
+import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.PyThreadState;
@@ -16,6 +17,7 @@ import dev.clutch.runtime.CloseReport;
 import dev.clutch.runtime.InterpreterConfig;
 import dev.clutch.runtime.InterpreterView;
 import dev.clutch.runtime.LifecycleState;
+import dev.clutch.runtime.LimitReachedException;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.Whence;
 import java.io.IOException;
@@ -123,16 +125,24 @@ public final class PythonInterpreter implements AutoCloseable {
     private static Object runs(PyThreadState ts, PyCode code) {
         PyDict globals = Home.main(ts);
         boolean first = ts.interp.beginMain();
+        Object result;
         try {
-            return Execution.run(ts, code, globals, globals, new PyCell[0]);
+            result = Execution.run(ts, code, globals, globals, new PyCell[0]);
+        } catch (PythonException e) {
+            try {
+                Home.flush(ts);
+            } catch (LimitReachedException limit) {
+                // what has ended the program matters more; the next write meets the limit again
+                throw e;
+            }
+            throw e;
         } finally {
             if (first) {
                 ts.interp.endMain();
             }
-            if (ts.isAttached()) {
-                Home.flush(ts);
-            }
         }
+        Home.flush(ts);
+        return result;
     }
 
     // ---- calling -------------------------------------------------------------------------------------------------

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * the runtime; what is found is published by this object's monitor and never changes.
  */
 public final class Extensions {
+    private final ClassLoader loader = loader();
     private @Nullable List<ExtensionBundle> bundles;
     private @Nullable ExtensionCatalog<ExtensionProvider> catalog;
 
-    /** Makes the set of a runtime; nothing is looked for yet. */
+    /** Makes the set of a runtime, which the calling thread starts; nothing is looked for yet. */
     public Extensions() {}
 
     /** An extension module that can be had; {@link #provider} is the first that runs code of it. */
@@ -232,7 +233,7 @@ public final class Extensions {
         if (found == null) {
             found = new ArrayList<>();
             Iterator<ServiceLoader.Provider<ExtensionBundle>> offered =
-                    load(ExtensionBundle.class).stream().iterator();
+                    own(ExtensionBundle.class).stream().iterator();
             while (offered.hasNext()) {
                 ServiceLoader.Provider<ExtensionBundle> bundle = offered.next();
                 if (Gate.isBuiltIn(bundle.type())) {
@@ -254,7 +255,7 @@ public final class Extensions {
     private synchronized ExtensionCatalog<ExtensionProvider> catalog() {
         ExtensionCatalog<ExtensionProvider> found = catalog;
         if (found == null) {
-            found = ExtensionCatalog.of(load(ExtensionProvider.class));
+            found = ExtensionCatalog.of(load(ExtensionProvider.class, loader));
             catalog = found;
             for (String fault : found.faults()) {
                 warn(fault);
@@ -272,13 +273,35 @@ public final class Extensions {
     }
 
     /**
-     * Asks the class loader of the thread, or the boot layer alone where nothing else can have providers: the loader opens every jar to look for {@code META-INF/services}, which is a
-     * tenth of a start.
+     * Asks the class loader that the runtime was started with for providers, and Clutch's own for bundles, or the boot layer alone where nothing else can have any: a loader opens every jar to look for
+     * {@code META-INF/services}, which is a tenth of a start.
      */
-    private static <S> ServiceLoader<S> load(Class<S> service) {
+    private static <S> ServiceLoader<S> load(Class<S> service, ClassLoader loader) {
         boolean layerIsAll = Extensions.class.getModule().getLayer() == ModuleLayer.boot()
                 && System.getProperty("java.class.path", "").isEmpty()
-                && Thread.currentThread().getContextClassLoader() == ClassLoader.getSystemClassLoader();
-        return layerIsAll ? ServiceLoader.load(ModuleLayer.boot(), service) : ServiceLoader.load(service);
+                && loader == ClassLoader.getSystemClassLoader();
+        return layerIsAll ? ServiceLoader.load(ModuleLayer.boot(), service) : ServiceLoader.load(service, loader);
+    }
+
+    /** Looks where Clutch itself is: in a layer that somebody has made of it each module may have a loader of its own. */
+    private static <S> ServiceLoader<S> own(Class<S> service) {
+        ModuleLayer layer = Extensions.class.getModule().getLayer();
+        return layer == null || layer == ModuleLayer.boot()
+                ? load(service, Extensions.class.getClassLoader())
+                : ServiceLoader.load(layer, service);
+    }
+
+    /** The context class loader if it sees this Clutch, else Clutch's own: a container's threads may have any, one with another Clutch too. */
+    private static ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        try {
+            return context != null
+                            && context.loadClass(ExtensionProvider.class.getName()) == ExtensionProvider.class
+                            && context.loadClass(Extensions.class.getName()) == Extensions.class
+                    ? context
+                    : Extensions.class.getClassLoader();
+        } catch (ClassNotFoundException e) {
+            return Extensions.class.getClassLoader();
+        }
     }
 }

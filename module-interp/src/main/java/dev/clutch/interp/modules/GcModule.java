@@ -240,16 +240,19 @@ public final class GcModule {
 
     @Expose(signature = "(generation=None)", doc = "Refused: the JVM keeps no list of objects.")
     static Object get_objects(PyThreadState ts, Object generation) {
+        ts.audit("gc.get_objects", generation == Singleton.NONE ? (Object) (-1L) : generation);
         throw refused(ts, "get_objects");
     }
 
     @Expose(signature = "(*objs)", doc = "Refused: the JVM does not know who refers to an object.")
     static Object get_referrers(PyThreadState ts, Object[] objs) {
+        ts.audit("gc.get_referrers", new PyTuple(objs));
         throw refused(ts, "get_referrers");
     }
 
     @Expose(signature = "(*objs)", doc = "Return the objects that tuples, lists, dicts and instances hold.")
     static Object get_referents(PyThreadState ts, Object[] objs) {
+        ts.audit("gc.get_referents", new PyTuple(objs));
         PyList out = new PyList();
         for (Object o : objs) {
             referents(ts, o, out);

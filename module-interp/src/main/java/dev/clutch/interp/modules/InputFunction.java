@@ -9,6 +9,7 @@ import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Text;
+import dev.clutch.interp.op.Truth;
 import java.util.Arrays;
 
 /** {@code input}. Answers to {@code builtin_input} where there is no readline, and to {@code PyFile_GetLine}. */
@@ -39,8 +40,21 @@ final class InputFunction {
             }
         }
         Object line = withoutEnd(ts, Call.method0(ts, in, "readline"));
-        ts.interp.audit(ts, "builtins.input/result", line);
+        if (ts.interp.isAudited() && isTerminal(ts, in) && isTerminal(ts, out)) {
+            ts.interp.audit(ts, "builtins.input/result", line);
+        }
         return line;
+    }
+
+    private static boolean isTerminal(PyThreadState ts, Object stream) {
+        try {
+            return Truth.of(ts, Call.method0(ts, stream, "isatty"));
+        } catch (PythonException e) {
+            if (!Errors.matches(e, "Exception")) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static Object stream(PyThreadState ts, String name) {

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.descriptor.ClassCallee;
 import dev.clutch.interp.object.descriptor.Descriptors;
 import dev.clutch.interp.object.descriptor.PyMemberDescriptor;
 import dev.clutch.interp.object.descriptor.PyMethodDescriptor;
@@ -252,10 +253,20 @@ public final class AttributeCache {
                 return c.value;
             }
         }
+        if (o instanceof TypeObject t) {
+            Object callee = methodOfClass(t, name, caller, site);
+            if (callee != null) {
+                return callee;
+            }
+        }
         TypeObject type = Types.of(o);
         if (isGeneric(type, Slot.GETATTRIBUTE)) {
             Object found = type.lookup(name);
-            if (found instanceof PyFunction || found instanceof PyMethodDescriptor) {
+            ClassCallee ofClass = found == null ? null : ClassCallee.of(found, type);
+            if (ofClass != null) {
+                found = ofClass;
+            }
+            if (ofClass != null || found instanceof PyFunction || found instanceof PyMethodDescriptor) {
                 if (o instanceof PyInstance p) {
                     Object storage = p.storage();
                     if (storage == null || storage instanceof Shape s && s.find(name) < 0) {
@@ -275,6 +286,25 @@ public final class AttributeCache {
             }
         }
         return Attr.method(ts, o, name);
+    }
+
+    private static @Nullable Object methodOfClass(TypeObject t, String name, PyFunction caller, int site) {
+        Object kept = caller.caches[site];
+        if (kept instanceof ClassMethodCache c) {
+            Object callee = c.callee(t);
+            if (callee != null) {
+                return callee;
+            }
+        }
+        if (kept == MEGAMORPHIC) {
+            return null;
+        }
+        ClassMethodCache made = ClassMethodCache.of(t, name);
+        if (made == null) {
+            return null;
+        }
+        caller.caches[site] = made;
+        return made.callee(t);
     }
 
     // --- writing -----------------------------------------------------------------------------------------------

@@ -16,9 +16,13 @@ public final class Builtins {
 
     /** Returns what the interpreter has bound to a name: pickling and its kin follow the program, as CPython does. */
     public static Object get(PyThreadState ts, String name) {
-        Object v = ts.interp.builtins().get(name);
+        PyDict builtins = ts.interp.builtins();
+        Object v = builtins.get(name);
         if (v == null) {
-            throw Errors.attributeError(ts, ts.interp.builtins(), name);
+            v = builtins.get(ts, name); // a key of another type may be equal
+        }
+        if (v == null) {
+            throw Errors.attributeError(ts, builtins, name);
         }
         return v;
     }

@@ -101,7 +101,7 @@ public final class ClassBuilder {
 
     /** Copies a namespace in the order in which it shows itself. */
     private PyDict copy(PyDict namespace) {
-        if (Types.of(namespace).slot(Slot.ITER) == PyDict.TYPE.slot(Slot.ITER)) {
+        if (DictUpdate.iteratesAsDict(namespace)) {
             return namespace.copy();
         }
         PyDict dict = new PyDict();

@@ -1,6 +1,7 @@
 package dev.clutch.interp.object;
 
 import dev.clutch.extension.spi.PythonException;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.StrBuilder;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Attr;
@@ -21,7 +22,7 @@ final class DictUpdate {
         }
         if (args.length == 1) {
             Object from = args[0];
-            if (from instanceof PyDict other && other.type() == PyDict.TYPE) {
+            if (from instanceof PyDict other && iteratesAsDict(other)) {
                 merge(ts, d, other);
             } else if (from instanceof PyDict || Attr.find(ts, from, "keys") != null) {
                 Object it = Iter.iter(ts, Call.method0(ts, from, "keys"));
@@ -35,6 +36,11 @@ final class DictUpdate {
         if (kwargs instanceof PyDict k) {
             merge(ts, d, k);
         }
+    }
+
+    /** Whether iterating over a dict shows its own keys: then it is copied as it is, whatever its {@code keys()} says ({@code dict_merge}). */
+    static boolean iteratesAsDict(PyDict d) {
+        return d.type() == PyDict.TYPE || Types.of(d).slot(Slot.ITER) == PyDict.TYPE.slot(Slot.ITER);
     }
 
     static void merge(PyThreadState ts, PyDict into, PyDict from) {

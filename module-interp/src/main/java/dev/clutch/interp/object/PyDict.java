@@ -530,7 +530,7 @@ public final class PyDict extends PyObject {
             return Singleton.NOT_IMPLEMENTED;
         }
         PyDict result = copy();
-        DictUpdate.merge(ts, result, d);
+        DictUpdate.update(ts, result, "update", new Object[] {d}, null);
         return result;
     }
 
@@ -540,7 +540,7 @@ public final class PyDict extends PyObject {
             return Singleton.NOT_IMPLEMENTED;
         }
         PyDict result = d.copy();
-        DictUpdate.merge(ts, result, this);
+        DictUpdate.update(ts, result, "update", new Object[] {this}, null);
         return result;
     }
 

@@ -95,7 +95,9 @@ public final class PyJavaStream extends PyObject {
             throw Errors.error(ts, "OSError", "not writable");
         }
         byte[] bytes = ts.bytesOf(data);
-        ts.interp.countOutput(bytes.length);
+        if (!ts.interp.countOutput(bytes.length)) {
+            return bytes.length;
+        }
         return blocking(ts, () -> {
             target.write(bytes);
             target.flush();

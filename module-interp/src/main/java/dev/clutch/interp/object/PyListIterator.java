@@ -47,8 +47,8 @@ public final class PyListIterator extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        PyList s = sequence;
         Object iter = Builtins.get(ts, "iter");
+        PyList s = sequence;
         return s == null
                 ? new PyTuple(Builtins.get(ts, "iter"), new PyTuple(new PyList()))
                 : new PyTuple(iter, new PyTuple(s), (long) index);

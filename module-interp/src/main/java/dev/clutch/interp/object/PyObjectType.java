@@ -81,7 +81,7 @@ public final class PyObjectType {
 
     @Expose
     static Object __str__(PyThreadState ts, Object self) {
-        return Text.repr(ts, self);
+        return Text.reprAny(ts, self);
     }
 
     @Expose

@@ -68,8 +68,8 @@ public final class PySequenceIterator extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        Object s = sequence;
         Object iter = Builtins.get(ts, "iter");
+        Object s = sequence;
         return s == null ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY)) : new PyTuple(iter, new PyTuple(s), index);
     }
 

@@ -49,8 +49,8 @@ public final class PyStrIterator extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        Object s = string;
         Object iter = Builtins.get(ts, "iter");
+        Object s = string;
         return s == null ? new PyTuple(iter, new PyTuple("")) : new PyTuple(iter, new PyTuple(s), (long) index);
     }
 

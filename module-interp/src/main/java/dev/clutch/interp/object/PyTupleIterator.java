@@ -47,8 +47,8 @@ public final class PyTupleIterator extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        PyTuple s = sequence;
         Object iter = Builtins.get(ts, "iter");
+        PyTuple s = sequence;
         return s == null
                 ? new PyTuple(Builtins.get(ts, "iter"), new PyTuple(PyTuple.EMPTY))
                 : new PyTuple(iter, new PyTuple(s), (long) index);

@@ -33,6 +33,9 @@ public final class Globals {
             v = v == null ? fromNamespace(ts, f.builtins, name) : v;
         }
         if (v == null) {
+            v = f.builtins.get(ts, name); // a key of another type may be equal
+        }
+        if (v == null) {
             throw undefined(ts, name);
         }
         return v;

@@ -28,8 +28,8 @@ final class LimitedOs extends Os {
         this.sockets = new LimitedSockets(delegate.sockets(), quotas);
     }
 
-    void count(long bytes) {
-        long ignored = quotas.grantOutput(bytes);
+    boolean count(long bytes) {
+        return quotas.grantOutput(bytes) >= 0;
     }
 
     @Override

@@ -65,11 +65,9 @@ public final class OperatingSystems {
                 : new LimitedOs(os, new Quotas(interpreter, limits));
     }
 
-    /** Counts output that goes past the system, against the limits of the interpreter that has the view. */
-    public void count(Os os, long bytes) {
-        if (os instanceof LimitedOs limited) {
-            limited.count(bytes);
-        }
+    /** Counts output that goes past the system, against the limits of the interpreter that has the view; false when it is to be dropped. */
+    public boolean count(Os os, long bytes) {
+        return !(os instanceof LimitedOs limited) || limited.count(bytes);
     }
 
     /** {@code directory} must be absolute; null for either means that of the process. */

@@ -89,6 +89,9 @@ final class Spawning {
         if (env != null) {
             request.environment(environment(ts, env, "spawnve"));
         }
+        // What CPython's parent and child raise.
+        ts.audit("os.fork");
+        ts.audit("os.exec", file, args, env == null ? Singleton.NONE : env);
         int pid = PosixBase.run(ts, os -> {
             try {
                 return os.process().spawn(request);

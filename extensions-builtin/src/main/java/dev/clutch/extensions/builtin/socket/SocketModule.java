@@ -119,7 +119,8 @@ public final class SocketModule {
 
     @Expose(signature = "(name, /)", doc = "Set the name of this host; not supported.")
     static void sethostname(ThreadState ts, Object name) {
-        ts.audit("socket.sethostname", name);
+        Object bytes = ts.isBytes(name) ? name : ts.callMethod(ts.importModule("os"), "fsencode", name);
+        ts.audit("socket.sethostname", bytes);
         throw ts.osError(Errno.EPERM, null, null);
     }
 

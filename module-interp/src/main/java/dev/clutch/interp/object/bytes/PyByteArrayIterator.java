@@ -50,8 +50,8 @@ public final class PyByteArrayIterator extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        PyByteArray s = sequence;
         Object iter = Builtins.get(ts, "iter");
+        PyByteArray s = sequence;
         return s == null
                 ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
                 : new PyTuple(iter, new PyTuple(s), (long) index);

@@ -51,8 +51,8 @@ public final class PyByteIterator extends PyIterator {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
-        PyBytes s = sequence;
         Object iter = Builtins.get(ts, "iter");
+        PyBytes s = sequence;
         return s == null
                 ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
                 : new PyTuple(iter, new PyTuple(s), (long) index);

@@ -37,7 +37,8 @@ public final class PyGenericAliasIterator extends PyObject {
 
     @Expose
     Object __reduce__(PyThreadState ts) {
+        Object iter = Builtins.get(ts, "iter");
         PyGenericAlias a = alias;
-        return new PyTuple(Builtins.get(ts, "iter"), new PyTuple(a == null ? PyTuple.EMPTY : a));
+        return new PyTuple(iter, new PyTuple(a == null ? PyTuple.EMPTY : a));
     }
 }
