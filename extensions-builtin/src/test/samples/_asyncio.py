@@ -1,0 +1,16 @@
+import _asyncio, asyncio
+
+loop = asyncio.new_event_loop()
+f = _asyncio.Future(loop=loop)
+f.set_result(3)
+assert f.done() and f.result() == 3
+
+
+async def work(n):
+    await asyncio.sleep(0)
+    return n + 1
+
+
+assert loop.run_until_complete(work(1)) == 2
+loop.close()
+del loop, f
