@@ -11,6 +11,7 @@ async def work(n):
     return n + 1
 
 
-assert loop.run_until_complete(work(1)) == 2
+task = _asyncio.Task(work(1), loop=loop)
+assert loop.run_until_complete(task) == 2
 loop.close()
-del loop, f
+del loop, f, task
