@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clutch.compat.Outcome.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,15 @@ class RulesTest {
         assertThat(primary).isNotNull();
         assertThat(primary.rule().id()).as(primary.text()).isEqualTo(rule);
         assertThat(table).contains(line(rule, outcomes));
+    }
+
+    /** Messages name a section of the page for each rule. */
+    @Test
+    void everyRuleHasItsSection() throws IOException {
+        String page = Files.readString(Path.of("../docs/isolation-rules.md"));
+        for (Rule rule : Kit.allRules()) {
+            assertThat(page).contains("## " + rule.id() + "\n" + rule.title() + ".\n");
+        }
     }
 
     /** No line of the table is left over. */
