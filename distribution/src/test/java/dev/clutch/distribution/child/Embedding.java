@@ -171,9 +171,9 @@ public final class Embedding {
             python.set("x", Map.of("k", List.of(1, new Point(2))));
             return "set";
         }, "NotShareableException a dev.clutch.distribution.child.Embedding$Point has no counterpart in Python (at [k][1])");
-        check("refused argument", () -> python.call("len", new int[1]), "NotShareableException a int[] has no counterpart in Python");
+        check("refused argument", () -> python.call("len", new int[1]), "NotShareableException a int[] has no counterpart in Python (at argument 0)");
         check("refused, map as key", () -> python.call("len", Map.of(Map.of(), 1)),
-                "NotShareableException a Map has no counterpart as a key or in a set (at [key])");
+                "NotShareableException a Map has no counterpart as a key or in a set (at argument 0[key])");
         check("refused, contains itself", () -> python.call("len", self).toString().length(), "NotShareableException");
         check("refused in a queue", () -> {
             try (PythonQueue queue = runtime.newQueue()) {
