@@ -404,13 +404,28 @@ public final class Embedding {
 
     private void deadlines() {
         PythonInterpreter hurried = python.within(Duration.ofMillis(50));
-        check("deadline", () -> failure(() -> hurried.exec("while True:\n try:\n  while True: pass\n except Exception: pass"))
-                .reason(), "DEADLINE");
-        check("deadline insists", () -> failure(() -> hurried.exec(
-                        "n = 0\nwhile n < 2:\n try:\n  while True: pass\n except BaseException: n += 1\nwhile True: pass"))
-                .reason(), "DEADLINE");
-        check("deadline wakes", () -> failure(() -> hurried.exec("import time\ntime.sleep(100)")).reason(), "DEADLINE");
-        check("deadline wakes Java", () -> failure(() -> hurried.exec("wait()")).reason(), "DEADLINE");
+        // compiled before, so that the time is over in the midst of them
+        python.exec("""
+                import time
+                entered = []
+                def swallow():
+                    entered.append(1)
+                    while True:
+                        try:
+                            while True: pass
+                        except Exception: pass
+                def stubborn():
+                    n = 0
+                    while n < 2:
+                        try:
+                            while True: pass
+                        except BaseException: n += 1
+                    while True: pass
+                """);
+        check("deadline", () -> failure(() -> hurried.call("swallow")).reason() + " " + python.get("entered"), "DEADLINE [1]");
+        check("deadline insists", () -> failure(() -> hurried.call("stubborn")).reason(), "DEADLINE");
+        check("deadline wakes", () -> failure(() -> hurried.call("time.sleep", 100)).reason(), "DEADLINE");
+        check("deadline wakes Java", () -> failure(() -> hurried.call("wait")).reason(), "DEADLINE");
         check("deadline not reached", () -> python.within(LONG).eval("1 + 1"), 2);
         check("nothing is left of a deadline", () -> python.eval("sum(range(100000))"), 4999950000L);
     }
