@@ -529,9 +529,7 @@ public final class Embedding {
                 AtomicReference<Object> got = new AtomicReference<>();
                 Thread waiter = new Thread(() -> got.set(quietly(queue)));
                 waiter.start();
-                while (waiter.getState() != Thread.State.WAITING) {
-                    Thread.onSpinWait();
-                }
+                awaitWaiting(waiter);
                 boolean stays = true;
                 for (int i = 0; i < 20; i++) {
                     Thread.sleep(5);
@@ -547,9 +545,7 @@ public final class Embedding {
                 AtomicReference<Object> got = new AtomicReference<>();
                 Thread waiter = new Thread(() -> got.set(quietly(queue)));
                 waiter.start();
-                while (waiter.getState() != Thread.State.WAITING) {
-                    Thread.onSpinWait();
-                }
+                awaitWaiting(waiter);
                 waiter.interrupt();
                 waiter.join();
                 queue.put(1);
@@ -566,6 +562,14 @@ public final class Embedding {
                 }
             }
         }, "from inside");
+    }
+
+    /** One that polls is in another state most of the time. */
+    private static void awaitWaiting(Thread thread) throws InterruptedException {
+        long deadline = System.nanoTime() + LONG.toNanos() / 3;
+        while (thread.getState() != Thread.State.WAITING && System.nanoTime() < deadline) {
+            Thread.sleep(1);
+        }
     }
 
     private static Object quietly(PythonQueue queue) {
