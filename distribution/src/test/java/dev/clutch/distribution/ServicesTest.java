@@ -35,7 +35,7 @@ class ServicesTest {
 
     @Test
     void everyOptionHasAnEffect() throws IOException, InterruptedException {
-        assertThat(Child.run(Configurations.class)).hasSize(25).allMatch(line -> line.endsWith(": ok"));
+        assertThat(Child.run(Configurations.class)).hasSize(26).allMatch(line -> line.endsWith(": ok"));
     }
 
     @Test
