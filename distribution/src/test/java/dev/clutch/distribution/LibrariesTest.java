@@ -55,7 +55,7 @@ class LibrariesTest {
             thread.start();
             found.add(task.get());
         }
-        Files.write(Path.of("target/libraries.md"), table);
+        Files.write(Files.createDirectories(Path.of("target")).resolve("libraries.md"), table);
         assertThat(found).containsExactlyElementsOf(rows);
     }
 
