@@ -28,6 +28,7 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.os.OperatingSystems;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Python, as the runtime sees it: a service without state. */
@@ -51,7 +52,7 @@ public final class ClutchLanguage implements Language {
         final PythonOptions options;
         final Extensions extensions = new Extensions();
         final CodeCache codes = new CodeCache();
-        final SharedResults results = new SharedResults();
+        final ConcurrentHashMap<Class<?>, Object> tables = new ConcurrentHashMap<>();
         final OperatingSystems systems = new OperatingSystems();
         final HostState host = new HostState();
 
