@@ -46,8 +46,12 @@ class EmbeddingTest {
 
     @Test
     void worksInAChildClassLoaderThatIsCollected() throws IOException, InterruptedException {
-        List<String> options =
-                options("--enable-native-access=ALL-UNNAMED", "-cp", Child.folder(ChildLoader.class));
+        // the JDK keeps the classes of records in soft references, which go when memory is short
+        List<String> options = options(
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Child.folder(ChildLoader.class));
         String children = String.join(File.pathSeparator, jars()) + File.pathSeparator + Child.folder(Embedding.class);
         List<String> lines = Child.runAlone(options, ChildLoader.class, children);
         assertThat(lines.getLast()).isEqualTo("the loader is collected");

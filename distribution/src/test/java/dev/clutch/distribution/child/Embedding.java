@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Uses the embedder's interface as an application does, on class path, module path and in a child class loader: exported packages only. Prints a line for each check.
  */
+@SuppressWarnings({"SystemOut", "NullAway", "try"}) // a null where there should be a value fails its check
 public final class Embedding {
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -360,7 +361,7 @@ public final class Embedding {
             }
         }, "ZeroDivisionError: division by zero");
         for (String wait : List.of("while True: pass", "import time\ntime.sleep(100)", "wait()")) {
-            check("cancel interrupts " + wait.split("\n")[0], () -> cancelled(wait), "KeyboardInterrupt");
+            check("cancel interrupts " + wait.lines().findFirst().orElseThrow(), () -> cancelled(wait), "KeyboardInterrupt");
         }
         check("timeout interrupts", () -> {
             python.exec("ended = []\ndef endless():\n try:\n  while True: pass\n finally: ended.append(1)");
@@ -500,7 +501,7 @@ public final class Embedding {
                 try (PythonQueue queue = runtime.newQueue(0, policy); PythonInterpreter sender = runtime.newInterpreter()) {
                     sender.set("q", queue);
                     sender.exec("q.put(1)");
-                    sender.close();
+                    CloseReport ignored = sender.close(LONG);
                     seen.append(queue.size());
                     try {
                         PythonQueue.Received received = queue.poll();

@@ -20,6 +20,7 @@ import javax.script.SimpleScriptContext;
 import org.jspecify.annotations.Nullable;
 
 /** Uses the engine of {@code javax.script} as programs written for it do. Prints a line for each check. */
+@SuppressWarnings({"SystemOut", "NullAway"}) // a null where there should be a value fails its check
 public final class Scripting {
     private Scripting() {}
 
