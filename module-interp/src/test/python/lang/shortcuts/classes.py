@@ -368,3 +368,37 @@ class R(P):
 
 
 print([[call_class(x) for x in (P, P(), Q, Q(), R, R(), P, Q())] for _ in range(3)][-1])  # => ['P', 'P', 'Q', 'Q', 'R', 'R', 'P', 'Q']
+
+
+# what sites know of classes is forgotten when a program asks for a collection
+import gc
+import weakref
+
+
+def make():
+    class Temporary(Base):
+        @classmethod
+        def of_class(cls):
+            return 1
+
+        @staticmethod
+        def static():
+            return 2
+
+    return Temporary
+
+
+def use(cls):
+    return cls.of_class(), cls.static(), cls().of_class(), cls().static(), cls.data
+
+
+def let_go():
+    cls = make()
+    learn(use, cls)
+    return weakref.ref(cls)
+
+
+reference = let_go()
+for _ in range(5):
+    gc.collect()
+print(reference() is None)  # => True
