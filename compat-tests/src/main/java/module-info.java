@@ -5,6 +5,7 @@
  */
 module dev.clutch.compat {
     requires static org.jspecify;
+    requires java.management;
     requires static transitive org.junit.jupiter.api;
     requires dev.clutch.interp;
     requires transitive dev.clutch.runtime;

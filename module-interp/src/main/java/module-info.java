@@ -2,9 +2,11 @@
 @SuppressWarnings("module") // the standard library is compiled later, by this module
 module dev.clutch.interp {
     requires static org.jspecify;
+    requires static java.scripting;
     requires transitive dev.clutch.runtime;
 
     exports dev.clutch.interp.embedding;
+    exports dev.clutch.interp.scripting;
     exports dev.clutch.interp to
             dev.clutch.stdlib;
     exports dev.clutch.interp.object to
@@ -24,4 +26,6 @@ module dev.clutch.interp {
 
     provides dev.clutch.runtime.Language with
             dev.clutch.interp.ClutchLanguage;
+    provides javax.script.ScriptEngineFactory with
+            dev.clutch.interp.scripting.PythonScriptEngineFactory;
 }

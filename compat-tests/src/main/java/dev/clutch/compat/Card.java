@@ -31,10 +31,11 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
             outcomes = List.copyOf(outcomes);
         }
 
-        /** Whether no rule but optional ones is broken. */
+        /** Whether no rule but optional ones is broken; a challenge does not mend it. */
         public boolean isPassed() {
             for (Outcome outcome : outcomes) {
-                if (outcome.status() == Status.FAILED && outcome.rule().kind() != Kind.OPTIONAL) {
+                boolean broken = outcome.status() == Status.FAILED || outcome.status() == Status.CHALLENGED;
+                if (broken && outcome.rule().kind() != Kind.OPTIONAL) {
                     return false;
                 }
             }
@@ -69,18 +70,18 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
             out.append(graded.isPassed() ? "passed" : "failed").append('\n');
             for (Outcome outcome : graded.outcomes) {
                 String status = outcome.status().name().toLowerCase(java.util.Locale.ROOT);
-                out.append("  ").append(status).append(" ".repeat(10 - status.length()));
+                out.append("  ").append(status).append(" ".repeat(11 - status.length()));
                 out.append(outcome.rule().id())
                         .append(" (")
                         .append(outcome.rule().kind().label())
                         .append(")\n");
                 for (String message : outcome.messages()) {
-                    out.append("            ")
-                            .append(message.replace("\n", "\n            "))
+                    out.append("             ")
+                            .append(message.replace("\n", "\n             "))
                             .append('\n');
                 }
                 if (outcome.status() == Status.FAILED) {
-                    out.append("            see ").append(outcome.rule().page()).append('\n');
+                    out.append("             see ").append(outcome.rule().page()).append('\n');
                 }
             }
             Outcome primary = Kit.primary(graded.outcomes);
@@ -167,7 +168,7 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
                 .append("body { font: 16px/1.4 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em }\n")
                 .append("td { padding: .3em .8em; vertical-align: top } pre { white-space: pre-wrap; margin: 0 }\n")
                 .append(
-                        ".passed { color: #060 } .failed { color: #a00; font-weight: bold } .untested, .excluded { color: #666 }\n")
+                        ".passed { color: #060 } .failed, .challenged { color: #a00; font-weight: bold } .untested, .excluded { color: #666 }\n")
                 .append("</style>\n<h1>")
                 .append(escape(jar))
                 .append("</h1>\n<p>SHA-256 <code>")

@@ -5,16 +5,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file {@code META-INF/clutch/compat-exclusions.txt} that the class loader of an extension finds: rules that are not applied, one a line, as {@code module rule reason}. A line without a reason is an
- * error, so is one for a rule that does not exist.
+ * Rules that somebody has something to say about, one a line, as {@code module rule reason}. A line without a reason is an error, so is one for a rule that does not exist.
+ *
+ * <p>Who runs the kit excludes rules: they are not applied. An author, in the jar itself, can only challenge them: a challenged rule is applied all the same, and where it is broken both the finding and the
+ * author's reason are shown, for the reader of the report card to judge.
  */
 public final class Exclusions {
-    /** Where the file is. */
-    public static final String FILE = "META-INF/clutch/compat-exclusions.txt";
+    /** Where the exclusions of a test are. */
+    public static final String EXCLUSIONS = "META-INF/clutch/compat-exclusions.txt";
+
+    /** Where the challenges of an extension are. */
+    public static final String CHALLENGES = "META-INF/clutch/compat-challenges.txt";
 
     private final Map<String, String> reasons;
 
@@ -22,16 +29,20 @@ public final class Exclusions {
         this.reasons = reasons;
     }
 
-    static Exclusions of(ClassLoader loader) {
-        try (InputStream in = loader.getResourceAsStream(FILE)) {
-            return parse(in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    static Exclusions of(ClassLoader loader, String file) {
+        try (InputStream in = loader.getResourceAsStream(file)) {
+            return parse(file, in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Reads the text of such a file. */
-    public static Exclusions parse(String text) {
+    public static Exclusions parse(String file, String text) {
+        Set<String> rules = new HashSet<>();
+        for (Rule rule : Rules.all()) {
+            rules.add(rule.id());
+        }
         Map<String, String> reasons = new HashMap<>();
         int number = 0;
         for (String line : text.lines().toList()) {
@@ -42,21 +53,17 @@ public final class Exclusions {
             String[] parts = line.strip().split("\\s+", 3);
             if (parts.length < 3) {
                 throw new IllegalArgumentException(
-                        FILE + ", line " + number + ": an entry is module, rule and the reason");
+                        file + ", line " + number + ": an entry is module, rule and the reason");
             }
-            boolean known = false;
-            for (Rule rule : Rules.all()) {
-                known |= rule.id().equals(parts[1]);
-            }
-            if (!known) {
-                throw new IllegalArgumentException(FILE + ", line " + number + ": there is no rule " + parts[1]);
+            if (!rules.contains(parts[1])) {
+                throw new IllegalArgumentException(file + ", line " + number + ": there is no rule " + parts[1]);
             }
             reasons.put(parts[0] + " " + parts[1], parts[2]);
         }
         return new Exclusions(reasons);
     }
 
-    /** Returns why a rule is not applied to a module, null when it is. */
+    /** Returns what is said of a rule for a module, null for nothing. */
     public @Nullable String reason(String module, String rule) {
         return reasons.get(module + " " + rule);
     }

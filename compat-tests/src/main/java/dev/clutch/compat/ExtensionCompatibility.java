@@ -72,7 +72,7 @@ public abstract class ExtensionCompatibility {
         switch (outcome.status()) {
             case PASSED -> {}
             case FAILED -> Assertions.fail(outcome.text());
-            case UNTESTED, EXCLUDED -> throw new TestAbortedException(outcome.text());
+            case UNTESTED, EXCLUDED, CHALLENGED -> throw new TestAbortedException(outcome.text());
         }
     }
 }

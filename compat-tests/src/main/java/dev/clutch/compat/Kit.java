@@ -23,10 +23,14 @@ public final class Kit implements AutoCloseable {
     private final List<Rule> rules;
     private final ClassLoader loader;
     private final Runtime runtime;
+    private final Exclusions exclusions;
+    private final Exclusions challenges;
 
-    private Kit(List<Rule> rules, ClassLoader loader) {
+    private Kit(List<Rule> rules, ClassLoader loader, Exclusions exclusions) {
         this.rules = List.copyOf(rules);
         this.loader = loader;
+        this.exclusions = exclusions;
+        this.challenges = Exclusions.of(loader, Exclusions.CHALLENGES);
         this.runtime = newRuntime(loader);
     }
 
@@ -42,14 +46,19 @@ public final class Kit implements AutoCloseable {
         }
     }
 
-    /** Opens a kit with all rules, for the extensions that a class loader finds. */
+    /** Opens a kit with all rules but those excluded, for the extensions that a class loader finds; it finds the exclusions too. */
     public static Kit open(ClassLoader loader) {
-        return new Kit(Rules.all(), loader);
+        return open(loader, Rules.all());
+    }
+
+    /** Opens a kit with all rules but those excluded. */
+    public static Kit open(ClassLoader loader, Exclusions exclusions) {
+        return new Kit(Rules.all(), loader, exclusions);
     }
 
     /** Opens a kit with some rules: for those who test rules. */
     public static Kit open(ClassLoader loader, List<Rule> rules) {
-        return new Kit(rules, loader);
+        return new Kit(rules, loader, Exclusions.of(loader, Exclusions.EXCLUSIONS));
     }
 
     /** Returns all rules there are, by rank. */
@@ -124,7 +133,7 @@ public final class Kit implements AutoCloseable {
         }
 
         private Outcome find(Rule rule) {
-            String reason = Exclusions.of(subject.loader()).reason(subject.module(), rule.id());
+            String reason = exclusions.reason(subject.module(), rule.id());
             if (reason != null) {
                 return new Outcome(rule, Status.EXCLUDED, List.of(reason));
             }
@@ -137,7 +146,14 @@ public final class Kit implements AutoCloseable {
                     }
                 }
             }
-            return check(rule);
+            Outcome outcome = check(rule);
+            String challenge = challenges.reason(subject.module(), rule.id());
+            if (challenge == null || outcome.status() != Status.FAILED) {
+                return outcome;
+            }
+            List<String> messages = new ArrayList<>(outcome.messages());
+            messages.add("challenged: " + challenge);
+            return new Outcome(rule, Status.CHALLENGED, messages);
         }
 
         /** In a thread of its own, so that an extension which hangs is a finding. */

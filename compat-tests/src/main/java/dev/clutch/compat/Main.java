@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Grades the extensions of a jar from the command line, for people who have no sources: {@code JAR [--sample FILE] [--json FILE] [--html FILE]}. */
+/** Grades the extensions of a jar from the command line, for people who have no sources: {@code JAR [--sample FILE] [--exclusions FILE] [--json FILE] [--html FILE]}. */
 public final class Main {
-    private static final String USAGE = "usage: clutch.compat JAR [--sample FILE] [--json FILE] [--html FILE]";
+    private static final String USAGE =
+            "usage: clutch.compat JAR [--sample FILE] [--exclusions FILE] [--json FILE] [--html FILE]";
 
     private Main() {}
 
@@ -27,6 +28,7 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         Path jar = null;
         Path sample = null;
+        Path exclusions = null;
         Path json = null;
         Path html = null;
         for (int i = 0; i < arguments.length; i++) {
@@ -37,6 +39,7 @@ public final class Main {
             }
             switch (arguments[i]) {
                 case "--sample" -> sample = Path.of(arguments[++i]);
+                case "--exclusions" -> exclusions = Path.of(arguments[++i]);
                 case "--json" -> json = Path.of(arguments[++i]);
                 case "--html" -> html = Path.of(arguments[++i]);
                 default -> jar = Path.of(arguments[i]);
@@ -47,7 +50,11 @@ public final class Main {
             System.exit(2);
             return;
         }
-        Card card = grade(jar, sample == null ? null : Files.readString(sample));
+        Card card = grade(
+                jar,
+                sample == null ? null : Files.readString(sample),
+                Exclusions.parse(
+                        String.valueOf(exclusions), exclusions == null ? "" : Files.readString(exclusions)));
         System.out.print(card.text());
         if (json != null) {
             Files.writeString(json, card.json(), StandardCharsets.UTF_8);
@@ -61,12 +68,12 @@ public final class Main {
     }
 
     /** Grades the extensions of a jar. */
-    static Card grade(Path jar, @Nullable String sample) throws IOException {
+    static Card grade(Path jar, @Nullable String sample, Exclusions exclusions) throws IOException {
         long seed = Subject.defaultSeed();
         List<Card.Graded> graded = new ArrayList<>();
         URL[] place = {jar.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(place, Main.class.getClassLoader());
-                Kit kit = Kit.open(loader)) {
+                Kit kit = Kit.open(loader, exclusions)) {
             for (String provider : providers(loader)) {
                 String module = Providers.declaration(loader, provider).module();
                 Subject subject = new Subject(

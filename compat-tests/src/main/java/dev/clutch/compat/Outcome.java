@@ -21,6 +21,8 @@ public record Outcome(Rule rule, Status status, List<String> messages) {
         PASSED,
         /** It is not. */
         FAILED,
+        /** It is not, and the author says in the jar why that is no fault. */
+        CHALLENGED,
         /** Nothing was there to test it on. */
         UNTESTED,
         /** The file of exclusions names it, with a reason. */

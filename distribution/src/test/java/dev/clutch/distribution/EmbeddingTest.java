@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clutch.distribution.child.ChildLoader;
 import dev.clutch.distribution.child.Embedding;
+import dev.clutch.distribution.child.Scripting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class EmbeddingTest {
     private static final Path MODULES = Path.of("target", "modules");
     private static final int CHECKS = 103;
+    private static final int SCRIPTING_CHECKS = 15;
 
     @Test
     void worksOnTheModulePath() throws IOException, InterruptedException {
@@ -29,7 +31,7 @@ class EmbeddingTest {
                 "dev.clutch.interp,dev.clutch.stdlib",
                 "-cp",
                 Child.folder(Embedding.class));
-        check(Child.runAlone(options, Embedding.class), "done");
+        check(Child.runAlone(options, Embedding.class), "done", CHECKS);
     }
 
     @Test
@@ -38,7 +40,7 @@ class EmbeddingTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 String.join(File.pathSeparator, jars()) + File.pathSeparator + Child.folder(Embedding.class));
-        check(Child.runAlone(options, Embedding.class), "done");
+        check(Child.runAlone(options, Embedding.class), "done", CHECKS);
     }
 
     @Test
@@ -48,7 +50,25 @@ class EmbeddingTest {
         String children = String.join(File.pathSeparator, jars()) + File.pathSeparator + Child.folder(Embedding.class);
         List<String> lines = Child.runAlone(options, ChildLoader.class, children);
         assertThat(lines.getLast()).isEqualTo("the loader is collected");
-        check(lines.subList(0, lines.size() - 1), "done");
+        check(lines.subList(0, lines.size() - 1), "done", CHECKS);
+    }
+
+    @Test
+    void isAScriptEngine() throws IOException, InterruptedException {
+        List<String> onClassPath = options(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                String.join(File.pathSeparator, jars()) + File.pathSeparator + Child.folder(Scripting.class));
+        check(Child.runAlone(onClassPath, Scripting.class), "done", SCRIPTING_CHECKS);
+        List<String> onModulePath = options(
+                "--enable-native-access=dev.clutch.runtime",
+                "-p",
+                MODULES.toString(),
+                "--add-modules",
+                "dev.clutch.interp,dev.clutch.stdlib,java.scripting",
+                "-cp",
+                Child.folder(Scripting.class));
+        check(Child.runAlone(onModulePath, Scripting.class), "done", SCRIPTING_CHECKS);
     }
 
     /** One carrier for all virtual threads: whoever pins it stops the rest. */
@@ -72,8 +92,8 @@ class EmbeddingTest {
         }
     }
 
-    private static void check(List<String> lines, String last) {
+    private static void check(List<String> lines, String last, int checks) {
         assertThat(lines.getLast()).isEqualTo(last);
-        assertThat(lines.subList(0, lines.size() - 1)).hasSize(CHECKS).allMatch(line -> line.endsWith(": ok"));
+        assertThat(lines.subList(0, lines.size() - 1)).hasSize(checks).allMatch(line -> line.endsWith(": ok"));
     }
 }

@@ -2,6 +2,10 @@ package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clutch.runtime.verifier.ClassSource;
+import dev.clutch.runtime.verifier.Report;
+import dev.clutch.runtime.verifier.Verdict;
+import dev.clutch.runtime.verifier.Verifier;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +29,17 @@ class SpiProgramsTest {
     @TestFactory
     Stream<DynamicTest> programs() throws IOException {
         return LanguageProgramsTest.programs(Path.of("src", "test", "python", "spi"), modulePath());
+    }
+
+    /** What the interface offers for state can be proved: policy {@code strict} lets the extension in. */
+    @Test
+    void theExtensionIsProvedToBeIsolated() throws IOException {
+        ClassSource classes = ClassSource.of(
+                List.of(ClassSource.of(EXTENSION), ClassSource.of(jar("clutch-extension-spi"))));
+        for (String provider : List.of("TestSpiProvider", "TestSpiSubProvider", "TestSpiSharedProvider")) {
+            Report report = Verifier.verify(classes, "dev.clutch.conformance.spi." + provider);
+            assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.VERIFIED);
+        }
     }
 
     /** The type stubs and reference pages of all built-in extensions say what {@code inspect.signature} sees. */

@@ -100,7 +100,7 @@ class SharedResourceSchedulesTest {
                 assertThat(a.threadState().isAttached()).isTrue();
                 for (int i = 0; i < 2; i++) {
                     PythonThread ignored = own.startThread("daemon " + i, ThreadKind.DAEMON, 0, ts -> {
-                        while (true) {
+                        for (int n = 0; n < 4; n++) {
                             once(ts);
                         }
                     });

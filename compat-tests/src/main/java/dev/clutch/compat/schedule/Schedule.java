@@ -1,10 +1,11 @@
 package dev.clutch.compat.schedule;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One schedule: decides which of several actors, an interpreter each, has the turn. An actor that waits for something else than its turn, such as a lock which another one holds, loses it; that is found out by
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule implements AutoCloseable {
     private static final int NOBODY = -1;
     private static final int LOOK_MICROS = 500;
-    /** How many looks without a step end the turn of an actor that waits, and of one that seems to run. */
-    private static final int PATIENCE_WAITING = 3;
+    /** How many looks without a step end a turn: where another actor has what this one waits for, where it waits for something outside, and where it seems to run. */
+    private static final int LOOKS_LOCKED = 1;
 
-    private static final int PATIENCE_RUNNING = 100;
+    private static final int LOOKS_WAITING = 100;
+    private static final int LOOKS_RUNNING = 800;
     private static final int SHOWN = 120;
 
     /** A thread that takes turns. */
@@ -110,7 +112,7 @@ public final class Schedule implements AutoCloseable {
         step(number, coarseRarity);
     }
 
-    /** Returns who had the turn, a letter each, the last ones. */
+    /** Returns who had the turn, a letter each, the last ones; a mark where a turn ended because its owner waited for something else. */
     public String trace() {
         mutex.lock();
         try {
@@ -211,7 +213,8 @@ public final class Schedule implements AutoCloseable {
                     looks = steps == seen ? looks + 1 : 0;
                     seen = steps;
                     int holder = current;
-                    if (holder != NOBODY && waiting[holder] == 0 && looks >= patience(actors[holder])) {
+                    if (holder != NOBODY && waiting[holder] == 0 && looks > 0 && looks >= patience(actors[holder])) {
+                        trace.append('!');
                         choose();
                         looks = 0;
                     }
@@ -224,7 +227,16 @@ public final class Schedule implements AutoCloseable {
         }
     }
 
-    private static int patience(@Nullable Thread thread) {
-        return thread == null || thread.getState() == Thread.State.RUNNABLE ? PATIENCE_RUNNING : PATIENCE_WAITING;
+    private int patience(Thread holder) {
+        if (holder.getState() == Thread.State.RUNNABLE) {
+            return LOOKS_RUNNING;
+        }
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(holder.threadId());
+        for (Actor actor : actors) {
+            if (info != null && info.getLockOwnerId() == actor.threadId()) {
+                return LOOKS_LOCKED;
+            }
+        }
+        return LOOKS_WAITING;
     }
 }

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Stability(since = "0.1")
 public @interface ExtensionModule {
-    /** The name that {@code import} uses, dotted for a submodule. */
+    /** The name that {@code import} uses, dotted for a submodule, whose parent has an attribute {@code __path__}, set in an execution step. */
     String name();
 
     /** What the module supports; without it a module is refused where the lock is not main's. */

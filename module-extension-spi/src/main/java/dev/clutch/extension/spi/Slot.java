@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The operations of a type that the core calls without a lookup by name ({@code tp_*}, {@code nb_*}, {@code sq_*}, {@code mp_*}, {@code am_*}). The ordinal is the
  * member id under which a {@link NativeTable} answers; ids of other members start at {@link #COUNT}.
  *
+ * <p>A constant has the name of the special method that it stands for, and is called with the arguments of that. A slot that answers for one operand only returns {@code NotImplemented} for others. Lengths are from 0
+ * to 2**31 - 1, or OverflowError; a hash of -1 becomes -2.
+ *
  * <p>The shape says which {@code call} method of the table is used and what it returns; self is never counted.
  */
 @Stability(since = "0.1")

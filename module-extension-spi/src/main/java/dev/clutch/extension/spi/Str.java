@@ -13,6 +13,7 @@ public final class Str {
 
     private Str() {}
 
+    /** Whether a Java object is a plain str value. An instance of a subclass of str is none: {@link dev.clutch.extension.spi.api.Containers#strValue} gives the value behind it. */
     public static boolean isStr(Object value) {
         return value instanceof String || value instanceof CodePoints;
     }
@@ -43,6 +44,7 @@ public final class Str {
         return CodePoints.adopt(points);
     }
 
+    /** Makes a str of code points, each from 0 to 0x10FFFF; the array is copied. */
     public static Object of(int[] points) {
         return of(points, 0, points.length);
     }
@@ -57,6 +59,7 @@ public final class Str {
         return new String(points, from, to - from);
     }
 
+    /** Makes a str of one code point, from 0 to 0x10FFFF ({@code chr}). */
     public static Object ofCodePoint(int codePoint) {
         if (CodePoints.needsWide(codePoint)) {
             return CodePoints.adopt(new int[] {codePoint});
@@ -82,28 +85,34 @@ public final class Str {
         }
     }
 
+    /** Returns the number of code points ({@code len}). */
     public static int length(Object str) {
         return str instanceof String s ? s.length() : ((CodePoints) str).length();
     }
 
+    /** Whether it is {@code ''}. */
     public static boolean isEmpty(Object str) {
         return str instanceof String s && s.isEmpty();
     }
 
+    /** Returns the code point at an index from 0 to the length, exclusive; IndexOutOfBoundsException elsewhere. */
     public static int at(Object str, int index) {
         return str instanceof String s ? s.charAt(index) : ((CodePoints) str).at(index);
     }
 
+    /** Returns Java text, in which code points beyond U+FFFF are surrogate pairs. A lone surrogate stays one. */
     public static String toJavaString(Object str) {
         return str instanceof String s ? s : ((CodePoints) str).toJavaString();
     }
 
+    /** Returns the code points in an array of its own. */
     public static int[] toArray(Object str) {
         int[] points = new int[length(str)];
         copyTo(str, 0, points.length, points, 0);
         return points;
     }
 
+    /** Copies the code points from one index up to another, exclusive, into an array ({@code PyUnicode_AsUCS4}). */
     public static void copyTo(Object str, int from, int to, int[] target, int position) {
         if (str instanceof String s) {
             for (int i = from; i < to; i++) {
@@ -114,6 +123,7 @@ public final class Str {
         }
     }
 
+    /** Whether two str values have the same code points. */
     public static boolean equals(Object left, Object right) {
         return left == right || left.equals(right);
     }
@@ -136,6 +146,7 @@ public final class Str {
         return Integer.compare(length(left), length(right));
     }
 
+    /** Returns both, one after the other ({@code PyUnicode_Concat}). */
     public static Object concat(Object left, Object right) {
         if (left instanceof String a && right instanceof String b) {
             return a.concat(b);
@@ -176,6 +187,7 @@ public final class Str {
         return CodePoints.adopt(points);
     }
 
+    /** Returns the code points from one index up to another, exclusive ({@code PyUnicode_Substring}). */
     public static Object substring(Object str, int from, int to) {
         if (str instanceof String s) {
             return s.substring(from, to);
@@ -232,6 +244,7 @@ public final class Str {
         return max;
     }
 
+    /** Whether all code points are below 128 ({@code str.isascii}). */
     public static boolean isAscii(Object str) {
         if (!(str instanceof String s)) {
             return false;

@@ -12,18 +12,22 @@ public final class StrBuilder {
     /** What was appended first, as a whole: the result when nothing follows. */
     private @Nullable Object first;
 
+    /** Makes an empty one. */
     public StrBuilder() {
         this(16);
     }
 
+    /** Makes an empty one with room for so many code points. */
     public StrBuilder(int capacity) {
         narrow = new StringBuilder(capacity);
     }
 
+    /** Returns the number of code points. */
     public int length() {
         return wide == null ? narrow.length() : wideLength;
     }
 
+    /** Appends a code point, from 0 to 0x10FFFF. */
     public StrBuilder append(int codePoint) {
         int[] array = wide;
         if (array == null) {
@@ -47,6 +51,7 @@ public final class StrBuilder {
         return append(str, 0, Str.length(str));
     }
 
+    /** Appends the code points of a str from one index up to another, exclusive. */
     public StrBuilder append(Object str, int from, int to) {
         int count = to - from;
         if (count <= 0) {
@@ -75,6 +80,7 @@ public final class StrBuilder {
         return this;
     }
 
+    /** Appends a code point several times. */
     public StrBuilder appendRepeated(int codePoint, int count) {
         for (int i = 0; i < count; i++) {
             append(codePoint);
@@ -82,6 +88,7 @@ public final class StrBuilder {
         return this;
     }
 
+    /** Returns the code point at an index. */
     public int at(int index) {
         return wide == null ? narrow.charAt(index) : wide[index];
     }

@@ -187,6 +187,16 @@ public final class PythonObject implements AutoCloseable {
         return ToJava.as(type == PythonObject.class ? this : toJava(), type);
     }
 
+    /**
+     * Gives a value that came from Python the class that is wanted, without loss: an element of a List that is a Long as an {@code int}.
+     *
+     * @throws ClassCastException when it is something else
+     * @throws ArithmeticException when an int does not fit
+     */
+    public static <T> @Nullable T cast(@Nullable Object value, Class<T> type) {
+        return ToJava.as(value, type);
+    }
+
     /** Returns the name of its class. */
     public String typeName() {
         return (String) known(use((ts, o) -> Types.of(o).displayName()));

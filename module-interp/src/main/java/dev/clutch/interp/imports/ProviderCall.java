@@ -67,7 +67,7 @@ final class ProviderCall implements Runnable {
         thread.start();
         boolean ended = false;
         try {
-            while (done.getCount() > 0) {
+            do {
                 WakeHandle wake = ts.beginWakeable();
                 try {
                     waitFor(wake);
@@ -75,7 +75,7 @@ final class ProviderCall implements Runnable {
                     ts.endWakeable(wake);
                 }
                 ts.checkInterrupts();
-            }
+            } while (done.getCount() > 0);
             ended = true;
         } finally {
             if (!ended) {

@@ -216,12 +216,13 @@ public final class QuickImport {
         return null;
     }
 
-    /** The finder of an entry, None where there is none; null when that is not known. */
+    /** The finder of an entry, None where there is none; null for an entry that is no path. */
     private @Nullable Object finder(PyThreadState ts, Object entry, PyDict known) {
         if (!(entry instanceof String s)) {
             return null;
         }
-        return s.isEmpty() ? Call.method1(ts, pathFinder, "_path_importer_cache", s) : known.get(ts, s);
+        Object finder = s.isEmpty() ? null : known.get(ts, s);
+        return finder != null ? finder : Call.method1(ts, pathFinder, "_path_importer_cache", s);
     }
 
     private @Nullable PyInstance librarySpec(PyThreadState ts, Object finder, String name) {

@@ -45,7 +45,7 @@ public final class InlineCaches {
                 continue;
             }
             for (int k = 0; k < caches.length; k++) {
-                if (caches[k] instanceof AttributeCache) {
+                if (caches[k] instanceof AttributeCache || caches[k] instanceof ClassMethodCache) {
                     caches[k] = null;
                 }
             }

@@ -70,11 +70,16 @@ final class KnownPattern {
             return text.length() > LONGEST || mayWarn(text) ? null : new Key(text, text != pattern, bits);
         }
 
-        /** Whether the text may have what {@code re._parser} warns of: signs that are doubled in a set. */
+        /** Whether the text may have what {@code re._parser} warns of: signs that are doubled in a set, unless a backslash is before them. */
         private static boolean mayWarn(String text) {
             char last = 0;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
+                if (c == '\\') {
+                    i++;
+                    last = 0;
+                    continue;
+                }
                 if (c == last && (c == '[' || c == '-' || c == '&' || c == '|' || c == '~')) {
                     return true;
                 }

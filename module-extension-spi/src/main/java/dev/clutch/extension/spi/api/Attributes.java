@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Attribute access. Names are interned or literal strings. */
 @Stability(since = "0.1")
 public interface Attributes {
-    /** {@code getattr(o, name)}. */
+    /** {@code getattr(o, name)}. AttributeError when there is none. */
     Object getAttr(Object o, String name);
 
     /** {@code getattr(o, name)}, or null where that raises AttributeError ({@code PyObject_GetOptionalAttr}). */
@@ -17,22 +17,22 @@ public interface Attributes {
     @Nullable
     Object findSpecial(Object o, String name);
 
-    /** {@code os.fspath(path)}: a str or bytes as it is, or what {@code __fspath__} returns, which must be one. */
+    /** {@code os.fspath(path)}: a str or bytes as it is, or what {@code __fspath__} returns, which must be one. TypeError for anything else. */
     Object fspath(Object path);
 
-    /** {@code setattr(o, name, value)}. */
+    /** {@code setattr(o, name, value)}. AttributeError or TypeError when it can't be set. */
     void setAttr(Object o, String name, Object value);
 
-    /** {@code delattr(o, name)}. */
+    /** {@code delattr(o, name)}. AttributeError when there is none. */
     void delAttr(Object o, String name);
 
     /** The dictionary of an object that has one, else null ({@code _PyObject_GetDictPtr}). */
     @Nullable
     Object dictOf(Object o);
 
-    /** {@code PyObject_GenericGetAttr}. */
+    /** {@code PyObject_GenericGetAttr}. AttributeError when there is none, TypeError when the name is no str. */
     Object genericGetAttr(Object o, Object name);
 
-    /** {@code PyObject_GenericSetAttr}; a null value deletes. */
+    /** {@code PyObject_GenericSetAttr}; a null value deletes. AttributeError when it can't be set, TypeError when the name is no str. */
     void genericSetAttr(Object o, Object name, @Nullable Object value);
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls. */
 @Stability(since = "0.1")
 public interface Calls {
-    /** {@code f()}. */
+    /** {@code f()}. TypeError when {@code f} can't be called, as for the following. */
     Object call(Object f);
 
     /** {@code f(a)}. */
@@ -27,7 +27,7 @@ public interface Calls {
     /** {@code f(*args, **keywords)} with a dict or null. */
     Object callKeywords(Object f, Object[] args, @Nullable Object keywords);
 
-    /** {@code o.name()}. */
+    /** {@code o.name()}. AttributeError when there is none, as for the following. */
     Object callMethod(Object o, String name);
 
     /** {@code o.name(a)}. */

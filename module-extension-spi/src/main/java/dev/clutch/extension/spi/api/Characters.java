@@ -10,6 +10,6 @@ public interface Characters {
     @Nullable
     String characterName(int codePoint);
 
-    /** The code point of a name or an alias, -1 when there is none. */
+    /** The code point of a name or an alias, -1 when there is none. Case doesn't matter. */
     int characterByName(String name);
 }

@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** Containers: subscription, and making and reading the built-in ones. */
 @Stability(since = "0.1")
 public interface Containers {
-    /** {@code o[key]}. */
+    /** {@code o[key]}. IndexError or KeyError when it isn't there, TypeError when the object has no items. */
     Object getItem(Object o, Object key);
 
-    /** {@code o[key] = value}. */
+    /** {@code o[key] = value}. Errors as {@link #getItem}. */
     void setItem(Object o, Object key, Object value);
 
-    /** {@code del o[key]}. */
+    /** {@code del o[key]}. Errors as {@link #getItem}. */
     void delItem(Object o, Object key);
 
     /** {@code item in o}. */
     boolean contains(Object o, Object item);
 
-    /** {@code len(o)}. */
+    /** {@code len(o)}. TypeError without a length, OverflowError beyond 2**31 - 1. */
     int size(Object o);
 
-    /** {@code len(o)} beyond the range of int. */
+    /** {@code len(o)} beyond the range of int. TypeError without a length. */
     long longSize(Object o);
 
-    /** {@code operator.length_hint(o, fallback)}. */
+    /** {@code operator.length_hint(o, fallback)}. Never negative. */
     int lengthHint(Object o, int fallback);
 
     /** A list that owns the given array. */
@@ -43,7 +43,7 @@ public interface Containers {
     /** An empty dict. */
     Object newDict();
 
-    /** A set of the elements of an iterable. */
+    /** A set of the elements of an iterable. TypeError when an element has no hash. */
     Object newSet(Object iterable);
 
     /** A bytes object that owns the given array. */
@@ -55,7 +55,7 @@ public interface Containers {
     /** Whether the object is a slice. */
     boolean isSlice(Object o);
 
-    /** What a slice means for a sequence of some length ({@code PySlice_Unpack}, {@code PySlice_AdjustIndices}). */
+    /** What a slice means for a sequence of some length ({@code PySlice_Unpack}, {@code PySlice_AdjustIndices}). TypeError when a bound is no index, ValueError when the step is 0. */
     SliceRange sliceRange(Object slice, int length);
 
     /** Whether the object is a list or of a subclass. */
@@ -88,10 +88,10 @@ public interface Containers {
     /** Stores into a list by position ({@code PyList_SET_ITEM}). */
     void listSet(Object list, int index, Object item);
 
-    /** A copy of the items of any iterable. */
+    /** A copy of the items of any iterable. TypeError when the object isn't iterable. */
     Object[] toArray(Object iterable);
 
-    /** The value, or null when absent ({@code PyDict_GetItemWithError}). */
+    /** The value, or null when absent ({@code PyDict_GetItemWithError}). TypeError when the key has no hash, as for all that takes a key. */
     @Nullable
     Object dictGet(Object dict, Object key);
 

@@ -16,19 +16,19 @@ public interface Errors {
     /** ValueError. */
     PythonException valueError(String message);
 
-    /** A built-in exception by its name, with one message argument. */
+    /** A built-in exception by its name, with one message argument. SystemError when there is no such exception. */
     PythonException error(String builtinName, String message);
 
     /** An instance of the given class made with the given arguments. */
     PythonException error(PyObject type, Object... args);
 
-    /** OSError (or the subclass of the errno) from an operating system failure. */
+    /** OSError (or the subclass of the errno) from an operating system failure. The paths become {@code filename} and {@code filename2}. */
     PythonException osError(int errno, @Nullable Object path, @Nullable Object path2);
 
     /** As above with the failure's own text; the objects are the paths as Python code gave them. */
     PythonException osError(OsException failure, @Nullable Object path, @Nullable Object path2);
 
-    /** A built-in exception class by name. */
+    /** A built-in exception class by name. SystemError when there is no such exception. */
     PyType exceptionType(String builtinName);
 
     /** Whether the exception is an instance of the class, or of one in the tuple ({@code PyErr_GivenExceptionMatches}). */
@@ -40,10 +40,10 @@ public interface Errors {
     /** Sets {@code __cause__} and {@code __context__} of {@code e}, and returns it ({@code raise e from cause}). */
     PythonException withCause(PythonException e, PythonException cause);
 
-    /** {@code PyErr_WarnEx}: a category of the warnings by its name. */
+    /** {@code PyErr_WarnEx}: a category of the warnings by its name. Raises the warning where a filter says so. Level 1 is the Python code that called. */
     void warn(String category, String message, int stackLevel);
 
-    /** {@code PyErr_ResourceWarning}: a ResourceWarning about an object. */
+    /** {@code PyErr_ResourceWarning}: a ResourceWarning about an object. Raises it where a filter says so. */
     void warnResource(Object source, String message, int stackLevel);
 
     /** {@code PyErr_WriteUnraisable}. */

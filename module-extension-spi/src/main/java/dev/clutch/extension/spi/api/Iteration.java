@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Iteration, whose end is Java null. */
 @Stability(since = "0.1")
 public interface Iteration {
-    /** {@code iter(o)}. */
+    /** {@code iter(o)}. TypeError when the object isn't iterable. */
     Object iter(Object o);
 
-    /** The next item, null at the end; StopIteration is swallowed ({@code PyIter_Next}). */
+    /** The next item, null at the end; StopIteration is swallowed ({@code PyIter_Next}). TypeError when the object is no iterator. */
     @Nullable
     Object next(Object iterator);
 

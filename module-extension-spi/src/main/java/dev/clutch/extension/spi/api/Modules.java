@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Modules and import. */
 @Stability(since = "0.1")
 public interface Modules {
-    /** {@code importlib.import_module(name)}. */
+    /** {@code importlib.import_module(name)}. ImportError when there is none. */
     Object importModule(String name);
 
     /** {@code sys.name}, null when absent. */

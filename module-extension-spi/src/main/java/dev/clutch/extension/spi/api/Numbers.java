@@ -6,7 +6,7 @@ import java.math.BigInteger;
 /** Numbers, comparison, truth and hashing. */
 @Stability(since = "0.1")
 public interface Numbers {
-    /** {@code a + b}. */
+    /** {@code a + b}. TypeError when neither operand knows how, as for all operators. */
     Object add(Object a, Object b);
 
     /** {@code a - b}. */
@@ -15,13 +15,13 @@ public interface Numbers {
     /** {@code a * b}. */
     Object multiply(Object a, Object b);
 
-    /** {@code a / b}. */
+    /** {@code a / b}. ZeroDivisionError. */
     Object trueDivide(Object a, Object b);
 
-    /** {@code a // b}. */
+    /** {@code a // b}. ZeroDivisionError. */
     Object floorDivide(Object a, Object b);
 
-    /** {@code a % b}. */
+    /** {@code a % b}. ZeroDivisionError. */
     Object remainder(Object a, Object b);
 
     /** {@code pow(a, b, c)}, c None for two arguments. */
@@ -55,7 +55,7 @@ public interface Numbers {
     /** {@code bool(a)}. */
     boolean isTrue(Object a);
 
-    /** {@code hash(a)}. */
+    /** {@code hash(a)}. Never -1; TypeError when the object has none. */
     long hash(Object a);
 
     /** Whether the object is an int or of a subclass. */
@@ -64,13 +64,13 @@ public interface Numbers {
     /** Whether the object has {@code __index__} ({@code PyIndex_Check}). */
     boolean isIndex(Object a);
 
-    /** {@code operator.index(a)}: Long, BigInteger or bool's value. */
+    /** {@code operator.index(a)}: Long, BigInteger or bool's value. TypeError without {@code __index__}, as for the following five. */
     Object index(Object a);
 
-    /** {@code operator.index(a)} as a long; OverflowError outside ({@code PyLong_AsLong}'s message). */
+    /** {@code operator.index(a)} as a long; OverflowError outside ({@code PyLong_AsLong}'s message). From -2**63 to 2**63 - 1. */
     long asLong(Object a);
 
-    /** {@code operator.index(a)} as an int; OverflowError outside ({@code PyLong_AsInt}'s message). */
+    /** {@code operator.index(a)} as an int; OverflowError outside ({@code PyLong_AsInt}'s message). From -2**31 to 2**31 - 1. */
     int asInt(Object a);
 
     /** {@code operator.index(a)} clamped to the range of long, for slices ({@code PyNumber_AsSsize_t(o, NULL)}). */
@@ -82,13 +82,13 @@ public interface Numbers {
     /** {@code operator.index(a)} of any size. */
     BigInteger asBigInteger(Object a);
 
-    /** The float value as {@code PyFloat_AsDouble}. */
+    /** The float value as {@code PyFloat_AsDouble}. TypeError when it is no real number, OverflowError when an int is too large. */
     double asDouble(Object a);
 
     /** Whether the object is a float or of a subclass. */
     boolean isFloat(Object a);
 
-    /** Real and imaginary part of a number as {@code PyComplex_AsCComplex}. */
+    /** Real and imaginary part of a number as {@code PyComplex_AsCComplex}. TypeError when it is no number. */
     double[] asComplex(Object a);
 
     /** Normalises to Long where it fits. */

@@ -11,10 +11,10 @@ public interface Types {
     /** {@code type(o)}: the real type. */
     PyType typeOf(Object o);
 
-    /** A built-in type by its name in {@code builtins}: the real one, whatever the program has bound to the name. */
+    /** A built-in type by its name in {@code builtins}: the real one, whatever the program has bound to the name. SystemError when there is none. */
     PyType builtinType(String name);
 
-    /** The type that a module object made for a class annotated with {@code ExtensionType}, exported or not, by its name without the module. */
+    /** The type that a module object made for a class annotated with {@code ExtensionType}, exported or not, by its name without the module. SystemError when there is none. */
     PyType moduleType(Object module, String name);
 
     /**
@@ -32,16 +32,16 @@ public interface Types {
     /** For execution steps: gives a type of this module an attribute, immutable or not ({@code PyDict_SetItemString(type->tp_dict, ...)}). */
     void addTypeAttr(PyType type, String name, Object value);
 
-    /** {@code isinstance(o, cls)}. */
+    /** {@code isinstance(o, cls)}. TypeError when the second is no class, tuple or union. */
     boolean isInstance(Object o, Object typeOrTuple);
 
-    /** {@code issubclass(c, cls)}. */
+    /** {@code issubclass(c, cls)}. TypeError when one is no class. */
     boolean isSubclass(Object c, Object typeOrTuple);
 
-    /** {@code repr(o)}: a str value. */
+    /** {@code repr(o)}: a str value. TypeError when {@code __repr__} returns something else. */
     Object repr(Object o);
 
-    /** {@code str(o)}: a str value. */
+    /** {@code str(o)}: a str value. TypeError when {@code __str__} returns something else. */
     Object str(Object o);
 
     /** {@code repr(o)} as Java text for messages. */
@@ -53,10 +53,10 @@ public interface Types {
     /** Ends what a successful {@link #enterRepr} began ({@code Py_ReprLeave}). */
     void leaveRepr(Object container);
 
-    /** {@code format(o, spec)}. */
+    /** {@code format(o, spec)}. TypeError or ValueError when the object doesn't take the specification. */
     Object format(Object o, Object spec);
 
-    /** Makes a named exception class ({@code PyErr_NewExceptionWithDoc}). */
+    /** Makes a named exception class ({@code PyErr_NewExceptionWithDoc}). The bases are a class or a tuple of classes; null is {@code Exception}. */
     PyType newExceptionType(String dottedName, String doc, @Nullable Object bases);
 
     /** A generic alias for {@code __class_getitem__}. */
@@ -70,10 +70,10 @@ public interface Types {
      */
     PyObject newStructSequenceInstance(PyType type, Object... values);
 
-    /** A weak reference with a callback or null. */
+    /** A weak reference with a callback or null. TypeError when the object's type has no weak references. */
     Object newWeakReference(Object o, @Nullable Object callback);
 
-    /** The target of a weak reference, null when dead. */
+    /** The target of a weak reference, null when dead. TypeError when it is no weak reference. */
     @Nullable
     Object weakTarget(Object reference);
 }

@@ -13,14 +13,17 @@ public final class OsException extends RuntimeException {
     private final @Nullable String path2;
     private final @Nullable String detail;
 
+    /** A failure that has to do with no path. */
     public OsException(int errno) {
         this(errno, null, null, null);
     }
 
+    /** A failure that has to do with a path. */
     public OsException(int errno, @Nullable String path) {
         this(errno, path, null, null);
     }
 
+    /** A failure that has to do with two paths. */
     public OsException(int errno, @Nullable String path, @Nullable String path2) {
         this(errno, path, path2, null);
     }
@@ -43,6 +46,7 @@ public final class OsException extends RuntimeException {
         return new OsException(errno, null, null, sentence);
     }
 
+    /** Returns the number, one of {@link Errno}. */
     public int errno() {
         return errno;
     }

@@ -16,6 +16,7 @@ public abstract class WakeHandle implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private volatile boolean fired;
 
+    /** For the implementations. */
     protected WakeHandle() {}
 
     /** Ends the calls that block on this handle, now or next. May be called from any thread, any number of times. */
@@ -32,6 +33,7 @@ public abstract class WakeHandle implements AutoCloseable {
         }
     }
 
+    /** Makes it usable again after {@link #fire}. */
     public final void clear() {
         lock.lock();
         try {
@@ -44,6 +46,7 @@ public abstract class WakeHandle implements AutoCloseable {
         }
     }
 
+    /** Whether it has been fired and not cleared since. */
     public final boolean isFired() {
         return fired;
     }
