@@ -8,7 +8,7 @@ import datetime
 import json
 import logging
 import os
-import pathlib
+import pickle
 import random
 import re
 import subprocess
@@ -17,8 +17,57 @@ import threading
 import unittest
 from concurrent import interpreters
 
-sys.dont_write_bytecode = True  # the folder belongs to the sources
-import everyday
+
+@dataclasses.dataclass
+class Point:
+    x: int
+    y: int = 0
+
+
+class Node:
+    def __init__(self, key, left=None, right=None):
+        self.key = key
+        self.left = left
+        self.right = right
+
+    def __iter__(self):
+        if self.left is not None:
+            yield from self.left
+        yield self.key
+        if self.right is not None:
+            yield from self.right
+
+
+def depth(n):
+    return n if n < 2 else depth(n - 1) + depth(n - 2)
+
+
+def everyday(rounds):
+    """What programs do most, often enough for the profiles in the cache to be worth something."""
+    total = 0
+    for i in range(rounds):
+        rows = [{'id': n, 'name': f'row {n:04d}', 'value': n / 7, 'tags': ['a', 'b', str(n)]} for n in range(40)]
+        text = json.dumps(rows, indent=1 if i % 2 else None, sort_keys=True)
+        rows = json.loads(text)
+        rows.sort(key=lambda row: (-row['value'], row['name']))
+        words = re.findall(r'[a-z]+', text)
+        counts = collections.Counter(words)
+        best = {word: n for word, n in counts.items() if n > 1}
+        line = ', '.join('%s=%d' % pair for pair in sorted(best.items()))
+        total += len(line.upper().replace('A', 'b').split(',')) + depth(9)
+        tree = None
+        for n in range(20):
+            tree = Node(n, tree)
+        total += sum(tree) + len({n * n % 17 for n in range(50)})
+        try:
+            int(line)
+        except ValueError as e:
+            total += len(str(e))
+        point = Point(i, total)
+        total += point.x ^ hash((point.y, i))
+        pickle.loads(pickle.dumps(rows))
+        '{:>10}|{:<8.3f}|{!r}'.format(i, total / 3, line)
+    return total
 
 
 async def tasks(n):
@@ -34,18 +83,8 @@ async def tasks(n):
     await producer
 
 
-def compiled(rounds):
-    """Source of all kinds through parser and compiler; a text that is known would come from the cache."""
-    source = pathlib.Path(everyday.__file__).read_text()
-    for i in range(rounds):
-        compile(f'{source}\n{i}\n', 'everyday.py', 'exec')
-
-
 def main():
-    for _ in range(150):
-        for kind in everyday.KINDS:
-            kind()
-    compiled(6)
+    everyday(60)
     asyncio.run(tasks(300))
     parser = argparse.ArgumentParser()
     parser.add_argument('--name', default='x')
@@ -54,6 +93,7 @@ def main():
     re.sub(r'(\w+)-(\d+)', r'\2', 'abc-12 def-34')
     collections.Counter('abracadabra').most_common(2)
     str(datetime.datetime(2024, 2, 29, 12, 30))
+    repr(Point(1))
     logging.getLogger('training').debug('%s', 'nothing')
     thread = threading.Thread(target=lambda: sorted(range(10), key=lambda n: -n))
     thread.start()

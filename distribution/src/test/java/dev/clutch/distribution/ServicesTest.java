@@ -35,7 +35,7 @@ class ServicesTest {
 
     @Test
     void everyOptionHasAnEffect() throws IOException, InterruptedException {
-        assertThat(Child.run(Configurations.class)).hasSize(25).allMatch(line -> line.endsWith(": ok"));
+        assertThat(Child.run(Configurations.class)).hasSize(26).allMatch(line -> line.endsWith(": ok"));
     }
 
     @Test
@@ -45,7 +45,9 @@ class ServicesTest {
 
     @Test
     void nothingIsLeftOfAThousandInterpreters() throws IOException, InterruptedException {
-        assertThat(Child.runWith(List.of("-Xmx256m"), Churn.class, "closed")).containsExactly("closed: ok");
+        String count = System.getProperty("clutch.churn", "1000");
+        assertThat(Child.runWith(List.of("-Xmx256m"), Churn.class, "closed", count))
+                .containsExactly("closed: ok");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.builtin.Sharing;
+import dev.clutch.interp.imports.Library;
 import dev.clutch.interp.number.IntMath;
 import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Builtins;
@@ -623,13 +624,24 @@ abstract class ApiThreadState extends RuntimeThreadState implements Sharing {
     // --- sharing -----------------------------------------------------------------------------------------------
 
     @Override
-    public @Nullable Object recall(Object key) {
-        return self().tracer == null ? self().interp.sharedResults().get(key) : null;
+    public <T> @Nullable T recall(Class<T> kind) {
+        return kind.cast(self().interp.sharedTables().get(kind));
     }
 
     @Override
-    public void remember(Object key, Object result) {
-        self().interp.sharedResults().put(key, result);
+    public <T> T keep(Class<T> kind, T table) {
+        Object known = self().interp.sharedTables().putIfAbsent(kind, table);
+        return known == null ? table : kind.cast(known);
+    }
+
+    @Override
+    public byte @Nullable [] libraryFile(String path) {
+        return Library.data(path);
+    }
+
+    @Override
+    public boolean isTraced() {
+        return self().tracer != null;
     }
 
     // --- types -------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.os.OperatingSystems;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Python, as the runtime sees it: a service without state. */
@@ -51,7 +52,7 @@ public final class ClutchLanguage implements Language {
         final PythonOptions options;
         final Extensions extensions = new Extensions();
         final CodeCache codes = new CodeCache();
-        final SharedResults results = new SharedResults();
+        final ConcurrentHashMap<Class<?>, Object> tables = new ConcurrentHashMap<>();
         final OperatingSystems systems = new OperatingSystems();
         final HostState host = new HostState();
 
@@ -197,11 +198,17 @@ public final class ClutchLanguage implements Language {
         ts.interp.dropCells();
     }
 
-    /** What extensions have in this interpreter: state and types of their modules. Whoever keeps an object of such a type from outside keeps the type. */
+    /**
+     * What extensions have in this interpreter: state and types of their modules. Whoever keeps an object of such a type from outside keeps the type, and by it the interpreter with its core modules, which are not told
+     * one by one.
+     */
     private static void watchExtensions(PyThreadState ts) {
         PyDict modules = ts.interp.modules();
         for (int p = modules.next(0); p >= 0; p = modules.next(p + 1)) {
-            if (modules.valueAt(p) instanceof PyModule module && module.definition != null && module.state != null) {
+            if (modules.valueAt(p) instanceof PyModule module
+                    && module.definition != null
+                    && module.state != null
+                    && ExtensionIndex.provider(module.definition.name()) == null) {
                 watchExtension(ts.interp.remains(), module, module.definition, module.state);
             }
         }

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -415,9 +416,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
         return runtime().languageData(ClutchLanguage.RuntimeData.class).codes;
     }
 
-    /** What extensions remember for all interpreters of the runtime. */
-    SharedResults sharedResults() {
-        return runtime().languageData(ClutchLanguage.RuntimeData.class).results;
+    /** The tables that extensions keep for all interpreters of the runtime. */
+    ConcurrentHashMap<Class<?>, Object> sharedTables() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).tables;
     }
 
     /** The operating system as this interpreter sees it. */

@@ -14,7 +14,6 @@ class SharedResourceSchedulesTest {
     /** Threads of as many interpreters that use a resource and look whether they are alone in it. */
     abstract static class Using implements Scenario {
         private boolean used;
-        private volatile long ident;
 
         @Override
         public void run(Play play) {
@@ -45,17 +44,10 @@ class SharedResourceSchedulesTest {
         void user(Play play, RuntimeInterpreter own, String name) {
             play.start(name, () -> {
                 try (Attachment a = own.attach()) {
-                    ident = a.threadState().threadIdent();
                     once(a.threadState());
                     once(a.threadState());
-                } catch (TestLanguage.Raised | InterpreterClosedException | ThreadEnd e) {
-                    // it was told to stop, wherever it was
                 }
             });
-        }
-
-        long ident() {
-            return ident;
         }
     }
 
@@ -72,18 +64,54 @@ class SharedResourceSchedulesTest {
         }
     }
 
-    /** One of them gets an exception at any moment, also at the one when the lock is handed to it. */
+    /** The one that waits gets an exception at the moment when the lock is handed to it: it has the lock, or passes it on. */
     static final class Interrupted extends Using {
+        private volatile boolean held;
+        private volatile boolean queued;
+
         @Override
         void use(Play play, SmallRuntime small) {
-            RuntimeInterpreter own = small.runtime().newInterpreter();
-            user(play, own, "interrupted");
-            user(play, small.runtime().newInterpreter(), "other");
+            Runtime runtime = small.runtime();
+            RuntimeInterpreter holder = runtime.newInterpreter();
+            RuntimeInterpreter own = runtime.newInterpreter();
+            play.start("holder", () -> {
+                try (Attachment a = holder.attach()) {
+                    a.threadState().acquireResource(NAME);
+                    held = true;
+                    while (runtime.sharedResourceReport()
+                                    .resources()
+                                    .getFirst()
+                                    .queueLength()
+                            == 0) {
+                        Thread.onSpinWait();
+                    }
+                    queued = true;
+                    a.threadState().releaseResource(NAME);
+                }
+            });
             play.start("interrupter", () -> {
-                while (ident() == 0) {
+                while (!queued) {
                     Thread.onSpinWait();
                 }
                 own.interrupt();
+            });
+            play.start("waiter", () -> {
+                while (!held) {
+                    Thread.onSpinWait();
+                }
+                try (Attachment a = own.attach()) {
+                    try {
+                        once(a.threadState());
+                    } catch (TestLanguage.Raised e) {
+                        assertThat(e).hasMessage("interrupted");
+                    }
+                    // before it leaves, which would give back anything
+                    assertThat(runtime.sharedResourceReport()
+                                    .resources()
+                                    .getFirst()
+                                    .holder())
+                            .isNotEqualTo(a.threadState().toString());
+                }
             });
             play.join();
         }

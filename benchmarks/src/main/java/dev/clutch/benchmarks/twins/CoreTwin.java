@@ -75,7 +75,7 @@ public final class CoreTwin {
     }
 
     @Expose(signature = "(n, /)")
-    static Object containers(PyThreadState ts, long n) {
+    static @Nullable Object containers(PyThreadState ts, long n) {
         PyList list = new PyList(0);
         PyDict dict = new PyDict();
         for (long i = 0; i < n; i++) {

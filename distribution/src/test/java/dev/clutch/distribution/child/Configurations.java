@@ -1,11 +1,19 @@
 package dev.clutch.distribution.child;
 
+import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.object.bytes.PyBytes;
+import dev.clutch.interp.op.Attr;
+import dev.clutch.interp.op.Call;
 import dev.clutch.runtime.InterpreterConfig;
+import dev.clutch.runtime.OpenCodeHook;
 import dev.clutch.runtime.Runtime;
+import dev.clutch.runtime.RuntimeConfig;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +28,7 @@ public final class Configurations {
     }
 
     /** Prints {@code option: ok}, or what is wrong. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         try (Runtime runtime = Runtime.start()) {
             Configurations c = new Configurations(runtime);
             c.language();
@@ -28,6 +36,32 @@ public final class Configurations {
             c.permissions();
             c.system();
         }
+        openCodeHook();
+    }
+
+    /** What the embedder's hook opens is what {@code io.open_code} gives, and what is imported. */
+    private static void openCodeHook() throws IOException {
+        Path folder = Files.createTempDirectory("hooked");
+        Path file = Files.writeString(folder.resolve("hooked.py"), "answer = 1");
+        OpenCodeHook hook = (thread, path) -> {
+            PyThreadState ts = (PyThreadState) thread;
+            Object content = new PyBytes("answer = 42".getBytes(StandardCharsets.UTF_8));
+            return Call.call1(ts, Attr.get(ts, ts.importModule("io"), "BytesIO"), content);
+        };
+        try (Runtime runtime =
+                Runtime.start(RuntimeConfig.builder().openCodeHook(hook).build())) {
+            Python program = Python.run(runtime.main(), "open_code_hook", """
+                    import io, sys
+                    sys.dont_write_bytecode = True
+                    sys.path.insert(0, "FOLDER")
+                    import hooked
+                    def result():
+                        return hooked.answer, io.open_code("/nowhere").read()
+                    """.replace("FOLDER", folder.toString()));
+            report("open_code_hook", program.call("result"), "(42, b'answer = 42')");
+        }
+        Files.delete(file);
+        Files.delete(folder);
     }
 
     private static InterpreterConfig.Builder isolated() {

@@ -25,6 +25,7 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.bytes.PyBytes;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Text;
+import dev.clutch.runtime.OpenCodeHook;
 import dev.clutch.runtime.OperationRefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -249,6 +250,12 @@ public final class ImpModule {
             doc = "What the library has at a path without suffix: 0 nothing, 1 a module, 2 a package.")
     static long find_library(PyThreadState ts, String stem) {
         return Library.find(stem);
+    }
+
+    @Expose(signature = "(path, /)", doc = "What the embedder's hook opens for io.open_code, or None without a hook.")
+    static Object open_code_hook(PyThreadState ts, String path) {
+        OpenCodeHook hook = ts.interp.runtime().openCodeHook();
+        return hook == null ? Singleton.NONE : hook.openCode(ts, path);
     }
 
     @Expose(signature = "(stem, /)", doc = "The code of a module of the library, or None.")

@@ -112,8 +112,8 @@ final class Derived {
     }
 
     @ExtensionType(name = "_testspi.Error", base = "ValueError", payload = true, subclassable = true, dict = true)
-    static final class Error {
-        private Error() {}
+    static final class OfError {
+        private OfError() {}
 
         @Getter
         static Object note(ThreadState ts, Object self, PyType definingClass) {

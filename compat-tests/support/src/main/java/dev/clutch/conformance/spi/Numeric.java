@@ -68,7 +68,7 @@ final class Numeric extends PyObject {
 
     @Expose
     double __float__(ThreadState ts) {
-        return value;
+        return (double) value;
     }
 
     @Expose

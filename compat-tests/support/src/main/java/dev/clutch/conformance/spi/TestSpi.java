@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
             CountDown.class,
             Asynchronous.class,
             Attribute.class,
-            Record.class,
+            Computed.class,
             Point.class,
             Derived.OfDict.class,
             Derived.OfList.class,
             Derived.OfTuple.class,
             Derived.OfInt.class,
             Derived.OfStr.class,
-            Derived.Error.class,
+            Derived.OfError.class,
             Memory.class
         },
         multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)

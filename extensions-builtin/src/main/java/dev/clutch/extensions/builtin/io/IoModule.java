@@ -170,6 +170,10 @@ public final class IoModule {
 
     @Expose(name = "open_code", signature = "(path)", doc = "Open a file whose content is to be executed.")
     Object openCode(ThreadState ts, String path) {
+        Object hooked = ts.callMethod(ts.importModule("_imp"), "open_code_hook", dev.clutch.extension.spi.Str.of(path));
+        if (hooked != Singleton.NONE) {
+            return hooked;
+        }
         return Opening.open(
                 ts, this, dev.clutch.extension.spi.Str.of(path), "rb", -1, null, null, null, true, Singleton.NONE);
     }

@@ -55,11 +55,6 @@ final class PatternObject extends PyObject {
         this.indexgroup = indexgroup;
     }
 
-    /** What other interpreters may know of it. */
-    KnownPattern known(ThreadState ts) {
-        return new KnownPattern(ts, kind, flags, code, program, groupindex);
-    }
-
     /** The text to be searched; TypeError when the pattern is of the other kind. */
     Searched open(ThreadState ts, Object string) {
         Searched searched = Searched.of(ts, string);

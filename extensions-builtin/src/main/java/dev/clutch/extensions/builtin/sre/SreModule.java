@@ -90,32 +90,17 @@ public final class SreModule {
 
     @Expose(
             signature = "(pattern, flags, compiler, parser, /)",
-            doc = "Make a pattern that the library has compiled before, in any interpreter; None when it has not.")
+            doc = "Make a pattern that was compiled when the library was built; None for others.")
     Object recall(ThreadState ts, Object pattern, Object flags, Object compiler, Object parser) {
         checkType(ts, "recall", "compiler", "dict", ts.isDict(compiler), compiler);
         checkType(ts, "recall", "parser", "dict", ts.isDict(parser), parser);
-        if (library.isUnchanged(ts, compiler, parser)) {
-            KnownPattern.Key key = KnownPattern.Key.of(ts, pattern, flags);
-            if (key != null && Sharing.of(ts).recall(key) instanceof KnownPattern known) {
+        if (library.isUnchanged(ts, compiler, parser) && flags instanceof Long bits && !Sharing.of(ts).isTraced()) {
+            KnownPattern known = KnownPatterns.of(ts).find(ts, pattern, bits);
+            if (known != null) {
                 return known.make(ts, ts.moduleType(module, "Pattern"), this, pattern);
             }
         }
         return Singleton.NONE;
-    }
-
-    @Expose(
-            signature = "(pattern, flags, compiler, parser, made, /)",
-            doc = "Let all interpreters know what the library has made of a pattern, and return it.")
-    Object remember(ThreadState ts, Object pattern, Object flags, Object compiler, Object parser, Object made) {
-        checkType(ts, "remember", "compiler", "dict", ts.isDict(compiler), compiler);
-        checkType(ts, "remember", "parser", "dict", ts.isDict(parser), parser);
-        if (made instanceof PatternObject p && library.isUnchanged(ts, compiler, parser)) {
-            KnownPattern.Key key = KnownPattern.Key.of(ts, pattern, flags);
-            if (key != null) {
-                Sharing.of(ts).remember(key, p.known(ts));
-            }
-        }
-        return made;
     }
 
     private static void checkType(

@@ -9,14 +9,14 @@ import dev.clutch.extension.spi.ThreadState;
 
 /** Attributes that are computed: {@code tp_getattro} and {@code tp_setattro}. */
 @ExtensionType(name = "_testspi.Record", dict = true, doc = "An object with computed attributes.")
-final class Record extends PyObject {
-    private Record(PyType type) {
+final class Computed extends PyObject {
+    private Computed(PyType type) {
         super(type);
     }
 
     @Expose(signature = "()")
     static Object __new__(ThreadState ts, PyType cls) {
-        return new Record(cls);
+        return new Computed(cls);
     }
 
     @Expose
