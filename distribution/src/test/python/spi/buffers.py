@@ -38,7 +38,7 @@ def check(kind):
     try:
         m.resize(4)
     except BufferError as e:
-        got.append((e, m.released()))
+        got.append((str(e), m.released()))
     v.release()
     m.resize(4)
     got.append((len(memoryview(m)), m.released()))
@@ -52,9 +52,9 @@ print(of_array[2])  # => (10, b'0123456789', 2, '39585900')
 print(of_array[3])  # => ((-2,), -2, -1, bytearray(b'012'), True, True)
 print(of_array[4])  # => (3, b'\x00012')
 print(of_array[5])  # => (16, 49, 16, 50)
-print(of_array[6])  # => (BufferError('Existing exports of data: object cannot be re-sized'), 5)
+print(of_array[6])  # => ('Existing exports of data: object cannot be re-sized', 5)
 print(of_array[7])  # => (4, 5)
-print(check("direct") == of_array, check("arena") == of_array)  # => False False
+print(check("direct") == of_array, check("arena") == of_array)  # => True True
 
 m = Memory("direct", 24)
 grid = m.matrix(2, 3)

@@ -56,6 +56,18 @@ tell(shared.converted, Number(), lambda number: (number, free("liba")))  # => (1
 tell(free, "liba")  # => 1
 tell(shared.with_both, lambda: (free("liba"), free("libb")))  # => (0, 0)
 
+# at a class it means all members; a member can name more
+seen = []
+device = shared.Device(lambda member: seen.append((member, free("device"), free("bus"))))
+device.value
+device.value = 1
+del device.value
+len(device)
+device.method(1, 2, 3, c="x", d=4)
+device.method(1, c="x")
+print(seen)  # => [('__new__', 0, 1), ('get', 0, 1), ('set', 0, 1), ('set', 0, 1), ('__len__', 0, 1), ('method', 0, 0), ('method', 0, 0)]
+print(free("device"), free("bus"))  # => 1 1
+
 # who waits has given the interpreter's lock back, and gets the resource in the order of arrival
 order = []
 shared.acquire("queue")

@@ -1,6 +1,6 @@
 """Grade the extensions in a jar by the compatibility kit.
 
-    bin/clutch -m clutch.compat JAR [--sample FILE] [--json FILE] [--html FILE]
+    bin/clutch -m clutch.compat JAR [--sample FILE] [--exclusions FILE] [--json FILE] [--html FILE]
 
 Prints a report card; the exit status is 0 when everything required is kept.
 """

@@ -51,3 +51,24 @@ try:
     {}["missing"]
 except KeyError:
     print(_interpreters.capture_exception().formatted, _interpreters.capture_exception(ValueError("v")).formatted)  # => KeyError: 'missing' ValueError: v
+
+
+# owners: an interpreter that is made for them, or gets one that implies it, goes with the last
+def listed(n):
+    return n in [i for i, _ in _interpreters.list_all()]
+
+
+n = _interpreters.create(reqrefs=True)
+_interpreters.incref(n)
+_interpreters.incref(n)
+_interpreters.decref(n)
+print(listed(n))  # => True
+_interpreters.decref(n)
+print(listed(n))  # => False
+m = _interpreters.create()
+_interpreters.incref(m)
+_interpreters.decref(m)
+print(listed(m), m > n)  # => True True
+_interpreters.incref(m, implieslink=True)
+_interpreters.decref(m)
+print(listed(m))  # => False

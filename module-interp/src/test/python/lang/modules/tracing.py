@@ -173,3 +173,34 @@ frame.f_trace = tracer
 print(frame.f_trace is tracer, frame.f_trace_lines, frame.f_trace_opcodes)  # => True True False
 del frame.f_trace
 print(frame.f_trace)  # => None
+
+
+# where f_lineno cannot be set, and why
+def plain():
+    a = 1
+    return a
+
+
+def attempt(frame, line):
+    try:
+        frame.f_lineno = line
+    except ValueError as e:
+        return str(e)
+
+
+def refused(frame, event, arg):
+    if frame.f_code is plain.__code__:
+        if event != "line":
+            refusals.append(attempt(frame, frame.f_lineno))
+        elif len(refusals) == 1:
+            refusals.extend([attempt(frame, "1"), attempt(frame, 2**70), attempt(frame, 0)])
+    return refused
+
+
+refusals = []
+sys.settrace(refused)
+plain()
+sys.settrace(None)
+print(refusals[0])  # => can't jump from the 'call' trace event of a new frame
+print(refusals[1:4])  # => ['lineno must be an integer', 'lineno out of range', 'line 0 comes before the current code block']
+print(refusals[4:], attempt(sys._getframe(), 1))  # => ["can only jump from a 'line' trace event"] f_lineno can only be set in a trace function

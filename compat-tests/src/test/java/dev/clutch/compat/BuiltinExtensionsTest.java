@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every module of the house that is written on the extension interface keeps the rules. One runtime serves all. */
+/** Every module of the house that is written on the extension interface keeps the rules, with the sample that stands beside it. One runtime serves all. */
 class BuiltinExtensionsTest {
+    /** Beside the modules: a program for each, by its name. */
+    private static final Path SAMPLES = Path.of("../extensions-builtin/src/test/samples");
+
     private static Kit kit;
 
     @BeforeAll
@@ -42,13 +45,12 @@ class BuiltinExtensionsTest {
     @ParameterizedTest
     @MethodSource("modules")
     void keepsTheRules(String module) throws IOException {
-        Path sample = Path.of("src/test/samples", module + ".py");
         Subject subject = new Subject(
                 module,
                 null,
                 kit.loader(),
                 null,
-                Files.exists(sample) ? Files.readString(sample) : "import " + module,
+                Files.readString(SAMPLES.resolve(module + ".py")),
                 Subject.defaultSeed(),
                 Subject.defaultPatience());
         List<Outcome> outcomes = kit.run(subject);

@@ -70,8 +70,8 @@ final class Fixtures {
         }
     }
 
-    /** Returns the extension of a rule, alone in its class loader. */
-    Subject subject(String rule) throws IOException {
+    /** Puts the extension of a rule into a folder of its own. */
+    Path alone(String rule) throws IOException {
         String name = rule.replace('-', '_');
         Path alone = output.resolveSibling(output.getFileName() + "-" + name);
         Path classes = Files.createDirectories(alone.resolve(name));
@@ -85,10 +85,16 @@ final class Fixtures {
         Files.writeString(
                 services.resolve("dev.clutch.extension.spi.ExtensionProvider"),
                 name + ".SubjectProvider\n" + (twice ? name + ".Other\n" : ""));
+        return alone;
+    }
+
+    /** Returns the extension of a rule, alone in its class loader. */
+    Subject subject(String rule) throws IOException {
+        String name = rule.replace('-', '_');
         return new Subject(
                 "kit_" + name,
                 name + ".SubjectProvider",
-                loader(alone),
+                loader(alone(rule)),
                 null,
                 Files.readString(SOURCES.resolve("samples/" + name + ".py")),
                 1,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clutch.compat.Outcome.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,20 @@ class RulesTest {
     /** The first finding is that of the rule, and all findings together are those of the table. */
     private static void isFound(String rule, List<Outcome> outcomes, List<String> table) {
         Outcome primary = Kit.primary(outcomes);
-        assertThat(primary).isNotNull();
+        if (primary == null) {
+            throw new AssertionError("no rule finds anything");
+        }
         assertThat(primary.rule().id()).as(primary.text()).isEqualTo(rule);
         assertThat(table).contains(line(rule, outcomes));
+    }
+
+    /** Messages name a section of the page for each rule. */
+    @Test
+    void everyRuleHasItsSection() throws IOException {
+        String page = Files.readString(Path.of("../docs/isolation-rules.md"));
+        for (Rule rule : Kit.allRules()) {
+            assertThat(page).contains("## " + rule.id() + "\n" + rule.title() + ".\n");
+        }
     }
 
     /** No line of the table is left over. */

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a class of the package {@code child} in a process of its own, with everything that is shipped on the module path. */
 final class Child {
-    private static final int SECONDS = 180;
+    private static final int SECONDS = Integer.getInteger("clutch.child.seconds", 180);
 
     private Child() {}
 

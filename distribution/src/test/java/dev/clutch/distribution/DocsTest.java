@@ -129,7 +129,7 @@ class DocsTest {
         assertThat(rows).isGreaterThanOrEqualTo(fewest);
     }
 
-    /** A name is a class of tests, a method behind it or of the class before, a program, or behind an L a limit of {@code LimitPrograms}. */
+    /** A name is a class of tests, a method or check behind it or of the class before, a program, or behind an L a limit of {@code LimitPrograms}. */
     private static void checkNames(String cell, Map<String, Path> tests, List<String> faults) throws IOException {
         String limits = Files.readString(CHILD.resolve("LimitPrograms.java"));
         String owner = "";
@@ -150,12 +150,20 @@ class DocsTest {
                 String method = methodOnly ? name : dot < 0 ? "" : name.substring(dot + 1);
                 Path file = tests.get(owner);
                 found = file != null
-                        && (method.isEmpty() || Files.readString(file).contains(" void " + method + "("));
+                        && (method.isEmpty()
+                                || Files.readString(file).contains(" void " + method + "(")
+                                || methodOnly && isCheck(owner, method));
             }
             if (!found) {
                 faults.add("no such test: " + name);
             }
         }
+    }
+
+    /** Whether the program that a class of tests runs in a process of its own has a check of that name. */
+    private static boolean isCheck(String owner, String name) throws IOException {
+        Path program = CHILD.resolve(owner.replace("Test", "") + ".java");
+        return Files.exists(program) && Files.readString(program).contains("(\"" + name);
     }
 
     private static boolean isProgram(String name) {

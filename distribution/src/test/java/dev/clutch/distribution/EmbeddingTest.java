@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clutch.distribution.child.ChildLoader;
 import dev.clutch.distribution.child.Embedding;
+import dev.clutch.distribution.child.HeldExtension;
 import dev.clutch.distribution.child.Scripting;
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The embedder's interface with the jars that are shipped, each way in which an application may have them. */
 class EmbeddingTest {
     private static final Path MODULES = Path.of("target", "modules");
-    private static final int CHECKS = 103;
+    private static final int CHECKS = 104;
     private static final int SCRIPTING_CHECKS = 15;
 
     @Test
@@ -69,6 +70,20 @@ class EmbeddingTest {
                 "-cp",
                 Child.folder(Scripting.class));
         check(Child.runAlone(onModulePath, Scripting.class), "done", SCRIPTING_CHECKS);
+    }
+
+    @Test
+    void theReportNamesWhatAnObjectOfAnExtensionKeeps() throws IOException, InterruptedException {
+        List<String> lines = Child.run(HeldExtension.class);
+        assertThat(lines)
+                .contains(
+                        "held: dev.clutch.extensions.builtin.array.ArrayModule, state of extension module array"
+                                + " (dev.clutch.extensions.builtin.array.ArrayModuleDefinition)",
+                        "held: type array.array of extension module array"
+                                + " (dev.clutch.extensions.builtin.array.ArrayModuleDefinition)",
+                        "held: the interpreter itself (dev.clutch.interp.PyInterpreter)")
+                .noneMatch(line -> line.contains("zlib"));
+        assertThat(lines.subList(lines.size() - 2, lines.size())).containsExactly("let go", "held: []");
     }
 
     /** One carrier for all virtual threads: whoever pins it stops the rest. */

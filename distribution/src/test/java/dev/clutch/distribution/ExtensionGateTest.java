@@ -10,6 +10,7 @@ import dev.clutch.interp.object.PyModule;
 import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.ExtensionPolicy;
 import dev.clutch.runtime.ExtensionRefusedException;
+import dev.clutch.runtime.Gate;
 import dev.clutch.runtime.GateDecision;
 import dev.clutch.runtime.InterpreterConfig;
 import dev.clutch.runtime.Runtime;
@@ -17,6 +18,7 @@ import dev.clutch.runtime.RuntimeConfig;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.verifier.Fact;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +168,7 @@ class ExtensionGateTest extends OfferedExtensions {
                             module.equals("twin")
                                     ? "extension module twin is offered twice, by offered.First and offered.Second"
                                     : "extension provider offered.TakenProvider offers the module sys, which is built in");
+            works(runtime.main());
         }
     }
 
@@ -187,6 +194,44 @@ class ExtensionGateTest extends OfferedExtensions {
             assertThat(e.value().type().name()).isEqualTo("KeyboardInterrupt");
             works(interpreter);
         }
+    }
+
+    /** A line for each decision: module, provider, place, outcome; and one for each provider that cannot be used. */
+    @Test
+    void decisionsAreLogged() throws MalformedURLException {
+        List<String> lines = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Gate.LOGGER);
+        logger.addHandler(handler);
+        logger.setLevel(Level.FINE);
+        try (Runtime runtime = Runtime.start();
+                RuntimeInterpreter isolated = runtime.newInterpreter()) {
+            works(isolated);
+            assertThat(outcome(isolated, "counting")).isEqualTo("CLUTCH-004");
+            assertThat(outcome(runtime.main(), "counting")).isNull();
+        } finally {
+            logger.setLevel(null);
+            logger.removeHandler(handler);
+        }
+        String place = " from " + folder.resolve("classes").toUri().toURL() + ": ";
+        assertThat(lines)
+                .contains(
+                        "WARNING extension module twin is offered twice, by offered.First and offered.Second",
+                        "FINE extension module good of offered.GoodProvider" + place + "allowed, VERIFIED",
+                        "FINE extension module counting of offered.CountingProvider" + place + "refused, CLUTCH-004",
+                        "FINE extension module counting of offered.CountingProvider" + place
+                                + "allowed, MAIN_INTERPRETER");
     }
 
     /** Reports are kept in a folder, and read again as long as the class files are the same. */

@@ -60,8 +60,8 @@ class QuarantineTest extends OfferedExtensions {
 
     @Test
     void classesGoWithTheirInterpreter() throws InterruptedException {
-        try (Runtime runtime = Runtime.start(WHEN_REFUSED);
-                RuntimeInterpreter interpreter = runtime.newInterpreter()) {
+        try (Runtime runtime = Runtime.start(WHEN_REFUSED)) {
+            RuntimeInterpreter interpreter = runtime.newInterpreter();
             WeakReference<ClassLoader> own = new WeakReference<>(loader(interpreter, "counting"));
             assertThat(own.get()).isNotNull();
             interpreter.close();

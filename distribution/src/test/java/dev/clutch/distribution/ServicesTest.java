@@ -45,7 +45,9 @@ class ServicesTest {
 
     @Test
     void nothingIsLeftOfAThousandInterpreters() throws IOException, InterruptedException {
-        assertThat(Child.runWith(List.of("-Xmx256m"), Churn.class, "closed")).containsExactly("closed: ok");
+        String count = System.getProperty("clutch.churn", "1000");
+        assertThat(Child.runWith(List.of("-Xmx256m"), Churn.class, "closed", count))
+                .containsExactly("closed: ok");
     }
 
     @Test

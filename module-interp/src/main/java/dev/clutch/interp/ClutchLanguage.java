@@ -198,11 +198,17 @@ public final class ClutchLanguage implements Language {
         ts.interp.dropCells();
     }
 
-    /** What extensions have in this interpreter: state and types of their modules. Whoever keeps an object of such a type from outside keeps the type. */
+    /**
+     * What extensions have in this interpreter: state and types of their modules. Whoever keeps an object of such a type from outside keeps the type, and by it the interpreter with its core modules, which are not told
+     * one by one.
+     */
     private static void watchExtensions(PyThreadState ts) {
         PyDict modules = ts.interp.modules();
         for (int p = modules.next(0); p >= 0; p = modules.next(p + 1)) {
-            if (modules.valueAt(p) instanceof PyModule module && module.definition != null && module.state != null) {
+            if (modules.valueAt(p) instanceof PyModule module
+                    && module.definition != null
+                    && module.state != null
+                    && ExtensionIndex.provider(module.definition.name()) == null) {
                 watchExtension(ts.interp.remains(), module, module.definition, module.state);
             }
         }

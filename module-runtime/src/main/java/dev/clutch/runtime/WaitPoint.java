@@ -69,6 +69,21 @@ public final class WaitPoint {
         }
     }
 
+    /** Waits until it happens, whatever the breaker asks for: where something must be put back as it was. Only a close that has given the thread up ends it. */
+    public void awaitUninterruptibly(RuntimeThreadState ts) {
+        Wait wait = new Wait();
+        ts.beginBlocking(() -> {
+            if (ts.isGone()) {
+                wait.wake();
+            }
+        });
+        try {
+            Outcome ignored = await(wait, Long.MAX_VALUE);
+        } finally {
+            ts.endBlocking();
+        }
+    }
+
     private Outcome await(Wait wait, long timeoutNanos) {
         boolean interrupted = false;
         long left = timeoutNanos;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,32 @@ class AttachmentTest {
             }
             assertThat(a.threadState().isAttached()).isFalse();
             a.threadState().reattach();
+        }
+    }
+
+    /** Otherwise a Java function that called back would be woken in the middle of Python code, and not at all when it blocks again. */
+    @Test
+    void whatWakesABlockingCallWaitsWhileItsThreadIsInAgain() {
+        AtomicInteger woken = new AtomicInteger();
+        RuntimeInterpreter other = runtime.newInterpreter();
+        try (Attachment outer = other.attach()) {
+            RuntimeThreadState ts = outer.threadState();
+            ts.beginBlocking(woken::incrementAndGet);
+            try {
+                try (Attachment inner = other.attach()) {
+                    assertThat(inner.threadState()).isSameAs(ts);
+                    ts.beginBlocking(woken::decrementAndGet);
+                    ts.endBlocking();
+                    ts.interrupt();
+                    assertThat(woken).hasValue(0);
+                }
+                assertThat(woken).hasValue(1);
+                ts.interrupt();
+                assertThat(woken).hasValue(2);
+            } finally {
+                ts.endBlocking();
+                ts.withdraw(Breaker.INTERRUPT);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.clutch.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clutch.runtime.schedule.Play;
 import dev.clutch.runtime.schedule.Scenario;
@@ -13,6 +14,14 @@ import org.junit.jupiter.api.Test;
 /** Attaching, threads and guards against a close, under explored schedules. */
 class CloseSchedulesTest {
     private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     /** A thread either gets in and does its work before modules go, or is refused. */
     static final class AttachAgainstClose implements Scenario {
@@ -172,12 +181,47 @@ class CloseSchedulesTest {
                 assertThat(cleaned).isEqualTo(begun);
             }
         }
+    }
 
-        private static void sleep(Duration time) {
-            try {
-                Thread.sleep(time);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
+    /** A wait that puts something back ends when it can, whatever is asked of the thread, or when a close has given the thread up. */
+    static final class PuttingBackIsNotInterrupted implements Scenario {
+        private int begun;
+        private int gone;
+
+        @Override
+        public void run(Play play) {
+            try (SmallRuntime small = new SmallRuntime()) {
+                RuntimeInterpreter other = small.runtime()
+                        .newInterpreter(InterpreterConfig.builder()
+                                .allowDaemonThreads(true)
+                                .build());
+                WaitPoint back = new WaitPoint();
+                WaitPoint never = new WaitPoint();
+                play.start("restorer", () -> {
+                    try (Attachment a = other.attach()) {
+                        a.threadState().setAsyncException("stop");
+                        back.awaitUninterruptibly(a.threadState());
+                        assertThat(back.isDone()).isTrue();
+                        assertThatThrownBy(() -> a.threadState().checkBreaker()).hasMessage("async stop");
+                    }
+                });
+                play.start("finisher", back::finish);
+                play.join();
+                other.startThread("hopeless", ThreadKind.DAEMON, 0, ts -> {
+                    begun++;
+                    try {
+                        never.awaitUninterruptibly(ts);
+                    } catch (ThreadEnd e) {
+                        gone++;
+                        throw e;
+                    }
+                });
+                CloseReport report = other.close(Duration.ofMillis(100));
+                assertThat(report.findings())
+                        .hasSize(begun)
+                        .allMatch(finding -> finding.kind() == CloseReport.Kind.THREAD_ABANDONED);
+                sleep(Duration.ofMillis(100));
+                assertThat(gone).isEqualTo(begun);
             }
         }
     }
@@ -255,6 +299,11 @@ class CloseSchedulesTest {
     @Test
     void cleaningUpIsNotDisturbed() {
         Schedules.explore(CleaningUpIsNotDisturbed.class);
+    }
+
+    @Test
+    void puttingBackIsNotInterrupted() {
+        Schedules.explore(PuttingBackIsNotInterrupted.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.clutch.benchmarks.engine;
 
 import dev.clutch.interp.number.HugeMath;
 import dev.clutch.interp.number.IntMath;
+import dev.clutch.interp.number.IntText;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.op.Arith;
@@ -11,6 +12,7 @@ import dev.clutch.interp.op.Operators;
 import dev.clutch.interp.op.Subscript;
 import java.math.BigInteger;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,7 +37,7 @@ public class HelpersBenchmark {
     private Object large = BigInteger.TEN.pow(300).add(BigInteger.ONE);
     private Object larger = BigInteger.TEN.pow(305).subtract(BigInteger.TWO);
     private Object text = "some text";
-    private Object sameText = new StringBuilder("some text").toString();
+    private Object sameText = String.valueOf("some text".toCharArray());
     private Object index = 3L;
     private final Object list = new PyList(new Object[] {1L, 2L, 3L, 4L});
 
@@ -81,7 +83,7 @@ public class HelpersBenchmark {
     /** 305 digits. */
     @Benchmark
     public Object textOfLarge() {
-        return dev.clutch.interp.number.IntText.toDecimal(HugeMath.UNWATCHED, larger, 0);
+        return IntText.toDecimal(HugeMath.UNWATCHED, larger, 0);
     }
 
     /** {@code int < int}. */
@@ -110,7 +112,7 @@ public class HelpersBenchmark {
 
     /** A dict that is filled and asked. */
     @Benchmark
-    public Object dict(PythonState s) {
+    public @Nullable Object dict(PythonState s) {
         PyDict d = new PyDict();
         d.put(s.ts, text, small);
         d.put(s.ts, small, text);

@@ -152,6 +152,9 @@ public final class Shareable {
         if (isDescription(o) || o instanceof Enum<?> || c.isRecord() || isStateless(c)) {
             return changingField(c);
         }
+        if (isConstant(o)) {
+            return null;
+        }
         return o instanceof dev.clutch.extension.spi.PyObject ? "is a Python object" : "can change";
     }
 
@@ -184,6 +187,17 @@ public final class Shareable {
         return true;
     }
 
+    /** An object of the extension's own all whose fields are final: what they hold is looked at by itself. Whether arrays among it are written is the verifier's question. */
+    private static boolean isConstant(Object o) {
+        Class<?> at = o.getClass();
+        while (at != Object.class && !at.getName().startsWith("java.")) {
+            at = at.getSuperclass();
+        }
+        return at == Object.class
+                && !(o instanceof dev.clutch.extension.spi.PyObject)
+                && changingField(o.getClass()) == null;
+    }
+
     private static @Nullable String changingField(Class<?> c) {
         for (Class<?> at = c; at != null && !at.getName().startsWith("java."); at = at.getSuperclass()) {
             for (Field field : at.getDeclaredFields()) {
@@ -203,7 +217,8 @@ public final class Shareable {
                         || from instanceof PyBytes
                         || from instanceof Class<?>
                         || from.getClass().isArray()
-                        || isDescription(from));
+                        || isDescription(from)
+                        || isConstant(from));
         return kept || java.lang.reflect.Array.getLength(array) == 0
                 ? null
                 : "is an array, whose elements can be written";

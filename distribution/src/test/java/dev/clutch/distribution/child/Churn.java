@@ -12,8 +12,8 @@ import java.util.List;
  * would leave behind.
  */
 public final class Churn {
-    private static final int COUNT = 1000;
-    /** What the JVM itself may open or load meanwhile; a leak would be a multiple of {@link #COUNT}. */
+    private static final int LIVE = 1000;
+    /** What the JVM itself may open or load meanwhile; a leak would be a multiple of the number of interpreters. */
     private static final int SLACK = 50;
 
     private static final int WARM = 50;
@@ -44,20 +44,22 @@ public final class Churn {
 
     private Churn() {}
 
-    /** Prints a line: {@code closed} or {@code live}, by the argument. */
+    /** Prints a line: {@code closed}, with how many, or {@code live}, by the arguments. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws InterruptedException {
         try (Runtime runtime = Runtime.start()) {
-            System.out.println(arguments[0] + ": " + (arguments[0].equals("live") ? live(runtime) : closed(runtime)));
+            System.out.println(arguments[0] + ": " + (arguments[0].equals("live")
+                            ? live(runtime)
+                            : closed(runtime, Integer.parseInt(arguments[1]))));
         }
     }
 
-    private static String closed(Runtime runtime) throws InterruptedException {
+    private static String closed(Runtime runtime, int count) throws InterruptedException {
         for (int i = 0; i < WARM; i++) {
             once(runtime);
         }
         Counts before = Counts.now();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < count; i++) {
             once(runtime);
         }
         return before.compareTo(Counts.now(), runtime);
@@ -65,13 +67,13 @@ public final class Churn {
 
     private static String live(Runtime runtime) {
         List<RuntimeInterpreter> live = new ArrayList<>();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < LIVE; i++) {
             RuntimeInterpreter interpreter = runtime.newInterpreter();
             live.add(interpreter);
             Python.run(interpreter, "live", "import sys\nsys.number = " + i + "\n");
         }
         int right = 0;
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < LIVE; i++) {
             String seen = Python.run(live.get(i), "ask", "import sys\ndef result():\n    return sys.number\n")
                     .call("result");
             right += seen.equals(Integer.toString(i)) ? 1 : 0;
@@ -79,7 +81,7 @@ public final class Churn {
         for (RuntimeInterpreter interpreter : live) {
             interpreter.close();
         }
-        return right == COUNT ? "ok" : right + " of " + COUNT;
+        return right == LIVE ? "ok" : right + " of " + LIVE;
     }
 
     private static void once(Runtime runtime) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Home extends Embedder {
     private static final StackWalker WALKER = StackWalker.getInstance();
-    private static final String PACKAGE = "dev.clutch.";
+    private static final String LANGUAGE = "dev.clutch.interp.";
+    private static final String RUNTIME = "dev.clutch.runtime.";
     private static final long STACK_BASE = 1 << 20;
     private static final long STACK_MAX = 1L << 30;
     private static final long ASK_AGAIN_MILLIS = 100;
@@ -211,15 +212,11 @@ final class Home extends Embedder {
         if (!runtime.config().traceHandles()) {
             return "";
         }
-        return WALKER.walk(frames -> frames.filter(
-                        f -> !f.getClassName().startsWith(PACKAGE) || isTest(f.getClassName()))
+        return WALKER.walk(frames -> frames.filter(f ->
+                        !f.getClassName().startsWith(LANGUAGE) && !f.getClassName().startsWith(RUNTIME))
                 .findFirst()
                 .map(f -> f.toStackTraceElement().toString())
                 .orElse(""));
-    }
-
-    private static boolean isTest(String className) {
-        return className.startsWith("dev.clutch.distribution.");
     }
 
     // ---- the end -------------------------------------------------------------------------------------------------

@@ -95,10 +95,8 @@ public final class PythonObject implements AutoCloseable {
     }
 
     static Object called(PyThreadState ts, Object f, @Nullable Object[] arguments) {
-        if (arguments.length == 1) {
-            return Call.call1(ts, f, ToPython.value(ts, arguments[0]));
-        }
-        return Call.vector(ts, f, values(ts, arguments, arguments.length), null);
+        Object[] values = values(ts, arguments, arguments.length);
+        return values.length == 1 ? Call.call1(ts, f, values[0]) : Call.vector(ts, f, values, null);
     }
 
     static Object called(

@@ -240,7 +240,7 @@ public final class GcModule {
 
     @Expose(signature = "(generation=None)", doc = "Refused: the JVM keeps no list of objects.")
     static Object get_objects(PyThreadState ts, Object generation) {
-        ts.audit("gc.get_objects", generation == Singleton.NONE ? (Object) (-1L) : generation);
+        ts.audit("gc.get_objects", generation == Singleton.NONE ? Long.valueOf(-1) : generation);
         throw refused(ts, "get_objects");
     }
 

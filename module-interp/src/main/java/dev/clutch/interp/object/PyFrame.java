@@ -65,6 +65,8 @@ public final class PyFrame extends PyObject {
     private int tracedSite = -1;
     /** What {@code f_lineno} is while a trace function looks, -1 otherwise. */
     int shownLine = -1;
+    /** The event that it looks at. */
+    String shownEvent = "";
     /** It is on the stack of frames although its code has not begun: no Java frame belongs to it. */
     boolean announced;
     /** {@code f_locals} was given to somebody, who may have changed it. */
@@ -347,14 +349,29 @@ public final class PyFrame extends PyObject {
         if (value == null) {
             throw Errors.error(ts, "AttributeError", "cannot delete attribute");
         }
-        if (!(PyInt.plainOrNull(value) instanceof Long)) {
+        if (PyInt.plainOrNull(value) == null) {
             throw Errors.valueError(ts, "lineno must be an integer");
         }
-        throw Errors.valueError(
-                ts,
-                shownLine < 0
-                        ? "f_lineno can only be set in a trace function"
-                        : "f_lineno cannot be set: compiled code does not jump");
+        throw Errors.valueError(ts, whyNotTo(PyInt.plainOrNull(value)));
+    }
+
+    /** Why there is no jump to a line ({@code frame_setlineno}). */
+    private String whyNotTo(@Nullable Object line) {
+        if (shownLine < 0) {
+            return "f_lineno can only be set in a trace function";
+        }
+        if (shownEvent.equals("call")) {
+            return "can't jump from the 'call' trace event of a new frame";
+        }
+        if (!shownEvent.equals("line")) {
+            return "can only jump from a 'line' trace event";
+        }
+        if (!(line instanceof Long n) || n.intValue() != n) {
+            return "lineno out of range";
+        }
+        return n < function.code.firstlineno
+                ? "line " + n + " comes before the current code block"
+                : "f_lineno cannot be set: compiled code does not jump";
     }
 
     @Getter

@@ -59,6 +59,16 @@ public final class PyLock extends PyObject {
         return got;
     }
 
+    /** Acquires, whatever the breaker asks for meanwhile. */
+    void acquireUninterruptibly(PyThreadState ts) {
+        if (locked) {
+            WaitPoint turn = new WaitPoint();
+            waiters.add(turn);
+            turn.awaitUninterruptibly(ts);
+        }
+        locked = true;
+    }
+
     /** Releases a lock that is locked, handing it to the first waiter. */
     public void releaseIfLocked() {
         WaitPoint first = waiters.poll();
@@ -100,7 +110,7 @@ public final class PyLock extends PyObject {
 
     @Expose(signature = "(blocking=True, timeout=-1)", doc = "Old name of acquire.")
     boolean acquire_lock(PyThreadState ts, boolean blocking, Object timeout) {
-        return acquire(ts, nanos(ts, blocking, timeout));
+        return acquire(ts, blocking, timeout);
     }
 
     @Expose(doc = "Release the lock, which any thread may do.")

@@ -108,7 +108,7 @@ public final class PyRLock extends PyObject {
         if (!(state instanceof PyTuple t) || !(t.get(0) instanceof Long n) || !(t.get(1) instanceof Long o)) {
             throw Errors.typeError(ts, "_acquire_restore() argument 1 must be the state that _release_save() returned");
         }
-        lock.acquire(ts, Long.MAX_VALUE);
+        lock.acquireUninterruptibly(ts);
         count = n;
         owner = o;
     }

@@ -322,7 +322,9 @@ public final class Tracer {
     /** {@code call_trampoline}: the function sees the frame at a line, and may change its variables. */
     private Object call(PyThreadState ts, Object function, PyFrame frame, String event, Object argument, int line) {
         int before = frame.shownLine;
+        String eventBefore = frame.shownEvent;
         frame.shownLine = line;
+        frame.shownEvent = event;
         inside++;
         try {
             Object result = Call.call3(ts, function, frame, event, argument);
@@ -331,6 +333,7 @@ public final class Tracer {
         } finally {
             inside--;
             frame.shownLine = before;
+            frame.shownEvent = eventBefore;
         }
     }
 }

@@ -96,7 +96,7 @@ public final class Attr {
             return Descriptors.get(ts, found, o, type);
         }
         if (o instanceof PyObject p) {
-            Object v = AttributeStorage.get(p, text);
+            Object v = p instanceof TypeObject t ? t.dict().get(text) : AttributeStorage.get(p, text);
             if (v != null) {
                 return v;
             }

@@ -31,9 +31,10 @@ final class MainBindings implements Bindings {
         return name;
     }
 
-    private Map<String, @Nullable Object> copy() {
+    @SuppressWarnings("NullAway") // values may be null, which the interface does not say
+    private Map<String, Object> copy() {
         try (PythonObject main = python.handle("__builtins__.globals()")) {
-            Map<String, @Nullable Object> names = new LinkedHashMap<>();
+            Map<String, Object> names = new LinkedHashMap<>();
             for (Object name : (List<?>) known(python.call("__builtins__.list", main))) {
                 if (name instanceof String s && !(s.startsWith("__") && s.endsWith("__"))) {
                     names.put(s, main.getItem(s));
@@ -50,7 +51,7 @@ final class MainBindings implements Bindings {
         return made;
     }
 
-    private Object onMain(String method, @Nullable Object... arguments) {
+    private @Nullable Object onMain(String method, @Nullable Object... arguments) {
         try (PythonObject main = python.handle("__builtins__.globals()")) {
             return main.invoke(method, arguments);
         }
@@ -113,14 +114,14 @@ final class MainBindings implements Bindings {
     }
 
     @Override
-    public Collection<@Nullable Object> values() {
+    public Collection<Object> values() {
         return copy().values();
     }
 
     @Override
-    public Set<Map.Entry<String, @Nullable Object>> entrySet() {
-        Set<Map.Entry<String, @Nullable Object>> entries = new LinkedHashSet<>();
-        for (Map.Entry<String, @Nullable Object> e : copy().entrySet()) {
+    public Set<Map.Entry<String, Object>> entrySet() {
+        Set<Map.Entry<String, Object>> entries = new LinkedHashSet<>();
+        for (Map.Entry<String, Object> e : copy().entrySet()) {
             entries.add(new AbstractMap.SimpleImmutableEntry<>(e));
         }
         return entries;

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.ThreadState;
 /** {@code _testspi_shared}: functions that use named resources. */
 @ExtensionModule(
         name = "_testspi_shared",
+        types = Device.class,
         multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 final class TestSpiShared {
     @Expose(doc = "Call a function while the resource is held.")

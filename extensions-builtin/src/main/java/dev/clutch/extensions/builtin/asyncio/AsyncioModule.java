@@ -33,8 +33,8 @@ public final class AsyncioModule {
     /** The running loops by thread. */
     private final WeakHashMap<Thread, Object> runningLoops = new WeakHashMap<>();
 
-    /** The loop that runs in the thread that asked last: nearly always there is one. */
-    private @Nullable Thread lastThread;
+    /** The thread that asked last, by its id, and the loop that runs in it: nearly always there is one. */
+    private long lastThread;
 
     private Object lastLoop = Singleton.NONE;
 
@@ -150,10 +150,10 @@ public final class AsyncioModule {
 
     private Object runningLoop() {
         Thread thread = Thread.currentThread();
-        if (thread != lastThread) {
+        if (thread.threadId() != lastThread) {
             Object loop = runningLoops.get(thread);
             lastLoop = loop == null ? Singleton.NONE : loop;
-            lastThread = thread;
+            lastThread = thread.threadId();
         }
         return lastLoop;
     }
@@ -171,7 +171,7 @@ public final class AsyncioModule {
         } else {
             runningLoops.put(thread, loop);
         }
-        lastThread = thread;
+        lastThread = thread.threadId();
         lastLoop = loop;
     }
 

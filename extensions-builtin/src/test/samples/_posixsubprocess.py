@@ -1,0 +1,3 @@
+import subprocess, _posixsubprocess
+
+assert subprocess.run(['true']).returncode == 0
