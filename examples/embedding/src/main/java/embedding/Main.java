@@ -68,7 +68,8 @@ public final class Main {
         try {
             python.exec("import json\njson.loads('{')", "rules.py");
         } catch (ExecutionFailedException e) {
-            System.out.println(e.typeName() + " in line " + e.frames().getFirst().line() + " of rules.py");
+            System.out.println(
+                    e.typeName() + " in line " + e.frames().getFirst().line() + " of rules.py");
         }
     }
 

@@ -54,9 +54,8 @@ public final class Bench {
 
     /** Makes an interpreter with a lock of its own that loads every extension in quarantine. */
     public Guest quarantined() {
-        InterpreterConfig config = InterpreterConfig.builder()
-                .quarantine(QuarantinePolicy.ALWAYS)
-                .build();
+        InterpreterConfig config =
+                InterpreterConfig.builder().quarantine(QuarantinePolicy.ALWAYS).build();
         return new Guest(runtime.newInterpreter(config), subject.loader());
     }
 

@@ -81,7 +81,9 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
                             .append('\n');
                 }
                 if (outcome.status() == Status.FAILED) {
-                    out.append("             see ").append(outcome.rule().page()).append('\n');
+                    out.append("             see ")
+                            .append(outcome.rule().page())
+                            .append('\n');
                 }
             }
             Outcome primary = Kit.primary(graded.outcomes);

@@ -53,8 +53,7 @@ public final class Main {
         Card card = grade(
                 jar,
                 sample == null ? null : Files.readString(sample),
-                Exclusions.parse(
-                        String.valueOf(exclusions), exclusions == null ? "" : Files.readString(exclusions)));
+                Exclusions.parse(String.valueOf(exclusions), exclusions == null ? "" : Files.readString(exclusions)));
         System.out.print(card.text());
         if (json != null) {
             Files.writeString(json, card.json(), StandardCharsets.UTF_8);

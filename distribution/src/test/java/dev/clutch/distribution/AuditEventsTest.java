@@ -24,7 +24,10 @@ class AuditEventsTest {
     Stream<DynamicTest> events() throws IOException {
         Set<String> shown = new HashSet<>();
         for (String program : new String[] {"audit_.py", "audit_more.py"}) {
-            find(EXPECTED, ROOT.resolve("module-interp/src/test/python/lang/modules").resolve(program), shown);
+            find(
+                    EXPECTED,
+                    ROOT.resolve("module-interp/src/test/python/lang/modules").resolve(program),
+                    shown);
         }
         return Files.readAllLines(Path.of("src/test/python/audit_events.txt")).stream()
                 .filter(line -> !line.startsWith("#"))

@@ -187,7 +187,8 @@ class DocsTest {
     void thePictureOfStatesIsTheCode() throws Exception {
         String page = Files.readString(DOCS.resolve("runtime.md"));
         TreeSet<String> drawn = new TreeSet<>();
-        Matcher arrows = ARROW.matcher(page.substring(page.indexOf("stateDiagram-v2"), page.indexOf("Of a thread state")));
+        Matcher arrows =
+                ARROW.matcher(page.substring(page.indexOf("stateDiagram-v2"), page.indexOf("Of a thread state")));
         while (arrows.find()) {
             drawn.add(arrows.group(1) + " " + arrows.group(2));
         }

@@ -23,8 +23,9 @@ class EmbeddingPageTest {
             }
         }
         List<String> shown = blocks(Files.readString(Path.of("..", "docs", "embedding.md")));
-        assertThat(shown).hasSizeGreaterThan(8).allSatisfy(block -> assertThat(programs)
-                .anyMatch(program -> program.contains(block)));
+        assertThat(shown)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(block -> assertThat(programs).anyMatch(program -> program.contains(block)));
     }
 
     private static List<String> blocks(String page) {

@@ -115,7 +115,8 @@ class ExampleProjectTest {
         assertThat(ran.output.lines().filter(line -> line.startsWith("  held: ")))
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .matches("  held: handle or proxy of a 'list' object, from embedding.Main.leaks\\(Main.java:\\d+\\)"),
+                                .matches(
+                                        "  held: handle or proxy of a 'list' object, from embedding.Main.leaks\\(Main.java:\\d+\\)"),
                         line -> assertThat(line)
                                 .matches(
                                         "  held: end of queue 3 that Java code has not closed, from embedding.Main.leaks\\(Main.java:\\d+\\)"));
@@ -151,7 +152,8 @@ class ExampleProjectTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                project.resolve("target/" + name + "-1.0.jar") + File.pathSeparator
+                project.resolve("target/" + name + "-1.0.jar")
+                        + File.pathSeparator
                         + project.resolve("target/lib").resolve("*"),
                 name + ".Main");
         Collections.addAll(command, arguments);

@@ -73,9 +73,7 @@ class LibrariesTest {
             } else if (finding.contradicts()) {
                 certain++;
                 String owner = finding.owner();
-                first = first.isEmpty()
-                        ? owner.substring(owner.lastIndexOf('.') + 1) + "." + finding.member()
-                        : first;
+                first = first.isEmpty() ? owner.substring(owner.lastIndexOf('.') + 1) + "." + finding.member() : first;
             } else {
                 unproved++;
             }

@@ -91,7 +91,8 @@ abstract class OfferedExtensions {
     @BeforeEach
     void offer() throws IOException {
         URL[] urls = {
-            folder.resolve("classes").toUri().toURL(), folder.resolve("lent").toUri().toURL()
+            folder.resolve("classes").toUri().toURL(),
+            folder.resolve("lent").toUri().toURL()
         };
         before = Thread.currentThread().getContextClassLoader();
         offered = new URLClassLoader(urls, OfferedExtensions.class.getClassLoader());

@@ -32,9 +32,11 @@ class QuarantineTest extends OfferedExtensions {
     /** The loader of the class of which a module's state is. */
     private static ClassLoader loader(RuntimeInterpreter interpreter, String module) {
         Object made = load(interpreter, module);
-        return in(interpreter, ts -> Objects.requireNonNull(ts.moduleState(made, Object.class))
-                .getClass()
-                .getClassLoader());
+        return in(
+                interpreter,
+                ts -> Objects.requireNonNull(ts.moduleState(made, Object.class))
+                        .getClass()
+                        .getClassLoader());
     }
 
     /** Static fields of the extension, and of a library in another place that it uses. */
@@ -49,7 +51,8 @@ class QuarantineTest extends OfferedExtensions {
             assertThat(next(one, module)).isEqualTo(2L);
             assertThat(next(two, module)).isEqualTo(1L);
             // a second module object of one interpreter has the classes of the first
-            assertThat(run(one, "import sys; del sys.modules['" + module + "']; result = 0")).isEqualTo(0L);
+            assertThat(run(one, "import sys; del sys.modules['" + module + "']; result = 0"))
+                    .isEqualTo(0L);
             assertThat(next(one, module)).isEqualTo(3L);
             // main, and who shares its lock without a check, have the classes of the process
             assertThat(next(runtime.main(), module)).isEqualTo(1L);
@@ -117,7 +120,8 @@ class QuarantineTest extends OfferedExtensions {
                 code = loader(interpreter, module) == all ? "shared" : "own";
             }
             assertThat(code).isEqualTo(expected);
-            assertThat(loader(runtime.main(), "good")).isSameAs(Thread.currentThread().getContextClassLoader());
+            assertThat(loader(runtime.main(), "good"))
+                    .isSameAs(Thread.currentThread().getContextClassLoader());
         }
     }
 

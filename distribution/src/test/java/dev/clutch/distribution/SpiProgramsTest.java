@@ -34,8 +34,8 @@ class SpiProgramsTest {
     /** What the interface offers for state can be proved: policy {@code strict} lets the extension in. */
     @Test
     void theExtensionIsProvedToBeIsolated() throws IOException {
-        ClassSource classes = ClassSource.of(
-                List.of(ClassSource.of(EXTENSION), ClassSource.of(jar("clutch-extension-spi"))));
+        ClassSource classes =
+                ClassSource.of(List.of(ClassSource.of(EXTENSION), ClassSource.of(jar("clutch-extension-spi"))));
         for (String provider : List.of("TestSpiProvider", "TestSpiSubProvider", "TestSpiSharedProvider")) {
             Report report = Verifier.verify(classes, "dev.clutch.conformance.spi." + provider);
             assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.VERIFIED);
@@ -46,7 +46,10 @@ class SpiProgramsTest {
     @Test
     void generatedPagesAreTrue() throws IOException, InterruptedException {
         List<String> output = LanguageProgramsTest.run(
-                modulePath(), "src/test/python/pages.py", jar("clutch-extensions-builtin").toString(), EXTENSION.toString());
+                modulePath(),
+                "src/test/python/pages.py",
+                jar("clutch-extensions-builtin").toString(),
+                EXTENSION.toString());
         assertThat(output).hasSize(1);
         Matcher counts = Pattern.compile("modules: (\\d+), functions: (\\d+), entries: (\\d+), .*")
                 .matcher(output.getFirst());
@@ -63,7 +66,8 @@ class SpiProgramsTest {
         assertThat(page).hasSizeLessThan(80);
         int heading = page.indexOf("`src/main/java/tally/Tally.java`:");
         List<String> rest = page.subList(heading + 2, page.size());
-        Path source = Files.createDirectories(empty.resolve("src/main/java/tally")).resolve("Tally.java");
+        Path source =
+                Files.createDirectories(empty.resolve("src/main/java/tally")).resolve("Tally.java");
         Files.write(source, rest.subList(0, rest.indexOf("```")));
         Path classes = empty.resolve("target/classes");
         StringWriter problems = new StringWriter();

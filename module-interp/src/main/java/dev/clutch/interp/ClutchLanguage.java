@@ -217,14 +217,12 @@ public final class ClutchLanguage implements Language {
     private static void watchExtension(Remains remains, PyModule module, ModuleDefinition definition, Object state) {
         String provider = " (" + definition.getClass().getName() + ")";
         remains.watch(
-                state,
-                state.getClass().getName() + ", state of extension module " + definition.name() + provider);
+                state, state.getClass().getName() + ", state of extension module " + definition.name() + provider);
         PyDict types = module.types;
         for (int p = types.next(0); p >= 0; p = types.next(p + 1)) {
             if (types.valueAt(p) instanceof TypeObject type) {
                 remains.watch(
-                        type,
-                        "type " + type.displayName() + " of extension module " + definition.name() + provider);
+                        type, "type " + type.displayName() + " of extension module " + definition.name() + provider);
             }
         }
     }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ExtensionReports {
     private static final String BUILT_IN_MODULE = "dev.clutch.extensions.builtin";
     private static final Set<String> HOUSE = Set.of(
-            "dev.clutch.extension.spi", "dev.clutch.runtime", "dev.clutch.interp", BUILT_IN_MODULE, "dev.clutch.stdlib");
+            "dev.clutch.extension.spi",
+            "dev.clutch.runtime",
+            "dev.clutch.interp",
+            BUILT_IN_MODULE,
+            "dev.clutch.stdlib");
     private static final String BUILT_IN_PACKAGE = BUILT_IN_MODULE + ".";
 
     /** Values are followed by recursion, whatever stack the importing thread has. */

@@ -61,9 +61,7 @@ public final class Gate {
             String outcome = decision instanceof GateDecision.Refused refused
                     ? "refused, " + refused.code().number()
                     : "allowed, " + ((GateDecision.Allowed) decision).reason();
-            logger.log(
-                    System.Logger.Level.DEBUG,
-                    ExtensionOrigin.of(provider).describe(declaration) + ": " + outcome);
+            logger.log(System.Logger.Level.DEBUG, ExtensionOrigin.of(provider).describe(declaration) + ": " + outcome);
         }
     }
 

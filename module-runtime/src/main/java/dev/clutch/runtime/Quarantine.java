@@ -102,8 +102,7 @@ public final class Quarantine {
         }
 
         ModuleLayer define(ModuleLayer origin) {
-            Configuration configuration =
-                    origin.configuration().resolve(this, ModuleFinder.of(), references.keySet());
+            Configuration configuration = origin.configuration().resolve(this, ModuleFinder.of(), references.keySet());
             return origin.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
         }
 

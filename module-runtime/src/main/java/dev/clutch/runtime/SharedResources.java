@@ -257,8 +257,8 @@ final class SharedResources {
     }
 
     private static String describe(RuntimeThreadState ts, Resource held, Resource wanted, List<Resource> path) {
-        StringBuilder text = new StringBuilder("shared resource '" + wanted.name + "' is asked for by " + ts + " while '"
-                + held.name + "' is held, but elsewhere the order is the other way round: ");
+        StringBuilder text = new StringBuilder("shared resource '" + wanted.name + "' is asked for by " + ts
+                + " while '" + held.name + "' is held, but elsewhere the order is the other way round: ");
         for (int i = 1; i < path.size(); i++) {
             Resource before = path.get(i - 1);
             text.append(i > 1 ? ", " : "")

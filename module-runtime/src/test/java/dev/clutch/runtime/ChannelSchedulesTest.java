@@ -239,8 +239,7 @@ class ChannelSchedulesTest {
             play.start("receiver", () -> {
                 try (Attachment a = first.attach()) {
                     for (int n = 0; n < 3; n++) {
-                        assertThat(receive(channels, a.threadState(), id))
-                                .isIn(null, ChannelFault.INTERPRETER_CLOSED);
+                        assertThat(receive(channels, a.threadState(), id)).isIn(null, ChannelFault.INTERPRETER_CLOSED);
                         a.threadState().checkBreaker();
                     }
                 }

@@ -73,8 +73,7 @@ abstract class ExchangeScenario implements Scenario {
 
     void eachCameOnce() {
         assertThat(sent)
-                .allSatisfy(
-                        figure -> assertThat(figure.ends).as(figure.name).isEqualTo(1));
+                .allSatisfy(figure -> assertThat(figure.ends).as(figure.name).isEqualTo(1));
     }
 
     /** The names of what has come from a sender, in the order in which it came. */

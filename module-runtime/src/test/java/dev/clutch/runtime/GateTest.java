@@ -55,7 +55,8 @@ class GateTest {
 
     private static GateDecision decide(ExtensionDeclaration declaration, InterpreterConfig config, int override) {
         Gate.Terms terms = Gate.Terms.of(RuntimeConfig.defaults(), config, override);
-        return new Gate.GateQuestion(declaration, null, terms, new ExtensionReports(null), new ReportCards(null)).answer();
+        return new Gate.GateQuestion(declaration, null, terms, new ExtensionReports(null), new ReportCards(null))
+                .answer();
     }
 
     /** The table of {@code PyModule_FromDefAndSpec2}: declaration, own lock, check flag, override, outcome in a subinterpreter. */

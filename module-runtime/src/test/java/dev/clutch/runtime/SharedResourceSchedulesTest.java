@@ -59,7 +59,11 @@ class SharedResourceSchedulesTest {
                 user(play, small.runtime().newInterpreter(), "user " + i);
             }
             play.join();
-            assertThat(small.runtime().sharedResourceReport().resources().getFirst().acquisitions())
+            assertThat(small.runtime()
+                            .sharedResourceReport()
+                            .resources()
+                            .getFirst()
+                            .acquisitions())
                     .isEqualTo(6);
         }
     }
@@ -78,11 +82,7 @@ class SharedResourceSchedulesTest {
                 try (Attachment a = holder.attach()) {
                     a.threadState().acquireResource(NAME);
                     held = true;
-                    while (runtime.sharedResourceReport()
-                                    .resources()
-                                    .getFirst()
-                                    .queueLength()
-                            == 0) {
+                    while (runtime.sharedResourceReport().resources().getFirst().queueLength() == 0) {
                         Thread.onSpinWait();
                     }
                     queued = true;
@@ -192,18 +192,19 @@ class SharedResourceSchedulesTest {
                     inside.threadState().releaseResource(NAME);
                 }
             });
-            Threads.until(() ->
-                    runtime.sharedResourceReport().resources().getFirst().queueLength() == 1);
+            Threads.until(
+                    () -> runtime.sharedResourceReport().resources().getFirst().queueLength() == 1);
             SharedResourceReport.Resource held =
                     runtime.sharedResourceReport().resources().getFirst();
             assertThat(held.holder()).isEqualTo(ts.toString());
             assertThat(held.acquisitions()).isEqualTo(1);
             Thread.sleep(20);
             ts.releaseResource(NAME);
-            assertThat(runtime.sharedResourceReport().resources().getFirst().queueLength()).isEqualTo(1);
+            assertThat(runtime.sharedResourceReport().resources().getFirst().queueLength())
+                    .isEqualTo(1);
             ts.releaseResource(NAME);
-            Threads.until(() ->
-                    runtime.sharedResourceReport().resources().getFirst().holder() == null);
+            Threads.until(
+                    () -> runtime.sharedResourceReport().resources().getFirst().holder() == null);
             SharedResourceReport.Resource free =
                     runtime.sharedResourceReport().resources().getFirst();
             assertThat(free.acquisitions()).isEqualTo(2);

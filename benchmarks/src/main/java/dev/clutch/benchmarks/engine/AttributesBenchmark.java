@@ -23,8 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class AttributesBenchmark {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             import math
             class A:
                 data = 1

@@ -23,8 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class CallsBenchmark {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             def f(a, b=1, c=2): return a
             def args(*a): return a
             def kwargs(**k): return k

@@ -27,8 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class QueuesBenchmark {
-    private static final String ECHO =
-            """
+    private static final String ECHO = """
             while (item := requests.get()) is not None:
                 answers.put(item)
             """;

@@ -30,7 +30,8 @@ public final class ChildLoader {
         for (String entry : classPath.split(File.pathSeparator, -1)) {
             urls.add(Path.of(entry).toUri().toURL());
         }
-        try (URLClassLoader child = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader child =
+                new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
             child.loadClass(Embedding.class.getName())
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) new String[0]);

@@ -48,9 +48,8 @@ public final class Churn {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws InterruptedException {
         try (Runtime runtime = Runtime.start()) {
-            System.out.println(arguments[0] + ": " + (arguments[0].equals("live")
-                            ? live(runtime)
-                            : closed(runtime, Integer.parseInt(arguments[1]))));
+            System.out.println(arguments[0] + ": "
+                    + (arguments[0].equals("live") ? live(runtime) : closed(runtime, Integer.parseInt(arguments[1]))));
         }
     }
 

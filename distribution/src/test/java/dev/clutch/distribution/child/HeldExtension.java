@@ -29,7 +29,8 @@ public final class HeldExtension {
 
     private CloseReport life(Runtime runtime) {
         RuntimeInterpreter interpreter = runtime.newInterpreter();
-        kept = Python.run(interpreter, "life", "import array, zlib\nkept = array.array('i', [1])\n").get("kept");
+        kept = Python.run(interpreter, "life", "import array, zlib\nkept = array.array('i', [1])\n")
+                .get("kept");
         return interpreter.close(Duration.ofSeconds(10));
     }
 }

@@ -48,8 +48,7 @@ public final class QuarantinedModules {
         String counted = program.call("next") + " " + program.call("next");
         Class<?> type;
         try (Attachment inside = interpreter.attach()) {
-            type = Objects.requireNonNull(
-                            inside.threadState().moduleState(program.get("shared_counter"), Object.class))
+            type = Objects.requireNonNull(inside.threadState().moduleState(program.get("shared_counter"), Object.class))
                     .getClass();
         }
         ModuleLayer layer = type.getModule().getLayer();

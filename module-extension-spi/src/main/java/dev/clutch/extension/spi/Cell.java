@@ -64,12 +64,11 @@ public final class Cell<T> {
     /** Returns the value that belongs to where the thread runs now, made when there is none. */
     @SuppressWarnings("unchecked") // only set() puts values under this key
     public T get(ThreadState ts) {
-        Object value =
-                switch (scope) {
-                    case INTERPRETER -> ts.interpreter().cells().get(this);
-                    case THREAD -> ts.cells().get(this);
-                    case CONTEXT -> ts.contextValue(this);
-                };
+        Object value = switch (scope) {
+            case INTERPRETER -> ts.interpreter().cells().get(this);
+            case THREAD -> ts.cells().get(this);
+            case CONTEXT -> ts.contextValue(this);
+        };
         if (value != null) {
             return (T) value;
         }

@@ -36,7 +36,6 @@ public abstract class ThreadState
                 Modules,
                 Numbers,
                 Resources,
-
                 Types {
     private final Cell.Values cells = new Cell.Values();
 

@@ -63,7 +63,8 @@ class PublicInterfaceTest {
         if (inner.isPresent()) {
             for (var info : inner.get().classes()) {
                 if (info.innerClass().equals(type.thisClass())) {
-                    String outer = info.outerClass().map(c -> c.asInternalName()).orElse("");
+                    String outer =
+                            info.outerClass().map(c -> c.asInternalName()).orElse("");
                     ClassModel around = TYPES.get(outer);
                     boolean open = info.has(AccessFlag.PUBLIC) || info.has(AccessFlag.PROTECTED);
                     return open && around != null && isSeen(around);
@@ -107,13 +108,15 @@ class PublicInterfaceTest {
         TreeSet<String> committed = new TreeSet<>(Files.readAllLines(COMMITTED));
         for (String gone : committed) {
             if (!now.contains(gone)) {
-                faults.add("gone or changed: \"" + gone
-                        + "\". Extensions that were compiled with it will not run any more: keep it, deprecated if need be.");
+                faults.add(
+                        "gone or changed: \"" + gone
+                                + "\". Extensions that were compiled with it will not run any more: keep it, deprecated if need be.");
             }
         }
         for (String added : now) {
             if (!committed.contains(added)) {
-                faults.add("new: \"" + added + "\". Write it down with -Dclutch.signatures=write, so that it stays from now on.");
+                faults.add("new: \"" + added
+                        + "\". Write it down with -Dclutch.signatures=write, so that it stays from now on.");
             }
         }
         assertThat(faults).isEmpty();
@@ -122,7 +125,9 @@ class PublicInterfaceTest {
     private static void describe(ClassModel type, Set<String> lines) {
         String name = type.thisClass().asInternalName().replace('/', '.');
         StringBuilder head = new StringBuilder(name).append(" is ").append(kind(type));
-        type.superclass().ifPresent(c -> head.append(" extends ").append(c.asInternalName().replace('/', '.')));
+        type.superclass()
+                .ifPresent(
+                        c -> head.append(" extends ").append(c.asInternalName().replace('/', '.')));
         if (!type.interfaces().isEmpty()) {
             head.append(" implements ")
                     .append(type.interfaces().stream()
@@ -142,7 +147,8 @@ class PublicInterfaceTest {
                 String parameters = shape.parameterList().stream()
                         .map(PublicInterfaceTest::text)
                         .collect(Collectors.joining(", "));
-                boolean hasDefault = m.findAttribute(Attributes.annotationDefault()).isPresent();
+                boolean hasDefault =
+                        m.findAttribute(Attributes.annotationDefault()).isPresent();
                 lines.add(name + "." + m.methodName() + "(" + parameters + ") : "
                         + shown(m.flags().flags()) + text(shape.returnType()) + (hasDefault ? " with a default" : ""));
             }

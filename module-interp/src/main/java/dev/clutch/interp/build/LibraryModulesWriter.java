@@ -49,8 +49,11 @@ final class LibraryModulesWriter {
                 b -> b.aload(0)
                         .invokespecial(SUPERCLASS, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                         .return_());
-        c.withMethodBody("engine", ENGINE, ClassFile.ACC_PUBLIC, b -> b.loadConstant(engine)
-                .lreturn());
+        c.withMethodBody(
+                "engine",
+                ENGINE,
+                ClassFile.ACC_PUBLIC,
+                b -> b.loadConstant(engine).lreturn());
         c.withMethodBody("find", FIND, ClassFile.ACC_PUBLIC, this::find);
         c.withMethodBody("code", GET, ClassFile.ACC_PUBLIC, this::code);
     }

@@ -52,11 +52,16 @@ public final class ExecutionFailedException extends RuntimeException {
      * @param function the qualified name of the function
      * @param source the text of the line, null where it is not known
      */
-    public record Frame(String file, int line, String function, @Nullable String source) {}
+    public record Frame(
+            String file,
+            int line,
+            String function,
+            @Nullable String source) {}
 
     private final Reason reason;
     private final String typeName;
     private final String pythonMessage;
+
     @SuppressWarnings("serial") // the list of List.copyOf is serializable
     private final List<String> notes;
 
@@ -217,7 +222,8 @@ public final class ExecutionFailedException extends RuntimeException {
     @Nullable
     PythonException again(PyThreadState ts, Home home) {
         PythonObject handle = exception;
-        Object value = handle == null || handle.home() != home ? null : handle.shared().objectOrNull();
+        Object value =
+                handle == null || handle.home() != home ? null : handle.shared().objectOrNull();
         return value instanceof PyBaseException e ? Errors.carrier(ts, e) : null;
     }
 

@@ -116,9 +116,7 @@ final class Home extends Embedder {
         Submission submission =
                 new Submission(timeout == null ? stay -> inside(stay, work) : stay -> within(stay, timeout, work));
         long stack = Math.min(
-                STACK_BASE
-                        + (long) interp.recursionLimit() * runtime.config().stackBytesPerCall(),
-                STACK_MAX);
+                STACK_BASE + (long) interp.recursionLimit() * runtime.config().stackBytesPerCall(), STACK_MAX);
         Thread thread = new Thread(null, submission, "clutch-call-" + id, stack, false);
         thread.setDaemon(true);
         thread.start();
@@ -128,8 +126,7 @@ final class Home extends Embedder {
     private @Nullable Object within(Stay stay, Duration timeout, Work work) {
         Future<?> alarm = ClutchLanguage.host(runtime)
                 .clock()
-                .scheduleWithFixedDelay(
-                        stay::expire, timeout.toMillis(), ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(stay::expire, timeout.toMillis(), ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         try {
             return inside(stay, work);
         } finally {
@@ -212,8 +209,8 @@ final class Home extends Embedder {
         if (!runtime.config().traceHandles()) {
             return "";
         }
-        return WALKER.walk(frames -> frames.filter(f ->
-                        !f.getClassName().startsWith(LANGUAGE) && !f.getClassName().startsWith(RUNTIME))
+        return WALKER.walk(frames -> frames.filter(f -> !f.getClassName().startsWith(LANGUAGE)
+                        && !f.getClassName().startsWith(RUNTIME))
                 .findFirst()
                 .map(f -> f.toStackTraceElement().toString())
                 .orElse(""));

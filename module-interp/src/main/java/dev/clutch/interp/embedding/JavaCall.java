@@ -74,8 +74,7 @@ record JavaCall(JavaFunction function, String name) implements HostFunction {
 
     /** Interrupts the Java thread when Python code is to stop, but not for signals and pending calls of others. */
     private static final class Interruption implements Waker {
-        private static final int STOPPING =
-                Breaker.ASYNC_EXC | Breaker.INTERRUPT | Breaker.FINALIZING | Breaker.LIMIT;
+        private static final int STOPPING = Breaker.ASYNC_EXC | Breaker.INTERRUPT | Breaker.FINALIZING | Breaker.LIMIT;
 
         private final PyThreadState ts;
         private final Thread thread = Thread.currentThread();

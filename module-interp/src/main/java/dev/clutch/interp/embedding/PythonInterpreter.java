@@ -153,8 +153,7 @@ public final class PythonInterpreter implements AutoCloseable {
     }
 
     /** Calls a function with keyword arguments. */
-    public @Nullable Object call(
-            String function, List<? extends @Nullable Object> arguments, Map<String, ?> keywords) {
+    public @Nullable Object call(String function, List<? extends @Nullable Object> arguments, Map<String, ?> keywords) {
         return inside(ts -> ToJava.value(ts, PythonObject.called(ts, find(ts, function), arguments, keywords)));
     }
 
@@ -182,7 +181,10 @@ public final class PythonInterpreter implements AutoCloseable {
         }
         while (dot >= 0) {
             int next = path.indexOf('.', dot + 1);
-            at = Attr.get(ts, at, path.substring(dot + 1, next < 0 ? path.length() : next).intern());
+            at = Attr.get(
+                    ts,
+                    at,
+                    path.substring(dot + 1, next < 0 ? path.length() : next).intern());
             dot = next;
         }
         return at;

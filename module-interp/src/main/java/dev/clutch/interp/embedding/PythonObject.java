@@ -1,7 +1,5 @@
 package dev.clutch.interp.embedding;
 
-import dev.clutch.extension.spi.PythonException;
-import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.SharedObject;
 import dev.clutch.interp.object.PyStr;
@@ -11,7 +9,6 @@ import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Sizes;
 import dev.clutch.interp.op.Subscript;
 import dev.clutch.interp.op.Text;
-import dev.clutch.runtime.InterpreterClosedException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -181,8 +181,9 @@ final class ToJava {
         }
         if (!wanted.isInstance(fitting)) {
             throw new ClassCastException(
-                    (value instanceof PythonObject p ? p.toString() : "a " + value.getClass().getSimpleName())
-                            + " is no " + type.getSimpleName());
+                    (value instanceof PythonObject p
+                                    ? p.toString()
+                                    : "a " + value.getClass().getSimpleName()) + " is no " + type.getSimpleName());
         }
         @SuppressWarnings("unchecked") // a primitive class stands for its box, which has been checked
         T result = (T) fitting;

@@ -7,10 +7,10 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
-import dev.clutch.interp.object.exception.Exceptions;
-import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.exception.Exceptions;
+import dev.clutch.interp.object.exception.PyBaseException;
 import org.jspecify.annotations.Nullable;
 
 /** What Python code gets when a Java function throws: a RuntimeError that has the Java exception for the embedder, should it come back to him. */

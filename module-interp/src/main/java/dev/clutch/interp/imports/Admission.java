@@ -32,8 +32,8 @@ final class Admission {
         if (extension.isBuiltIn()) {
             return Modules.create(ts, extension.provider().definition());
         }
-        boolean apart = decision instanceof GateDecision.Allowed allowed
-                && allowed.reason() == GateDecision.Reason.QUARANTINED;
+        boolean apart =
+                decision instanceof GateDecision.Allowed allowed && allowed.reason() == GateDecision.Reason.QUARANTINED;
         ModuleDefinition definition = describe(ts, apart ? quarantined(ts, extension) : extension);
         try {
             return Modules.create(ts, definition);

@@ -74,10 +74,15 @@ public final class QuickImport {
                     "FrozenImporter",
                     "_imp",
                     "sys"),
+            new Originals(external.dict, "PathFinder", "FileFinder", "_get_cached", "cache_from_source", "_bootstrap"),
             new Originals(
-                    external.dict, "PathFinder", "FileFinder", "_get_cached", "cache_from_source", "_bootstrap"),
-            new Originals(
-                    library.dict, "ExtensionFinder", "LibraryFinder", "LibraryLoader", "_bootstrap", "_external", "_imp"),
+                    library.dict,
+                    "ExtensionFinder",
+                    "LibraryFinder",
+                    "LibraryLoader",
+                    "_bootstrap",
+                    "_external",
+                    "_imp"),
         };
         specType = type(importlib, "ModuleSpec");
         builtinImporter = type(importlib, "BuiltinImporter");
@@ -192,7 +197,8 @@ public final class QuickImport {
             }
             return spec(ts, name, builtinImporter, "built-in", false, false);
         }
-        if (CoreModules.providerOf(ts, name) != null || !(sys.dict.get("path_importer_cache") instanceof PyDict known)) {
+        if (CoreModules.providerOf(ts, name) != null
+                || !(sys.dict.get("path_importer_cache") instanceof PyDict known)) {
             return null;
         }
         for (int i = 0; i < path.size(); i++) {
@@ -377,8 +383,8 @@ public final class QuickImport {
         }
         int slash = source.lastIndexOf('/');
         int dot = source.lastIndexOf('.');
-        return Str.of(source.substring(0, slash) + "/__pycache__" + source.substring(slash, dot + 1) + tag + optimisation
-                + ".pyc");
+        return Str.of(source.substring(0, slash) + "/__pycache__" + source.substring(slash, dot + 1) + tag
+                + optimisation + ".pyc");
     }
 
     private void execute(PyThreadState ts, PyModule module, PyInstance spec) {

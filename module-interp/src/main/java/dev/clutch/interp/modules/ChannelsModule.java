@@ -23,7 +23,6 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.exception.Exceptions;
-import dev.clutch.interp.object.memory.PyMemoryView;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Numbers;

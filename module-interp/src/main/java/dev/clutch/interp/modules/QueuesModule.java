@@ -22,7 +22,6 @@ import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Attr;
-import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.runtime.exchange.ExchangeClosedException;
 import dev.clutch.runtime.exchange.Item;

@@ -319,8 +319,7 @@ public final class SignalModule {
 
     private PythonException timerError(PyThreadState ts, OsException e) {
         TypeObject type = itimerError == null ? Exceptions.type("OSError") : itimerError;
-        return Errors.carrier(ts, (PyBaseException)
-                Call.call2(ts, type, (long) e.errno(), Errno.text(e.errno())));
+        return Errors.carrier(ts, (PyBaseException) Call.call2(ts, type, (long) e.errno(), Errno.text(e.errno())));
     }
 
     private static long micros(double seconds) {

@@ -25,7 +25,8 @@ public final class ClassBuilder {
         this.ts = ts;
     }
 
-    public Object build(TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
+    public Object build(
+            TypeObject metatype, Object nameObject, PyTuple bases, PyDict namespace, @Nullable Object kwargs) {
         for (int i = 0; i < bases.size(); i++) {
             if (!(bases.get(i) instanceof TypeObject) && Types.of(bases.get(i)).lookup("__mro_entries__") != null) {
                 throw Errors.typeError(ts, "type() doesn't support MRO entry resolution; use types.new_class()");

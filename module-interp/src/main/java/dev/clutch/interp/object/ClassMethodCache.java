@@ -23,7 +23,8 @@ final class ClassMethodCache {
     }
 
     /** The callee for a class, null if this is not about it. */
-    @Nullable Object callee(TypeObject t) {
+    @Nullable
+    Object callee(TypeObject t) {
         return t == type && type.version() == version && t.type() == meta && meta.version() == metaVersion
                 ? callee
                 : null;

@@ -177,7 +177,8 @@ public final class PyFrame extends PyObject {
     }
 
     /** The variables of a comprehension that runs in this frame. */
-    private record Shown(String[] names, PyCell[] cells, @Nullable Shown outer) {
+    private record Shown(
+            String[] names, PyCell[] cells, @Nullable Shown outer) {
         /** Puts those that are bound into a dict. */
         void fill(PyDict d) {
             if (outer != null) {

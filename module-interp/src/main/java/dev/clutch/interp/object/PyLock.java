@@ -103,7 +103,8 @@ public final class PyLock extends PyObject {
     @Expose(signature = "(blocking=True, timeout=-1)", doc = "Acquire the lock; return whether it was.")
     boolean acquire(PyThreadState ts, boolean blocking, Object timeout) {
         boolean got = acquire(ts, nanos(ts, blocking, timeout));
-        // What came during the wait shows here, as after a call in CPython, and not in the function that the caller calls next: that may be the one that puts the locks right.
+        // What came during the wait shows here, as after a call in CPython, and not in the function that the caller
+        // calls next: that may be the one that puts the locks right.
         ts.checkBreaker();
         return got;
     }

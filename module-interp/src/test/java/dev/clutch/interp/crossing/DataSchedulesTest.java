@@ -40,8 +40,7 @@ class DataSchedulesTest {
                 }
             });
             play.start("interrupter", () -> interpreters[0].interrupt());
-            play.start("receiver", () -> assertThat(call(1, "receive", id))
-                    .isSameAs(Singleton.NONE));
+            play.start("receiver", () -> assertThat(call(1, "receive", id)).isSameAs(Singleton.NONE));
             play.join();
             assertThat(call(1, "receive", id)).isSameAs(Singleton.NONE);
             assertThat((long) call(0, "size") + (long) call(1, "got_size")).isEqualTo(4);

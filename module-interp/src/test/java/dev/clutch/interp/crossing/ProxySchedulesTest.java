@@ -44,8 +44,8 @@ class ProxySchedulesTest {
 
         /** Starts a thread that goes from one to the next. */
         void start(Play play, int from, long times) {
-            play.start("from " + from, () -> assertThat(call(from, "hop", times))
-                    .isEqualTo(times));
+            play.start(
+                    "from " + from, () -> assertThat(call(from, "hop", times)).isEqualTo(times));
         }
     }
 
@@ -126,16 +126,16 @@ class ProxySchedulesTest {
         void play(Play play) {
             PyProxy spin;
             try (Attachment a = interpreters[1].attach()) {
-                spin = PyProxy.of(
-                        (PyThreadState) a.threadState(), Objects.requireNonNull(globals[1].get("spin")));
+                spin = PyProxy.of((PyThreadState) a.threadState(), Objects.requireNonNull(globals[1].get("spin")));
             }
-            play.start("visitor", () -> assertThat(call(0, "visit", new PyProxy(spin.shared)))
-                    .asString()
-                    .contains("the object is gone with interpreter 2"));
+            play.start(
+                    "visitor",
+                    () -> assertThat(call(0, "visit", new PyProxy(spin.shared)))
+                            .asString()
+                            .contains("the object is gone with interpreter 2"));
             play.start("closer", () -> {
                 CloseReport report = interpreters[1].close(Duration.ofMillis(50));
-                assertThat(report.findings())
-                        .allMatch(finding -> finding.kind() == CloseReport.Kind.NOT_WAITED_FOR);
+                assertThat(report.findings()).allMatch(finding -> finding.kind() == CloseReport.Kind.NOT_WAITED_FOR);
             });
             play.join();
         }

@@ -78,7 +78,8 @@ final class Items extends PyObject {
     @Expose(name = "__add__", slot = Slot.CONCAT)
     Object concat(ThreadState ts, Object other) {
         if (!(other instanceof Items more)) {
-            throw ts.typeError("can only concatenate Items (not \"" + ts.typeOf(other).name() + "\") to Items");
+            throw ts.typeError(
+                    "can only concatenate Items (not \"" + ts.typeOf(other).name() + "\") to Items");
         }
         Items result = new Items(type());
         result.items.addAll(items);

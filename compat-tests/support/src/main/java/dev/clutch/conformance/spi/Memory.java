@@ -37,7 +37,8 @@ final class Memory extends PyObject {
             case "direct":
                 return new Memory(cls, MemorySegment.ofBuffer(ByteBuffer.allocateDirect(size)), null);
             case "readonly":
-                return new Memory(cls, MemorySegment.ofBuffer(ByteBuffer.allocate(size).asReadOnlyBuffer()), null);
+                return new Memory(
+                        cls, MemorySegment.ofBuffer(ByteBuffer.allocate(size).asReadOnlyBuffer()), null);
             case "arena", "confined":
                 Arena arena = kind.equals("arena") ? Arena.ofShared() : Arena.ofConfined();
                 return new Memory(cls, arena.allocate(size), arena);

@@ -27,10 +27,32 @@ final class Numeric extends PyObject {
 
     @Expose(
             slot = {
-                Slot.ADD, Slot.RADD, Slot.SUB, Slot.RSUB, Slot.MUL, Slot.RMUL, Slot.MATMUL, Slot.RMATMUL,
-                Slot.TRUEDIV, Slot.RTRUEDIV, Slot.FLOORDIV, Slot.RFLOORDIV, Slot.MOD, Slot.RMOD, Slot.DIVMOD,
-                Slot.RDIVMOD, Slot.LSHIFT, Slot.RLSHIFT, Slot.RSHIFT, Slot.RRSHIFT, Slot.AND, Slot.RAND, Slot.XOR,
-                Slot.RXOR, Slot.OR, Slot.ROR
+                Slot.ADD,
+                Slot.RADD,
+                Slot.SUB,
+                Slot.RSUB,
+                Slot.MUL,
+                Slot.RMUL,
+                Slot.MATMUL,
+                Slot.RMATMUL,
+                Slot.TRUEDIV,
+                Slot.RTRUEDIV,
+                Slot.FLOORDIV,
+                Slot.RFLOORDIV,
+                Slot.MOD,
+                Slot.RMOD,
+                Slot.DIVMOD,
+                Slot.RDIVMOD,
+                Slot.LSHIFT,
+                Slot.RLSHIFT,
+                Slot.RSHIFT,
+                Slot.RRSHIFT,
+                Slot.AND,
+                Slot.RAND,
+                Slot.XOR,
+                Slot.RXOR,
+                Slot.OR,
+                Slot.ROR
             })
     Object binary(ThreadState ts, Slot op, Object other) {
         return ts.isInt(other) ? Str.of(op + " " + value + " " + other) : Singleton.NOT_IMPLEMENTED;
@@ -38,8 +60,19 @@ final class Numeric extends PyObject {
 
     @Expose(
             slot = {
-                Slot.IADD, Slot.ISUB, Slot.IMUL, Slot.IMATMUL, Slot.ITRUEDIV, Slot.IFLOORDIV, Slot.IMOD, Slot.IPOW,
-                Slot.ILSHIFT, Slot.IRSHIFT, Slot.IAND, Slot.IXOR, Slot.IOR
+                Slot.IADD,
+                Slot.ISUB,
+                Slot.IMUL,
+                Slot.IMATMUL,
+                Slot.ITRUEDIV,
+                Slot.IFLOORDIV,
+                Slot.IMOD,
+                Slot.IPOW,
+                Slot.ILSHIFT,
+                Slot.IRSHIFT,
+                Slot.IAND,
+                Slot.IXOR,
+                Slot.IOR
             })
     Object inPlace(ThreadState ts, Slot op, Object other) {
         last = op + " " + other;

@@ -186,8 +186,7 @@ final class TestSpi implements CloseableState {
             Object third,
             Object fourth,
             @Nullable Object others) {
-        return ts.newTuple(
-                first, second, ts.newTuple(rest), third, fourth, others == null ? Singleton.NONE : others);
+        return ts.newTuple(first, second, ts.newTuple(rest), third, fourth, others == null ? Singleton.NONE : others);
     }
 
     @Expose(signature = "(flag=False, count=0, share=0.5, name='x', whole=1)", doc = "A type for each Java type.")

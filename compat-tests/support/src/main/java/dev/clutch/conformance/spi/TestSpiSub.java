@@ -6,9 +6,7 @@ import dev.clutch.extension.spi.MultipleInterpreters;
 import dev.clutch.extension.spi.ThreadState;
 
 /** {@code _testspi.sub}: a submodule, which uses the state of its parent. */
-@ExtensionModule(
-        name = "_testspi.sub",
-        multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
+@ExtensionModule(name = "_testspi.sub", multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 final class TestSpiSub {
     /** A typed export: no names, no copies, and the state of this interpreter's module object. */
     @Expose

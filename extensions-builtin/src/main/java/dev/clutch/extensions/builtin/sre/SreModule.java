@@ -94,7 +94,9 @@ public final class SreModule {
     Object recall(ThreadState ts, Object pattern, Object flags, Object compiler, Object parser) {
         checkType(ts, "recall", "compiler", "dict", ts.isDict(compiler), compiler);
         checkType(ts, "recall", "parser", "dict", ts.isDict(parser), parser);
-        if (library.isUnchanged(ts, compiler, parser) && flags instanceof Long bits && !Sharing.of(ts).isTraced()) {
+        if (library.isUnchanged(ts, compiler, parser)
+                && flags instanceof Long bits
+                && !Sharing.of(ts).isTraced()) {
             KnownPattern known = KnownPatterns.of(ts).find(ts, pattern, bits);
             if (known != null) {
                 return known.make(ts, ts.moduleType(module, "Pattern"), this, pattern);

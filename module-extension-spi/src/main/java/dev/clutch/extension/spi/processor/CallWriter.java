@@ -176,7 +176,10 @@ final class CallWriter {
         }
         statements.accept(converted);
         for (String resource : resources.reversed()) {
-            out.close().open("finally").line("ts.releaseResource(" + Literals.quote(resource) + ");").close();
+            out.close()
+                    .open("finally")
+                    .line("ts.releaseResource(" + Literals.quote(resource) + ");")
+                    .close();
         }
         out.close();
     }
@@ -184,7 +187,9 @@ final class CallWriter {
     /** The resources that a member uses, by name, which is the order in which their locks are taken. */
     private static List<String> resources(MemberModel member) {
         TreeSet<String> names = new TreeSet<>();
-        for (Element e = member.element(); e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+        for (Element e = member.element();
+                e != null && e.getKind() != ElementKind.PACKAGE;
+                e = e.getEnclosingElement()) {
             AnnotationMirror mirror = Mirrors.annotation(e, "SharedResource");
             if (mirror != null) {
                 names.addAll(Mirrors.texts(mirror, "value"));

@@ -62,7 +62,9 @@ final class ReferenceWriter {
 
     private void type(ClassModel model) {
         MemberModel maker = model.constructor();
-        String constructor = maker == null || maker.signature() == null ? "" : maker.signature().text("");
+        String constructor = maker == null || maker.signature() == null
+                ? ""
+                : maker.signature().text("");
         blank();
         line("## class " + model.qualname() + constructor);
         paragraph(model.doc());
@@ -106,12 +108,11 @@ final class ReferenceWriter {
                             + (m.setter() == null ? ", read-only" : ""),
                     m);
         } else if (m.kind() != Member.Kind.SLOT && signature != null) {
-            String kind =
-                    switch (m.kind()) {
-                        case CLASS_METHOD -> "class method ";
-                        case STATIC_METHOD -> "static method ";
-                        default -> "";
-                    };
+            String kind = switch (m.kind()) {
+                case CLASS_METHOD -> "class method ";
+                case STATIC_METHOD -> "static method ";
+                default -> "";
+            };
             heading("### " + kind, model.qualname() + "." + m.name() + signature.text(""), m);
         } else if (m.slot() == Slot.CALL && signature != null) {
             heading("### ", model.qualname() + "()" + signature.text(""), m);

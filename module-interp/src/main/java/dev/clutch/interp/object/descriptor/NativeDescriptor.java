@@ -46,8 +46,8 @@ public abstract class NativeDescriptor extends PyCallable {
         if (this instanceof PyWrapperDescriptor && !Types.of(self).isSubtype(owner)) {
             throw Errors.typeError(
                     ts,
-                    "descriptor '" + member.name() + "' requires a '" + owner.displayName() + "' object but received a '"
-                            + Types.of(self).displayName() + "'");
+                    "descriptor '" + member.name() + "' requires a '" + owner.displayName()
+                            + "' object but received a '" + Types.of(self).displayName() + "'");
         }
         check(ts, self);
     }

@@ -140,8 +140,7 @@ record MemoryLayout(
         } else if (length > 0) {
             int[] target =
                     fortran ? MemoryItems.fortranStrides(shape, itemSize) : MemoryItems.cStrides(shape, itemSize);
-            MemoryItems.copy(
-                    memory(), offset, strides, MemorySegment.ofArray(result), 0, target, shape, itemSize, 0);
+            MemoryItems.copy(memory(), offset, strides, MemorySegment.ofArray(result), 0, target, shape, itemSize, 0);
         }
         return result;
     }
