@@ -61,11 +61,11 @@ final class KnownPatterns {
     /** Returns what a text of exactly str or bytes compiles to with these flags, or null. */
     @Nullable
     KnownPattern find(ThreadState ts, Object pattern, long flags) {
-        boolean isBytes = !(pattern instanceof String);
-        if (isBytes && ts.typeOf(pattern) != ts.builtinType("bytes")) {
+        boolean isBytes = ts.typeOf(pattern) == ts.builtinType("bytes");
+        if (!isBytes && ts.typeOf(pattern) != ts.builtinType("str")) {
             return null;
         }
-        String text = isBytes ? new String(ts.bytesOf(pattern), StandardCharsets.ISO_8859_1) : (String) pattern;
+        String text = isBytes ? new String(ts.bytesOf(pattern), StandardCharsets.ISO_8859_1) : pattern.toString();
         Line line = lines.get((isBytes ? "b" : "s") + flags + "\t" + escaped(text));
         return line == null ? null : line.pattern(isBytes ? PatternObject.Kind.BYTES : PatternObject.Kind.STR);
     }
