@@ -106,7 +106,7 @@ final class Numeric extends PyObject {
 
     @Expose
     Object __complex__(ThreadState ts) {
-        return ts.newComplex(value, 1);
+        return ts.newComplex((double) value, 1);
     }
 
     @Expose
