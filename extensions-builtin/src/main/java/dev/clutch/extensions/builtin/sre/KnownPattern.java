@@ -9,18 +9,15 @@ import dev.clutch.extension.spi.ThreadState;
 final class KnownPattern {
     private final PatternObject.Kind kind;
     private final int flags;
-    private final int[] code;
     private final Program program;
     /** The names of groups, in the order of {@code groupindex}. */
     private final String[] names;
     /** The numbers of these groups. */
     private final int[] numbers;
 
-    private KnownPattern(
-            PatternObject.Kind kind, int flags, int[] code, Program program, String[] names, int[] numbers) {
+    private KnownPattern(PatternObject.Kind kind, int flags, Program program, String[] names, int[] numbers) {
         this.kind = kind;
         this.flags = flags;
-        this.code = code;
         this.program = program;
         this.names = names;
         this.numbers = numbers;
@@ -42,7 +39,7 @@ final class KnownPattern {
             numbers[i] = Integer.parseInt(groups[2 * i + 1]);
         }
         Program program = Program.of(code, Integer.parseInt(parts[1]));
-        return new KnownPattern(kind, Integer.parseInt(parts[0]), code, program, names, numbers);
+        return new KnownPattern(kind, Integer.parseInt(parts[0]), program, names, numbers);
     }
 
     /** Makes the pattern of an interpreter. */
@@ -56,7 +53,6 @@ final class KnownPattern {
             ts.dictSet(groupindex, Str.of(names[i]), (long) numbers[i]);
             indexgroup[numbers[i]] = Str.of(names[i]);
         }
-        return new PatternObject(
-                type, module, pattern, kind, flags, code, program, groupindex, ts.newTuple(indexgroup));
+        return new PatternObject(type, module, pattern, kind, flags, program, groupindex, ts.newTuple(indexgroup));
     }
 }

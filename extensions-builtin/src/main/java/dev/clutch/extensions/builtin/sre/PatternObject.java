@@ -8,7 +8,6 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
-import java.util.Arrays;
 
 /** {@code re.Pattern}. */
 @ExtensionType(name = "re.Pattern", weakReferences = true, exported = false, doc = "A compiled regular expression.")
@@ -29,7 +28,6 @@ final class PatternObject extends PyObject {
     private final Object pattern;
     private final Kind kind;
     private final int flags;
-    private final int[] code;
     final Program program;
     private final Object groupindex;
     private final Object indexgroup;
@@ -40,7 +38,6 @@ final class PatternObject extends PyObject {
             Object pattern,
             Kind kind,
             int flags,
-            int[] code,
             Program program,
             Object groupindex,
             Object indexgroup) {
@@ -49,7 +46,6 @@ final class PatternObject extends PyObject {
         this.pattern = pattern;
         this.kind = kind;
         this.flags = flags;
-        this.code = code;
         this.program = program;
         this.groupindex = groupindex;
         this.indexgroup = indexgroup;
@@ -248,11 +244,7 @@ final class PatternObject extends PyObject {
 
     @Expose
     long __hash__(ThreadState ts) {
-        return ts.hash(pattern)
-                ^ 31L * Arrays.hashCode(code)
-                ^ flags
-                ^ ((long) kind.ordinal() << 32)
-                ^ program.groups();
+        return ts.hash(pattern) ^ 31L * program.sourceHash() ^ flags ^ ((long) kind.ordinal() << 32) ^ program.groups();
     }
 
     @Expose
@@ -263,7 +255,7 @@ final class PatternObject extends PyObject {
         boolean equal = this == that
                 || (flags == that.flags
                         && kind == that.kind
-                        && Arrays.equals(code, that.code)
+                        && program.hasSourceOf(that.program)
                         && ts.equal(pattern, that.pattern));
         return equal == (op == Slot.EQ);
     }

@@ -1,6 +1,7 @@
 package dev.clutch.extensions.builtin.sre;
 
 import dev.clutch.extensions.builtin.sre.Subject.Literal;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,9 @@ public final class Program {
     /** In place of a set: any character may follow, or none. */
     static final int UNKNOWN = -1;
 
+    /** The code list itself, by which patterns are equal. */
+    private final int[] source;
+
     final int[] code;
     final CharSet[] sets;
     final Literal[] literals;
@@ -85,6 +89,7 @@ public final class Program {
     final @Nullable CharSet first;
 
     Program(
+            int[] source,
             int[] code,
             CharSet[] sets,
             Literal[] literals,
@@ -94,6 +99,7 @@ public final class Program {
             @Nullable Literal prefix,
             boolean literalOnly,
             @Nullable CharSet first) {
+        this.source = source;
         this.code = code;
         this.sets = sets;
         this.literals = literals;
@@ -110,6 +116,16 @@ public final class Program {
      */
     public static Program of(int[] code, int groups) {
         return new Translator(code, groups).translate();
+    }
+
+    /** Whether the other was made of an equal code list. */
+    boolean hasSourceOf(Program other) {
+        return Arrays.equals(source, other.source);
+    }
+
+    /** A hash of the code list. */
+    int sourceHash() {
+        return Arrays.hashCode(source);
     }
 
     /** Number of groups, without the match itself. */

@@ -85,7 +85,7 @@ public final class SreModule {
         }
         Program program = Program.of(words, (int) groups);
         PyType type = ts.moduleType(module, "Pattern");
-        return new PatternObject(type, this, pattern, kind, flags, words, program, groupindex, indexgroup);
+        return new PatternObject(type, this, pattern, kind, flags, program, groupindex, indexgroup);
     }
 
     @Expose(

@@ -43,6 +43,7 @@ final class Translator {
             first = firsts.at(0);
         }
         return new Program(
+                source,
                 program,
                 sets.toArray(new CharSet[0]),
                 literals.toArray(new Literal[0]),
