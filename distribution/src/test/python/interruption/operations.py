@@ -315,7 +315,7 @@ INSIDE = {
     "huge_from_text": "BigInteger",
     "factorial": "BigInteger",
     "square_root": "BigInteger",
-    "common_divisor": "BigInteger",
+    "common_divisor": "IntGcd",
     "sorting": "ListSort",
     "sorting_without_python": "ListSort",
 }

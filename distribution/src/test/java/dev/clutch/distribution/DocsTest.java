@@ -163,7 +163,10 @@ class DocsTest {
     /** Whether the program that a class of tests runs in a process of its own has a check of that name. */
     private static boolean isCheck(String owner, String name) throws IOException {
         Path program = CHILD.resolve(owner.replace("Test", "") + ".java");
-        return Files.exists(program) && Files.readString(program).contains("(\"" + name);
+        return Files.exists(program)
+                && Pattern.compile("\\(\\s*\"" + Pattern.quote(name))
+                        .matcher(Files.readString(program))
+                        .find();
     }
 
     private static boolean isProgram(String name) {
