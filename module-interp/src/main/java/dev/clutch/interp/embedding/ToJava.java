@@ -133,7 +133,7 @@ final class ToJava {
         return Home.of(ts.interp).handle(ts, o);
     }
 
-    private static Object handle(SharedObject shared) {
+    static Object handle(SharedObject shared) {
         var home = shared.home();
         if (home == null) {
             throw new NotShareableException("the object is gone with interpreter " + shared.homeId());
