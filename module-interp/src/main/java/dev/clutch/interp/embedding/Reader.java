@@ -70,7 +70,12 @@ record Reader(Runtime runtime) implements HostReader {
     }
 
     @Override
+    public Object channel(long id) {
+        return PythonChannel.named(runtime, id);
+    }
+
+    @Override
     public RuntimeException refusal(String what) {
-        return new NotShareableException(what + " can be got from the queue by an interpreter only");
+        return new NotShareableException(what + " can be got by an interpreter only");
     }
 }
