@@ -1,4 +1,4 @@
-# A str that a loop appends to is kept in a buffer: nobody can tell.
+"""A str that a loop appends to is kept in a buffer: nobody can tell."""
 import sys
 
 
@@ -9,7 +9,7 @@ def append(n):
     return s
 
 
-print(len(append(1000)), append(3), append(0) == "")
+print(len(append(1000)), append(3), append(0) == "")  # => 2000 ababab True
 
 
 def seen_each_time(n):
@@ -26,7 +26,7 @@ def seen_each_time(n):
 
 
 kept, t, s = seen_each_time(4)
-print([k[300:303] for k in kept], len(t), len(s), s[-3:], type(s) is str)
+print([k[300:303] for k in kept], len(t), len(s), s[-3:], type(s) is str)  # => ['a', 'ab', 'abc', 'abc'] 303 609 xxd True
 
 
 def other_values():
@@ -48,6 +48,15 @@ class Text(str):
 
 for f in other_values():
     print(f)
+# => (401, b'y')
+# => can only concatenate str (not "int") to str
+# => (401, b'y')
+# => (6, b'y')
+# => can only concatenate str (not "NoneType") to str
+# => (6, b'y')
+# => (8, b'\xe2\x82\xac')
+# => (9, b'\\ud800')
+# => (10, b'w')
 
 
 class Log(list):
@@ -63,7 +72,7 @@ def a_list(s):
     return s
 
 
-print(a_list(Log()), a_list([]), len(a_list("-" * 300)))
+print(a_list(Log()), a_list([]), len(a_list("-" * 300)))  # => ['a', 'bc', 'bc'] ['a', 'b', 'c', 'b', 'c'] 305
 
 
 def unbound():
@@ -75,7 +84,7 @@ def unbound():
 try:
     unbound()
 except UnboundLocalError as e:
-    print(e)
+    print(e)  # => cannot access local variable 's' where it is not associated with a value
 
 
 def in_traceback():
@@ -90,7 +99,7 @@ try:
 except ValueError as e:
     frame = e.__traceback__.tb_next.tb_frame
     value = frame.f_locals["s"]
-    print(e, type(value).__name__, len(value))
+    print(e, type(value).__name__, len(value))  # => 303 str 303
 
 
 def shown():
@@ -100,7 +109,7 @@ def shown():
     return len(locals()["s"]), len(sys._getframe().f_locals["s"]), [len(s) for _ in range(2)], (lambda: s)()[-2:]
 
 
-print(shown())
+print(shown())  # => (303, 303, [303, 303], 'ww')
 
 
 def both_sides():
@@ -115,7 +124,7 @@ def both_sides():
     return len(s), len(b), b is s
 
 
-print(both_sides())
+print(both_sides())  # => (4800, 4802, False)
 
 
 def matched(words):
@@ -130,4 +139,4 @@ def matched(words):
     return [len(x) for x in lines], len(line)
 
 
-print(matched(["word" * 20] * 20))
+print(matched(["word" * 20] * 20))  # => ([560, 560], 480)
