@@ -20,6 +20,9 @@ final class AssignEmitter {
                 return;
             }
         }
+        if (s.value() instanceof Expr.BinOp sum && append(s, sum.right(), "add")) {
+            return;
+        }
         f.ex.emit(s.value());
         int last = s.targets().size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -190,7 +193,7 @@ final class AssignEmitter {
             case Expr.NAME -> {
                 Expr.Name e = (Expr.Name) s.target();
                 Restrictions.assignable(e.id(), e);
-                if (f.numbers.augmented(s)) {
+                if (f.numbers.augmented(s) || append(s, s.value(), "iadd")) {
                     return;
                 }
                 if (f.breaks.breaks(s.value())) {
@@ -264,6 +267,22 @@ final class AssignEmitter {
             }
             default -> throw new CompileException("illegal expression for augmented assignment", s.target());
         }
+    }
+
+    /** Emits {@code s += t} or {@code s = s + t} for a variable that may keep its text in a buffer; false if it is none. */
+    private boolean append(Stmt s, Expr right, String operation) {
+        Expr.Name target = TextLocals.target(s);
+        Variable v = target == null ? null : f.names.growing(target.id());
+        if (target == null || v == null || f.breaks.breaks(right)) {
+            return false;
+        }
+        f.loadState();
+        f.names.loadHeld(v, target);
+        f.ex.emit(right);
+        f.at(s);
+        f.op("GrowingText", operation, "(TOO)O");
+        f.names.store(target.id());
+        return true;
     }
 
     /** Combines the value on the operand stack with the right side. */
