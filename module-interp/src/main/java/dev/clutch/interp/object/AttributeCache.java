@@ -132,7 +132,7 @@ public final class AttributeCache {
             return fillGet(ts, p, name, caller, site);
         }
         if (o instanceof TypeObject t) {
-            Object v = ofType(t, name, caller, site);
+            Object v = ofType(ts, t, name, caller, site);
             if (v != null) {
                 return v;
             }
@@ -149,7 +149,7 @@ public final class AttributeCache {
         }
         Object v = Attr.get(ts, o, name);
         if (o instanceof PyObject p && !(o instanceof TypeObject)) {
-            fillStored(p, name, caller, site);
+            fillStored(ts, p, name, caller, site);
         }
         return v;
     }
@@ -159,14 +159,14 @@ public final class AttributeCache {
         return value == STORED && o.type() == type && type.version() == version;
     }
 
-    private static void fillStored(PyObject o, String name, PyFunction caller, int site) {
+    private static void fillStored(PyThreadState ts, PyObject o, String name, PyFunction caller, int site) {
         TypeObject type = (TypeObject) o.type();
         if (type.isClass()
                 && type.hasDict()
                 && isGeneric(type, Slot.GETATTRIBUTE)
                 && type.lookup(name) == null
                 && caller.caches[site] != MEGAMORPHIC) {
-            caller.caches[site] = new AttributeCache(type, type.version(), null, -1, STORED, null, null);
+            caller.learn(ts, site, new AttributeCache(type, type.version(), null, -1, STORED, null, null));
         }
     }
 
@@ -177,15 +177,15 @@ public final class AttributeCache {
             Shape shape = (Shape) storage;
             Object found = type.lookup(name);
             if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
-                add(caller, site, type, shape, m.index, null, null);
+                add(ts, caller, site, type, shape, m.index, null, null);
             } else {
                 int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.overrides(found)
                         ? -1
                         : shape.find(name);
                 if (i >= 0) {
-                    add(caller, site, type, shape, i, null, null);
+                    add(ts, caller, site, type, shape, i, null, null);
                 } else if (found != null) {
-                    add(caller, site, type, shape, -1, kept(type, name, found), null);
+                    add(ts, caller, site, type, shape, -1, kept(type, name, found), null);
                 }
             }
         }
@@ -200,7 +200,7 @@ public final class AttributeCache {
     }
 
     /** An attribute of a class itself, when neither its metatype nor binding has a part in it. */
-    private static @Nullable Object ofType(TypeObject t, String name, PyFunction caller, int site) {
+    private static @Nullable Object ofType(PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
         if (caller.caches[site] instanceof AttributeCache c
                 && c.type == t
                 && c.shape == null
@@ -220,8 +220,7 @@ public final class AttributeCache {
         if (!t.isClass() || caller.caches[site] == MEGAMORPHIC) {
             return found;
         }
-        caller.caches[site] =
-                new AttributeCache(t, t.version(), null, -1, TypeObject.isPlainData(found) ? DATA : found, null, null);
+        caller.learn(ts, site, new AttributeCache(t, t.version(), null, -1, TypeObject.isPlainData(found) ? DATA : found, null, null));
         return found;
     }
 
@@ -254,7 +253,7 @@ public final class AttributeCache {
             }
         }
         if (o instanceof TypeObject t) {
-            Object callee = methodOfClass(t, name, caller, site);
+            Object callee = methodOfClass(ts, t, name, caller, site);
             if (callee != null) {
                 return callee;
             }
@@ -270,11 +269,11 @@ public final class AttributeCache {
                 if (o instanceof PyInstance p) {
                     Object storage = p.storage();
                     if (storage == null || storage instanceof Shape s && s.find(name) < 0) {
-                        add(caller, site, type, (Shape) storage, -1, found, null);
+                        add(ts, caller, site, type, (Shape) storage, -1, found, null);
                     }
                 } else if (!type.hasDict() || type.isClass() && o instanceof PyObject && !(o instanceof TypeObject)) {
                     if (caller.caches[site] != MEGAMORPHIC) {
-                        caller.caches[site] = new AttributeCache(type, type.version(), null, -1, found, null, null);
+                        caller.learn(ts, site, new AttributeCache(type, type.version(), null, -1, found, null, null));
                     }
                 }
             }
@@ -288,7 +287,8 @@ public final class AttributeCache {
         return Attr.method(ts, o, name);
     }
 
-    private static @Nullable Object methodOfClass(TypeObject t, String name, PyFunction caller, int site) {
+    private static @Nullable Object methodOfClass(
+            PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
         Object kept = caller.caches[site];
         if (kept instanceof ClassMethodCache c) {
             Object callee = c.callee(t);
@@ -303,7 +303,7 @@ public final class AttributeCache {
         if (made == null) {
             return null;
         }
-        caller.caches[site] = made;
+        caller.learn(ts, site, made);
         return made.callee(t);
     }
 
@@ -334,12 +334,12 @@ public final class AttributeCache {
                     return;
                 }
             }
-            fillSet(p, name, caller, site);
+            fillSet(ts, p, name, caller, site);
         }
         Attr.set(ts, o, name, value);
     }
 
-    private static void fillSet(PyInstance o, String name, PyFunction caller, int site) {
+    private static void fillSet(PyThreadState ts, PyInstance o, String name, PyFunction caller, int site) {
         TypeObject type = (TypeObject) o.type();
         Object storage = o.storage();
         if (!isGeneric(type, Slot.SETATTR) || !(storage == null || storage instanceof Shape)) {
@@ -348,7 +348,7 @@ public final class AttributeCache {
         Shape shape = (Shape) storage;
         Object found = type.lookup(name);
         if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
-            add(caller, site, type, shape, m.index, null, null);
+            add(ts, caller, site, type, shape, m.index, null, null);
             return;
         }
         if (shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)) {
@@ -356,12 +356,12 @@ public final class AttributeCache {
         }
         int i = shape.find(name);
         if (i >= 0) {
-            add(caller, site, type, shape, i, null, null);
+            add(ts, caller, site, type, shape, i, null, null);
             return;
         }
         Shape after = shape.with(name);
         if (after != null) {
-            add(caller, site, type, shape, shape.start + shape.names.length, null, after);
+            add(ts, caller, site, type, shape, shape.start + shape.names.length, null, after);
         }
     }
 
@@ -379,6 +379,7 @@ public final class AttributeCache {
     }
 
     private static void add(
+            PyThreadState ts,
             PyFunction caller,
             int site,
             TypeObject type,
@@ -395,12 +396,12 @@ public final class AttributeCache {
             int n = 1;
             for (AttributeCache c = kept; c != null; c = c.next) {
                 if (++n > MAXIMUM) {
-                    caller.caches[site] = MEGAMORPHIC;
+                    caller.learn(ts, site, MEGAMORPHIC);
                     return;
                 }
             }
         }
-        caller.caches[site] = new AttributeCache(type, type.version(), shape, index, value, after, kept);
+        caller.learn(ts, site, new AttributeCache(type, type.version(), shape, index, value, after, kept));
     }
 
     /** Returns a chain without the entries whose type has changed. */
