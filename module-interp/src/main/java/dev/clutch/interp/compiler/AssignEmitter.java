@@ -79,8 +79,9 @@ final class AssignEmitter {
 
     /** Stores the value on the operand stack in a target. */
     void store(Expr target) {
-        switch (target) {
-            case Expr.Name e -> {
+        switch (target.tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) target;
                 Restrictions.assignable(e.id(), e);
                 if (f.vars.namespace) {
                     f.at(e);
@@ -88,7 +89,8 @@ final class AssignEmitter {
                 f.trace.line(e.lineno());
                 f.names.store(e.id());
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) target;
                 Restrictions.assignable(e.attr(), e);
                 valueBelow(e.value(), null);
                 String name = f.names.mangle(e.attr());
@@ -99,7 +101,8 @@ final class AssignEmitter {
                 f.atMember(e, e);
                 f.op("Attr", "set", "(TOOSFI)V");
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) target;
                 if (f.numbers.isIndex(e.slice()) && !f.breaks.breaks(e.value())) {
                     f.loadState();
                     f.b.op(Opcode.SWAP);
@@ -113,10 +116,10 @@ final class AssignEmitter {
                 f.at(e);
                 f.op("Operators", "store", "(TOOO)V");
             }
-            case Expr.Tuple e -> unpack(e, e.elts());
-            case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e ->
-                throw new CompileException("starred assignment target must be in a list or tuple", e);
+            case Expr.TUPLE -> unpack(target, ((Expr.Tuple) target).elts());
+            case Expr.LIST_EXPR -> unpack(target, ((Expr.ListExpr) target).elts());
+            case Expr.STARRED ->
+                throw new CompileException("starred assignment target must be in a list or tuple", target);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }
@@ -186,8 +189,9 @@ final class AssignEmitter {
     void augmented(Stmt.AugAssign s) {
         String operation = "i" + ExpressionEmitter.operation(s.op());
         CodeBuffer b = f.b;
-        switch (s.target()) {
-            case Expr.Name e -> {
+        switch (s.target().tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) s.target();
                 Restrictions.assignable(e.id(), e);
                 if (f.numbers.augmented(s) || append(s, s.value(), "iadd")) {
                     return;
@@ -211,7 +215,8 @@ final class AssignEmitter {
                 f.arith(operation, "(TOO)O");
                 f.names.store(e.id());
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) s.target();
                 Restrictions.assignable(e.attr(), e);
                 f.ex.emit(e.value());
                 int object = f.vars.newTemp();
@@ -236,7 +241,8 @@ final class AssignEmitter {
                 f.op("Attr", "set", "(TOOSFI)V");
                 f.vars.free(object);
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) s.target();
                 Operands operands = f.operands(e.value(), e.slice());
                 int object = f.vars.newTemp();
                 int key = f.vars.newTemp();
@@ -313,8 +319,9 @@ final class AssignEmitter {
             store(s.target());
         }
         boolean evaluates = f.vars.namespace;
-        switch (s.target()) {
-            case Expr.Name e -> {
+        switch (s.target().tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) s.target();
                 if (s.simple() && evaluates) {
                     f.info.names.add("__annotations__");
                     f.defs.annotation(s.annotation());
@@ -328,13 +335,15 @@ final class AssignEmitter {
                     return;
                 }
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) s.target();
                 if (s.value() == null) {
                     f.ex.emit(e.value());
                     f.b.op(Opcode.POP);
                 }
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) s.target();
                 if (s.value() == null) {
                     f.ex.emit(e.value());
                     f.b.op(Opcode.POP);
@@ -353,12 +362,14 @@ final class AssignEmitter {
     // ---- deletion
 
     void delete(Expr target) {
-        switch (target) {
-            case Expr.Name e -> {
+        switch (target.tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) target;
                 Restrictions.deletable(e.id(), e);
                 f.names.delete(e.id(), e);
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) target;
                 Restrictions.deletable(e.attr(), e);
                 f.stateAnd(e.value());
                 String name = f.names.mangle(e.attr());
@@ -367,7 +378,8 @@ final class AssignEmitter {
                 f.atMember(e, e);
                 f.op("Attr", "delete", "(TOS)V");
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) target;
                 Operands operands = f.operands(e.value(), e.slice());
                 f.loadState();
                 operands.push(0);
@@ -375,13 +387,13 @@ final class AssignEmitter {
                 f.at(e);
                 f.op("Subscript", "delete", "(TOO)V");
             }
-            case Expr.Tuple e -> {
-                for (Expr element : e.elts()) {
+            case Expr.TUPLE -> {
+                for (Expr element : ((Expr.Tuple) target).elts()) {
                     delete(element);
                 }
             }
-            case Expr.ListExpr e -> {
-                for (Expr element : e.elts()) {
+            case Expr.LIST_EXPR -> {
+                for (Expr element : ((Expr.ListExpr) target).elts()) {
                     delete(element);
                 }
             }

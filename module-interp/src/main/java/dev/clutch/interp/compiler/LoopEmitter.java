@@ -3,6 +3,7 @@ package dev.clutch.interp.compiler;
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Loops, and the exits {@code break}, {@code continue} and {@code return}. */
@@ -23,6 +24,7 @@ final class LoopEmitter {
         Target exit = f.target();
         Target otherwise = f.target();
         Block outer = f.block;
+        f.atUntold(s.test());
         poll();
         if (s.test().tag() == Expr.CONSTANT) {
             f.trace.line(s.lineno());
@@ -77,11 +79,22 @@ final class LoopEmitter {
         f.st.body(s.body());
         f.unnest();
         f.block = outer;
-        f.b.goTo(head);
+        back(s.body(), head);
         f.place(exhausted);
         f.b.op(Opcode.POP);
         f.st.body(s.orelse());
         f.place(exit);
+    }
+
+    /** Goes back after a body: what the head of the loop raises before it asks for an item is raised by the last statement, as in CPython. */
+    private void back(List<Stmt> body, int head) {
+        Stmt last = body.getLast();
+        switch (last.tag()) {
+            case Stmt.EXPR_STMT, Stmt.ASSIGN, Stmt.AUG_ASSIGN, Stmt.ANN_ASSIGN, Stmt.DELETE ->
+                f.atUntold(last);
+            default -> {}
+        }
+        f.b.goTo(head);
     }
 
     /** Pushes the next item; at the end jumps with null on the operand stack. */
@@ -120,7 +133,7 @@ final class LoopEmitter {
         f.st.body(s.body());
         f.unnest();
         f.block = outer;
-        f.b.goTo(head);
+        back(s.body(), head);
         f.place(exhausted);
         f.st.body(s.orelse());
         f.place(exit);
@@ -132,6 +145,7 @@ final class LoopEmitter {
     }
 
     void continueLoop(Stmt s) {
+        f.atUntold(s);
         leave(new Block.Exit(innermost("'continue' not properly in loop", s), true));
     }
 

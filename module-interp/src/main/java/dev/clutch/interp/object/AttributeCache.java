@@ -158,7 +158,7 @@ public final class AttributeCache {
             return fillGet(ts, p, name, caller, site);
         }
         if (o instanceof TypeObject t) {
-            Object v = ofType(t, name, caller, site);
+            Object v = ofType(ts, t, name, caller, site);
             if (v != null) {
                 return v;
             }
@@ -175,7 +175,7 @@ public final class AttributeCache {
         }
         Object v = Attr.get(ts, o, name);
         if (o instanceof PyObject p && !(o instanceof TypeObject)) {
-            fillStored(p, name, caller, site);
+            fillStored(ts, p, name, caller, site);
         }
         return v;
     }
@@ -189,7 +189,7 @@ public final class AttributeCache {
                 Object found = type.lookup(name);
                 boolean first = found != null && !(found instanceof PyFunction) && Descriptors.overrides(found);
                 Object value = found == null ? null : kept(type, name, found);
-                add(caller, site, type, null, first ? BEFORE_DICT : IN_DICT, value, null);
+                add(ts, caller, site, type, null, first ? BEFORE_DICT : IN_DICT, value, null);
             }
             return Attr.get(ts, o, name);
         }
@@ -205,14 +205,14 @@ public final class AttributeCache {
         return value == STORED && o.type() == type && type.version() == version;
     }
 
-    private static void fillStored(PyObject o, String name, PyFunction caller, int site) {
+    private static void fillStored(PyThreadState ts, PyObject o, String name, PyFunction caller, int site) {
         TypeObject type = (TypeObject) o.type();
         if (type.isClass()
                 && type.hasDict()
                 && isGeneric(type, Slot.GETATTRIBUTE)
                 && type.lookup(name) == null
                 && caller.caches[site] != MEGAMORPHIC) {
-            caller.caches[site] = new AttributeCache(type, type.version(), null, -1, STORED, null, null);
+            caller.learn(ts, site, new AttributeCache(type, type.version(), null, -1, STORED, null, null));
         }
     }
 
@@ -223,15 +223,15 @@ public final class AttributeCache {
         if (type.hasPlainGet() && (storage == null || storage instanceof Shape)) {
             Shape shape = (Shape) storage;
             if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
-                add(caller, site, type, shape, m.index, null, null);
+                add(ts, caller, site, type, shape, m.index, null, null);
             } else if (isSettled(type, found)) {
                 int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.overrides(found)
                         ? -1
                         : shape.find(name);
                 if (i >= 0) {
-                    add(caller, site, type, shape, i, null, null);
+                    add(ts, caller, site, type, shape, i, null, null);
                 } else if (found != null) {
-                    add(caller, site, type, shape, -1, kept(type, name, found), null);
+                    add(ts, caller, site, type, shape, -1, kept(type, name, found), null);
                 }
             }
         }
@@ -254,7 +254,7 @@ public final class AttributeCache {
     }
 
     /** An attribute of a class itself, when neither its metatype nor binding has a part in it. */
-    private static @Nullable Object ofType(TypeObject t, String name, PyFunction caller, int site) {
+    private static @Nullable Object ofType(PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
         if (caller.caches[site] instanceof AttributeCache c
                 && c.type == t
                 && c.index == OF_CLASS
@@ -275,7 +275,7 @@ public final class AttributeCache {
             return found;
         }
         Object value = TypeObject.isPlainData(found) ? DATA : found;
-        caller.caches[site] = new AttributeCache(t, t.version(), null, OF_CLASS, value, null, null);
+        caller.learn(ts, site, new AttributeCache(t, t.version(), null, OF_CLASS, value, null, null));
         return found;
     }
 
@@ -308,7 +308,7 @@ public final class AttributeCache {
             }
         }
         if (o instanceof TypeObject t) {
-            Object callee = methodOfClass(t, name, caller, site);
+            Object callee = methodOfClass(ts, t, name, caller, site);
             if (callee != null) {
                 return callee;
             }
@@ -324,13 +324,13 @@ public final class AttributeCache {
                 if (o instanceof PyInstance p) {
                     Object storage = p.storage();
                     if (storage == null || storage instanceof Shape s && s.find(name) < 0) {
-                        add(caller, site, type, (Shape) storage, -1, found, null);
+                        add(ts, caller, site, type, (Shape) storage, -1, found, null);
                     } else if (storage instanceof PyDict && inDict(caller.caches[site], p) == null) {
-                        add(caller, site, type, null, IN_DICT, found, null);
+                        add(ts, caller, site, type, null, IN_DICT, found, null);
                     }
                 } else if (!type.hasDict() || type.isClass() && o instanceof PyObject && !(o instanceof TypeObject)) {
                     if (caller.caches[site] != MEGAMORPHIC) {
-                        caller.caches[site] = new AttributeCache(type, type.version(), null, -1, found, null, null);
+                        caller.learn(ts, site, new AttributeCache(type, type.version(), null, -1, found, null, null));
                     }
                 }
             }
@@ -344,7 +344,8 @@ public final class AttributeCache {
         return Attr.method(ts, o, name);
     }
 
-    private static @Nullable Object methodOfClass(TypeObject t, String name, PyFunction caller, int site) {
+    private static @Nullable Object methodOfClass(
+            PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
         Object kept = caller.caches[site];
         if (kept instanceof ClassMethodCache c) {
             Object callee = c.callee(t);
@@ -359,7 +360,7 @@ public final class AttributeCache {
         if (made == null) {
             return null;
         }
-        caller.caches[site] = made;
+        caller.learn(ts, site, made);
         return made.callee(t);
     }
 
@@ -395,12 +396,12 @@ public final class AttributeCache {
                     return;
                 }
             }
-            fillSet(p, name, caller, site);
+            fillSet(ts, p, name, caller, site);
         }
         Attr.set(ts, o, name, value);
     }
 
-    private static void fillSet(PyInstance o, String name, PyFunction caller, int site) {
+    private static void fillSet(PyThreadState ts, PyInstance o, String name, PyFunction caller, int site) {
         TypeObject type = (TypeObject) o.type();
         Object storage = o.storage();
         if (!isGeneric(type, Slot.SETATTR)) {
@@ -409,13 +410,13 @@ public final class AttributeCache {
         Object found = type.lookup(name);
         if (storage instanceof PyDict) {
             if (found == null || found instanceof PyFunction || !Descriptors.isData(found)) {
-                add(caller, site, type, null, IN_DICT, null, null);
+                add(ts, caller, site, type, null, IN_DICT, null, null);
             }
             return;
         }
         Shape shape = (Shape) storage;
         if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
-            add(caller, site, type, shape, m.index, null, null);
+            add(ts, caller, site, type, shape, m.index, null, null);
             return;
         }
         if (shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)) {
@@ -423,12 +424,12 @@ public final class AttributeCache {
         }
         int i = shape.find(name);
         if (i >= 0) {
-            add(caller, site, type, shape, i, null, null);
+            add(ts, caller, site, type, shape, i, null, null);
             return;
         }
         Shape after = shape.with(name);
         if (after != null) {
-            add(caller, site, type, shape, shape.start + shape.names.length, null, after);
+            add(ts, caller, site, type, shape, shape.start + shape.names.length, null, after);
         }
     }
 
@@ -446,6 +447,7 @@ public final class AttributeCache {
     }
 
     private static void add(
+            PyThreadState ts,
             PyFunction caller,
             int site,
             TypeObject type,
@@ -462,12 +464,12 @@ public final class AttributeCache {
             int n = 1;
             for (AttributeCache c = kept; c != null; c = c.next) {
                 if (++n > MAXIMUM) {
-                    caller.caches[site] = MEGAMORPHIC;
+                    caller.learn(ts, site, MEGAMORPHIC);
                     return;
                 }
             }
         }
-        caller.caches[site] = new AttributeCache(type, type.version(), shape, index, value, after, kept);
+        caller.learn(ts, site, new AttributeCache(type, type.version(), shape, index, value, after, kept));
     }
 
     /** Returns a chain without the entries whose type has changed. */

@@ -11,6 +11,7 @@ import dev.clutch.interp.object.descriptor.NativeMembers;
 import dev.clutch.interp.object.descriptor.PyWrapperDescriptor;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -266,10 +267,16 @@ public final class TypeObject extends PyType {
 
     /** Fills {@link #slots} from the MRO: the first type that defines a slot itself decides ({@code inherit_slots}, {@code fixup_slot_dispatchers}). */
     void computeSlots() {
-        for (int s = 0; s < slots.length; s++) {
-            slots[s] = null;
+        int inherited = mro.length;
+        TypeObject b = base;
+        if (b != null && mro[0] == this && Arrays.equals(mro, 1, inherited, b.mro, 0, b.mro.length)) {
+            // the slots of the base are those of the rest of the MRO
+            System.arraycopy(b.slots, 0, slots, 0, slots.length);
+            inherited = 1;
+        } else {
+            Arrays.fill(slots, null);
         }
-        for (int i = mro.length - 1; i >= 0; i--) {
+        for (int i = inherited - 1; i >= 0; i--) {
             TypeObject t = mro[i];
             for (int w = 0; w < ownSlots.length; w++) {
                 long bits = t.ownSlots[w];
@@ -568,13 +575,21 @@ public final class TypeObject extends PyType {
         return Types.of(object).isSubtype(this);
     }
 
+    private static final int FEW_SUBCLASSES = 8;
+
     /** Records a subclass, in the interpreter's side table when this type is shared. */
     void addSubclass(PyInterpreter interp, TypeObject subclass) {
         List<WeakReference<TypeObject>> list = subclassList(interp);
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (list.get(i).get() == null) {
-                list.remove(i);
+        int n = list.size();
+        if (n >= FEW_SUBCLASSES && (n & n - 1) == 0) {
+            // not each time: object has hundreds
+            int live = 0;
+            for (int i = 0; i < n; i++) {
+                if (list.get(i).get() != null) {
+                    list.set(live++, list.get(i));
+                }
             }
+            list.subList(live, n).clear();
         }
         list.add(new WeakReference<>(subclass));
     }

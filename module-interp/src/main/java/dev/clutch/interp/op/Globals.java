@@ -27,7 +27,7 @@ public final class Globals {
     private static Object loadSlow(PyThreadState ts, PyFunction f, String name, int cache) {
         Object v;
         if (f.globals.type() == PyDict.TYPE && f.builtins.type() == PyDict.TYPE) {
-            v = GlobalCache.fill(f, name, cache);
+            v = GlobalCache.fill(ts, f, name, cache);
         } else {
             v = fromNamespace(ts, f.globals, name);
             v = v == null ? fromNamespace(ts, f.builtins, name) : v;

@@ -54,10 +54,12 @@ public final class FsEncoding {
         return Arrays.copyOf(out, n);
     }
 
+    /** {@code PyUnicode_DecodeFSDefault}: a byte that isn't UTF-8 becomes U+DC80 to U+DCFF. Never fails. */
     public static String decode(byte[] bytes) {
         return decode(bytes, 0, bytes.length);
     }
 
+    /** The same for the bytes from {@code start} up to, without, {@code end}. */
     public static String decode(byte[] bytes, int start, int end) {
         boolean ascii = true;
         for (int i = start; i < end; i++) {

@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.Stability;
 @SuppressWarnings("ArrayRecordComponent") // raw bytes of the kernel, made for one receiver
 @Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public sealed interface OsAddress {
+    /** The {@code AF_} number, {@code sa_family}. */
     int family();
 
     /** {@code address} has four bytes. */

@@ -10,16 +10,19 @@ public final class OsAddressException extends RuntimeException {
     private final int code;
     private final String text;
 
+    /** Makes one of a number {@code EAI_} and the text of {@code gai_strerror}. */
     public OsAddressException(int code, String text) {
         super("[Errno " + code + "] " + text, null, false, false);
         this.code = code;
         this.text = text;
     }
 
+    /** The number, one of {@code EAI_}: {@code socket.gaierror.errno}. */
     public int code() {
         return code;
     }
 
+    /** What the number means: {@code socket.gaierror.strerror}. */
     public String text() {
         return text;
     }

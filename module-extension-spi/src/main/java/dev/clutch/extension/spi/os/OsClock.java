@@ -12,6 +12,7 @@ public abstract class OsClock {
     public static final int CLOCK_PROCESS_CPUTIME_ID = 2;
     public static final int CLOCK_THREAD_CPUTIME_ID = 3;
 
+    /** For the implementations. */
     protected OsClock() {}
 
     /** Nanoseconds since 1970. */
@@ -20,15 +21,19 @@ public abstract class OsClock {
     /** The kernel's CLOCK_MONOTONIC where the platform allows. */
     public abstract long monotonicNanos();
 
+    /** {@code time.process_time_ns}: processor time of the JVM, of all interpreters together. */
     public abstract long processCpuNanos();
 
+    /** {@code time.thread_time_ns}: processor time of the calling thread. */
     public abstract long threadCpuNanos();
 
     /** Any clock of clock_gettime(2). */
     public abstract long clockNanos(int clock);
 
+    /** {@code time.clock_getres}, in nanoseconds. {@link Errno#EINVAL} for an unknown clock. */
     public abstract long clockResolutionNanos(int clock);
 
+    /** {@code time.clock_settime_ns}. {@link Errno#EPERM} without the right. */
     public void setClockNanos(int clock, long nanos) {
         throw NativeOnly.refuse("clock_settime");
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsFile implements AutoCloseable {
+    /** For the implementations. */
     protected OsFile() {}
 
     /** The descriptor; from now on this object and the number are the same open file, one offset. */
@@ -23,12 +24,16 @@ public abstract class OsFile implements AutoCloseable {
     /** New offset; {@code whence} as in {@link OsFiles#SEEK_SET} and its neighbours. */
     public abstract long seek(long offset, int whence);
 
+    /** {@code FileIO.truncate}: {@code length} in bytes from 0; what is added are zeros. The offset stays. */
     public abstract void truncate(long length);
 
+    /** {@code fstat}: the open file, whatever its name means now. */
     public abstract OsStat stat();
 
+    /** {@code FileIO.isatty}. */
     public abstract boolean isTerminal();
 
+    /** Whether {@link #close} was called; needs no native call. */
     public abstract boolean isClosed();
 
     /** Closes the descriptor; a second close does nothing. */

@@ -16,15 +16,18 @@ public abstract class OsPolling {
     public static final int EPOLL_CTL_DEL = 2;
     public static final int EPOLL_CTL_MOD = 3;
 
+    /** For the implementations. */
     protected OsPolling() {}
 
     /** Fills {@code ready} with the events that came; the answer is how many descriptors have some. */
     public abstract int poll(int[] fds, int[] events, int[] ready, long timeoutNanos, @Nullable WakeHandle wake);
 
+    /** {@code select.epoll}: a descriptor; {@code flags} 0 or EPOLL_CLOEXEC. */
     public int epollCreate(int flags) {
         throw NativeOnly.refuse("epoll");
     }
 
+    /** {@code epoll.register}, {@code modify}, {@code unregister}; {@code data} comes back from {@link #epollWait}. {@link Errno#EEXIST} and {@link Errno#ENOENT} where it is there already, or isn't. */
     public void epollControl(int epoll, int operation, int fd, int events, long data) {
         throw NativeOnly.refuse("epoll");
     }

@@ -9,6 +9,7 @@ public abstract class OsProcess {
     public static final int WNOHANG = 1;
     public static final int WUNTRACED = 2;
 
+    /** For the implementations. */
     protected OsProcess() {}
 
     /** {@code status} as waitpid(2) encodes it; {@code pid} 0 when WNOHANG found nobody. */
@@ -36,25 +37,34 @@ public abstract class OsProcess {
     /** Soft and hard limit; -1 is RLIM_INFINITY. */
     public record Limit(long soft, long hard) {}
 
+    /** {@code os.getpid}: the process of the JVM, the same in all interpreters. */
     public abstract int getpid();
 
+    /** {@code os.getppid}. */
     public abstract int getppid();
 
+    /** {@code os.getuid}: the real user. */
     public abstract int getuid();
 
+    /** {@code os.geteuid}: the effective user. */
     public abstract int geteuid();
 
+    /** {@code os.getgid}: the real group. */
     public abstract int getgid();
 
+    /** {@code os.getegid}: the effective group. */
     public abstract int getegid();
 
     /** Starts a child; the answer is its pid. */
     public abstract int spawn(OsSpawn request);
 
+    /** {@code os.waitpid}, {@code os.wait4}: waits for one child, or any ({@code pid} -1). {@link Errno#ECHILD} when there is none, {@link Errno#EINTR} when woken. */
     public abstract Wait waitpid(int pid, int options, @Nullable WakeHandle wake);
 
+    /** {@code os.kill}; signal 0 only asks whether the process is there ({@link Errno#ESRCH}). */
     public abstract void kill(int pid, int signal);
 
+    /** {@code os.killpg}: all processes of a group. */
     public void killpg(int group, int signal) {
         throw NativeOnly.refuse("killpg");
     }
@@ -64,26 +74,32 @@ public abstract class OsProcess {
         throw NativeOnly.refuse("execve");
     }
 
+    /** {@code os.getpgid}; {@code pid} 0 is this process. */
     public int getpgid(int pid) {
         throw NativeOnly.refuse("getpgid");
     }
 
+    /** {@code os.setpgid}; 0 is this process, and a group of its own. */
     public void setpgid(int pid, int group) {
         throw NativeOnly.refuse("setpgid");
     }
 
+    /** {@code os.getsid}; {@code pid} 0 is this process. */
     public int getsid(int pid) {
         throw NativeOnly.refuse("getsid");
     }
 
+    /** {@code os.setsid}: the new session. {@link Errno#EPERM} for the leader of a group. */
     public int setsid() {
         throw NativeOnly.refuse("setsid");
     }
 
+    /** {@code os.getgroups}: the further groups of the process. */
     public int[] getgroups() {
         throw NativeOnly.refuse("getgroups");
     }
 
+    /** {@code os.setuid} and its three neighbours, for the whole process. {@link Errno#EPERM} without the right. */
     public void setIds(IdKind kind, int id) {
         throw NativeOnly.refuse("setuid");
     }
@@ -96,14 +112,17 @@ public abstract class OsProcess {
         EFFECTIVE_GID
     }
 
+    /** {@code os.getpriority}: -20 to 19; {@code which} PRIO_PROCESS 0, PRIO_PGRP 1, PRIO_USER 2. */
     public int getPriority(int which, int who) {
         throw NativeOnly.refuse("getpriority");
     }
 
+    /** {@code os.setpriority}: as {@link #getPriority}; out of range means the nearest. */
     public void setPriority(int which, int who, int priority) {
         throw NativeOnly.refuse("setpriority");
     }
 
+    /** {@code os.nice}: adds to the priority of this process, and gives the new one. */
     public int nice(int increment) {
         throw NativeOnly.refuse("nice");
     }
@@ -113,10 +132,12 @@ public abstract class OsProcess {
         throw NativeOnly.refuse("getrusage");
     }
 
+    /** {@code resource.getrlimit}; {@code resource} is a number RLIMIT_. {@link Errno#EINVAL} for an unknown one. */
     public Limit getLimit(int resource) {
         throw NativeOnly.refuse("getrlimit");
     }
 
+    /** {@code resource.setrlimit}. {@link Errno#EINVAL} when soft is above hard, {@link Errno#EPERM} when hard rises without the right. */
     public void setLimit(int resource, Limit limit) {
         throw NativeOnly.refuse("setrlimit");
     }
@@ -126,6 +147,7 @@ public abstract class OsProcess {
         throw NativeOnly.refuse("setitimer");
     }
 
+    /** {@code signal.getitimer}: what is left of the delay, and the interval, in microseconds. */
     public long[] getTimer(int which) {
         throw NativeOnly.refuse("getitimer");
     }
@@ -135,6 +157,7 @@ public abstract class OsProcess {
         throw NativeOnly.refuse("sched_getaffinity");
     }
 
+    /** {@code os.sched_yield}. */
     public abstract void yieldCpu();
 
     /** What {@code waitid} tells of a child: {@code si_pid, si_uid, si_signo, si_status, si_code}; {@code pid} 0 when WNOHANG found nobody. */
@@ -165,10 +188,12 @@ public abstract class OsProcess {
         throw NativeOnly.refuse("setreuid");
     }
 
+    /** {@code os.setgroups}. {@link Errno#EPERM} without the right. */
     public void setGroups(int[] groups) {
         throw NativeOnly.refuse("setgroups");
     }
 
+    /** {@code os.sched_setaffinity}: numbers of CPUs from 0, at least one that exists ({@link Errno#EINVAL}); {@code pid} 0 is this thread. */
     public void setAffinity(int pid, int[] cpus) {
         throw NativeOnly.refuse("sched_setaffinity");
     }
@@ -183,14 +208,17 @@ public abstract class OsProcess {
         throw NativeOnly.refuse("sched_getscheduler");
     }
 
+    /** {@code os.sched_setscheduler}; {@code pid} 0 is this thread, {@code priority} within {@link #priorityLimit}. */
     public void setScheduler(int pid, int policy, int priority) {
         throw NativeOnly.refuse("sched_setscheduler");
     }
 
+    /** {@code os.sched_getparam}; {@code pid} 0 is this thread. */
     public int getSchedulerPriority(int pid) {
         throw NativeOnly.refuse("sched_getparam");
     }
 
+    /** {@code os.sched_setparam}; {@code priority} within {@link #priorityLimit}. */
     public void setSchedulerPriority(int pid, int priority) {
         throw NativeOnly.refuse("sched_setparam");
     }

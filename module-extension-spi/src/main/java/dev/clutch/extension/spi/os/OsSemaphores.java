@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Counting semaphores with names, which processes share; a handle stands for one that is open. */
 @Stability(since = "0.1", level = Stability.Level.EXPERIMENTAL)
 public abstract class OsSemaphores {
+    /** For the implementations. */
     protected OsSemaphores() {}
 
     /** Makes a new one for this user alone; {@link Errno#EEXIST} when the name is taken. */
@@ -14,6 +15,7 @@ public abstract class OsSemaphores {
     /** Opens one that another process has made. */
     public abstract long open(String name);
 
+    /** {@code sem_close}: gives the handle back; the semaphore lives as long as its name. */
     public abstract void close(long handle);
 
     /** Takes the name away; who has the semaphore open keeps it. */
@@ -25,5 +27,6 @@ public abstract class OsSemaphores {
     /** Raises the value by one. */
     public abstract void release(long handle);
 
+    /** {@code sem_getvalue}: from 0; already old when it is read. */
     public abstract int value(long handle);
 }

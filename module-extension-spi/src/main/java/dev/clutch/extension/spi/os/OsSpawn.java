@@ -17,8 +17,10 @@ public final class OsSpawn {
         /** {@code fd} of the child becomes a copy of {@code source}, inherited by the program. */
         record Dup2(int source, int fd) implements Action {}
 
+        /** {@code fd} of the child is closed; nothing if it isn't open. */
         record Close(int fd) implements Action {}
 
+        /** {@code fd} of the child becomes the file, opened there; {@code mode} counts with O_CREAT. */
         record Open(int fd, String path, int flags, int mode) implements Action {}
     }
 
@@ -38,6 +40,7 @@ public final class OsSpawn {
     private int[] scheduler = {};
     private boolean searchPath;
 
+    /** Begins with what the program gets as {@code argv}, its name first. */
     public OsSpawn(List<String> arguments) {
         this.arguments = List.copyOf(arguments);
     }
@@ -54,6 +57,7 @@ public final class OsSpawn {
         return this;
     }
 
+    /** Adds a step; steps are taken in the order in which they were added. */
     public OsSpawn action(Action action) {
         actions.add(action);
         return this;
@@ -91,6 +95,7 @@ public final class OsSpawn {
         return this;
     }
 
+    /** {@code setsid} in the child: {@code start_new_session} of subprocess. */
     public OsSpawn newSession(boolean on) {
         newSession = on;
         return this;
@@ -126,26 +131,32 @@ public final class OsSpawn {
         return this;
     }
 
+    /** The paths to try, in order; at least one by the time of {@link OsProcess#spawn}. */
     public List<String> executables() {
         return executables;
     }
 
+    /** What the program gets as {@code argv}. */
     public List<String> arguments() {
         return arguments;
     }
 
+    /** The steps, in order. */
     public List<Action> actions() {
         return actions;
     }
 
+    /** {@code NAME=value} rows; null for the interpreter's environment. */
     public @Nullable List<String> environment() {
         return environment;
     }
 
+    /** Where the program starts; null for the interpreter's working directory. */
     public @Nullable String workingDirectory() {
         return workingDirectory;
     }
 
+    /** Whether {@link #closeDescriptorsExcept} was called. */
     public boolean closesDescriptors() {
         return closeDescriptors;
     }
@@ -155,22 +166,27 @@ public final class OsSpawn {
         return keptDescriptors.clone();
     }
 
+    /** Three descriptors; -1 inherits. */
     public int[] standardStreams() {
         return standardStreams.clone();
     }
 
+    /** Whether the child begins a session. */
     public boolean newSession() {
         return newSession;
     }
 
+    /** The group to join, 0 for a new one, -1 for the one of the JVM. */
     public int processGroup() {
         return processGroup;
     }
 
+    /** Signals that get their default action. */
     public int[] defaultSignals() {
         return defaultSignals.clone();
     }
 
+    /** Signals that are blocked. */
     public int[] blockedSignals() {
         return blockedSignals.clone();
     }
@@ -180,10 +196,12 @@ public final class OsSpawn {
         return scheduler.clone();
     }
 
+    /** Whether effective ids become the real ones. */
     public boolean resetsIds() {
         return resetIds;
     }
 
+    /** Whether a name without slash is looked for in PATH. */
     public boolean searchesPath() {
         return searchPath;
     }

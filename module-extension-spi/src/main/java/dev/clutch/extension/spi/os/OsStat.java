@@ -77,74 +77,92 @@ public final class OsStat {
         this.blockSource = blockSource;
     }
 
+    /** {@code st_mode}: the type, see {@link #S_IFMT}, and the permissions. */
     public int mode() {
         return mode;
     }
 
+    /** {@code S_ISREG}. */
     public boolean isRegular() {
         return (mode & S_IFMT) == S_IFREG;
     }
 
+    /** {@code S_ISDIR}. */
     public boolean isDirectory() {
         return (mode & S_IFMT) == S_IFDIR;
     }
 
+    /** {@code S_ISLNK}; only where the link itself was asked for. */
     public boolean isSymbolicLink() {
         return (mode & S_IFMT) == S_IFLNK;
     }
 
+    /** {@code S_ISCHR}. */
     public boolean isCharacterDevice() {
         return (mode & S_IFMT) == S_IFCHR;
     }
 
+    /** {@code st_ino}, an unsigned number. */
     public long ino() {
         return ino;
     }
 
+    /** {@code st_dev}: the device that the file is on; with {@link #ino} it tells files apart. */
     public long dev() {
         return dev;
     }
 
+    /** {@code st_rdev}: the device that the file is, 0 for others. */
     public long rdev() {
         return rdev;
     }
 
+    /** {@code st_nlink}. */
     public long nlink() {
         return nlink;
     }
 
+    /** {@code st_uid}, an unsigned number. */
     public int uid() {
         return uid;
     }
 
+    /** {@code st_gid}, an unsigned number. */
     public int gid() {
         return gid;
     }
 
+    /** {@code st_size}, in bytes. */
     public long size() {
         return size;
     }
 
+    /** The last access, in seconds since 1970; below zero before. */
     public long atimeSeconds() {
         return times[0];
     }
 
+    /** What is to be added to it, 0 to 999,999,999. */
     public int atimeNanos() {
         return (int) times[1];
     }
 
+    /** The last change of the content, in seconds since 1970. */
     public long mtimeSeconds() {
         return times[2];
     }
 
+    /** What is to be added to it, 0 to 999,999,999. */
     public int mtimeNanos() {
         return (int) times[3];
     }
 
+    /** The last change of what this record tells, in seconds since 1970. */
     public long ctimeSeconds() {
         return times[4];
     }
 
+    /** What is to be added to it, 0 to 999,999,999. */
     public int ctimeNanos() {
         return (int) times[5];
     }

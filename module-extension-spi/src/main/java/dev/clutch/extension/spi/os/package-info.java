@@ -6,8 +6,8 @@
  * not a Python value; the caller normalises it.
  *
  * <ul>
- *   <li><b>Source.</b> A method or constant without a comment has the name of the POSIX call or constant that it is, or that name written out ({@code receive} for {@code recv}); section 2 of the
- *       manual tells what it does. Structures are records with the fields of the C structure.
+ *   <li><b>Source.</b> A comment names the function of Python that a method serves; CPython's function is called after it ({@code os.open} is {@code os_open_impl}). Where it names none, the method is the POSIX
+ *       call of its name. Constants have the names that they have in C, structures are records with the fields of the C structure.
  *   <li><b>Types and ranges.</b> Descriptors, process ids, flags and modes are the kernel's numbers. Bytes go into and come out of an array from an offset on, at most {@code length}; the result is how many.
  *       0 bytes read are the end of the file.
  *   <li><b>Errors.</b> Where the call sets errno, {@link dev.clutch.extension.spi.os.OsException} carries it, never a result of -1. What the portable implementation can't do fails and says what it needs.
