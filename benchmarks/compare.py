@@ -6,7 +6,6 @@ The first interpreter is the base of all ratios. Runs alternate: each round star
 `steady` is the median of the last third of a process's iterations, `first` is its first iteration; a cell is the median over the rounds, the spread (max - min) / median.
 """
 import argparse
-import json
 import math
 import os
 import pathlib
@@ -14,6 +13,8 @@ import shlex
 import statistics
 import subprocess
 import sys
+
+import measuring
 
 HERE = pathlib.Path(__file__).parent
 PROGRAMS = HERE / "programs"
@@ -51,7 +52,7 @@ def groups(names, mixed):
     return [order[i:i + 4] for i in range(0, len(order), 4)]
 
 
-def svg(path, rows, others, title):
+def svg(rows, others, title):
     """A bar for each program and interpreter: the ratio to the base on a logarithmic scale."""
     left, width, bar = 170, 620, 12
     height = 60 + len(rows) * (bar * len(others) + 8)
@@ -78,7 +79,7 @@ def svg(path, rows, others, title):
             y += bar
         y += 8
     out.append("</svg>")
-    path.write_text("\n".join(out) + "\n")
+    return "\n".join(out) + "\n"
 
 
 def main():
@@ -152,13 +153,9 @@ def main():
     for (n, o), text in failures.items():
         print(f"{n} in {o}: {text}", file=sys.stderr)
     if options.store:
-        stem = pathlib.Path(options.store)
-        stem.parent.mkdir(parents=True, exist_ok=True)
         mode = " (mixed)" if options.mixed else " (one processor)" if options.one_cpu else ""
         note = f"\n\nTime ratios to {base}{mode}, {options.rounds} rounds of {options.iterations} iterations; lower is better.\n"
-        stem.with_suffix(".md").write_text(table + note)
-        stem.with_suffix(".json").write_text(json.dumps(found, indent=1) + "\n")
-        svg(stem.with_suffix(".svg"), rows, others, f"Time against {base}{mode}, logarithmic")
+        measuring.store(options.store, found, table + note, svg(rows, others, f"Time against {base}{mode}, logarithmic"))
     return 1 if failures else 0
 
 

@@ -6,16 +6,14 @@ For each kind one process grows step by step; between two steps its memory is lo
 does the same steps, and its resident memory is looked at.
 """
 import argparse
-import json
 import math
 import pathlib
 import re
 import shlex
-import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).parent
-PROBES = HERE / "probes"
+import measuring
+
 # kind: (probe and its arguments, steps, unit of the time, what is counted)
 KINDS = {
     "interpreters": (["interpreters.py", "hold", "1"], (1, 3, 10, 30, 100, 300, 1000), "ms for each that is added"),
@@ -27,17 +25,8 @@ KINDS = {
 SCALE = {"ms": 1e3, "ns": 1e9}
 
 
-def jcmd(java, pid, *arguments):
-    return subprocess.run([str(java.parent / "jcmd"), str(pid), *arguments], capture_output=True, text=True, check=True).stdout
-
-
 def memory(java, pid):
-    """Live bytes of the heap, asked twice, since the first collection may only have begun to clear references, and the metaspace in use."""
-    for _ in range(2):
-        heap = jcmd(java, pid, "GC.class_histogram")
-    total = next(int(line.split()[2]) for line in heap.splitlines() if line.startswith("Total"))
-    used = re.search(r"Both:\s+(\d+) bytes used", jcmd(java, pid, "VM.metaspace", "basic", "scale=1"))
-    return {"heap": total, "metaspace": int(used[1])}
+    return {"heap": measuring.live_heap(java, pid), "metaspace": measuring.metaspace(java, pid)}
 
 
 def resident(pid):
@@ -46,27 +35,12 @@ def resident(pid):
 
 def grow(command, kind, look):
     """The steps of one process, each with its time and memory."""
-    arguments, counts, _ = KINDS[kind]
-    p = subprocess.Popen([*command, str(PROBES / arguments[0]), *arguments[1:], *map(str, counts)],
-                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    before = 0
-    steps = []
-    try:
-        for count in counts:
-            line = p.stdout.readline()
-            if not line:
-                raise SystemExit(f"{command} {kind}: ended before step {count}")
-            at = json.loads(line)
-            if kind == "interpreters":
-                at["seconds"] /= count - before
-            before = count
-            steps.append({**at, **look(p.pid)})
-            p.stdin.write("\n")
-            p.stdin.flush()
-    finally:
-        p.stdin.close()
-        p.wait(120)
-    return steps
+    probe, counts, _ = KINDS[kind]
+    found = list(measuring.steps(command, [measuring.PROBES / probe[0], *probe[1:]], counts, look))
+    if kind == "interpreters":
+        for step, before in zip(found, (0, *counts)):
+            step["seconds"] /= step["count"] - before
+    return found
 
 
 def each(steps, key):
@@ -89,7 +63,7 @@ def table(found):
     return "\n".join(lines)
 
 
-def svg(found, path):
+def svg(found):
     """A chart for each kind: time by count, both logarithmic."""
     width, height, margin = 300, 190, 46
     colours = ("#b5651d", "#4472a8")
@@ -116,7 +90,7 @@ def svg(found, path):
             points = " ".join(f"{x[s['count']]:.1f},{y(s['seconds'] * SCALE[unit[:2]]):.1f}" for s in steps)
             out.append(f'<polyline points="{points}" fill="none" stroke="{colours[i]}" stroke-width="2"><title>{name}</title></polyline>')
             out.append(f'<text x="{left + 70 * i}" y="32" fill="{colours[i]}">{name}</text>')
-    path.write_text("\n".join([*out, "</svg>"]) + "\n")
+    return "\n".join([*out, "</svg>"]) + "\n"
 
 
 def main():
@@ -135,11 +109,7 @@ def main():
     text = table(found)
     print(text)
     if options.store:
-        stem = pathlib.Path(options.store)
-        stem.parent.mkdir(parents=True, exist_ok=True)
-        stem.with_suffix(".json").write_text(json.dumps(found, indent=1) + "\n")
-        stem.with_suffix(".md").write_text(text)
-        svg(found, stem.with_suffix(".svg"))
+        measuring.store(options.store, found, text, svg(found))
     return 0
 
 

@@ -15,8 +15,9 @@ import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).parent
-PROBE = str(HERE / "probes" / "interpreters.py")
+import measuring
+
+PROBE = str(measuring.PROBES / "interpreters.py")
 HELLO = 'public class Hello { public static void main(String[] a) { System.out.println("hi"); } }'
 MANY = "import json, re, argparse, dataclasses, unittest"
 FOUR = "import json, re, dataclasses, logging"
@@ -80,36 +81,11 @@ def creations(cpython, clutch, rounds, found):
         found[name] = {"value": statistics.median(b["median"] / a["median"] for a, b in runs), "runs": runs}
 
 
-def histogram(java, pid):
-    """Live bytes of the heap; asked twice, since the first collection may only have begun to clear references."""
-    for _ in range(2):
-        out = subprocess.run([str(java.parent / "jcmd"), str(pid), "GC.class_histogram"],
-                             capture_output=True, text=True, check=True).stdout
-    return next(int(line.split()[2]) for line in out.splitlines() if line.startswith("Total"))
-
-
-def held(java, command, source, counts):
-    """Yields (count, seconds, bytes) while a process holds more and more interpreters."""
-    p = subprocess.Popen([*command, PROBE, "hold", source, *map(str, counts)],
-                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    try:
-        for _ in counts:
-            at = json.loads(p.stdout.readline())
-            yield at["count"], at["seconds"], histogram(java, p.pid)
-            p.stdin.write("\n")
-            p.stdin.flush()
-    finally:
-        p.stdin.close()
-        p.wait(60)
-
-
-def memory(java, clutch, found, growth):
+def memory(java, clutch, found):
     for name, source, counts in (("heap", "1", (5, 55)), ("heap_imports", FOUR, (3, 23))):
-        (few, _, a), (many, _, b) = held(java, clutch, source, counts)
-        found[name] = {"value": (b - a) / (many - few) / 1024}
-    if growth:
-        found["growth"] = [{"count": n, "seconds": s, "bytes": b}
-                           for n, s, b in held(java, clutch, "1", (1, 3, 10, 30, 100, 300, 1000))]
+        few, many = measuring.steps(clutch, [PROBE, "hold", source], counts,
+                                    lambda pid: {"heap": measuring.live_heap(java, pid)})
+        found[name] = {"value": (many["heap"] - few["heap"]) / (many["count"] - few["count"]) / 1024}
 
 
 def programs(clutch, rounds, found):
@@ -130,7 +106,7 @@ def table(found):
     return "\n".join(lines) + "\n"
 
 
-def svg(found, path):
+def svg(found):
     """A bar for each row: how much of what is allowed is used."""
     rows = [(ROWS[n][0].replace("`", ""), found[n]["value"] / ROWS[n][1] if ROWS[n][3] else ROWS[n][1] / found[n]["value"])
             for n in ROWS if n in found]
@@ -144,7 +120,7 @@ def svg(found, path):
         out.append(f'<text x="10" y="{y + 11}">{text}</text>')
         out.append(f'<rect x="440" y="{y}" width="{280 * min(part, 1.55):.0f}" height="14" fill="{"#4472a8" if part <= 1 else "#b5651d"}"/>')
         out.append(f'<text x="{446 + 280 * min(part, 1.55):.0f}" y="{y + 11}">{part:.2f}</text>')
-    path.write_text("\n".join([*out, "</svg>"]) + "\n")
+    return "\n".join([*out, "</svg>"]) + "\n"
 
 
 def main():
@@ -152,7 +128,6 @@ def main():
     parser.add_argument("--java", type=pathlib.Path, required=True, help="the java command of a JDK 25")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", help="parts separated by commas: starts, creations, memory, programs")
-    parser.add_argument("--growth", action="store_true", help="memory and time up to 1000 interpreters, too")
     parser.add_argument("--store", help="stem of the files for the result: STEM.json, STEM.md, STEM.svg")
     parser.add_argument("interpreters", nargs=2, metavar="NAME=COMMAND")
     options = parser.parse_args()
@@ -164,17 +139,13 @@ def main():
     if "creations" in parts:
         creations(cpython, clutch, options.rounds, found)
     if "memory" in parts:
-        memory(options.java, clutch, found, options.growth)
+        memory(options.java, clutch, found)
     if "programs" in parts:
         programs(clutch, options.rounds, found)
     text = table(found)
     print(text)
     if options.store:
-        stem = pathlib.Path(options.store)
-        stem.parent.mkdir(parents=True, exist_ok=True)
-        stem.with_suffix(".json").write_text(json.dumps(found, indent=1) + "\n")
-        stem.with_suffix(".md").write_text(text)
-        svg(found, stem.with_suffix(".svg"))
+        measuring.store(options.store, found, text, svg(found))
     return 0
 
 

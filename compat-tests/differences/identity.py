@@ -21,3 +21,11 @@ print(tuple() is tuple([]))  # clutch: True  # cpython: True
 
 # An id is never used again.
 print(id(object()) == id(object()))  # clutch: False  # cpython: True
+
+# A name that sys.intern() gets is never the object that it gives, or it would show whether another interpreter has interned an equal one.
+import sys
+name = "_".join(["interned", "name"])
+print(sys.intern(name) is name)  # clutch: False  # cpython: True
+print(sys.intern(name) is sys.intern("_".join(["interned", "name"])))  # clutch: True  # cpython: True
+text = " ".join(["interned", "text"])
+print(sys.intern(text) is text)  # clutch: True  # cpython: True

@@ -5,8 +5,11 @@ import asyncio
 import collections
 import dataclasses
 import datetime
+import itertools
 import json
 import logging
+import math
+import operator
 import os
 import pickle
 import random
@@ -70,6 +73,53 @@ def everyday(rounds):
     return total
 
 
+def statements(n):
+    """Statements and expressions that are not above: a class that no training run has loaded comes from its jar."""
+    global seen
+    seen = 0
+
+    def left():
+        nonlocal n
+        n -= 1
+        return n
+
+    while True:
+        if left() < 0 and not seen % 2 or n < -9:
+            break
+        if n % 3 == 0:
+            continue
+        seen += 1
+    try:
+        raise ValueError(n)
+    except (TypeError, ValueError) as e:
+        first, *rest = str(e)
+    else:
+        pass
+    finally:
+        del left
+    assert first or rest, 'text'
+    return first
+
+
+def library():
+    """Parts of the library that work by classes of their own."""
+    big = 7 ** 99
+    text = f'{math.gcd(big, 7 ** 60)} {pow(3, big, 10 ** 30 + 7)} {int(str(big)) // 3}'
+    groups = [list(g) for _, g in itertools.groupby(text.split(), key=len)]
+    waiting = collections.deque(groups, 9)
+    ordered = collections.OrderedDict(zip(text.ljust(99), itertools.count()))
+    lines = list(iter(waiting.popleft, groups[-1]))
+    lines.sort(key=operator.itemgetter(0))
+    with open(__file__) as f:
+        text = f.readline()
+    return pickle.loads(pickle.dumps((Point(len(ordered)), lines, text, text.encode())))
+
+
+async def numbers(n):
+    for i in range(n):
+        yield i
+
+
 async def tasks(n):
     queue = asyncio.Queue(4)
 
@@ -78,13 +128,15 @@ async def tasks(n):
             await queue.put(i)
 
     producer = asyncio.create_task(produce())
-    for _ in range(n):
+    async for _ in numbers(n):
         await queue.get()
     await producer
 
 
 def main():
     everyday(60)
+    statements(9)
+    library()
     asyncio.run(tasks(300))
     parser = argparse.ArgumentParser()
     parser.add_argument('--name', default='x')

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clutch.distribution.child.ClassCounts;
 import dev.clutch.distribution.child.ClosedInterpreters;
+import dev.clutch.distribution.child.Forgotten;
 import dev.clutch.distribution.child.Overflows;
 import dev.clutch.distribution.child.SharingPrograms;
 import dev.clutch.distribution.child.Statics;
@@ -38,6 +39,12 @@ class SharingTest {
         List<String> lines = Child.run(ClosedInterpreters.class);
         assertThat(lines.getLast()).isEqualTo("the main interpreter keeps 9 programs");
         assertThat(lines.subList(0, lines.size() - 1)).hasSize(9).allMatch(line -> line.endsWith(": collected"));
+    }
+
+    @Test
+    void aClosedInterpreterHoldsNoPythonObjects() throws IOException, InterruptedException {
+        assertThat(Child.run(Forgotten.class))
+                .containsExactly("many while it is open", "interpreter 1 walked", "interpreter 0 walked");
     }
 
     @Test

@@ -116,11 +116,7 @@ public final class ClutchLanguage implements Language {
 
     @Override
     public void clearThreadState(RuntimeThreadState thread) {
-        PyThreadState ts = (PyThreadState) thread;
-        ts.handled = null;
-        ts.context = null;
-        ts.asyncgenFirstiter = null;
-        ts.asyncgenFinalizer = null;
+        ((PyThreadState) thread).forgetObjects();
     }
 
     @Override
@@ -193,7 +189,7 @@ public final class ClutchLanguage implements Language {
         ts.interp.finalizers().runAll(ts);
         flushStreams(ts);
         watchExtensions(ts);
-        ts.interp.modules().clear();
+        ts.interp.clearModules();
         Modules.closeStates(ts);
         ts.interp.dropCells();
     }

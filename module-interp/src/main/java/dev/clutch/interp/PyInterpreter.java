@@ -48,26 +48,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyInterpreter extends RuntimeInterpreter {
     private final PyDict modules = new PyDict();
+    /** The namespaces of the modules that were taken from {@code sys.modules} when it closed. */
+    private final List<PyDict> namespaces = new ArrayList<>();
+
     private @Nullable PyModule builtinsModule;
     private @Nullable PyModule sysModule;
     private PyDict builtins = new PyDict();
     private PyDict sysDict = new PyDict();
     private final Identities identities = new Identities(id());
     private final WeakReferences weakReferences = new WeakReferences(this);
-    private final Unawaited unawaited = new Unawaited(this);
+    private Unawaited unawaited = new Unawaited(this);
     private @Nullable TypeObject generic;
     private final CodeBodies codeBodies = new CodeBodies();
-    private final Finalizers finalizers = new Finalizers(this);
+    private Finalizers finalizers = new Finalizers(this);
     private final InlineCaches inlineCaches = new InlineCaches();
     private final ExitFunctions exitFunctions = new ExitFunctions();
-    private final SignalTable signals = new SignalTable(this);
+    private SignalTable signals = new SignalTable(this);
     private final WeakHashMap<TypeObject, CrossType> crossTypes = new WeakHashMap<>();
     private @Nullable TypeObject notShareableError;
     private final AtomicBoolean runningMain = new AtomicBoolean();
     private final InterpreterLinks links = new InterpreterLinks();
     private @Nullable SharedObjects sharedObjects;
     private final AtomicReference<@Nullable Embedder> embedder = new AtomicReference<>();
-    private final Unraisable unraisable = new Unraisable();
+    private Unraisable unraisable = new Unraisable();
     private @Nullable CodecRegistry codecs;
     private @Nullable WarningState warnings;
     private final IdentityHashMap<TypeObject, List<WeakReference<TypeObject>>> builtinSubclasses =
@@ -269,20 +272,43 @@ public final class PyInterpreter extends RuntimeInterpreter {
         }
     }
 
+    /** Empties {@code sys.modules}. */
+    void clearModules() {
+        for (int p = modules.next(0); p >= 0; p = modules.next(p + 1)) {
+            if (modules.valueAt(p) instanceof PyModule module) {
+                namespaces.add(module.dict);
+            }
+        }
+        modules.clear();
+    }
+
     /** Forgets the Python objects that it has itself: whoever holds a closed interpreter, as a runtime does its main one, holds little. */
     void forgetObjects() {
+        clearModules();
+        // whoever keeps an object may keep a module, by its __spec__ importlib, and by that others (_PyModule_Clear)
+        for (PyDict namespace : namespaces) {
+            namespace.clear();
+        }
+        namespaces.clear();
         builtinsModule = null;
         sysModule = null;
         builtins = new PyDict();
         sysDict = new PyDict();
+        unawaited = new Unawaited(this);
         generic = null;
+        finalizers = new Finalizers(this);
+        exitFunctions.clear();
+        signals = new SignalTable(this);
         sharedObjects = null;
         crossTypes.clear();
         notShareableError = null;
+        unraisable = new Unraisable();
         codecs = null;
         warnings = null;
         builtinSubclasses.clear();
+        closeableStates.clear();
         importlib = null;
+        quickImport = null;
         importFunction = null;
         nodeTypes = null;
         limitExceeded = null;

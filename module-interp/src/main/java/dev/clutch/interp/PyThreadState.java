@@ -112,6 +112,18 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
 
     private int interruptionBit;
 
+    /** Forgets the Python objects that it has itself: nothing runs in it any more ({@code PyThreadState_Clear}). */
+    void forgetObjects() {
+        handled = null;
+        tracer = null;
+        sentinel = null;
+        sendResult = Singleton.NONE;
+        context = null;
+        asyncgenFirstiter = null;
+        asyncgenFinalizer = null;
+        interruption = null;
+    }
+
     /** Notes by which exception the thread is interrupted. */
     void interruptedBy(PyObject exception, int bit) {
         interruption = exception;

@@ -231,6 +231,7 @@ final class CloseSequence {
                 }
             }
             inside.close();
+            inside = null;
         }
         interpreter.members().leave(closer);
         int dropped = interpreter.dropPendingCalls()

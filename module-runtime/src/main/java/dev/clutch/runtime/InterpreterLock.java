@@ -116,12 +116,7 @@ public final class InterpreterLock {
     private void handOver(RuntimeThreadState ts) {
         mutex.lock();
         try {
-            if (requestedAt != 0) {
-                long overdue = System.nanoTime() - requestedAt;
-                overdueNanos += overdue;
-                longestOverdueNanos = Math.max(longestOverdueNanos, overdue);
-                requestedAt = 0;
-            }
+            countOverdue();
             released.signal();
             if (ts.isRequested(Breaker.SWITCH)) {
                 forcedSwitches++;
@@ -132,6 +127,16 @@ public final class InterpreterLock {
             }
         } finally {
             mutex.unlock();
+        }
+    }
+
+    /** The lock has been dropped. Called under the mutex. */
+    private void countOverdue() {
+        if (requestedAt != 0) {
+            long overdue = System.nanoTime() - requestedAt;
+            overdueNanos += overdue;
+            longestOverdueNanos = Math.max(longestOverdueNanos, overdue);
+            requestedAt = 0;
         }
     }
 
@@ -168,7 +173,10 @@ public final class InterpreterLock {
             }
         } finally {
             setQueued(queued - 1);
-            if (queued == 0) {
+            if (taken) {
+                // before the dropper came to it: we looked again just when it had dropped
+                countOverdue();
+            } else if (queued == 0) {
                 requestedAt = 0;
             }
             waitedNanos += System.nanoTime() - start;

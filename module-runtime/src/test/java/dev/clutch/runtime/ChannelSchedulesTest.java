@@ -25,7 +25,7 @@ class ChannelSchedulesTest {
         abstract void exchange(Play play, SmallRuntime small, ChannelRegistry channels);
 
         ChannelItem item(RuntimeThreadState ts, String name, boolean waits) {
-            return new ChannelItem(ts, figure(name), UnboundPolicy.REPLACE, waits);
+            return new ChannelItem(ts.interpreter().id(), figure(name), UnboundPolicy.REPLACE, waits);
         }
 
         /** Sends and waits as the module does: what did not leave is the sender's. Returns why it did not, null when it has been received. */
@@ -277,7 +277,7 @@ class ChannelSchedulesTest {
             try (Attachment a = sender.attach()) {
                 UnboundPolicy[] policies = {UnboundPolicy.REPLACE, UnboundPolicy.REMOVE, UnboundPolicy.ERROR};
                 for (UnboundPolicy policy : policies) {
-                    channels.send(id, new ChannelItem(a.threadState(), figure(policy.name()), policy, false));
+                    channels.send(id, new ChannelItem(a.interpreter().id(), figure(policy.name()), policy, false));
                 }
             }
             play.start(

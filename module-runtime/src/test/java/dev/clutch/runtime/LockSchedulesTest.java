@@ -184,11 +184,12 @@ class LockSchedulesTest {
             // the waiter, and the holder that wants the lock again
             assertThat(found.waits()).isBetween(1L, 2L);
             assertThat(found.dropRequests()).isPositive();
-            assertThat(found.forcedSwitches()).isEqualTo(1);
+            // the holder that wants it again asks too, when its successor gets no time to run
+            assertThat(found.forcedSwitches()).isBetween(1L, found.waits());
             assertThat(found.waitedMicros()).isBetween(intervalMicros, intervalMicros + 60_000);
-            assertThat(found.overdueNanos())
-                    .isEqualTo(found.longestOverdueNanos())
-                    .isGreaterThanOrEqualTo(KEPT.toNanos());
+            long longest = found.longestOverdueNanos();
+            assertThat(longest).isGreaterThanOrEqualTo(KEPT.toNanos());
+            assertThat(found.overdueNanos()).isBetween(longest, longest * found.forcedSwitches());
         }
     }
 

@@ -30,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings({"SystemOut", "NullAway", "try"}) // a null where there should be a value fails its check
 public final class Embedding {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    static final Duration LONG = Duration.ofSeconds(30);
 
     private final PythonRuntime runtime;
     private final PythonInterpreter python;
@@ -62,8 +61,7 @@ public final class Embedding {
             embedding.handles();
             embedding.futures();
             embedding.deadlines();
-            embedding.queues();
-            embedding.waiting();
+            new Exchanges(runtime, embedding.python).run();
             embedding.virtualThreads();
             embedding.streams();
             embedding.limitedOutput();
@@ -184,7 +182,7 @@ public final class Embedding {
                 "NotShareableException a value that contains itself, or is more than 500 levels deep");
     }
 
-    private static String described(@Nullable Object o) {
+    static String described(@Nullable Object o) {
         if (o == null) {
             return "null";
         }
@@ -586,191 +584,6 @@ public final class Embedding {
         check("nothing is left of a deadline", () -> python.eval("sum(range(100000))"), 4999950000L);
     }
 
-    // ---- queues --------------------------------------------------------------------------------------------------
-
-    private void queues() {
-        check(
-                "queue, round trip",
-                () -> {
-                    try (PythonQueue to = runtime.newQueue();
-                            PythonQueue back = runtime.newQueue()) {
-                        python.set("to", to);
-                        python.set("back", back);
-                        CompletableFuture<?> worker = python.execAsync(
-                                "for x in iter(to.get, 'end'): back.put({'got': x, 't': (1, {b'k'}), 'n': None})");
-                        List<String> seen = new ArrayList<>();
-                        for (Object value : new Object[] {1, Map.of("a", List.of(2)), "x"}) {
-                            to.put(value);
-                            seen.add(described(back.get()));
-                        }
-                        to.put("end");
-                        Object ignored = worker.get(30, TimeUnit.SECONDS);
-                        return seen;
-                    }
-                },
-                "[{String got=Long 1, String t=[Long 1, [buffer [107]]], String n=null},"
-                        + " {String got={String a=[Long 2]}, String t=[Long 1, [buffer [107]]], String n=null},"
-                        + " {String got=String x, String t=[Long 1, [buffer [107]]], String n=null}]");
-        check(
-                "queue, times",
-                () -> {
-                    try (PythonQueue queue = runtime.newQueue(1, PythonQueue.UnboundItems.REPLACE)) {
-                        Object empty = queue.poll();
-                        boolean first = queue.offer(null, Duration.ZERO);
-                        boolean second = queue.offer(2, Duration.ofMillis(10));
-                        Object got = queue.poll().value();
-                        String late = "";
-                        try {
-                            Object ignored = queue.get(Duration.ofMillis(10));
-                        } catch (TimeoutException e) {
-                            late = e.getMessage().replaceAll("\\d+", "N");
-                        }
-                        return empty + " " + first + " " + second + " " + got + " " + late;
-                    }
-                },
-                "null true false null queue N is empty");
-        check(
-                "queue, select",
-                () -> {
-                    try (PythonQueue a = runtime.newQueue();
-                            PythonQueue b = runtime.newQueue()) {
-                        Object none = runtime.select(List.of(a, b), Duration.ofMillis(10));
-                        python.set("b", b);
-                        CompletableFuture<?> later = python.execAsync("import time\ntime.sleep(0.02)\nb.put('late')");
-                        PythonQueue.Received received = runtime.select(List.of(a, b));
-                        Object ignored = later.get(30, TimeUnit.SECONDS);
-                        return none + " " + (received.queue() == b) + " " + received.value();
-                    }
-                },
-                "null true late");
-        check(
-                "queue, handles and queues",
-                () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        python.set("q", queue);
-                        python.exec(
-                                "from concurrent import interpreters\nitems = [1]\nq.put(interpreters.share(items))\nq.put(q)");
-                        PythonObject items = (PythonObject) queue.get();
-                        Object ignored = items.invoke("append", 2);
-                        try (PythonQueue same = (PythonQueue) queue.get()) {
-                            return python.eval("items") + " " + (same.id() == queue.id());
-                        }
-                    }
-                },
-                "[1, 2] true");
-        check(
-                "queue, what needs an interpreter",
-                () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        python.set("q", queue);
-                        python.exec("import datetime\nq.put(datetime.date(2024, 1, 1))");
-                        return queue.get();
-                    }
-                },
-                "NotShareableException a pickled object can be got from the queue by an interpreter only");
-        check(
-                "queue, unbound items",
-                () -> {
-                    StringBuilder seen = new StringBuilder();
-                    for (PythonQueue.UnboundItems policy : PythonQueue.UnboundItems.values()) {
-                        try (PythonQueue queue = runtime.newQueue(0, policy);
-                                PythonInterpreter sender = runtime.newInterpreter()) {
-                            sender.set("q", queue);
-                            sender.exec("q.put(1)");
-                            CloseReport ignored = sender.close(LONG);
-                            seen.append(queue.size());
-                            try {
-                                PythonQueue.Received received = queue.poll();
-                                seen.append(
-                                        received == null ? "-" : received.value() == PythonQueue.UNBOUND ? "U" : "?");
-                            } catch (IllegalStateException e) {
-                                seen.append("E");
-                            }
-                        }
-                    }
-                    return seen;
-                },
-                "0-1E1U");
-        check(
-                "queue, goes with its last end",
-                () -> {
-                    PythonQueue queue = runtime.newQueue();
-                    long id = queue.id();
-                    python.set("q", queue);
-                    queue.close();
-                    Object still = python.eval("q.qsize()");
-                    check("queue, closed end", queue::size, "IllegalStateException queue " + id + " is closed");
-                    return still;
-                },
-                0);
-    }
-
-    private void waiting() {
-        check(
-                "waiting does not poll",
-                () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        AtomicReference<Object> got = new AtomicReference<>();
-                        Thread waiter = new Thread(() -> got.set(quietly(queue)));
-                        waiter.start();
-                        awaitWaiting(waiter);
-                        boolean stays = true;
-                        for (int i = 0; i < 20; i++) {
-                            Thread.sleep(5);
-                            stays &= waiter.getState() == Thread.State.WAITING;
-                        }
-                        queue.put("x");
-                        waiter.join();
-                        return stays + " " + got.get();
-                    }
-                },
-                "true x");
-        check(
-                "waiting is interrupted",
-                () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        AtomicReference<Object> got = new AtomicReference<>();
-                        Thread waiter = new Thread(() -> got.set(quietly(queue)));
-                        waiter.start();
-                        awaitWaiting(waiter);
-                        waiter.interrupt();
-                        waiter.join();
-                        queue.put(1);
-                        return got.get() + " " + queue.size();
-                    }
-                },
-                "interrupted 1");
-        check(
-                "waiting inside gives the lock back",
-                () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        python.set("q", queue);
-                        CompletableFuture<?> putter;
-                        try (Attachment inside = python.attach()) {
-                            putter = python.execAsync("q.put('from inside')");
-                            return queue.get(LONG);
-                        }
-                    }
-                },
-                "from inside");
-    }
-
-    /** One that polls is in another state most of the time. */
-    private static void awaitWaiting(Thread thread) throws InterruptedException {
-        long deadline = System.nanoTime() + LONG.toNanos() / 3;
-        while (thread.getState() != Thread.State.WAITING && System.nanoTime() < deadline) {
-            Thread.sleep(1);
-        }
-    }
-
-    private static Object quietly(PythonQueue queue) {
-        try {
-            return queue.get();
-        } catch (InterruptedException e) {
-            return "interrupted";
-        }
-    }
-
     /** The process has one carrier: a thread that pinned it would stop all others. */
     private void virtualThreads() {
         check(
@@ -1033,12 +846,12 @@ public final class Embedding {
 
     // ---- how it is told ------------------------------------------------------------------------------------------
 
-    private interface Check {
+    interface Check {
         @Nullable
         Object run() throws Exception;
     }
 
-    private static void check(String what, Check check, Object expected) {
+    static void check(String what, Check check, Object expected) {
         String seen;
         try {
             seen = String.valueOf(check.run());

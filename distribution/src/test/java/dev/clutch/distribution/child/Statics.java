@@ -169,6 +169,9 @@ public final class Statics {
 
     private void staticField(Field field) throws IllegalAccessException {
         String where = field.getDeclaringClass().getName() + "." + field.getName();
+        if (!Modifier.isFinal(field.getModifiers())) {
+            faults.add(where + " is static and not final");
+        }
         ArrayDeque<Held> todo = new ArrayDeque<>();
         add(todo, where, field.get(null));
         while (!todo.isEmpty()) {
@@ -222,6 +225,11 @@ public final class Statics {
             for (Field field : c.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers())) {
                     continue;
+                }
+                if (!c.getName().startsWith("dev.clutch.")) {
+                    faults.add(
+                            held.where + " holds a " + held.value.getClass().getName() + ", which is a " + c.getName());
+                    return;
                 }
                 String name = c.getName() + "." + field.getName();
                 if (!Modifier.isFinal(field.getModifiers()) && !EXCEPTIONS.containsKey(c.getName())) {

@@ -20,6 +20,9 @@ final class AssignEmitter {
                 return;
             }
         }
+        if (s.value() instanceof Expr.BinOp sum && append(s, sum.right(), "add")) {
+            return;
+        }
         f.ex.emit(s.value());
         int last = s.targets().size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -76,8 +79,9 @@ final class AssignEmitter {
 
     /** Stores the value on the operand stack in a target. */
     void store(Expr target) {
-        switch (target) {
-            case Expr.Name e -> {
+        switch (target.tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) target;
                 Restrictions.assignable(e.id(), e);
                 if (f.vars.namespace) {
                     f.at(e);
@@ -85,7 +89,8 @@ final class AssignEmitter {
                 f.trace.line(e.lineno());
                 f.names.store(e.id());
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) target;
                 Restrictions.assignable(e.attr(), e);
                 valueBelow(e.value(), null);
                 String name = f.names.mangle(e.attr());
@@ -96,7 +101,8 @@ final class AssignEmitter {
                 f.atMember(e, e);
                 f.op("Attr", "set", "(TOOSFI)V");
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) target;
                 if (f.numbers.isIndex(e.slice()) && !f.breaks.breaks(e.value())) {
                     f.loadState();
                     f.b.op(Opcode.SWAP);
@@ -110,10 +116,10 @@ final class AssignEmitter {
                 f.at(e);
                 f.op("Operators", "store", "(TOOO)V");
             }
-            case Expr.Tuple e -> unpack(e, e.elts());
-            case Expr.ListExpr e -> unpack(e, e.elts());
-            case Expr.Starred e ->
-                throw new CompileException("starred assignment target must be in a list or tuple", e);
+            case Expr.TUPLE -> unpack(target, ((Expr.Tuple) target).elts());
+            case Expr.LIST_EXPR -> unpack(target, ((Expr.ListExpr) target).elts());
+            case Expr.STARRED ->
+                throw new CompileException("starred assignment target must be in a list or tuple", target);
             default -> throw new CompileException("cannot assign to expression", target);
         }
     }
@@ -183,10 +189,11 @@ final class AssignEmitter {
     void augmented(Stmt.AugAssign s) {
         String operation = "i" + ExpressionEmitter.operation(s.op());
         CodeBuffer b = f.b;
-        switch (s.target()) {
-            case Expr.Name e -> {
+        switch (s.target().tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) s.target();
                 Restrictions.assignable(e.id(), e);
-                if (f.numbers.augmented(s)) {
+                if (f.numbers.augmented(s) || append(s, s.value(), "iadd")) {
                     return;
                 }
                 if (f.breaks.breaks(s.value())) {
@@ -208,7 +215,8 @@ final class AssignEmitter {
                 f.arith(operation, "(TOO)O");
                 f.names.store(e.id());
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) s.target();
                 Restrictions.assignable(e.attr(), e);
                 f.ex.emit(e.value());
                 int object = f.vars.newTemp();
@@ -233,7 +241,8 @@ final class AssignEmitter {
                 f.op("Attr", "set", "(TOOSFI)V");
                 f.vars.free(object);
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) s.target();
                 Operands operands = f.operands(e.value(), e.slice());
                 int object = f.vars.newTemp();
                 int key = f.vars.newTemp();
@@ -258,6 +267,22 @@ final class AssignEmitter {
             }
             default -> throw new CompileException("illegal expression for augmented assignment", s.target());
         }
+    }
+
+    /** Emits {@code s += t} or {@code s = s + t} for a variable that may keep its text in a buffer; false if it is none. */
+    private boolean append(Stmt s, Expr right, String operation) {
+        Expr.Name target = TextLocals.target(s);
+        Variable v = target == null ? null : f.names.growing(target.id());
+        if (target == null || v == null || f.breaks.breaks(right)) {
+            return false;
+        }
+        f.loadState();
+        f.names.loadHeld(v, target);
+        f.ex.emit(right);
+        f.at(s);
+        f.op("GrowingText", operation, "(TOO)O");
+        f.names.store(target.id());
+        return true;
     }
 
     /** Combines the value on the operand stack with the right side. */
@@ -294,8 +319,9 @@ final class AssignEmitter {
             store(s.target());
         }
         boolean evaluates = f.vars.namespace;
-        switch (s.target()) {
-            case Expr.Name e -> {
+        switch (s.target().tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) s.target();
                 if (s.simple() && evaluates) {
                     f.info.names.add("__annotations__");
                     f.defs.annotation(s.annotation());
@@ -309,13 +335,15 @@ final class AssignEmitter {
                     return;
                 }
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) s.target();
                 if (s.value() == null) {
                     f.ex.emit(e.value());
                     f.b.op(Opcode.POP);
                 }
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) s.target();
                 if (s.value() == null) {
                     f.ex.emit(e.value());
                     f.b.op(Opcode.POP);
@@ -334,12 +362,14 @@ final class AssignEmitter {
     // ---- deletion
 
     void delete(Expr target) {
-        switch (target) {
-            case Expr.Name e -> {
+        switch (target.tag()) {
+            case Expr.NAME -> {
+                Expr.Name e = (Expr.Name) target;
                 Restrictions.deletable(e.id(), e);
                 f.names.delete(e.id(), e);
             }
-            case Expr.Attribute e -> {
+            case Expr.ATTRIBUTE -> {
+                Expr.Attribute e = (Expr.Attribute) target;
                 Restrictions.deletable(e.attr(), e);
                 f.stateAnd(e.value());
                 String name = f.names.mangle(e.attr());
@@ -348,7 +378,8 @@ final class AssignEmitter {
                 f.atMember(e, e);
                 f.op("Attr", "delete", "(TOS)V");
             }
-            case Expr.Subscript e -> {
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript e = (Expr.Subscript) target;
                 Operands operands = f.operands(e.value(), e.slice());
                 f.loadState();
                 operands.push(0);
@@ -356,13 +387,13 @@ final class AssignEmitter {
                 f.at(e);
                 f.op("Subscript", "delete", "(TOO)V");
             }
-            case Expr.Tuple e -> {
-                for (Expr element : e.elts()) {
+            case Expr.TUPLE -> {
+                for (Expr element : ((Expr.Tuple) target).elts()) {
                     delete(element);
                 }
             }
-            case Expr.ListExpr e -> {
-                for (Expr element : e.elts()) {
+            case Expr.LIST_EXPR -> {
+                for (Expr element : ((Expr.ListExpr) target).elts()) {
                     delete(element);
                 }
             }

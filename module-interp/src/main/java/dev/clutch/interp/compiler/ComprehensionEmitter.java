@@ -20,11 +20,11 @@ final class ComprehensionEmitter {
     }
 
     static List<Comprehension> generators(Expr e) {
-        return switch (e) {
-            case Expr.ListComp c -> c.generators();
-            case Expr.SetComp c -> c.generators();
-            case Expr.DictComp c -> c.generators();
-            case Expr.GeneratorExp c -> c.generators();
+        return switch (e.tag()) {
+            case Expr.LIST_COMP -> ((Expr.ListComp) e).generators();
+            case Expr.SET_COMP -> ((Expr.SetComp) e).generators();
+            case Expr.DICT_COMP -> ((Expr.DictComp) e).generators();
+            case Expr.GENERATOR_EXP -> ((Expr.GeneratorExp) e).generators();
             default -> throw new IllegalArgumentException("not a comprehension");
         };
     }
@@ -251,10 +251,11 @@ final class ComprehensionEmitter {
     }
 
     private void element(Expr e, int container) {
-        switch (e) {
-            case Expr.ListComp c -> add(c.elt(), container, "listAppend");
-            case Expr.SetComp c -> add(c.elt(), container, "setAdd");
-            case Expr.DictComp c -> {
+        switch (e.tag()) {
+            case Expr.LIST_COMP -> add(((Expr.ListComp) e).elt(), container, "listAppend");
+            case Expr.SET_COMP -> add(((Expr.SetComp) e).elt(), container, "setAdd");
+            case Expr.DICT_COMP -> {
+                Expr.DictComp c = (Expr.DictComp) e;
                 Operands operands = f.operands(c.key(), c.value());
                 f.loadState();
                 f.b.aload(container);
@@ -263,7 +264,8 @@ final class ComprehensionEmitter {
                 f.at(c);
                 f.op("Build", "dictPut", "(TOOO)V");
             }
-            case Expr.GeneratorExp c -> {
+            case Expr.GENERATOR_EXP -> {
+                Expr.GeneratorExp c = (Expr.GeneratorExp) e;
                 f.gens.yieldValue(new Expr.Yield(
                         c.elt(),
                         c.elt().lineno(),

@@ -168,6 +168,7 @@ final class DefinitionEmitter {
         if (unboxed && NumericLocals.allowed(child)) {
             child.numbers.allow();
             NumericLocals.choose(child, d.body);
+            TextLocals.choose(child, d.body);
         }
         child.st.body(doc == null ? d.body : d.body.subList(1, d.body.size()));
         endBody(child);

@@ -51,17 +51,28 @@ final class Folder {
 
     @Nullable
     Boolean truth(Object value) {
-        return switch (value) {
-            case Boolean b -> b;
-            case Long l -> l != 0;
-            case BigInteger _ -> true;
-            case Double d -> d != 0;
-            case String s -> !s.isEmpty();
-            case PyBytes b -> b.size() > 0;
-            case PyTuple t -> t.size() > 0;
-            case Singleton s -> s != Singleton.NONE;
-            default -> null;
-        };
+        if (value instanceof Boolean b) {
+            return b;
+        }
+        if (value instanceof Long l) {
+            return l != 0;
+        }
+        if (value instanceof BigInteger) {
+            return true;
+        }
+        if (value instanceof Double d) {
+            return d != 0;
+        }
+        if (value instanceof String s) {
+            return !s.isEmpty();
+        }
+        if (value instanceof PyBytes b) {
+            return b.size() > 0;
+        }
+        if (value instanceof PyTuple t) {
+            return t.size() > 0;
+        }
+        return value instanceof Singleton ? value != Singleton.NONE : null;
     }
 
     private @Nullable Object unary(Expr.UnaryOp e) {
@@ -88,12 +99,13 @@ final class Folder {
     }
 
     private static @Nullable BigInteger integer(Object v) {
-        return switch (v) {
-            case Long l -> BigInteger.valueOf(l);
-            case BigInteger b -> b;
-            case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
-            default -> null;
-        };
+        if (v instanceof Long l) {
+            return BigInteger.valueOf(l);
+        }
+        if (v instanceof Boolean b) {
+            return b ? BigInteger.ONE : BigInteger.ZERO;
+        }
+        return v instanceof BigInteger b ? b : null;
     }
 
     private static Object narrow(BigInteger i) {

@@ -226,9 +226,20 @@ final class FunctionEmitter {
     }
 
     private void at(int line, int endLine, int column, int endColumn) {
-        if (!b.live()) {
-            return;
+        if (b.live()) {
+            atUntold(line, endLine, column, endColumn);
+            trace.line(line);
         }
+    }
+
+    /** As {@link #at}, for what is no step of the program to a tracer: the way back to the head of a loop, where interrupts are delivered. */
+    void atUntold(Node node) {
+        if (b.live()) {
+            atUntold(node.lineno(), node.endLineno(), node.colOffset(), node.endColOffset());
+        }
+    }
+
+    private void atUntold(int line, int endLine, int column, int endColumn) {
         int index = info.position(line, endLine, column, endColumn);
         if (index != position) {
             position = index;
@@ -236,7 +247,6 @@ final class FunctionEmitter {
             b.istore(vars.positionSlot());
             b.line(Math.min(line, 65535));
         }
-        trace.line(line);
     }
 
     /**

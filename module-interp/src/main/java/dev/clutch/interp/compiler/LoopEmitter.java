@@ -3,6 +3,7 @@ package dev.clutch.interp.compiler;
 import dev.clutch.interp.ast.Expr;
 import dev.clutch.interp.ast.Stmt;
 import java.lang.classfile.Opcode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Loops, and the exits {@code break}, {@code continue} and {@code return}. */
@@ -19,6 +20,7 @@ final class LoopEmitter {
     }
 
     void whileLoop(Stmt.While s) {
+        f.atUntold(s.test());
         int head = f.placeBack();
         Target exit = f.target();
         Target otherwise = f.target();
@@ -33,10 +35,20 @@ final class LoopEmitter {
         f.st.body(s.body());
         f.unnest();
         f.block = outer;
+        f.atUntold(lastOf(s.test()));
         f.b.goTo(head);
         f.place(otherwise);
         f.st.body(s.orelse());
         f.place(exit);
+    }
+
+    /** What decides last: CPython goes back from there. */
+    private static Expr lastOf(Expr test) {
+        Expr last = test;
+        while (last instanceof Expr.BoolOp b) {
+            last = b.values().getLast();
+        }
+        return last;
     }
 
     void forLoop(Stmt.For s) {
@@ -77,11 +89,22 @@ final class LoopEmitter {
         f.st.body(s.body());
         f.unnest();
         f.block = outer;
-        f.b.goTo(head);
+        back(s.body(), head);
         f.place(exhausted);
         f.b.op(Opcode.POP);
         f.st.body(s.orelse());
         f.place(exit);
+    }
+
+    /** Goes back after the body of a {@code for}: an interrupt that comes before the next item has the place of the last statement, as in CPython. */
+    private void back(List<Stmt> body, int head) {
+        Stmt last = body.getLast();
+        switch (last.tag()) {
+            case Stmt.EXPR_STMT, Stmt.ASSIGN, Stmt.AUG_ASSIGN, Stmt.ANN_ASSIGN, Stmt.DELETE ->
+                f.atUntold(last);
+            default -> {}
+        }
+        f.b.goTo(head);
     }
 
     /** Pushes the next item; at the end jumps with null on the operand stack. */
@@ -120,7 +143,7 @@ final class LoopEmitter {
         f.st.body(s.body());
         f.unnest();
         f.block = outer;
-        f.b.goTo(head);
+        back(s.body(), head);
         f.place(exhausted);
         f.st.body(s.orelse());
         f.place(exit);
@@ -132,6 +155,7 @@ final class LoopEmitter {
     }
 
     void continueLoop(Stmt s) {
+        f.atUntold(s);
         leave(new Block.Exit(innermost("'continue' not properly in loop", s), true));
     }
 

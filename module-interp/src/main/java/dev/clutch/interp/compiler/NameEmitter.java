@@ -231,6 +231,34 @@ final class NameEmitter {
         return v == null || v.number == null ? null : v;
     }
 
+    /** The local variable that a name stands for here, if it may keep its text in a buffer; else null. */
+    @Nullable
+    Variable growing(String id) {
+        String name = mangle(id);
+        for (Overlay overlay : overlays) {
+            if (overlay.variables.get(name) != null) {
+                return null;
+            }
+        }
+        Variable v = f.vars.find(name);
+        return v != null && v.growing ? v : null;
+    }
+
+    /** Loads what such a variable holds, be it a buffer. */
+    void loadHeld(Variable v, Expr.Name where) {
+        f.vars.noteVarname(v.name);
+        if (f.bound.get(v.id)) {
+            f.b.aload(v.slot);
+            return;
+        }
+        f.at(where);
+        f.loadState();
+        f.b.aload(v.slot);
+        f.b.ldc(v.name);
+        f.op("Locals", "check", "(TOS)O");
+        f.bound.set(v.id);
+    }
+
     /** Stores the value on the operand stack. */
     void store(String id) {
         Restrictions.assignable(id, f.statement);

@@ -480,12 +480,12 @@ final class NumberEmitter {
         if (kinds.number(e) != null) {
             return true;
         }
-        return switch (e) {
-            case Expr.Name n -> f.names.numeric(n.id()) != null;
-            case Expr.BinOp o -> inLine(o.op(), o.left(), o.right()) && isPure(o.left()) && isPure(o.right());
-            case Expr.UnaryOp o -> isPure(o.operand());
-            default -> false;
-        };
+        return e instanceof Expr.Name n && f.names.numeric(n.id()) != null
+                || e instanceof Expr.BinOp o
+                        && inLine(o.op(), o.left(), o.right())
+                        && isPure(o.left())
+                        && isPure(o.right())
+                || e instanceof Expr.UnaryOp u && isPure(u.operand());
     }
 
     /** Pushes the value of such an expression as an object. */

@@ -138,6 +138,11 @@ final class NumericLocals extends NumericKinds {
     }
 
     private boolean isCandidate(String name) {
+        return isCandidate(f, name);
+    }
+
+    /** Whether only plain statements of the function itself bind the variable. */
+    static boolean isCandidate(FunctionEmitter f, String name) {
         return f.scope.scopeOf(name) == Symbol.LOCAL && !f.vars.mayUnbind(name) && !f.scope.bindsInExpression(name);
     }
 

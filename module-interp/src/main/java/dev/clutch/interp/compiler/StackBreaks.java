@@ -38,25 +38,46 @@ final class StackBreaks {
     }
 
     private boolean compute(Expr e) {
-        return switch (e) {
-            case Expr.BoolOp x -> any(x.values());
-            case Expr.NamedExpr x -> breaks(x.value());
-            case Expr.BinOp x -> binary(x);
-            case Expr.UnaryOp x -> breaks(x.operand());
-            case Expr.IfExp x -> breaks(x.test()) || breaks(x.body()) || breaks(x.orelse());
-            case Expr.Dict x -> any(x.keys()) || any(x.values());
-            case Expr.Set x -> any(x.elts());
-            case Expr.GeneratorExp x -> first(x.generators());
-            case Expr.Compare x -> breaks(x.left()) || any(x.comparators());
-            case Expr.Call x -> breaks(x.func()) || any(x.args()) || keywords(x.keywords());
-            case Expr.FormattedValue x -> breaks(x.value()) || optional(x.formatSpec());
-            case Expr.JoinedStr x -> any(x.values());
-            case Expr.Attribute x -> breaks(x.value());
-            case Expr.Subscript x -> breaks(x.value()) || breaks(x.slice());
-            case Expr.Starred x -> breaks(x.value());
-            case Expr.ListExpr x -> any(x.elts());
-            case Expr.Tuple x -> any(x.elts());
-            case Expr.Slice x -> optional(x.lower()) || optional(x.upper()) || optional(x.step());
+        return switch (e.tag()) {
+            case Expr.BOOL_OP -> any(((Expr.BoolOp) e).values());
+            case Expr.NAMED_EXPR -> breaks(((Expr.NamedExpr) e).value());
+            case Expr.BIN_OP -> binary((Expr.BinOp) e);
+            case Expr.UNARY_OP -> breaks(((Expr.UnaryOp) e).operand());
+            case Expr.IF_EXP -> {
+                Expr.IfExp x = (Expr.IfExp) e;
+                yield breaks(x.test()) || breaks(x.body()) || breaks(x.orelse());
+            }
+            case Expr.DICT -> {
+                Expr.Dict x = (Expr.Dict) e;
+                yield any(x.keys()) || any(x.values());
+            }
+            case Expr.SET -> any(((Expr.Set) e).elts());
+            case Expr.GENERATOR_EXP -> first(((Expr.GeneratorExp) e).generators());
+            case Expr.COMPARE -> {
+                Expr.Compare x = (Expr.Compare) e;
+                yield breaks(x.left()) || any(x.comparators());
+            }
+            case Expr.CALL -> {
+                Expr.Call x = (Expr.Call) e;
+                yield breaks(x.func()) || any(x.args()) || keywords(x.keywords());
+            }
+            case Expr.FORMATTED_VALUE -> {
+                Expr.FormattedValue x = (Expr.FormattedValue) e;
+                yield breaks(x.value()) || optional(x.formatSpec());
+            }
+            case Expr.JOINED_STR -> any(((Expr.JoinedStr) e).values());
+            case Expr.ATTRIBUTE -> breaks(((Expr.Attribute) e).value());
+            case Expr.SUBSCRIPT -> {
+                Expr.Subscript x = (Expr.Subscript) e;
+                yield breaks(x.value()) || breaks(x.slice());
+            }
+            case Expr.STARRED -> breaks(((Expr.Starred) e).value());
+            case Expr.LIST_EXPR -> any(((Expr.ListExpr) e).elts());
+            case Expr.TUPLE -> any(((Expr.Tuple) e).elts());
+            case Expr.SLICE -> {
+                Expr.Slice x = (Expr.Slice) e;
+                yield optional(x.lower()) || optional(x.upper()) || optional(x.step());
+            }
             default -> false;
         };
     }

@@ -59,6 +59,11 @@ final class StatementEmitter {
             }
             case Stmt.BREAK -> f.loops.breakLoop(s);
             case Stmt.CONTINUE -> f.loops.continueLoop(s);
+            case Stmt.PASS -> {
+                if (f.loops.findInnermost() != null) {
+                    f.atUntold(s);
+                }
+            }
             default -> {}
         }
     }

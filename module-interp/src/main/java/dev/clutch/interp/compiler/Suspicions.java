@@ -117,15 +117,15 @@ final class Suspicions {
 
     /** {@code infer_type}: null when the value decides. */
     private static @Nullable String typeName(Expr e) {
-        return switch (e) {
-            case Expr.Tuple _ -> "tuple";
-            case Expr.ListExpr _, Expr.ListComp _ -> "list";
-            case Expr.Dict _, Expr.DictComp _ -> "dict";
-            case Expr.Set _, Expr.SetComp _ -> "set";
-            case Expr.GeneratorExp _ -> "generator";
-            case Expr.Lambda _ -> "function";
-            case Expr.JoinedStr _, Expr.FormattedValue _ -> "str";
-            case Expr.Constant c -> Types.of(c.value()).name();
+        return switch (e.tag()) {
+            case Expr.TUPLE -> "tuple";
+            case Expr.LIST_EXPR, Expr.LIST_COMP -> "list";
+            case Expr.DICT, Expr.DICT_COMP -> "dict";
+            case Expr.SET, Expr.SET_COMP -> "set";
+            case Expr.GENERATOR_EXP -> "generator";
+            case Expr.LAMBDA -> "function";
+            case Expr.JOINED_STR, Expr.FORMATTED_VALUE -> "str";
+            case Expr.CONSTANT -> Types.of(((Expr.Constant) e).value()).name();
             default -> null;
         };
     }

@@ -24,6 +24,8 @@ final class Variable {
     TypeKind number;
     /** JVM local with the number; {@link #slot} holds the tag then. */
     int numberSlot = -1;
+    /** Whether it may hold a {@code op.GrowingText}, which nobody else gets to see. */
+    boolean growing;
     /** Set once code stores it; a parameter that nothing stores keeps what it came with. */
     boolean stored;
     /** Set once something may unbind it: then it is never taken for bound. */

@@ -288,6 +288,12 @@ final class Variables {
         next += 2;
     }
 
+    /** Lets a local variable keep the text that a loop appends to it in a buffer; before it is first used. */
+    void makeGrowing(String name) {
+        Variable v = variable(name, Variable.LOCAL);
+        v.growing = v.number == null;
+    }
+
     /** Frees a JVM local and forgets the object in it, which otherwise lives as long as the function. */
     void drop(int slot) {
         clear(slot);
@@ -325,6 +331,9 @@ final class Variables {
             f.numbers.load(v, "value");
         } else if (v.slot >= 0) {
             f.b.aload(v.slot);
+            if (v.growing) {
+                f.op("GrowingText", "value", "(O)O");
+            }
         } else {
             f.b.aload(arraySlot);
             f.b.index(v);
@@ -416,6 +425,9 @@ final class Variables {
             f.numbers.load(v, "value");
         } else {
             f.b.aload(v.slot);
+            if (v.growing) {
+                f.op("GrowingText", "value", "(O)O");
+            }
         }
     }
 

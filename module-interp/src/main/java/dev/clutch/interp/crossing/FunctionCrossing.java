@@ -148,7 +148,7 @@ final class FunctionCrossing {
                 cells[i] = new PyCell(null);
             }
             PyFunction f =
-                    new PyFunction(codeObject, main, ts.interp.builtins(), cells, new Object[codeObject.cacheSize]);
+                    new PyFunction(ts, codeObject, main, ts.interp.builtins(), cells);
             made = f;
             try {
                 fill(ts, f, main);

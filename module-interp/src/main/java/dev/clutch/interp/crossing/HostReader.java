@@ -21,6 +21,9 @@ public interface HostReader {
     /** A queue. */
     Object queue(long id);
 
+    /** A channel. */
+    Object channel(long id);
+
     /** What can't be opened. */
     RuntimeException refusal(String what);
 }

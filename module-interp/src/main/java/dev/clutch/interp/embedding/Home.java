@@ -14,6 +14,7 @@ import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.CloseReport;
 import dev.clutch.runtime.InterpreterConfig;
 import dev.clutch.runtime.Runtime;
+import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.ThreadEnd;
 import dev.clutch.runtime.Whence;
 import java.time.Duration;
@@ -214,6 +215,12 @@ final class Home extends Embedder {
                 .findFirst()
                 .map(f -> f.toStackTraceElement().toString())
                 .orElse(""));
+    }
+
+    /** The thread state by which the calling thread holds a lock, which it then gives back while it waits; null when it holds none. */
+    static @Nullable RuntimeThreadState inner(Runtime runtime) {
+        Attachment current = runtime.currentAttachment();
+        return current != null && current.threadState().isAttached() ? current.threadState() : null;
     }
 
     // ---- the end -------------------------------------------------------------------------------------------------

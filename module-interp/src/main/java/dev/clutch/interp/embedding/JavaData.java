@@ -3,7 +3,6 @@ package dev.clutch.interp.embedding;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.CrossData;
 import dev.clutch.interp.crossing.HostReader;
-import dev.clutch.interp.crossing.QueueNumber;
 import dev.clutch.runtime.Runtime;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -20,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** A Java value on its way in a queue: a copy that nobody changes, checked when it is made, as its sender is far when it is opened. */
 final class JavaData extends CrossData {
     private final @Nullable Object copy;
-    /** What keeps the queues in it alive. */
-    private final List<QueueNumber> ties;
+    /** What keeps the queues and channels in it alive. */
+    private final List<CrossData> ties;
 
-    private JavaData(@Nullable Object copy, List<QueueNumber> ties) {
+    private JavaData(@Nullable Object copy, List<CrossData> ties) {
         this.copy = copy;
         this.ties = ties;
     }
 
     static JavaData of(Runtime runtime, @Nullable Object value) {
-        List<QueueNumber> ties = new ArrayList<>();
+        List<CrossData> ties = new ArrayList<>();
         boolean done = false;
         try {
             JavaData data = new JavaData(copy(runtime, value, 0, false, ties), ties);
@@ -43,7 +42,7 @@ final class JavaData extends CrossData {
     }
 
     private static @Nullable Object copy(
-            Runtime runtime, @Nullable Object o, int depth, boolean hashable, List<QueueNumber> ties) {
+            Runtime runtime, @Nullable Object o, int depth, boolean hashable, List<CrossData> ties) {
         if (o == null
                 || o instanceof Long
                 || o instanceof Boolean
@@ -69,6 +68,13 @@ final class JavaData extends CrossData {
             ties.add(q.tie());
             return q;
         }
+        if (o instanceof PythonChannel c) {
+            if (c.runtime() != runtime) {
+                throw new NotShareableException(c + " belongs to another runtime");
+            }
+            ties.add(c.tie());
+            return c;
+        }
         if (depth == ToPython.DEEPEST) {
             throw ToPython.tooDeep();
         }
@@ -93,7 +99,7 @@ final class JavaData extends CrossData {
         return Collections.unmodifiableList(list);
     }
 
-    private static Object map(Runtime runtime, Map<?, ?> m, int depth, List<QueueNumber> ties) {
+    private static Object map(Runtime runtime, Map<?, ?> m, int depth, List<CrossData> ties) {
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         for (Map.Entry<?, ?> e : m.entrySet()) {
             map.put(
@@ -104,7 +110,7 @@ final class JavaData extends CrossData {
     }
 
     private static @Nullable Object part(
-            Runtime runtime, @Nullable Object o, int depth, boolean hashable, List<QueueNumber> ties, String place) {
+            Runtime runtime, @Nullable Object o, int depth, boolean hashable, List<CrossData> ties, String place) {
         try {
             return copy(runtime, o, depth + 1, hashable, ties);
         } catch (NotShareableException e) {
@@ -112,8 +118,8 @@ final class JavaData extends CrossData {
         }
     }
 
-    private static void release(List<QueueNumber> ties, Runtime runtime) {
-        for (QueueNumber tie : ties) {
+    private static void release(List<CrossData> ties, Runtime runtime) {
+        for (CrossData tie : ties) {
             tie.dispose(runtime);
         }
     }

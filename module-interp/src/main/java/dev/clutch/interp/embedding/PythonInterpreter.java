@@ -67,6 +67,10 @@ public final class PythonInterpreter implements AutoCloseable {
         return new PythonInterpreter(home, limit);
     }
 
+    Home home() {
+        return home;
+    }
+
     private @Nullable Object inside(Home.Work work) {
         return timeout == null ? home.inside(work) : home.within(timeout, work);
     }

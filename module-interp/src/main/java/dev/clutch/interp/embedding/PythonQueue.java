@@ -1,17 +1,12 @@
 package dev.clutch.interp.embedding;
 
-import dev.clutch.interp.ClutchLanguage;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.crossing.CrossData;
 import dev.clutch.interp.crossing.QueueNumber;
-import dev.clutch.interp.host.HostState;
-import dev.clutch.runtime.Attachment;
 import dev.clutch.runtime.Runtime;
-import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.exchange.ExchangeClosedException;
 import dev.clutch.runtime.exchange.Item;
 import dev.clutch.runtime.exchange.ItemQueue;
-import dev.clutch.runtime.exchange.Parcel;
 import dev.clutch.runtime.exchange.QueueRegistry;
 import dev.clutch.runtime.exchange.Selection;
 import dev.clutch.runtime.exchange.UnboundPolicy;
@@ -20,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,29 +64,12 @@ public final class PythonQueue implements AutoCloseable {
 
     private final Runtime runtime;
     private final ItemQueue queue;
-    private final String where;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    /** Outlives neither this object nor the runtime's weak reference to it. */
-    private final End end = new End();
-
-    private final class End implements HostState.End {
-        @Override
-        public boolean isClosed() {
-            return closed.get();
-        }
-
-        @Override
-        public String describe() {
-            return "end of queue " + queue.id() + " that Java code has not closed"
-                    + (where.isEmpty() ? "" : ", from " + where);
-        }
-    }
+    private final OpenEnd end;
 
     private PythonQueue(Runtime runtime, ItemQueue queue) {
         this.runtime = runtime;
         this.queue = queue;
-        this.where = Home.place(runtime);
-        ClutchLanguage.host(runtime).opened(end);
+        this.end = OpenEnd.of(runtime, "queue " + queue.id());
     }
 
     static PythonQueue create(Runtime runtime, int maxsize, UnboundItems unbounditems) {
@@ -111,7 +88,7 @@ public final class PythonQueue implements AutoCloseable {
         return new PythonQueue(runtime, queue);
     }
 
-    private static UnboundPolicy policy(UnboundItems unbounditems) {
+    static UnboundPolicy policy(UnboundItems unbounditems) {
         return switch (unbounditems) {
             case REMOVE -> UnboundPolicy.REMOVE;
             case ERROR -> UnboundPolicy.ERROR;
@@ -134,7 +111,7 @@ public final class PythonQueue implements AutoCloseable {
 
     /** A tie of its own, for the way. */
     QueueNumber tie() {
-        if (closed.get() || !runtime.exchange().queues().bind(queue.id())) {
+        if (end.isClosed() || !runtime.exchange().queues().bind(queue.id())) {
             throw new NotShareableException(this + " is closed");
         }
         return new QueueNumber(queue.id());
@@ -142,12 +119,6 @@ public final class PythonQueue implements AutoCloseable {
 
     Runtime runtime() {
         return runtime;
-    }
-
-    private void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException(this + " is closed");
-        }
     }
 
     // ---- what it is ----------------------------------------------------------------------------------------------
@@ -164,7 +135,7 @@ public final class PythonQueue implements AutoCloseable {
 
     /** Returns how many items are in it now. */
     public int size() {
-        requireOpen();
+        end.requireOpen();
         return queue.size();
     }
 
@@ -186,11 +157,11 @@ public final class PythonQueue implements AutoCloseable {
     }
 
     private boolean put(@Nullable Object value, long nanos) throws InterruptedException {
-        requireOpen();
+        end.requireOpen();
         JavaData data = JavaData.of(runtime, value);
         boolean done = false;
         try {
-            done = queue.put(inner(runtime), new Item(NOBODY, data, ANY, queue.policy()), nanos);
+            done = queue.put(Home.inner(runtime), new Item(NOBODY, data, ANY, queue.policy()), nanos);
         } catch (ExchangeClosedException e) {
             throw gone(e);
         } finally {
@@ -204,12 +175,6 @@ public final class PythonQueue implements AutoCloseable {
         return done;
     }
 
-    /** The thread state by which the calling thread holds a lock, which it then gives back while it waits; null when it holds none. */
-    private static @Nullable RuntimeThreadState inner(Runtime runtime) {
-        Attachment current = runtime.currentAttachment();
-        return current != null && current.threadState().isAttached() ? current.threadState() : null;
-    }
-
     private IllegalStateException gone(ExchangeClosedException e) {
         return new IllegalStateException(this + " has been ended", e);
     }
@@ -218,7 +183,7 @@ public final class PythonQueue implements AutoCloseable {
 
     /**
      * Gets the next item, waiting for one. Values come by copy, objects that Python code has shared as handles; what crosses between interpreters only by pickle or as a function is lost with a
-     * {@link NotShareableException}.
+     * {@link NotShareableException}: {@link #get(PythonInterpreter)} gets that too.
      */
     public @Nullable Object get() throws InterruptedException {
         Received received = select(runtime, List.of(this), Long.MAX_VALUE);
@@ -229,9 +194,52 @@ public final class PythonQueue implements AutoCloseable {
     public @Nullable Object get(Duration limit) throws InterruptedException, TimeoutException {
         Received received = select(runtime, List.of(this), Math.max(0, limit.toNanos()));
         if (received == null) {
-            throw new TimeoutException(this + " is empty");
+            throw empty();
         }
         return received.value();
+    }
+
+    private TimeoutException empty() {
+        return new TimeoutException(this + " is empty");
+    }
+
+    /**
+     * Gets the next item as an interpreter gets it, waiting for one outside: whatever Python code may put comes, what does not cross by value as a {@link PythonObject} of that interpreter. Opening it may run code there, whose
+     * exception is an {@link ExecutionFailedException}; the item is lost then.
+     */
+    public @Nullable Object get(PythonInterpreter in) throws InterruptedException {
+        try {
+            return get(in, Long.MAX_VALUE);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("a wait without end has ended", e);
+        }
+    }
+
+    /** As {@link #get(PythonInterpreter)}, but gives up waiting after a time. */
+    public @Nullable Object get(PythonInterpreter in, Duration limit) throws InterruptedException, TimeoutException {
+        return get(in, Math.max(0, limit.toNanos()));
+    }
+
+    private @Nullable Object get(PythonInterpreter in, long nanos) throws InterruptedException, TimeoutException {
+        Home home = in.home();
+        if (home.open().runtime() != runtime) {
+            throw new IllegalArgumentException(this + " belongs to another runtime than " + in);
+        }
+        end.requireOpen();
+        Selection selection = new Selection(List.of(queue));
+        Item item = await(runtime, selection, List.of(this), nanos);
+        if (item == null) {
+            throw empty();
+        }
+        CrossData data = data(item);
+        if (data == null) {
+            return UNBOUND;
+        }
+        try {
+            return home.inside(ts -> ToJava.value(ts, data.rebuild(ts)));
+        } finally {
+            item.dispose(runtime);
+        }
     }
 
     /** Gets the next item if there is one now, else returns null. */
@@ -251,45 +259,59 @@ public final class PythonQueue implements AutoCloseable {
             if (end.runtime != runtime) {
                 throw new IllegalArgumentException(end + " belongs to another runtime");
             }
-            end.requireOpen();
+            end.end.requireOpen();
             all.add(end.queue);
         }
         Selection selection = new Selection(all);
-        Item item;
-        try {
-            item = selection.await(inner(runtime), nanos);
-        } catch (ExchangeClosedException e) {
-            throw ends.get(selection.index()).gone(e);
-        }
+        Item item = await(runtime, selection, ends, nanos);
         if (item == null) {
-            if (nanos > 0 && Thread.interrupted()) {
-                throw new InterruptedException();
-            }
             return null;
         }
         PythonQueue from = ends.get(selection.index());
         return new Received(from, from.open(item));
     }
 
+    private static @Nullable Item await(Runtime runtime, Selection selection, List<PythonQueue> ends, long nanos)
+            throws InterruptedException {
+        Item item;
+        try {
+            item = selection.await(Home.inner(runtime), nanos);
+        } catch (ExchangeClosedException e) {
+            throw ends.get(selection.index()).gone(e);
+        }
+        if (item == null && nanos > 0 && Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return item;
+    }
+
     private @Nullable Object open(Item item) {
-        Parcel parcel = item.parcel();
-        if (parcel == null) {
-            if (item.policy() == UnboundPolicy.ERROR) {
-                throw new IllegalStateException("the interpreter of an item of " + this + " has been closed");
-            }
+        CrossData data = data(item);
+        if (data == null) {
             return UNBOUND;
         }
         try {
-            return ((CrossData) parcel).read(new Reader(runtime));
+            return data.read(new Reader(runtime));
         } finally {
             item.dispose(runtime);
         }
     }
 
+    /** What is in an item, null when the interpreter that put it is closed. */
+    private @Nullable CrossData data(Item item) {
+        if (item.parcel() instanceof CrossData data) {
+            return data;
+        }
+        if (item.policy() == UnboundPolicy.ERROR) {
+            throw new IllegalStateException("the interpreter of an item of " + this + " has been closed");
+        }
+        return null;
+    }
+
     /** Gives this end up, once. Who waits at it goes on waiting if the queue lives on elsewhere. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
+        if (end.close()) {
             QueueRegistry.Released ignored = runtime.exchange().queues().release(queue.id());
         }
     }

@@ -76,7 +76,7 @@ public final class PythonRuntime implements AutoCloseable {
         return found == null ? null : PythonInterpreter.of((PyInterpreter) found);
     }
 
-    // ---- queues --------------------------------------------------------------------------------------------------
+    // ---- queues and channels -------------------------------------------------------------------------------------
 
     /** Makes a queue without a limit; what a closed interpreter has put stays as {@link PythonQueue#UNBOUND}. */
     public PythonQueue newQueue() {
@@ -106,6 +106,20 @@ public final class PythonRuntime implements AutoCloseable {
     public PythonQueue.@Nullable Received select(Collection<PythonQueue> queues, Duration limit)
             throws InterruptedException {
         return PythonQueue.select(runtime, queues, Math.max(0, limit.toNanos()));
+    }
+
+    /** Makes a channel; what a closed interpreter has sent stays as {@link PythonQueue#UNBOUND}. */
+    public PythonChannel newChannel() {
+        return newChannel(PythonQueue.UnboundItems.REPLACE);
+    }
+
+    /**
+     * Makes a channel.
+     *
+     * @param unbounditems what becomes of items whose interpreter is closed before they are received
+     */
+    public PythonChannel newChannel(PythonQueue.UnboundItems unbounditems) {
+        return PythonChannel.create(runtime, unbounditems);
     }
 
     // ---- the end -------------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 package dev.clutch.interp.embedding;
 
-import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.crossing.ContainerData;
 import dev.clutch.interp.crossing.CrossData;
 import dev.clutch.interp.crossing.HostReader;
@@ -58,11 +57,7 @@ record Reader(Runtime runtime) implements HostReader {
 
     @Override
     public Object shared(SharedObject shared) {
-        PyInterpreter home = shared.home();
-        if (home == null) {
-            throw new NotShareableException("the object is gone with interpreter " + shared.homeId());
-        }
-        return new PythonObject(Home.of(home), shared);
+        return ToJava.handle(shared);
     }
 
     /** The tie of the parcel ends with it; this end has one of its own. */
@@ -75,7 +70,12 @@ record Reader(Runtime runtime) implements HostReader {
     }
 
     @Override
+    public Object channel(long id) {
+        return PythonChannel.named(runtime, id);
+    }
+
+    @Override
     public RuntimeException refusal(String what) {
-        return new NotShareableException(what + " can be got from the queue by an interpreter only");
+        return new NotShareableException(what + " can be got by an interpreter only");
     }
 }

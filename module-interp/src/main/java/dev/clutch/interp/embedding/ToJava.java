@@ -4,6 +4,9 @@ import dev.clutch.extension.spi.CodePoints;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.crossing.ChannelNumber;
+import dev.clutch.interp.crossing.ChannelType;
+import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.PyProxy;
 import dev.clutch.interp.crossing.QueueType;
 import dev.clutch.interp.crossing.SharedObject;
@@ -127,13 +130,27 @@ final class ToJava {
         if (o instanceof PyProxy p) {
             return handle(p.shared());
         }
-        if (o instanceof PyObject p && ts.interp.crossTypes().get(Types.of(o)) instanceof QueueType type) {
-            return PythonQueue.adopt(ts.interp.runtime(), type.take(ts, p).id());
+        if (o instanceof PyObject p) {
+            CrossType type = ts.interp.crossTypes().get(Types.of(o));
+            if (type instanceof QueueType queues) {
+                return PythonQueue.adopt(ts.interp.runtime(), queues.take(ts, p).id());
+            }
+            if (type instanceof ChannelType channels) {
+                return channel(ts, channels.take(ts, p));
+            }
         }
         return Home.of(ts.interp).handle(ts, o);
     }
 
-    private static Object handle(SharedObject shared) {
+    private static PythonChannel channel(PyThreadState ts, ChannelNumber number) {
+        try {
+            return PythonChannel.named(ts.interp.runtime(), number.id());
+        } finally {
+            number.dispose(ts.interp.runtime());
+        }
+    }
+
+    static Object handle(SharedObject shared) {
         var home = shared.home();
         if (home == null) {
             throw new NotShareableException("the object is gone with interpreter " + shared.homeId());

@@ -59,6 +59,9 @@ final class ToPython {
         if (o instanceof PythonQueue q) {
             return q.inside(ts);
         }
+        if (o instanceof PythonChannel c) {
+            return c.inside(ts);
+        }
         return container(ts, o, depth, hashable);
     }
 

@@ -19,6 +19,7 @@
  * <tr><td>Map</td><td>dict</td><td>Map, in the same order</td></tr>
  * <tr><td>{@link dev.clutch.interp.embedding.JavaFunction}</td><td>a callable object</td><td>the JavaFunction</td></tr>
  * <tr><td>{@link dev.clutch.interp.embedding.PythonQueue}</td><td>concurrent.interpreters.Queue</td><td>PythonQueue</td></tr>
+ * <tr><td>{@link dev.clutch.interp.embedding.PythonChannel}</td><td>_interpchannels.ChannelID</td><td>PythonChannel</td></tr>
  * <tr><td>{@link dev.clutch.interp.embedding.PythonObject}</td><td>the object; a proxy in another interpreter</td><td>PythonObject</td></tr>
  * </table>
  *
@@ -29,7 +30,7 @@
  * <h2>Threads</h2>
  *
  * <p>Every method may be called from any thread, platform or virtual, whether it is in an interpreter or not, and waits for the lock of its interpreter; threads take turns, as Python's do. Waiting never pins a virtual
- * thread. A thread gives its lock back while it calls into another interpreter, waits at a queue or runs a Java function, so no order of calls makes a deadlock of locks.
+ * thread. A thread gives its lock back while it calls into another interpreter, waits at a queue or channel or runs a Java function, so no order of calls makes a deadlock of locks.
  */
 @NullMarked
 package dev.clutch.interp.embedding;

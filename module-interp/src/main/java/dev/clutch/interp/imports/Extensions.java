@@ -10,8 +10,10 @@ import dev.clutch.runtime.Quarantine;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extensions {
     private final ClassLoader loader = loader();
     private @Nullable List<ExtensionBundle> bundles;
+    private volatile @Nullable Map<String, Found> bundled;
     private @Nullable ExtensionCatalog<ExtensionProvider> catalog;
 
     /** Makes the set of a runtime, which the calling thread starts; nothing is looked for yet. */
@@ -172,19 +175,27 @@ public final class Extensions {
 
     /** Returns the module of a bundle, or null. */
     public @Nullable Found findBundled(String module) {
-        for (ExtensionBundle bundle : bundles()) {
-            for (String name : bundle.moduleNames()) {
-                if (name.equals(module)) {
-                    return new Bundled(
-                            new ExtensionDeclaration(
-                                    module,
-                                    bundle.multipleInterpreters(module),
-                                    bundle.getClass().getName()),
-                            bundle);
+        Map<String, Found> known = bundled;
+        return (known != null ? known : bundled()).get(module);
+    }
+
+    private synchronized Map<String, Found> bundled() {
+        Map<String, Found> found = bundled;
+        if (found == null) {
+            found = new HashMap<>();
+            for (ExtensionBundle bundle : bundles()) {
+                String provider = bundle.getClass().getName();
+                for (String name : bundle.moduleNames()) {
+                    found.putIfAbsent(
+                            name,
+                            new Bundled(
+                                    new ExtensionDeclaration(name, bundle.multipleInterpreters(name), provider),
+                                    bundle));
                 }
             }
+            bundled = found;
         }
-        return null;
+        return found;
     }
 
     /** Returns the module of a bundle or of a single provider, or null. */

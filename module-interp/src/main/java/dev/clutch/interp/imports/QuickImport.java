@@ -6,6 +6,7 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.modules.Modules;
+import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.LibraryRoot;
 import dev.clutch.interp.object.PyCell;
@@ -14,11 +15,13 @@ import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyInstance;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
+import dev.clutch.interp.object.PySet;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
+import dev.clutch.interp.op.Compare;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Truth;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +77,14 @@ public final class QuickImport {
                     "FrozenImporter",
                     "_imp",
                     "sys"),
-            new Originals(external.dict, "PathFinder", "FileFinder", "_get_cached", "cache_from_source", "_bootstrap"),
+            new Originals(
+                    external.dict,
+                    "PathFinder",
+                    "FileFinder",
+                    "_get_cached",
+                    "cache_from_source",
+                    "_path_join",
+                    "_bootstrap"),
             new Originals(
                     library.dict,
                     "ExtensionFinder",
@@ -215,7 +225,8 @@ public final class QuickImport {
                     return spec;
                 }
             } else if (Types.of(finder) != fileFinder
-                    || Call.method2(ts, finder, "find_spec", Str.of(name), Singleton.NONE) != Singleton.NONE) {
+                    || !hasNothing(ts, finder, name.substring(name.lastIndexOf('.') + 1))
+                            && Call.method2(ts, finder, "find_spec", Str.of(name), Singleton.NONE) != Singleton.NONE) {
                 return null;
             }
         }
@@ -229,6 +240,41 @@ public final class QuickImport {
         }
         Object finder = s.isEmpty() ? null : known.get(ts, s);
         return finder != null ? finder : Call.method1(ts, pathFinder, "_path_importer_cache", s);
+    }
+
+    /** Whether {@code FileFinder.find_spec} finds nothing, in a folder that is as it was when it was last read. */
+    private boolean hasNothing(PyThreadState ts, Object finder, String tail) {
+        Object stat = external.dict.get("_path_stat");
+        Object relax = external.dict.get("_relax_case");
+        if (stat == null
+                || relax == null
+                || AttributeStorage.get((PyObject) finder, "find_spec") != null
+                || !(Attr.get(ts, finder, "path") instanceof String path)
+                || path.isEmpty()
+                || !(Attr.get(ts, finder, "_path_cache") instanceof PySet names)
+                || names.type() != PySet.TYPE
+                || !(Attr.get(ts, finder, "_loaders") instanceof PyList loaders)
+                || Truth.of(ts, Call.call0(ts, relax))
+                || names.has(ts, Str.of(tail))) {
+            return false;
+        }
+        for (int i = 0; i < loaders.size(); i++) {
+            if (!(loaders.get(i) instanceof PyTuple loader)
+                    || !(loader.get(0) instanceof String suffix)
+                    || names.has(ts, Str.of(tail + suffix))) {
+                return false;
+            }
+        }
+        Object time;
+        try {
+            time = Attr.get(ts, Call.call1(ts, stat, path), "st_mtime");
+        } catch (PythonException e) {
+            if (!Errors.matches(e, "OSError")) {
+                throw e;
+            }
+            time = -1L;
+        }
+        return Compare.equal(ts, time, Attr.get(ts, finder, "_path_mtime"));
     }
 
     private @Nullable PyInstance librarySpec(PyThreadState ts, Object finder, String name) {

@@ -24,7 +24,7 @@ public final class AstModule {
     @Exec
     void classes(PyThreadState ts, PyObject module) {
         for (TypeObject type : ts.interp.nodeTypes(ts).all()) {
-            ((PyModule) module).dict.put(type.name().intern(), type);
+            ((PyModule) module).dict.put(type.name(), type);
         }
     }
 }

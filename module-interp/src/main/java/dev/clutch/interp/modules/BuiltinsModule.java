@@ -569,7 +569,7 @@ public final class BuiltinsModule {
         if (source instanceof String text && !ts.interp.isAudited()) {
             PyCode known = NamedTupleLambda.code(text);
             if (known != null) {
-                return new PyFunction(known, g, Execution.builtins(ts, g), new PyCell[0], new Object[known.cacheSize]);
+                return new PyFunction(ts, known, g, Execution.builtins(ts, g), new PyCell[0]);
             }
         }
         PyCode code = CompileFunctions.program(ts, "eval", source, ParserOptions.Mode.EVAL);

@@ -10,9 +10,10 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.crossing.ChannelNumber;
+import dev.clutch.interp.crossing.ChannelType;
 import dev.clutch.interp.crossing.ClassPlace;
 import dev.clutch.interp.crossing.CrossData;
-import dev.clutch.interp.crossing.CrossType;
 import dev.clutch.interp.crossing.Crossing;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
@@ -24,7 +25,6 @@ import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.op.Attr;
-import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Truth;
 import dev.clutch.runtime.Runtime;
@@ -206,7 +206,7 @@ public final class ChannelsModule {
             doc = "Send an object; with blocking=True wait until it has been received.")
     void send(PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
         long id = id(ts, cid);
-        long nanos = ExchangeArguments.nanos(ts, blocking, timeout);
+        long nanos = ExchangeArguments.channelNanos(ts, blocking, timeout);
         try {
             UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);
@@ -222,7 +222,7 @@ public final class ChannelsModule {
     void send_buffer(
             PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
         long id = id(ts, cid);
-        long nanos = ExchangeArguments.nanos(ts, blocking, timeout);
+        long nanos = ExchangeArguments.channelNanos(ts, blocking, timeout);
         try {
             UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);
@@ -233,7 +233,7 @@ public final class ChannelsModule {
     }
 
     private static void send(PyThreadState ts, long id, CrossData data, UnboundPolicy policy, long nanos) {
-        ChannelItem item = new ChannelItem(ts, data, policy, nanos != 0);
+        ChannelItem item = new ChannelItem(ts.interp.id(), data, policy, nanos != 0);
         boolean done = false;
         try {
             if (nanos == 0) {
@@ -408,15 +408,15 @@ public final class ChannelsModule {
     }
 
     /** Ids cross as numbers. */
-    private static final class Ids implements CrossType {
+    private static final class Ids implements ChannelType {
         @Override
-        public CrossData take(PyThreadState ts, PyObject object) {
-            return new Name((ChannelId) object, null, ts);
+        public ChannelNumber take(PyThreadState ts, PyObject object) {
+            return number(ts, (ChannelId) object, null);
         }
     }
 
     /** Ends cross as the numbers of their channels, and are made there by calling the class of the same name. */
-    private static final class Ends implements CrossType {
+    private static final class Ends implements ChannelType {
         private final ClassPlace place;
 
         Ends(ClassPlace place) {
@@ -424,47 +424,18 @@ public final class ChannelsModule {
         }
 
         @Override
-        public CrossData take(PyThreadState ts, PyObject object) {
+        public ChannelNumber take(PyThreadState ts, PyObject object) {
             Object id = Attr.get(ts, object, "_id");
             if (!(id instanceof ChannelId c)) {
                 throw Errors.typeError(
                         ts, "expected a ChannelID, got " + Types.of(id).displayName());
             }
-            return new Name(c, place, ts);
+            return number(ts, c, place);
         }
     }
 
-    /** A channel's number on its way keeps the channel. */
-    private static final class Name extends CrossData {
-        private final long id;
-        private final ChannelId.End end;
-        private final @Nullable ClassPlace place;
-        private boolean counted;
-
-        Name(ChannelId from, @Nullable ClassPlace place, PyThreadState ts) {
-            id = from.id;
-            end = from.end;
-            this.place = place;
-            counted = registry(ts).name(id);
-        }
-
-        @Override
-        public Object rebuild(PyThreadState ts) {
-            Object id = Call.vector(
-                    ts,
-                    Attr.get(ts, ts.importModule("_interpchannels"), "_channel_id"),
-                    new Object[] {this.id, end != ChannelId.End.RECV, end != ChannelId.End.SEND, true},
-                    new String[] {"send", "recv", "force"});
-            ClassPlace to = place;
-            return to == null ? id : Call.call1(ts, to.find(ts), id);
-        }
-
-        @Override
-        public void dispose(Runtime runtime) {
-            if (counted) {
-                counted = false;
-                runtime.exchange().channels().unname(id);
-            }
-        }
+    private static ChannelNumber number(PyThreadState ts, ChannelId id, @Nullable ClassPlace place) {
+        return new ChannelNumber(
+                ts.interp.runtime(), id.id, id.end != ChannelId.End.RECV, id.end != ChannelId.End.SEND, place);
     }
 }

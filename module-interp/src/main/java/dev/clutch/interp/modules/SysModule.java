@@ -24,8 +24,6 @@ import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.runtime.LifecycleState;
 import dev.clutch.runtime.RuntimeThreadState;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sys}. Answers to {@code sysmodule.c}. */
@@ -38,8 +36,7 @@ public final class SysModule {
     private static final long RTLD_NOW = 2;
     private static final double NANOS = 1e9;
 
-    /** Interned texts with surrogates; all others are interned by the JVM. */
-    private final Map<Object, Object> interned = new HashMap<>();
+    private final InternedTexts interned = new InternedTexts();
 
     private long dlopenFlags = RTLD_NOW;
     private @Nullable TypeObject asyncgenHooks;
@@ -359,11 +356,7 @@ public final class SysModule {
         if (PyStr.plain(string) != string) {
             throw Errors.typeError(ts, "can't intern " + Types.of(string).displayName());
         }
-        if (string instanceof String s) {
-            return s.intern();
-        }
-        Object known = interned.putIfAbsent(string, string);
-        return known == null ? string : known;
+        return interned.intern(string);
     }
 
     /** Objects are not counted: the answer is the one that CPython gives for immortal objects. */
@@ -405,7 +398,7 @@ public final class SysModule {
         return 0;
     }
 
-    @Expose(doc = "Return the number of interned texts that the JVM does not hold.")
+    @Expose(doc = "Return the number of interned texts that are no names.")
     int getunicodeinternedsize(PyThreadState ts) {
         return interned.size();
     }

@@ -23,21 +23,14 @@ final class NodeClass {
     private final String javaName;
     private @Nullable Counterpart counterpart;
 
-    NodeClass(
-            String name,
-            String sum,
-            List<NodeField> fields,
-            boolean positioned,
-            boolean requiredEnd,
-            boolean record,
-            String javaName) {
-        this.name = name;
-        this.sum = sum;
-        this.fields = fields;
-        this.positioned = positioned;
-        this.requiredEnd = requiredEnd;
-        this.record = record;
-        this.javaName = javaName;
+    NodeClass(NodeDefinition definition) {
+        name = definition.name();
+        sum = definition.sum();
+        fields = definition.fields();
+        positioned = definition.positioned();
+        requiredEnd = definition.requiredEnd();
+        record = definition.isRecord();
+        javaName = definition.javaName();
     }
 
     /** The Java side, found when a tree is first converted: most programs that import {@code ast} never do. */
@@ -135,17 +128,5 @@ final class NodeClass {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a node of " + name + " cannot be made", e);
         }
-    }
-
-    @Override
-    public String toString() {
-        if (fields.isEmpty()) {
-            return name;
-        }
-        StringBuilder b = new StringBuilder(name).append('(');
-        for (int i = 0; i < fields.size(); i++) {
-            b.append(i > 0 ? ", " : "").append(fields.get(i));
-        }
-        return b.append(')').toString();
     }
 }

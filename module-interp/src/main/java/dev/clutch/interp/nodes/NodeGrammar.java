@@ -8,12 +8,25 @@ import java.util.List;
 final class NodeGrammar {
     private static final String PACKAGE = Mod.class.getPackageName() + ".";
 
+    private static final List<Sum> SUMS = List.copyOf(read());
+
     /** A sum with its classes, or a product, which is its only class. */
-    record Sum(String name, boolean product, boolean positioned, boolean requiredEnd, List<NodeClass> classes) {}
+    record Sum(
+            String name,
+            String doc,
+            boolean product,
+            boolean positioned,
+            boolean requiredEnd,
+            List<NodeDefinition> classes) {}
 
     private NodeGrammar() {}
 
-    static List<Sum> read() {
+    /** All sums and products, the same for every interpreter. */
+    static List<Sum> sums() {
+        return SUMS;
+    }
+
+    private static List<Sum> read() {
         List<Sum> sums = new ArrayList<>();
         for (String line : NodeGrammarText.TEXT.split("\n", -1)) {
             if (line.isEmpty()) {
@@ -33,16 +46,44 @@ final class NodeGrammar {
             rest = rest.substring(0, rest.length() - 11);
         }
         boolean product = rest.startsWith("(");
-        List<NodeClass> classes = new ArrayList<>();
+        List<NodeDefinition> classes = new ArrayList<>();
         for (String alternative : rest.split(" \\| ", -1)) {
             int open = alternative.indexOf('(');
             String own = product ? name : open < 0 ? alternative : alternative.substring(0, open);
             List<NodeField> fields =
                     open < 0 ? List.of() : fields(alternative.substring(open + 1, alternative.length() - 1));
-            classes.add(new NodeClass(
-                    own, name, fields, positioned, requiredEnd, !isEnum(name), javaName(name, own, product)));
+            classes.add(new NodeDefinition(
+                    own.intern(),
+                    name,
+                    doc(own, fields),
+                    fields,
+                    positioned,
+                    requiredEnd,
+                    !isEnum(name),
+                    javaName(name, own, product)));
         }
-        return new Sum(name, product, positioned, requiredEnd, classes);
+        return new Sum(name.intern(), sumDoc(name, classes), product, positioned, requiredEnd, List.copyOf(classes));
+    }
+
+    private static String doc(String name, List<NodeField> fields) {
+        if (fields.isEmpty()) {
+            return name;
+        }
+        StringBuilder b = new StringBuilder(name).append('(');
+        for (int i = 0; i < fields.size(); i++) {
+            b.append(i > 0 ? ", " : "").append(fields.get(i));
+        }
+        return b.append(')').toString();
+    }
+
+    private static String sumDoc(String sum, List<NodeDefinition> classes) {
+        StringBuilder b = new StringBuilder(sum).append(" = ");
+        String gap = "\n" + " ".repeat(sum.length() + 1) + "| ";
+        boolean constants = !classes.getFirst().isRecord();
+        for (int i = 0; i < classes.size(); i++) {
+            b.append(i == 0 ? "" : constants ? " | " : gap).append(classes.get(i).doc());
+        }
+        return b.toString();
     }
 
     private static List<NodeField> fields(String text) {
@@ -56,9 +97,9 @@ final class NodeGrammar {
             if (quantity != NodeField.Quantity.ONE) {
                 type = type.substring(0, type.length() - 1);
             }
-            fields.add(new NodeField(type, quantity, field.substring(space + 1)));
+            fields.add(new NodeField(type, quantity, field.substring(space + 1).intern()));
         }
-        return fields;
+        return List.copyOf(fields);
     }
 
     /** Whether the classes of a sum have neither fields nor a position. */

@@ -38,32 +38,22 @@ public final class NodeTypes {
         set(ts, base, "_attributes", none);
         all.add(base);
         byName.put("AST", base);
-        for (NodeGrammar.Sum sum : NodeGrammar.read()) {
+        for (NodeGrammar.Sum sum : NodeGrammar.sums()) {
             TypeObject parent = base;
             if (!sum.product()) {
-                parent = make(ts, sum.name(), base, sumDoc(sum), List.of());
+                parent = make(ts, sum.name(), base, sum.doc(), List.of());
                 attributes(ts, parent, sum);
                 set(ts, parent, "_fields", none);
                 set(ts, parent, "__match_args__", none);
             }
-            for (NodeClass c : sum.classes()) {
-                TypeObject type = make(ts, c.name, parent, c.toString(), c.fields);
+            for (NodeDefinition d : sum.classes()) {
+                TypeObject type = make(ts, d.name(), parent, d.doc(), d.fields());
                 if (sum.product()) {
                     attributes(ts, type, sum);
                 }
-                classes.put(type, c);
+                classes.put(type, new NodeClass(d));
             }
         }
-    }
-
-    private static String sumDoc(NodeGrammar.Sum sum) {
-        StringBuilder b = new StringBuilder(sum.name()).append(" = ");
-        String gap = "\n" + " ".repeat(sum.name().length() + 1) + "| ";
-        boolean constants = !sum.classes().getFirst().isRecord();
-        for (int i = 0; i < sum.classes().size(); i++) {
-            b.append(i == 0 ? "" : constants ? " | " : gap).append(sum.classes().get(i));
-        }
-        return b.toString();
     }
 
     private TypeObject make(PyThreadState ts, String name, TypeObject parent, String doc, List<NodeField> fields) {
@@ -73,7 +63,7 @@ public final class NodeTypes {
             NodeField f = fields.get(i);
             names[i] = f.name();
             if (f.quantity() == NodeField.Quantity.OPTIONAL) {
-                d.put(f.name().intern(), Singleton.NONE);
+                d.put(f.name(), Singleton.NONE);
             }
         }
         PyTuple tuple = new PyTuple(names);

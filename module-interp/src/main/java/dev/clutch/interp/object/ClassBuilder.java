@@ -332,15 +332,21 @@ public final class ClassBuilder {
     }
 
     private void setNames(TypeObject type) {
-        PyDict dict = type.dict().copy();
+        PyDict dict = type.dict();
+        boolean isCopy = false;
         for (int p = dict.next(0); p >= 0; p = dict.next(p + 1)) {
             Object value = dict.valueAt(p);
-            if (value instanceof PyFunction) {
+            if (value instanceof PyFunction || value instanceof String) {
                 continue;
             }
             Object f = Types.of(value).lookup("__set_name__");
             if (f == null) {
                 continue;
+            }
+            if (!isCopy) {
+                // what is called may change the class; a copy has the entries at the same positions
+                dict = dict.copy();
+                isCopy = true;
             }
             try {
                 Call.special2(ts, f, value, type, dict.keyAt(p));

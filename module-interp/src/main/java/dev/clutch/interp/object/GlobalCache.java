@@ -1,5 +1,6 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.interp.PyThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** Where a site found a global name: its position in the globals, or in the builtins while the globals do not have it. Immutable. */
@@ -28,7 +29,7 @@ public final class GlobalCache {
     }
 
     /** Looks a name up and fills the cache of the site; null when there is no such name. */
-    public static @Nullable Object fill(PyFunction f, String name, int site) {
+    public static @Nullable Object fill(PyThreadState ts, PyFunction f, String name, int site) {
         int position = f.globals.position(name);
         boolean isGlobal = position >= 0;
         PyDict d = isGlobal ? f.globals : f.builtins;
@@ -38,8 +39,8 @@ public final class GlobalCache {
                 return null;
             }
         }
-        if (!(f.caches[site] instanceof AttributeCache)) {
-            f.caches[site] = new GlobalCache(f.globals.layout(), f.builtins.layout(), position, isGlobal);
+        if (f.learns() && !(f.caches[site] instanceof AttributeCache)) {
+            f.learn(ts, site, new GlobalCache(f.globals.layout(), f.builtins.layout(), position, isGlobal));
         }
         return d.valueAt(position);
     }

@@ -11,11 +11,28 @@ import org.jspecify.annotations.Nullable;
 public final class InlineCaches {
     private static final int FEW = 4096;
 
+    private static final int MOST_SHARED = 1024;
+
+    /** Never written: the caches of all functions that have learnt nothing yet. */
+    private @Nullable Object[] none = new Object[64];
+
     private final ArrayList<WeakReference<@Nullable Object[]>> all = new ArrayList<>();
     private int limit = FEW;
 
     /** For the interpreter. */
     public InlineCaches() {}
+
+    /** Returns caches without an entry, for at least so many sites, that others may share and nobody writes. */
+    @Nullable
+    Object[] none(int sites) {
+        if (sites > MOST_SHARED) {
+            return new Object[sites];
+        }
+        if (sites > none.length) {
+            none = new Object[Integer.highestOneBit(sites) * 2];
+        }
+        return none;
+    }
 
     /** Adds the caches of a function. */
     public void add(@Nullable Object[] caches) {

@@ -10,6 +10,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Execution;
 import dev.clutch.interp.op.Text;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A Python function: shared code with the globals, defaults, closure and caches of one interpreter. Answers to {@code PyFunctionObject}. */
@@ -47,10 +48,22 @@ public final class PyFunction extends PyCallable {
     public @Nullable Object annotations;
     /** {@code __type_params__}, a tuple or null. */
     public @Nullable Object typeParams;
-    /** Inline caches, one element for each site of the code, shared by the functions that one site of the enclosing function makes; entries are immutable. */
+    /**
+     * Inline caches, one element for each site of the code, shared by the functions that one site of the enclosing function makes; entries are immutable. Written by
+     * {@link #learn} only.
+     */
     public @Nullable Object[] caches;
 
-    /** Makes a function as {@code MAKE_FUNCTION} does; defaults and the like are set afterwards. */
+    /** Whether {@link #caches} are the empty ones that many functions share: most functions of a library are never called. */
+    private boolean isNew;
+
+    /** Makes a function as {@code MAKE_FUNCTION} does, which has learnt nothing yet; defaults and the like are set afterwards. */
+    public PyFunction(PyThreadState ts, PyCode code, PyDict globals, PyDict builtins, PyCell[] closure) {
+        this(code, globals, builtins, closure, ts.interp.inlineCaches().none(code.cacheSize));
+        isNew = true;
+    }
+
+    /** Makes a function with caches of its own. */
     public PyFunction(PyCode code, PyDict globals, PyDict builtins, PyCell[] closure, @Nullable Object[] caches) {
         super(TYPE, code.vectorcall);
         this.code = code;
@@ -60,6 +73,31 @@ public final class PyFunction extends PyCallable {
         this.name = code.name;
         this.qualname = code.qualname;
         this.caches = caches;
+    }
+
+    /** Fills the cache of a site. What a class body does is done once, so that a body that has learnt nothing yet leaves it. */
+    public void learn(PyThreadState ts, int site, Object entry) {
+        if (isNew) {
+            if (!learns()) {
+                return;
+            }
+            reserveCaches(ts, code.cacheSize);
+        }
+        caches[site] = entry;
+    }
+
+    /** Whether {@link #learn} would keep something. */
+    public boolean learns() {
+        return !isNew || (code.flags & PyCode.CO_OPTIMIZED) != 0;
+    }
+
+    /** Makes room for the sites of a twin of the code, too. */
+    public void reserveCaches(PyThreadState ts, int sites) {
+        if (isNew || caches.length < sites) {
+            caches = Arrays.copyOf(caches, sites);
+            isNew = false;
+            ts.interp.inlineCaches().add(caches);
+        }
     }
 
     @Expose(signature = "(code, globals, name=None, argdefs=None, closure=None)")
@@ -85,7 +123,7 @@ public final class PyFunction extends PyCallable {
         }
         PyCell[] cells = cells(ts, c, closure);
         ts.audit("function.__new__", c);
-        PyFunction f = new PyFunction(c, d, Execution.builtins(ts, d), cells, new Object[c.cacheSize]);
+        PyFunction f = new PyFunction(ts, c, d, Execution.builtins(ts, d), cells);
         if (name != Singleton.NONE) {
             f.name = name;
         }
@@ -162,6 +200,7 @@ public final class PyFunction extends PyCallable {
         }
         // the old code may still run with this function, and its sites have the same numbers for other names
         caches = AttributeCache.unused(Math.max(c.cacheSize, caches.length));
+        isNew = false;
         code = c;
         vectorcall = c.vectorcall;
     }

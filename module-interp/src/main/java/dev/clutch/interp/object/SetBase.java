@@ -69,6 +69,11 @@ public abstract class SetBase extends PyObject {
         return key instanceof PySet s && Types.of(s).slot(Slot.HASH) == null ? new PyFrozenSet(s.elements) : key;
     }
 
+    /** Whether a hashable object is in the set. */
+    public final boolean has(PyThreadState ts, Object key) {
+        return elements.find(ts, key) >= 0;
+    }
+
     @Expose
     int __len__(PyThreadState ts) {
         return elements.size();

@@ -149,10 +149,7 @@ public final class Tracer {
         entering = frame;
         if (twin != null) {
             frame.twin = twin;
-            if (f.caches.length < twin.cacheSize) {
-                f.caches = Arrays.copyOf(f.caches, twin.cacheSize);
-                ts.interp.inlineCaches().add(f.caches);
-            }
+            f.reserveCaches(ts, twin.cacheSize);
             return ((CompiledCode) twin.vectorcall).bound(ts, f, args);
         }
         Object result;
@@ -173,11 +170,7 @@ public final class Tracer {
         announce(ts, frame);
         PyCode twin = !g.started() && wanted(frame) ? twin(ts, g.function.code) : null;
         if (twin != null) {
-            PyFunction f = g.function;
-            if (f.caches.length < twin.cacheSize) {
-                f.caches = Arrays.copyOf(f.caches, twin.cacheSize);
-                ts.interp.inlineCaches().add(f.caches);
-            }
+            g.function.reserveCaches(ts, twin.cacheSize);
             g.become(ts, twin);
         }
         entering = frame;

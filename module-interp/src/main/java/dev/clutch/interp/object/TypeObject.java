@@ -8,8 +8,10 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.object.descriptor.NativeMembers;
+import dev.clutch.interp.object.descriptor.PyWrapperDescriptor;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,10 @@ public final class TypeObject extends PyType {
 
     /** {@link #hasPlainClass}, as of a version; for built-in types, which never change, any thread finds the same. */
     private boolean plainClass;
+
+    /** Whether {@code __getattribute__} is that of {@code object}, for {@link #plainClassVersion}. */
+    private boolean plainGet;
+
 
     private volatile int plainClassVersion = -1;
 
@@ -261,10 +267,16 @@ public final class TypeObject extends PyType {
 
     /** Fills {@link #slots} from the MRO: the first type that defines a slot itself decides ({@code inherit_slots}, {@code fixup_slot_dispatchers}). */
     void computeSlots() {
-        for (int s = 0; s < slots.length; s++) {
-            slots[s] = null;
+        int inherited = mro.length;
+        TypeObject b = base;
+        if (b != null && mro[0] == this && Arrays.equals(mro, 1, inherited, b.mro, 0, b.mro.length)) {
+            // the slots of the base are those of the rest of the MRO
+            System.arraycopy(b.slots, 0, slots, 0, slots.length);
+            inherited = 1;
+        } else {
+            Arrays.fill(slots, null);
         }
-        for (int i = mro.length - 1; i >= 0; i--) {
+        for (int i = inherited - 1; i >= 0; i--) {
             TypeObject t = mro[i];
             for (int w = 0; w < ownSlots.length; w++) {
                 long bits = t.ownSlots[w];
@@ -408,7 +420,7 @@ public final class TypeObject extends PyType {
                 return true;
             }
         }
-        modified(Slots.isSpecial(attribute) && Slots.ordinal(attribute) >= 0);
+        changed(attribute, Slots.isSpecial(attribute) && Slots.ordinal(attribute) >= 0);
         return true;
     }
 
@@ -438,8 +450,18 @@ public final class TypeObject extends PyType {
 
     /** Forgets what was found through this type and its subclasses ({@code PyType_Modified}, {@code update_slot}). */
     void modified(boolean slotsToo) {
+        changed(null, slotsToo);
+    }
+
+    /** {@link #modified} where no other attribute than this one can have changed: what was found under other names is kept. */
+    private void changed(@Nullable String attribute, boolean slotsToo) {
         version++;
-        lookups = null;
+        PyDict found = lookups;
+        if (attribute == null) {
+            lookups = null;
+        } else if (found != null) {
+            found.remove(attribute);
+        }
         slotMethods = null;
         if (slotsToo && table == null) {
             scanOwnSlots();
@@ -452,7 +474,7 @@ public final class TypeObject extends PyType {
             for (int i = 0; i < list.size(); i++) {
                 TypeObject t = list.get(i).get();
                 if (t != null) {
-                    t.modified(slotsToo);
+                    t.changed(attribute, slotsToo);
                 }
             }
         }
@@ -492,11 +514,27 @@ public final class TypeObject extends PyType {
     /** Whether {@code __class__} of an instance is its type, by the attribute of {@code object}. */
     boolean hasPlainClass() {
         if (plainClassVersion != version) {
-            plainClass = slots[Slot.GETATTRIBUTE.id()] == OBJECT.slots[Slot.GETATTRIBUTE.id()]
-                    && lookup("__class__") == OBJECT.lookup("__class__");
-            plainClassVersion = version;
+            learnPlain();
         }
         return plainClass;
+    }
+
+    /** Whether what {@code object} finds for an instance is the attribute, be there a {@code __getattr__} for what it doesn't find. */
+    boolean hasPlainGet() {
+        if (plainClassVersion != version) {
+            learnPlain();
+        }
+        return plainGet;
+    }
+
+    private void learnPlain() {
+        boolean generic = slots[Slot.GETATTRIBUTE.id()] == OBJECT.slots[Slot.GETATTRIBUTE.id()];
+        plainClass = generic && lookup("__class__") == OBJECT.lookup("__class__");
+        plainGet = generic
+                || isClass()
+                        && lookup("__getattribute__") instanceof PyWrapperDescriptor d
+                        && d.isGenericGetAttribute();
+        plainClassVersion = version;
     }
 
     boolean initialiserKnown() {
@@ -547,13 +585,21 @@ public final class TypeObject extends PyType {
         return Types.of(object).isSubtype(this);
     }
 
+    private static final int FEW_SUBCLASSES = 8;
+
     /** Records a subclass, in the interpreter's side table when this type is shared. */
     void addSubclass(PyInterpreter interp, TypeObject subclass) {
         List<WeakReference<TypeObject>> list = subclassList(interp);
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (list.get(i).get() == null) {
-                list.remove(i);
+        int n = list.size();
+        if (n >= FEW_SUBCLASSES && (n & n - 1) == 0) {
+            // not each time: object has hundreds
+            int live = 0;
+            for (int i = 0; i < n; i++) {
+                if (list.get(i).get() != null) {
+                    list.set(live++, list.get(i));
+                }
             }
+            list.subList(live, n).clear();
         }
         list.add(new WeakReference<>(subclass));
     }

@@ -56,8 +56,8 @@ public final class Classes {
         System.arraycopy(args, 2, originals, 0, originals.length);
         PyTuple original = new PyTuple(originals);
         PyTuple bases = updateBases(ts, original);
-        PyDict keywords = keywordArguments instanceof PyDict d ? d.copy() : new PyDict();
-        Object metaclass = keywords.remove("metaclass");
+        PyDict keywords = keywordArguments instanceof PyDict d && d.size() > 0 ? d.copy() : null;
+        Object metaclass = keywords == null ? null : keywords.remove("metaclass");
         if (metaclass == null) {
             metaclass = bases.size() == 0 ? TypeObject.TYPE : Types.of(bases.get(0));
         }
@@ -70,7 +70,9 @@ public final class Classes {
         if (bases != original) {
             Subscript.set(ts, namespace, "__orig_bases__", original);
         }
-        Object cls = Call.withDict(ts, metaclass, new Object[] {name, bases, namespace}, keywords);
+        Object cls = metaclass == TypeObject.TYPE && namespace instanceof PyDict d
+                ? Metaclasses.plainClass(ts, name, bases, d, keywords)
+                : Call.withDict(ts, metaclass, new Object[] {name, bases, namespace}, keywords);
         if (cell instanceof PyCell c && cls instanceof TypeObject t) {
             checkCell(ts, c, t, name);
         }
@@ -78,7 +80,15 @@ public final class Classes {
     }
 
     private static Object prepare(
-            PyThreadState ts, Object metaclass, boolean isType, Object name, PyTuple bases, PyDict keywords) {
+            PyThreadState ts,
+            Object metaclass,
+            boolean isType,
+            Object name,
+            PyTuple bases,
+            @Nullable PyDict keywords) {
+        if (metaclass instanceof TypeObject t && Metaclasses.preparesPlainly(t)) {
+            return new PyDict();
+        }
         Object prepare = Attr.find(ts, metaclass, "__prepare__");
         if (prepare == null) {
             return new PyDict();

@@ -24,20 +24,23 @@ public final class Functions {
             @Nullable Object kwdefaults,
             Object @Nullable [] annotations,
             int site) {
-        @Nullable Object[] caches;
-        if (outer.caches[site] instanceof Object[] made && made.length == code.cacheSize) {
-            caches = made;
+        PyCell[] cells = closure == null ? NO_CELLS : closure;
+        Object kept = outer.caches[site];
+        PyFunction f;
+        if (kept instanceof Object[] made && made.length == code.cacheSize) {
+            f = new PyFunction(code, outer.globals, outer.builtins, cells, made);
+        } else if (kept == code) {
+            @Nullable Object[] caches = new Object[code.cacheSize];
+            ts.interp.inlineCaches().add(caches);
+            outer.learn(ts, site, caches);
+            f = new PyFunction(code, outer.globals, outer.builtins, cells, caches);
         } else {
-            caches = new Object[code.cacheSize];
-            if (caches.length > 0) {
-                ts.interp.inlineCaches().add(caches);
-            }
-            if (outer.caches[site] == null) {
-                outer.caches[site] = caches;
+            f = new PyFunction(ts, code, outer.globals, outer.builtins, cells);
+            if (kept == null && code.cacheSize > 0) {
+                // the first function has caches when it is called, and those that follow have common ones
+                outer.learn(ts, site, code);
             }
         }
-        PyFunction f =
-                new PyFunction(code, outer.globals, outer.builtins, closure == null ? NO_CELLS : closure, caches);
         f.defaults = defaults;
         if (kwdefaults != null) {
             f.kwdefaults = (PyDict) kwdefaults;

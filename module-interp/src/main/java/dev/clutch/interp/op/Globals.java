@@ -27,7 +27,7 @@ public final class Globals {
     private static Object loadSlow(PyThreadState ts, PyFunction f, String name, int cache) {
         Object v;
         if (f.globals.type() == PyDict.TYPE && f.builtins.type() == PyDict.TYPE) {
-            v = GlobalCache.fill(f, name, cache);
+            v = GlobalCache.fill(ts, f, name, cache);
         } else {
             v = fromNamespace(ts, f.globals, name);
             v = v == null ? fromNamespace(ts, f.builtins, name) : v;
@@ -49,6 +49,9 @@ public final class Globals {
     static @Nullable Object fromNamespace(PyThreadState ts, Object namespace, String name) {
         if (namespace instanceof PyDict d && d.type() == PyDict.TYPE) {
             return d.get(name);
+        }
+        if (namespace instanceof PyDict d && d.reads()) {
+            return d.get(ts, Str.of(name));
         }
         try {
             return Subscript.get(ts, namespace, Str.of(name));

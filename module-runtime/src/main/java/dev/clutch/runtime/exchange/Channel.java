@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A channel between interpreters: items go in at its send end and come out at its recv end, and each interpreter has its own view of the ends. Answers to {@code _channel_state} of
@@ -23,6 +24,8 @@ final class Channel {
     private final ArrayDeque<ChannelItem> items = new ArrayDeque<>();
     private final ChannelEnds senders = new ChannelEnds();
     private final ChannelEnds receivers = new ChannelEnds();
+    /** Those who wait for an item; whoever of them comes first gets it. */
+    private final List<Waiter> waiting = new ArrayList<>();
     private boolean open = true;
     private boolean closing;
     /** It is closed for good, what was in it is dropped. */
@@ -58,6 +61,7 @@ final class Channel {
             }
             items.add(item);
             item.leave();
+            wakeWaiting();
         } finally {
             mutex.unlock();
         }
@@ -81,7 +85,7 @@ final class Channel {
      *
      * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
      */
-    void sendAndWait(RuntimeThreadState ts, ChannelItem item, long nanos) {
+    void sendAndWait(@Nullable RuntimeThreadState ts, ChannelItem item, long nanos) {
         Waiter waiter = Objects.requireNonNull(item.waiter(), "made for a send that waits");
         send(item);
         boolean regular = false;
@@ -126,12 +130,7 @@ final class Channel {
     ChannelItem receive(long interpreter) {
         mutex.lock();
         try {
-            requireOpen();
-            if (!receivers.use(interpreter)) {
-                throw new ChannelException(ChannelFault.INTERPRETER_CLOSED);
-            }
-            ChannelItem item = items.poll();
-            finishClosing();
+            ChannelItem item = next(interpreter);
             if (item == null) {
                 throw new ChannelException(ChannelFault.EMPTY);
             }
@@ -139,6 +138,69 @@ final class Channel {
         } finally {
             mutex.unlock();
         }
+    }
+
+    /** Called under the mutex. */
+    private @Nullable ChannelItem next(long interpreter) {
+        requireOpen();
+        if (!receivers.use(interpreter)) {
+            throw new ChannelException(ChannelFault.INTERPRETER_CLOSED);
+        }
+        ChannelItem item = items.poll();
+        finishClosing();
+        return item;
+    }
+
+    /**
+     * As {@link #receive}, waiting for an item; CPython's receivers ask again and again instead.
+     *
+     * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
+     * @return null when the time was over, or the thread was interrupted, see {@link Waiter#await}
+     */
+    @Nullable
+    ChannelItem receiveAndWait(@Nullable RuntimeThreadState ts, long interpreter, long nanos) {
+        boolean forever = nanos == Long.MAX_VALUE;
+        long deadline = System.nanoTime() + nanos;
+        while (true) {
+            Waiter waiter = new Waiter();
+            mutex.lock();
+            try {
+                ChannelItem item = next(interpreter);
+                if (item != null || nanos <= 0) {
+                    return item;
+                }
+                waiting.add(waiter);
+            } finally {
+                mutex.unlock();
+            }
+            try {
+                waiter.await(ts, forever, deadline);
+            } finally {
+                leave(waiter);
+            }
+            if (waiter.outcome() == null) {
+                return null;
+            }
+        }
+    }
+
+    private void leave(Waiter waiter) {
+        mutex.lock();
+        try {
+            boolean ignored = waiting.remove(waiter);
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    /** There is an item, or the channel may be closed: all look again. Called under the mutex. */
+    private void wakeWaiting() {
+        for (Waiter waiter : waiting) {
+            if (waiter.settle(new Waiter.Outcome(0, null, false))) {
+                waiter.unpark();
+            }
+        }
+        waiting.clear();
     }
 
     /** Closes a channel that waits only to be empty. Called under the mutex. */
@@ -163,6 +225,7 @@ final class Channel {
                 receivers.release(interpreter);
             }
             open = endsOpen();
+            wakeWaiting();
         } finally {
             mutex.unlock();
         }
@@ -215,6 +278,7 @@ final class Channel {
         closing = false;
         List<ChannelItem> dropped = List.copyOf(items);
         items.clear();
+        wakeWaiting();
         for (ChannelItem item : dropped) {
             if (item.waiter() != null) {
                 item.comeBack();
@@ -245,6 +309,7 @@ final class Channel {
             senders.clear(interpreter);
             receivers.clear(interpreter);
             open = endsOpen();
+            wakeWaiting();
         } finally {
             mutex.unlock();
         }
@@ -283,7 +348,7 @@ final class Channel {
             ChannelEnds ends = send ? senders : receivers;
             List<Long> found = new ArrayList<>();
             for (long id : ends.all()) {
-                if (ends.isOpenFor(id)) {
+                if (id != ChannelRegistry.NOBODY && ends.isOpenFor(id)) {
                     found.add(id);
                 }
             }
@@ -302,10 +367,12 @@ final class Channel {
                 return new ChannelStatus(false, false, 0, uses, false, false, false, false);
             }
             for (long id : senders.all()) {
-                count(uses, id);
+                if (id != ChannelRegistry.NOBODY) {
+                    count(uses, id);
+                }
             }
             for (long id : receivers.all()) {
-                if (!senders.isUser(id)) {
+                if (id != ChannelRegistry.NOBODY && !senders.isUser(id)) {
                     uses[receivers.isOpenFor(id) ? 2 : 3]++;
                 }
             }

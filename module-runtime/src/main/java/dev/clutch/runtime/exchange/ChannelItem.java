@@ -1,6 +1,5 @@
 package dev.clutch.runtime.exchange;
 
-import dev.clutch.runtime.RuntimeThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** An item of a channel: its sender may wait until it has been received. */
@@ -10,10 +9,11 @@ public final class ChannelItem extends Item {
     /**
      * Made by the thread that sends it.
      *
+     * @param sender the id of its interpreter, or {@link ChannelRegistry#NOBODY}
      * @param waits whether the thread is going to wait until it has been received
      */
-    public ChannelItem(RuntimeThreadState ts, Parcel parcel, UnboundPolicy policy, boolean waits) {
-        super(ts.interpreter().id(), parcel, 0, policy);
+    public ChannelItem(long sender, Parcel parcel, UnboundPolicy policy, boolean waits) {
+        super(sender, parcel, 0, policy);
         this.waiter = waits ? new Waiter() : null;
     }
 

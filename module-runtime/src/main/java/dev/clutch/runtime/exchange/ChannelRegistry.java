@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The mutex guards the table and the counts; a channel's mutex is never taken under it.
  */
 public final class ChannelRegistry {
+    /** Stands for code that is in no interpreter: it has ends of its own, which no close gives up and no list shows. */
+    public static final long NOBODY = -1;
+
     private static final class Entry {
         final Channel channel;
         int names;
@@ -129,13 +132,24 @@ public final class ChannelRegistry {
     }
 
     /** Sends and waits until it has been received. After an exception {@link Item#isWithSender} says whose the item is. */
-    public void sendAndWait(RuntimeThreadState ts, long id, ChannelItem item, long nanos) {
+    public void sendAndWait(@Nullable RuntimeThreadState ts, long id, ChannelItem item, long nanos) {
         find(id).sendAndWait(ts, item, nanos);
     }
 
     /** Takes the next item out. The caller opens it, then says that it is received or lost. */
     public ChannelItem receive(RuntimeThreadState ts, long id) {
         return find(id).receive(ts.interpreter().id());
+    }
+
+    /**
+     * Takes the next item out for nobody's interpreter, waiting for one.
+     *
+     * @param ts as for {@link Waiter#await}
+     * @param nanos how long to wait, {@code Long.MAX_VALUE} for ever
+     * @return null when the time was over, or the thread was interrupted
+     */
+    public @Nullable ChannelItem receiveForNobody(@Nullable RuntimeThreadState ts, long id, long nanos) {
+        return find(id).receiveAndWait(ts, NOBODY, nanos);
     }
 
     /** Closes a channel for all interpreters. */
