@@ -220,7 +220,8 @@ public final class AttributeCache {
         if (!t.isClass() || caller.caches[site] == MEGAMORPHIC) {
             return found;
         }
-        caller.learn(ts, site, new AttributeCache(t, t.version(), null, -1, TypeObject.isPlainData(found) ? DATA : found, null, null));
+        Object value = TypeObject.isPlainData(found) ? DATA : found;
+        caller.learn(ts, site, new AttributeCache(t, t.version(), null, -1, value, null, null));
         return found;
     }
 
