@@ -13,6 +13,7 @@ import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Builtins;
 import dev.clutch.interp.object.DictView;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.InstanceAttributes;
 import dev.clutch.interp.object.Instances;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFloatInstance;
@@ -86,6 +87,11 @@ abstract class ApiThreadState extends RuntimeThreadState implements Sharing {
     @Override
     public @Nullable Object dictOf(Object o) {
         return o instanceof PyObject p ? AttributeStorage.dict(p) : null;
+    }
+
+    @Override
+    public boolean setInDict(Object o, String name, Object value) {
+        return InstanceAttributes.setInDict(o, name, value);
     }
 
     @Override

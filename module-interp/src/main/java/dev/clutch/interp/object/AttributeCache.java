@@ -31,6 +31,15 @@ public final class AttributeCache {
     /** Stands for what is in the dict of an object that is no {@link PyInstance}, such as one of a subclass of dict. */
     private static final Object STORED = new Object();
 
+    /** Index of what the dict of a {@link PyInstance} may have, once it has a real one; then the type is asked. */
+    private static final int IN_DICT = -2;
+
+    /** Index of what the type has before any dict. */
+    private static final int BEFORE_DICT = -3;
+
+    /** Index of what a class itself has. */
+    private static final int OF_CLASS = -4;
+
     /** Stands for {@code __class__} of {@code object}. */
     private static final Object CLASS = new Object();
 
@@ -40,7 +49,7 @@ public final class AttributeCache {
     /** The shape of the receiver, null when its type has no virtual dict. */
     private final @Nullable Shape shape;
 
-    /** Index of the value in the instance, -1 when it is {@link #value}. */
+    /** Index of the value in the instance; -1 when it is {@link #value}, or less for instances with a real dict. */
     private final int index;
 
     /** What the type has: a plain value, a function to be bound or called, or a descriptor to be asked. */
@@ -76,6 +85,20 @@ public final class AttributeCache {
         for (AttributeCache c = next; c != null; c = c.next) {
             if (c.fits(o)) {
                 return c;
+            }
+        }
+        return null;
+    }
+
+    /** The entry of a chain about instances of a type that have a real dict. */
+    private static @Nullable AttributeCache inDict(@Nullable Object chain, PyInstance o) {
+        if (chain instanceof AttributeCache first) {
+            for (AttributeCache c = first; c != null; c = c.next) {
+                if (c.type == o.type()
+                        && (c.index == IN_DICT || c.index == BEFORE_DICT)
+                        && c.version == c.type.version()) {
+                    return c;
+                }
             }
         }
         return null;
@@ -120,6 +143,9 @@ public final class AttributeCache {
 
     private static Object getOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
         if (o instanceof PyInstance p) {
+            if (p.storage() instanceof PyDict d) {
+                return getInDict(ts, p, d, name, caller, site);
+            }
             if (caller.caches[site] instanceof AttributeCache first) {
                 AttributeCache c = first.other(p);
                 if (c != null) {
@@ -154,6 +180,26 @@ public final class AttributeCache {
         return v;
     }
 
+    private static Object getInDict(
+            PyThreadState ts, PyInstance o, PyDict d, String name, PyFunction caller, int site) {
+        AttributeCache c = inDict(caller.caches[site], o);
+        if (c == null) {
+            TypeObject type = (TypeObject) o.type();
+            if (type.hasPlainGet() && isSettled(type, type.lookup(name))) {
+                Object found = type.lookup(name);
+                boolean first = found != null && !(found instanceof PyFunction) && Descriptors.overrides(found);
+                Object value = found == null ? null : kept(type, name, found);
+                add(ts, caller, site, type, null, first ? BEFORE_DICT : IN_DICT, value, null);
+            }
+            return Attr.get(ts, o, name);
+        }
+        Object v = c.index == IN_DICT ? d.get(name) : null;
+        if (v != null) {
+            return v;
+        }
+        return c.value != null ? c.fromType(ts, o, name) : Attr.get(ts, o, name);
+    }
+
     /** Whether the type has nothing under the name, so that only the dict of the object is asked. */
     private boolean isStored(PyObject o) {
         return value == STORED && o.type() == type && type.version() == version;
@@ -173,12 +219,12 @@ public final class AttributeCache {
     private static Object fillGet(PyThreadState ts, PyInstance o, String name, PyFunction caller, int site) {
         TypeObject type = (TypeObject) o.type();
         Object storage = o.storage();
-        if (isGeneric(type, Slot.GETATTRIBUTE) && (storage == null || storage instanceof Shape)) {
+        Object found = type.lookup(name);
+        if (type.hasPlainGet() && (storage == null || storage instanceof Shape)) {
             Shape shape = (Shape) storage;
-            Object found = type.lookup(name);
             if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
                 add(ts, caller, site, type, shape, m.index, null, null);
-            } else {
+            } else if (isSettled(type, found)) {
                 int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.overrides(found)
                         ? -1
                         : shape.find(name);
@@ -192,6 +238,14 @@ public final class AttributeCache {
         return Attr.get(ts, o, name);
     }
 
+    /** Whether no {@code __getattr__} will be asked although the type has something: a property may raise AttributeError. */
+    private static boolean isSettled(TypeObject type, @Nullable Object found) {
+        return found == null
+                || isGeneric(type, Slot.GETATTRIBUTE)
+                || found instanceof PyFunction
+                || TypeObject.isPlainData(found);
+    }
+
     private static Object kept(TypeObject type, String name, Object found) {
         if (name.equals("__class__") && type.hasPlainClass()) {
             return CLASS;
@@ -203,7 +257,7 @@ public final class AttributeCache {
     private static @Nullable Object ofType(PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
         if (caller.caches[site] instanceof AttributeCache c
                 && c.type == t
-                && c.shape == null
+                && c.index == OF_CLASS
                 && c.version == t.version()) {
             Object v = c.value == DATA ? t.lookup(name) : c.value;
             if (v != null) {
@@ -221,7 +275,11 @@ public final class AttributeCache {
             return found;
         }
         Object value = TypeObject.isPlainData(found) ? DATA : found;
+<<<<<<< HEAD
         caller.learn(ts, site, new AttributeCache(t, t.version(), null, -1, value, null, null));
+=======
+        caller.learn(ts, site, new AttributeCache(t, t.version(), null, OF_CLASS, value, null, null));
+>>>>>>> main
         return found;
     }
 
@@ -248,8 +306,8 @@ public final class AttributeCache {
 
     private static Object methodOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
         if (o instanceof PyInstance p && caller.caches[site] instanceof AttributeCache first) {
-            AttributeCache c = first.other(p);
-            if (c != null && c.value != null) {
+            AttributeCache c = p.storage() instanceof PyDict ? inDict(first, p) : first.other(p);
+            if (c != null && c.value != null && (c.index == -1 || AttributeStorage.get(p, name) == null)) {
                 return c.value;
             }
         }
@@ -260,7 +318,7 @@ public final class AttributeCache {
             }
         }
         TypeObject type = Types.of(o);
-        if (isGeneric(type, Slot.GETATTRIBUTE)) {
+        if (o instanceof PyInstance ? type.hasPlainGet() : isGeneric(type, Slot.GETATTRIBUTE)) {
             Object found = type.lookup(name);
             ClassCallee ofClass = found == null ? null : ClassCallee.of(found, type);
             if (ofClass != null) {
@@ -271,6 +329,8 @@ public final class AttributeCache {
                     Object storage = p.storage();
                     if (storage == null || storage instanceof Shape s && s.find(name) < 0) {
                         add(ts, caller, site, type, (Shape) storage, -1, found, null);
+                    } else if (storage instanceof PyDict && inDict(caller.caches[site], p) == null) {
+                        add(ts, caller, site, type, null, IN_DICT, found, null);
                     }
                 } else if (!type.hasDict() || type.isClass() && o instanceof PyObject && !(o instanceof TypeObject)) {
                     if (caller.caches[site] != MEGAMORPHIC) {
@@ -328,7 +388,12 @@ public final class AttributeCache {
 
     private static void setOther(PyThreadState ts, Object value, Object o, String name, PyFunction caller, int site) {
         if (o instanceof PyInstance p) {
-            if (caller.caches[site] instanceof AttributeCache first) {
+            if (p.storage() instanceof PyDict d) {
+                if (inDict(caller.caches[site], p) != null) {
+                    d.put(name, value);
+                    return;
+                }
+            } else if (caller.caches[site] instanceof AttributeCache first) {
                 AttributeCache c = first.other(p);
                 if (c != null) {
                     c.write(p, value);
@@ -343,11 +408,17 @@ public final class AttributeCache {
     private static void fillSet(PyThreadState ts, PyInstance o, String name, PyFunction caller, int site) {
         TypeObject type = (TypeObject) o.type();
         Object storage = o.storage();
-        if (!isGeneric(type, Slot.SETATTR) || !(storage == null || storage instanceof Shape)) {
+        if (!isGeneric(type, Slot.SETATTR)) {
+            return;
+        }
+        Object found = type.lookup(name);
+        if (storage instanceof PyDict) {
+            if (found == null || found instanceof PyFunction || !Descriptors.isData(found)) {
+                add(ts, caller, site, type, null, IN_DICT, null, null);
+            }
             return;
         }
         Shape shape = (Shape) storage;
-        Object found = type.lookup(name);
         if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
             add(ts, caller, site, type, shape, m.index, null, null);
             return;

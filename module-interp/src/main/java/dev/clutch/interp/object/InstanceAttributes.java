@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.Member;
 import dev.clutch.extension.spi.NativeTable;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.ThreadState;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.descriptor.PyGetSetDescriptor;
@@ -22,6 +23,18 @@ public final class InstanceAttributes extends NativeTable {
     /** Makes the {@code __dict__} descriptor of a type. */
     public static PyGetSetDescriptor dict(TypeObject owner) {
         return new PyGetSetDescriptor(owner, INSTANCE, DICT);
+    }
+
+    /** {@code o.__dict__[name] = value} where the dict need not be made for it; false, and nothing is done, elsewhere. */
+    public static boolean setInDict(Object o, String name, Object value) {
+        if (!(o instanceof PyInstance p) || !(p.storage() instanceof Shape)) {
+            return false;
+        }
+        TypeObject type = (TypeObject) p.type();
+        return type.slot(Slot.GETATTRIBUTE) == TypeObject.OBJECT.slot(Slot.GETATTRIBUTE)
+                && type.lookup("__dict__") instanceof PyGetSetDescriptor g
+                && g.isOf(DICT)
+                && AttributeStorage.set(p, name, value);
     }
 
     /** Makes the {@code __weakref__} descriptor of a type. */

@@ -1,6 +1,8 @@
 package dev.clutch.interp.object;
 
+import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.object.memory.PyMemoryView;
@@ -24,7 +26,7 @@ final class Reduction {
     /** {@code reduce_newobj}. */
     private static Object reduceNew(PyThreadState ts, Object self, Object copyreg) {
         TypeObject cls = Types.of(self);
-        if (cls.slot(dev.clutch.extension.spi.Slot.NEW) == null || cls.disallowsInstantiation()) {
+        if (cls.slot(Slot.NEW) == null || cls.disallowsInstantiation()) {
             throw Errors.typeError(ts, "cannot pickle '" + cls.displayName() + "' object");
         }
         Object args = null;
@@ -84,14 +86,11 @@ final class Reduction {
 
     /** {@code object_getstate}: asks {@code __getstate__} of the object. */
     private static Object state(PyThreadState ts, Object self, boolean required) {
-        Object method = Attr.get(ts, self, "__getstate__");
-        if (method instanceof PyBuiltinFunction f
-                && f.self == self
-                && f.member.name().equals("__getstate__")
-                && Types.of(self).lookup("__getstate__") == TypeObject.OBJECT.lookup("__getstate__")) {
-            return defaultState(ts, self, !required);
-        }
-        return Call.call0(ts, method);
+        TypeObject type = Types.of(self);
+        boolean isDefault = type.slot(Slot.GETATTRIBUTE) == TypeObject.OBJECT.slot(Slot.GETATTRIBUTE)
+                && type.lookup("__getstate__") == TypeObject.OBJECT.lookup("__getstate__")
+                && !(self instanceof PyObject o && AttributeStorage.get(o, "__getstate__") != null);
+        return isDefault ? defaultState(ts, self, !required) : Call.method0(ts, self, "__getstate__");
     }
 
     static Object getState(PyThreadState ts, Object self) {
@@ -114,8 +113,8 @@ final class Reduction {
         if (dict instanceof PyDict d) {
             state = d.size() == 0 ? Singleton.NONE : d;
         }
-        Object names = Call.method1(ts, ts.importModule("copyreg"), "_slotnames", type);
-        if (names == Singleton.NONE) {
+        Object names = slotNames(ts, type);
+        if (names == Singleton.NONE || names instanceof PyList l && l.size() == 0) {
             return state;
         }
         PyDict slots = new PyDict();
@@ -126,6 +125,20 @@ final class Reduction {
             }
         }
         return Truth.of(ts, slots) ? new PyTuple(state, slots) : state;
+    }
+
+    /** {@code _PyType_GetSlotNames}: what {@code copyreg} has left in the class, or now does. */
+    private static Object slotNames(PyThreadState ts, TypeObject type) {
+        Object kept = type.dict().get("__slotnames__");
+        Object names = kept != null ? kept : Call.method1(ts, ts.importModule("copyreg"), "_slotnames", type);
+        if (names == Singleton.NONE || names instanceof PyList) {
+            return names;
+        }
+        throw Errors.typeError(
+                ts,
+                (kept != null ? type.name() + ".__slotnames__ should be" : "copyreg._slotnames didn't return")
+                        + " a list or None"
+                        + (kept != null ? ", not " + Types.of(names).name() : ""));
     }
 
     /** Whether instances keep state that neither {@code __dict__} nor {@code __slots__} shows ({@code itemsize} and {@code basicsize} checks). */

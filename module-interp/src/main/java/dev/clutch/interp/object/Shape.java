@@ -83,7 +83,7 @@ final class Shape {
         if (map == null) {
             if (lastShape == null) {
                 lastName = name;
-                lastShape = new Shape(this, name);
+                lastShape = new Shape(this, name.intern());
                 return lastShape;
             }
             map = new HashMap<>();
@@ -91,7 +91,7 @@ final class Shape {
         }
         Shape s = map.get(name);
         if (s == null) {
-            s = new Shape(this, name);
+            s = new Shape(this, name.intern());
             map.put(name, s);
         }
         return s;

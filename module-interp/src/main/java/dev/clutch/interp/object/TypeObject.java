@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.TypeDefinition;
 import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.object.descriptor.NativeMembers;
+import dev.clutch.interp.object.descriptor.PyWrapperDescriptor;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,6 +118,10 @@ public final class TypeObject extends PyType {
 
     /** {@link #hasPlainClass}, as of a version; for built-in types, which never change, any thread finds the same. */
     private boolean plainClass;
+
+    /** Whether {@code __getattribute__} is that of {@code object}, for {@link #plainClassVersion}. */
+    private boolean plainGet;
+
 
     private volatile int plainClassVersion = -1;
 
@@ -509,11 +514,27 @@ public final class TypeObject extends PyType {
     /** Whether {@code __class__} of an instance is its type, by the attribute of {@code object}. */
     boolean hasPlainClass() {
         if (plainClassVersion != version) {
-            plainClass = slots[Slot.GETATTRIBUTE.id()] == OBJECT.slots[Slot.GETATTRIBUTE.id()]
-                    && lookup("__class__") == OBJECT.lookup("__class__");
-            plainClassVersion = version;
+            learnPlain();
         }
         return plainClass;
+    }
+
+    /** Whether what {@code object} finds for an instance is the attribute, be there a {@code __getattr__} for what it doesn't find. */
+    boolean hasPlainGet() {
+        if (plainClassVersion != version) {
+            learnPlain();
+        }
+        return plainGet;
+    }
+
+    private void learnPlain() {
+        boolean generic = slots[Slot.GETATTRIBUTE.id()] == OBJECT.slots[Slot.GETATTRIBUTE.id()];
+        plainClass = generic && lookup("__class__") == OBJECT.lookup("__class__");
+        plainGet = generic
+                || isClass()
+                        && lookup("__getattribute__") instanceof PyWrapperDescriptor d
+                        && d.isGenericGetAttribute();
+        plainClassVersion = version;
     }
 
     boolean initialiserKnown() {

@@ -157,10 +157,11 @@ final class Constructions {
             if (!ts.isDict(dictState)) {
                 throw error("state is not a dictionary");
             }
-            Object dict = ts.getAttr(instance, "__dict__");
             ts.dictForEach(dictState, (key, value) -> {
-                // names of attributes are one object each, as the compiler makes them
-                ts.setItem(dict, key instanceof String s ? s.intern() : key, value);
+                if (!(key instanceof String s) || !ts.setInDict(instance, s, value)) {
+                    // names of attributes are one object each, as the compiler makes them
+                    ts.setItem(ts.getAttr(instance, "__dict__"), key instanceof String s ? s.intern() : key, value);
+                }
                 return true;
             });
         }

@@ -30,6 +30,9 @@ public interface Attributes {
     @Nullable
     Object dictOf(Object o);
 
+    /** {@code o.__dict__[name] = value} where the dictionary need not be made for it; false, and nothing is done, elsewhere: then ask for it. */
+    boolean setInDict(Object o, String name, Object value);
+
     /** {@code PyObject_GenericGetAttr}. AttributeError when there is none, TypeError when the name is no str. */
     Object genericGetAttr(Object o, Object name);
 

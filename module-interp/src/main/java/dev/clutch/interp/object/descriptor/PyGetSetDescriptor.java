@@ -31,6 +31,11 @@ public final class PyGetSetDescriptor extends PyObject {
         this.member = member;
     }
 
+    /** Whether it stands for a member of a native table. */
+    public boolean isOf(Member m) {
+        return member == m;
+    }
+
     /** Returns the attribute's value of an instance. */
     Object get(PyThreadState ts, Object instance) {
         check(ts, instance);
