@@ -275,11 +275,7 @@ public final class AttributeCache {
             return found;
         }
         Object value = TypeObject.isPlainData(found) ? DATA : found;
-<<<<<<< HEAD
-        caller.learn(ts, site, new AttributeCache(t, t.version(), null, -1, value, null, null));
-=======
         caller.learn(ts, site, new AttributeCache(t, t.version(), null, OF_CLASS, value, null, null));
->>>>>>> main
         return found;
     }
 
