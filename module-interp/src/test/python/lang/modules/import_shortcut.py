@@ -21,6 +21,30 @@ def interpreter(program):
     _interpreters.destroy(one)
 
 
+# A folder that holds nothing of the name is asked in Java as long as it is as it was read.
+interpreter('''
+import sys
+sys.path.insert(0, folder)
+import colorsys
+with open(folder + "/quopri.py", "w") as f:
+    f.write("here = 1")
+import quopri
+print(quopri.here, flush=True)  # => 1
+seen = []
+sys.path_importer_cache[folder].find_spec = lambda name, target=None: seen.append(name)
+import nturl2path
+print(seen, flush=True)  # => ['nturl2path']
+''')
+interpreter('''
+import sys, importlib
+sys.path.insert(0, folder)
+import colorsys
+seen = []
+stat = importlib._bootstrap_external._path_stat
+importlib._bootstrap_external._path_stat = lambda path: (seen.append(path), stat(path))[1]
+import nturl2path
+print(seen[0] == folder, flush=True)  # => True
+''')
 interpreter('''
 import sys
 seen = []

@@ -402,3 +402,51 @@ reference = let_go()
 for _ in range(5):
     gc.collect()
 print(reference() is None)  # => True
+
+
+# What was found through a class is found anew when it, or a base, changes.
+class Top:
+    f = 1
+
+
+class Middle(Top):
+    f = 2
+
+    def g(self):
+        return 'middle'
+
+
+class Leaf(Middle):
+    pass
+
+
+def found():
+    return Leaf.f, hasattr(Leaf, 'h'), Leaf().g(), getattr(Leaf(), '__len__', None) is not None
+
+
+print(found(), found())  # => (2, False, 'middle', False) (2, False, 'middle', False)
+del Middle.f
+Top.h = 3
+Top.g = lambda self: 'top'
+Top.__len__ = lambda self: 7
+print(found(), len(Leaf()))  # => (1, True, 'middle', True) 7
+del Middle.g, Top.h
+Middle.__len__ = lambda self: 8
+print(found(), len(Leaf()))  # => (1, False, 'top', True) 8
+del Middle.__len__, Top.__len__
+print(found())  # => (1, False, 'top', False)
+
+
+# One site makes many functions and classes: each has its own variables and defaults.
+def maker(n):
+    class Made:
+        size = n
+
+        def get(self, more=n):
+            return self.size + more + n
+
+    return Made
+
+
+print([maker(i)().get() for i in range(5)], maker(1)().get(5))  # => [0, 3, 6, 9, 12] 7
+print([(lambda x, i=i: x.real + i)(k) for i in range(3) for k in (1, 2.5)])  # => [1, 2.5, 2, 3.5, 3, 4.5]

@@ -20,11 +20,11 @@ final class LoopEmitter {
     }
 
     void whileLoop(Stmt.While s) {
+        f.atUntold(s.test());
         int head = f.placeBack();
         Target exit = f.target();
         Target otherwise = f.target();
         Block outer = f.block;
-        f.atUntold(s.test());
         poll();
         if (s.test().tag() == Expr.CONSTANT) {
             f.trace.line(s.lineno());
@@ -35,10 +35,20 @@ final class LoopEmitter {
         f.st.body(s.body());
         f.unnest();
         f.block = outer;
+        f.atUntold(lastOf(s.test()));
         f.b.goTo(head);
         f.place(otherwise);
         f.st.body(s.orelse());
         f.place(exit);
+    }
+
+    /** What decides last: CPython goes back from there. */
+    private static Expr lastOf(Expr test) {
+        Expr last = test;
+        while (last instanceof Expr.BoolOp b) {
+            last = b.values().getLast();
+        }
+        return last;
     }
 
     void forLoop(Stmt.For s) {
@@ -86,7 +96,7 @@ final class LoopEmitter {
         f.place(exit);
     }
 
-    /** Goes back after a body: what the head of the loop raises before it asks for an item is raised by the last statement, as in CPython. */
+    /** Goes back after the body of a {@code for}: an interrupt that comes before the next item has the place of the last statement, as in CPython. */
     private void back(List<Stmt> body, int head) {
         Stmt last = body.getLast();
         switch (last.tag()) {

@@ -206,7 +206,7 @@ public final class ChannelsModule {
             doc = "Send an object; with blocking=True wait until it has been received.")
     void send(PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
         long id = id(ts, cid);
-        long nanos = ExchangeArguments.nanos(ts, blocking, timeout);
+        long nanos = ExchangeArguments.channelNanos(ts, blocking, timeout);
         try {
             UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);
@@ -222,7 +222,7 @@ public final class ChannelsModule {
     void send_buffer(
             PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
         long id = id(ts, cid);
-        long nanos = ExchangeArguments.nanos(ts, blocking, timeout);
+        long nanos = ExchangeArguments.channelNanos(ts, blocking, timeout);
         try {
             UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);

@@ -4,9 +4,11 @@ import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Slot;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
+import dev.clutch.interp.object.PyFloatInstance;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.op.Numbers;
 import dev.clutch.runtime.exchange.UnboundPolicy;
+import java.math.BigInteger;
 
 /** Arguments that {@code _interpqueues} and {@code _interpchannels} have in common. */
 final class ExchangeArguments {
@@ -25,6 +27,9 @@ final class ExchangeArguments {
         }
         Object number = Numbers.index(ts, o);
         if (!(number instanceof Long n)) {
+            if (number instanceof BigInteger b && b.signum() < 0) {
+                throw Errors.valueError(ts, what + " ID must be a non-negative int, got " + number);
+            }
             throw Errors.error(ts, "OverflowError", "max " + what + " ID is " + Long.MAX_VALUE + ", got " + number);
         }
         if (n < 0) {
@@ -58,5 +63,25 @@ final class ExchangeArguments {
             throw Errors.error(ts, "OverflowError", "timeout value is too large");
         }
         return (long) Math.ceil(seconds * 1e9);
+    }
+
+    /** As {@link #nanos}, refused as {@code PyThread_ParseTimeoutArg} does. */
+    static long channelNanos(PyThreadState ts, boolean blocking, Object timeout) {
+        if (timeout == Singleton.NONE) {
+            return nanos(ts, blocking, timeout);
+        }
+        boolean isFloat = timeout instanceof Double || timeout instanceof PyFloatInstance;
+        double seconds = Numbers.asDouble(ts, isFloat ? timeout : Numbers.index(ts, timeout));
+        if (Double.isNaN(seconds)) {
+            throw Errors.valueError(ts, "Invalid value NaN (not a number)");
+        }
+        if (Math.abs(seconds) >= 0x1p63) {
+            throw Errors.error(ts, "OverflowError", "timestamp out of range for platform time_t");
+        }
+        if (blocking && seconds < 0) {
+            throw Errors.valueError(ts, "timeout value must be a non-negative number");
+        }
+        long nanos = nanos(ts, blocking, seconds);
+        return blocking && nanos == 0 ? 1 : nanos;
     }
 }

@@ -3,7 +3,6 @@ package dev.clutch.interp.modules;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
-import dev.clutch.interp.object.PyNamespace;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.InterpreterConfig;
@@ -21,7 +20,7 @@ final class InterpreterSettings {
         if (PyStr.isStr(config)) {
             return fromDict(ts, named(ts, Text.java(config)));
         }
-        Object dict = config instanceof PyNamespace ? ts.findAttr(config, "__dict__") : null;
+        Object dict = ts.findAttr(config, "__dict__");
         if (dict instanceof PyDict d) {
             return fromDict(ts, d);
         }

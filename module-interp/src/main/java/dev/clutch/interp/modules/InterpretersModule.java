@@ -8,6 +8,7 @@ import dev.clutch.extension.spi.MultipleInterpreters;
 import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
+import dev.clutch.extension.spi.Slot;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.PyThreadState;
@@ -21,7 +22,6 @@ import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyFunction;
-import dev.clutch.interp.object.PyInt;
 import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyNamespace;
@@ -34,6 +34,7 @@ import dev.clutch.interp.object.exception.Exceptions;
 import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
+import dev.clutch.interp.op.Numbers;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.InterpreterClosedException;
 import dev.clutch.runtime.InterpreterConfig;
@@ -106,15 +107,17 @@ public final class InterpretersModule {
 
     /** {@code resolve_interp}. */
     private PyInterpreter find(PyThreadState ts, Object id, boolean restrict, String operation) {
-        Object number = PyInt.plainOrNull(id);
-        if (number == null || id instanceof Boolean) {
+        if (Types.of(id).slot(Slot.INDEX) == null || id instanceof Boolean) {
             throw Errors.typeError(
                     ts, "interpreter ID must be an int, got " + Types.of(id).displayName());
         }
-        if (number instanceof Long n && n < 0) {
-            throw Errors.valueError(ts, "interpreter ID must be a non-negative int, got " + n);
+        if (!(Numbers.index(ts, id) instanceof Long number)) {
+            throw Errors.error(ts, "OverflowError", "int too big to convert");
         }
-        RuntimeInterpreter found = number instanceof Long n ? runtime(ts).findInterpreter(n) : null;
+        if (number < 0) {
+            throw Errors.valueError(ts, "interpreter ID must be a non-negative int, got " + number);
+        }
+        RuntimeInterpreter found = runtime(ts).findInterpreter(number);
         if (found == null) {
             TypeObject type = notFoundError;
             throw Errors.make(
@@ -176,8 +179,8 @@ public final class InterpretersModule {
 
     @Expose(signature = "(id, *, restrict=False)", doc = "Return the configuration of an interpreter.")
     Object get_config(PyThreadState ts, Object id, boolean restrict) {
-        return new PyNamespace(InterpreterSettings.asDict(
-                find(ts, id, restrict, "get the config of").config()));
+        PyInterpreter of = id == Singleton.NONE ? ts.interp : find(ts, id, restrict, "get the config of");
+        return new PyNamespace(InterpreterSettings.asDict(of.config()));
     }
 
     @Expose(signature = "(config='isolated', *, reqrefs=False)", doc = "Make an interpreter; return its id.")

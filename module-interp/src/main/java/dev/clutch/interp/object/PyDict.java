@@ -489,6 +489,12 @@ public final class PyDict extends PyObject {
         return find(ts, key) >= 0;
     }
 
+    /** Whether a subscript is what {@link #get(PyThreadState, Object)} finds, and a KeyError where that is nothing: a subclass may say otherwise. */
+    public boolean reads() {
+        TypeObject type = (TypeObject) type();
+        return type.slot(Slot.GETITEM) == TYPE.slot(Slot.GETITEM) && type.lookup("__missing__") == null;
+    }
+
     @Expose
     Object __getitem__(PyThreadState ts, Object key) {
         Object v = get(ts, key);

@@ -77,18 +77,24 @@ public final class PyModule extends PyObject {
         initialise(name, doc);
     }
 
-    /** {@code _Py_module_getattro_impl}. */
-    @Expose
-    Object __getattribute__(PyThreadState ts, Object name) {
-        String text = Attr.nameText(ts, name);
-        Object v = Attr.genericFind(ts, this, (TypeObject) type(), text);
+    /** {@code _Py_module_getattro_impl}, which makes no error when it is to be suppressed: null when there is no such attribute. */
+    public @Nullable Object find(PyThreadState ts, Object name) {
+        Object v = Attr.genericFind(ts, this, (TypeObject) type(), name);
         if (v != null) {
             return v;
         }
         Object hook = dict.get("__getattr__");
-        if (hook != null) {
-            return Call.call1(ts, hook, name);
+        return hook == null ? null : Call.call1(ts, hook, name);
+    }
+
+    /** {@code _Py_module_getattro}. */
+    @Expose
+    Object __getattribute__(PyThreadState ts, Object name) {
+        Object v = find(ts, name);
+        if (v != null) {
+            return v;
         }
+        String text = Attr.nameText(ts, name);
         Object own = dict.get("__name__");
         if (own == null || !PyStr.TYPE.isInstance(own)) {
             throw moduleError(ts, "module has no attribute '" + text + "'", name);

@@ -91,6 +91,15 @@ public final class PyTypeType {
     @Expose
     static Object __getattribute__(PyThreadState ts, TypeObject self, Object name) {
         String text = Attr.nameText(ts, name);
+        Object v = find(ts, self, text);
+        if (v == null) {
+            throw Errors.attributeError(ts, self, text);
+        }
+        return v;
+    }
+
+    /** {@link #__getattribute__}, null when there is no such attribute. */
+    public static @Nullable Object find(PyThreadState ts, TypeObject self, String text) {
         TypeObject metatype = (TypeObject) self.type();
         Object meta = metatype.lookup(text);
         if (meta != null && Descriptors.overrides(meta)) {
@@ -100,10 +109,7 @@ public final class PyTypeType {
         if (found != null) {
             return Descriptors.get(ts, found, null, self);
         }
-        if (meta != null) {
-            return Descriptors.get(ts, meta, self, metatype);
-        }
-        throw Errors.attributeError(ts, self, text);
+        return meta == null ? null : Descriptors.get(ts, meta, self, metatype);
     }
 
     @Expose

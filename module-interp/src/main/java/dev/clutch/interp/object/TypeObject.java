@@ -420,7 +420,7 @@ public final class TypeObject extends PyType {
                 return true;
             }
         }
-        modified(Slots.isSpecial(attribute) && Slots.ordinal(attribute) >= 0);
+        changed(attribute, Slots.isSpecial(attribute) && Slots.ordinal(attribute) >= 0);
         return true;
     }
 
@@ -450,8 +450,18 @@ public final class TypeObject extends PyType {
 
     /** Forgets what was found through this type and its subclasses ({@code PyType_Modified}, {@code update_slot}). */
     void modified(boolean slotsToo) {
+        changed(null, slotsToo);
+    }
+
+    /** {@link #modified} where no other attribute than this one can have changed: what was found under other names is kept. */
+    private void changed(@Nullable String attribute, boolean slotsToo) {
         version++;
-        lookups = null;
+        PyDict found = lookups;
+        if (attribute == null) {
+            lookups = null;
+        } else if (found != null) {
+            found.remove(attribute);
+        }
         slotMethods = null;
         if (slotsToo && table == null) {
             scanOwnSlots();
@@ -464,7 +474,7 @@ public final class TypeObject extends PyType {
             for (int i = 0; i < list.size(); i++) {
                 TypeObject t = list.get(i).get();
                 if (t != null) {
-                    t.modified(slotsToo);
+                    t.changed(attribute, slotsToo);
                 }
             }
         }

@@ -11,8 +11,10 @@ import dev.clutch.interp.object.AttributeStorage;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyMethod;
+import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.PyStr;
 import dev.clutch.interp.object.PyStrInstance;
+import dev.clutch.interp.object.PyTypeType;
 import dev.clutch.interp.object.TypeObject;
 import dev.clutch.interp.object.Types;
 import dev.clutch.interp.object.descriptor.Descriptors;
@@ -69,6 +71,12 @@ public final class Attr {
         try {
             if (table == TypeObject.OBJECT.slot(GETATTRIBUTE)) {
                 return genericFind(ts, o, type, name);
+            }
+            if (o instanceof TypeObject t && table == TypeObject.TYPE.slot(GETATTRIBUTE)) {
+                return PyTypeType.find(ts, t, name);
+            }
+            if (o instanceof PyModule m && table == PyModule.TYPE.slot(GETATTRIBUTE)) {
+                return m.find(ts, name);
             }
             return table == null ? null : table.call1(GETATTRIBUTE, ts, o, name);
         } catch (PythonException e) {

@@ -50,6 +50,9 @@ public final class Globals {
         if (namespace instanceof PyDict d && d.type() == PyDict.TYPE) {
             return d.get(name);
         }
+        if (namespace instanceof PyDict d && d.reads()) {
+            return d.get(ts, Str.of(name));
+        }
         try {
             return Subscript.get(ts, namespace, Str.of(name));
         } catch (PythonException e) {
