@@ -127,8 +127,9 @@ final class Exchanges {
                     try (PythonQueue queue = runtime.newQueue();
                             PythonInterpreter sender = runtime.newInterpreter()) {
                         sender.set("q", queue);
-                        sender.exec("import datetime\nbase = 2\ndef scaled(x): return base * x\n"
-                                + "q.put(datetime.date(2024, 1, 1))\nq.put(scaled)\nq.put([1, 2])\nq.put((1, lambda: 5))");
+                        sender.exec(
+                                "import datetime\nbase = 2\ndef scaled(x): return base * x\n"
+                                        + "q.put(datetime.date(2024, 1, 1))\nq.put(scaled)\nq.put([1, 2])\nq.put((1, lambda: 5))");
                         PythonObject date = (PythonObject) queue.get(python);
                         PythonObject scaled = (PythonObject) queue.get(python, LONG);
                         Object list = queue.get(python);

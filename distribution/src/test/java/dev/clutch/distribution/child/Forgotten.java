@@ -136,7 +136,9 @@ public final class Forgotten {
 
     /** What a reference of the collector has itself holds nothing. */
     private static boolean isWeak(Class<?> c) {
-        return c == Reference.class || c.getSuperclass() == Reference.class || !c.getName().startsWith("dev.clutch.");
+        return c == Reference.class
+                || c.getSuperclass() == Reference.class
+                || !c.getName().startsWith("dev.clutch.");
     }
 
     private static boolean isOfItsOwn(Object value) {

@@ -100,8 +100,7 @@ final class LoopEmitter {
     private void back(List<Stmt> body, int head) {
         Stmt last = body.getLast();
         switch (last.tag()) {
-            case Stmt.EXPR_STMT, Stmt.ASSIGN, Stmt.AUG_ASSIGN, Stmt.ANN_ASSIGN, Stmt.DELETE ->
-                f.atUntold(last);
+            case Stmt.EXPR_STMT, Stmt.ASSIGN, Stmt.AUG_ASSIGN, Stmt.ANN_ASSIGN, Stmt.DELETE -> f.atUntold(last);
             default -> {}
         }
         f.b.goTo(head);

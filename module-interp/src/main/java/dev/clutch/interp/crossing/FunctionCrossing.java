@@ -147,8 +147,7 @@ final class FunctionCrossing {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = new PyCell(null);
             }
-            PyFunction f =
-                    new PyFunction(ts, codeObject, main, ts.interp.builtins(), cells);
+            PyFunction f = new PyFunction(ts, codeObject, main, ts.interp.builtins(), cells);
             made = f;
             try {
                 fill(ts, f, main);

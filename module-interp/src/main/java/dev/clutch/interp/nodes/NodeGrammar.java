@@ -81,7 +81,8 @@ final class NodeGrammar {
         String gap = "\n" + " ".repeat(sum.length() + 1) + "| ";
         boolean constants = !classes.getFirst().isRecord();
         for (int i = 0; i < classes.size(); i++) {
-            b.append(i == 0 ? "" : constants ? " | " : gap).append(classes.get(i).doc());
+            b.append(i == 0 ? "" : constants ? " | " : gap)
+                    .append(classes.get(i).doc());
         }
         return b.toString();
     }

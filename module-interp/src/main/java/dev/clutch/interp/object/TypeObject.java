@@ -122,7 +122,6 @@ public final class TypeObject extends PyType {
     /** Whether {@code __getattribute__} is that of {@code object}, for {@link #plainClassVersion}. */
     private boolean plainGet;
 
-
     private volatile int plainClassVersion = -1;
 
     /** By slot: the functions of a class that were asked for since it last changed. */

@@ -80,12 +80,7 @@ public final class Classes {
     }
 
     private static Object prepare(
-            PyThreadState ts,
-            Object metaclass,
-            boolean isType,
-            Object name,
-            PyTuple bases,
-            @Nullable PyDict keywords) {
+            PyThreadState ts, Object metaclass, boolean isType, Object name, PyTuple bases, @Nullable PyDict keywords) {
         if (metaclass instanceof TypeObject t && Metaclasses.preparesPlainly(t)) {
             return new PyDict();
         }

@@ -21,7 +21,8 @@ class PatternSwitchTest {
         URI place = Objects.requireNonNull(Compiler.class.getResource("Compiler.class"))
                 .toURI();
         Set<String> found = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(place).resolveSibling("."), "*.class")) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of(place).resolveSibling("."), "*.class")) {
             for (Path file : files) {
                 String constants = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 if (constants.contains("java/lang/runtime/SwitchBootstraps")) {

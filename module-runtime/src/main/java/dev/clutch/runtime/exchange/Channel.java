@@ -26,6 +26,7 @@ final class Channel {
     private final ChannelEnds receivers = new ChannelEnds();
     /** Those who wait for an item; whoever of them comes first gets it. */
     private final List<Waiter> waiting = new ArrayList<>();
+
     private boolean open = true;
     private boolean closing;
     /** It is closed for good, what was in it is dropped. */
