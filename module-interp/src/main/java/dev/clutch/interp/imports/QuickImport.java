@@ -84,6 +84,9 @@ public final class QuickImport {
                     "_get_cached",
                     "cache_from_source",
                     "_path_join",
+                    "_path_stat",
+                    "_relax_case",
+                    "_os",
                     "_bootstrap"),
             new Originals(
                     library.dict,

@@ -50,7 +50,7 @@ public final class PyFunction extends PyCallable {
     public @Nullable Object typeParams;
     /**
      * Inline caches, one element for each site of the code, shared by the functions that one site of the enclosing function makes; entries are immutable. Written by
-     * {@link #learn} only.
+     * {@link #learn} only: those of a new function are shared.
      */
     public @Nullable Object[] caches;
 
