@@ -223,13 +223,22 @@ class RuntimeTest {
     }
 
     @Test
-    void signalsRunInTheMainThreadOnly() {
+    void signalsRunInTheMainThreadOnly() throws InterruptedException {
         RuntimeInterpreter other = runtime.newInterpreter();
-        runtime.tripSignal(2);
-        runtime.tripSignal(15);
         try (Attachment a = other.attach()) {
+            runtime.tripSignal(2);
             assertThat(a.threadState().breakerSet()).isFalse();
+            a.threadState().checkBreaker();
         }
+        Thread thread = new Thread(() -> {
+            try (Attachment a = main.attach()) {
+                runtime.tripSignal(15);
+                a.threadState().checkBreaker();
+            }
+        });
+        thread.start();
+        thread.join();
+        assertThat(language.log).noneMatch(line -> line.startsWith("signals"));
         try (Attachment a = main.attach()) {
             a.threadState().checkBreaker();
         }
