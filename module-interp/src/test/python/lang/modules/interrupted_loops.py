@@ -4,13 +4,15 @@ import traceback
 
 
 def alarm(number, frame):
-    raise TimeoutError
+    if frame.f_code.co_filename == "loop":
+        raise TimeoutError
+    signal.setitimer(signal.ITIMER_REAL, 0.05)  # it has not begun
 
 
 def interrupted(source, name="<module>"):
     namespace = {}
     code = compile(source, "loop", "exec")
-    signal.setitimer(signal.ITIMER_REAL, 0.15)
+    signal.setitimer(signal.ITIMER_REAL, 0.05)
     try:
         exec(code, namespace)
     except TimeoutError as e:

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jar the file name of the jar
  * @param hash its SHA-256 in hexadecimal digits
+ * @param kit the version of the kit that made it
  * @param seed what the stochastic rules were tried with
  * @param subjects the extensions
  */
-public record Card(String jar, String hash, long seed, List<Graded> subjects) {
+public record Card(String jar, String hash, String kit, long seed, List<Graded> subjects) {
     /** Copies the list. */
     public Card {
         subjects = List.copyOf(subjects);
@@ -57,7 +58,7 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
     public String text() {
         StringBuilder out = new StringBuilder();
         out.append(jar).append('\n').append("sha256 ").append(hash).append('\n');
-        out.append("seed ").append(seed).append('\n');
+        out.append("kit ").append(kit).append(", seed ").append(seed).append('\n');
         if (subjects.isEmpty()) {
             out.append("\nno extension is declared in it\n");
         }
@@ -99,6 +100,7 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
         StringBuilder out = new StringBuilder("{\n");
         out.append("  \"jar\": ").append(quote(jar)).append(",\n");
         out.append("  \"sha256\": ").append(quote(hash)).append(",\n");
+        out.append("  \"kit\": ").append(quote(kit)).append(",\n");
         out.append("  \"seed\": ").append(seed).append(",\n");
         out.append("  \"passed\": ").append(isPassed()).append(",\n");
         out.append("  \"extensions\": [");
@@ -175,7 +177,9 @@ public record Card(String jar, String hash, long seed, List<Graded> subjects) {
                 .append(escape(jar))
                 .append("</h1>\n<p>SHA-256 <code>")
                 .append(escape(hash))
-                .append("</code>, seed ")
+                .append("</code>, kit ")
+                .append(escape(kit))
+                .append(", seed ")
                 .append(seed)
                 .append("</p>\n");
         for (Graded graded : subjects) {

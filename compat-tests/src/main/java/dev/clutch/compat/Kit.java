@@ -3,6 +3,13 @@ package dev.clutch.compat;
 import dev.clutch.compat.Outcome.Status;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeConfig;
+import dev.clutch.runtime.verifier.ClassSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 public final class Kit implements AutoCloseable {
+    private static final String UNPACKAGED = "unpackaged";
+
     private final List<Rule> rules;
     private final ClassLoader loader;
     private final Runtime runtime;
@@ -64,6 +73,24 @@ public final class Kit implements AutoCloseable {
     /** Returns all rules there are, by rank. */
     public static List<Rule> allRules() {
         return Rules.all();
+    }
+
+    /** Returns the version of the kit, as its module descriptor has it; a build that was not packaged has none and says so. */
+    public static String version() {
+        ModuleDescriptor descriptor = Kit.class.getModule().getDescriptor();
+        try {
+            if (descriptor == null) {
+                // on the class path, where each jar still has its descriptor
+                CodeSource place = Kit.class.getProtectionDomain().getCodeSource();
+                byte[] bytes = place == null
+                        ? null
+                        : ClassSource.of(Path.of(place.getLocation().toURI())).find("module-info.class");
+                descriptor = bytes == null ? null : ModuleDescriptor.read(new ByteArrayInputStream(bytes));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the kit cannot read its own descriptor", e);
+        }
+        return descriptor == null ? UNPACKAGED : descriptor.rawVersion().orElse(UNPACKAGED);
     }
 
     /** Returns the rules of this kit, by rank. */

@@ -2,16 +2,14 @@ package dev.clutch.compat;
 
 import dev.clutch.extension.spi.ExtensionProvider;
 import dev.clutch.runtime.verifier.ClassSource;
+import dev.clutch.runtime.verifier.Sha256;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +84,7 @@ public final class Main {
                 graded.add(new Card.Graded(module, provider, kit.run(subject)));
             }
         }
-        return new Card(String.valueOf(jar.getFileName()), hash(jar), seed, graded);
+        return new Card(String.valueOf(jar.getFileName()), Sha256.of(jar), Kit.version(), seed, graded);
     }
 
     /** The providers that come from the jar itself; none is initialised. */
@@ -99,13 +97,5 @@ public final class Main {
             }
         }
         return found;
-    }
-
-    private static String hash(Path jar) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

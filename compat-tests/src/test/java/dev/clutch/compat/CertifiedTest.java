@@ -15,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -51,6 +55,52 @@ class CertifiedTest {
         // one byte more is another jar
         Files.write(good, new byte[1], StandardOpenOption.APPEND);
         assertThat(refusal(cards, good)).contains("there is no report card for its jar");
+    }
+
+    @Test
+    void aCardOfAnOlderKitLacksARule() throws IOException {
+        Path cards = Files.createDirectories(folder.resolve("cards"));
+        Path jar = jar("correct", "argument-errors", "");
+        String today = grade(jar, "").json();
+        assertThat(today).contains("\"kit\": \"" + Kit.version() + "\"");
+
+        String old = today.replace("\"kit\": \"" + Kit.version() + "\"", "\"kit\": \"0.0.9\"");
+        Path card = cards.resolve("old.json");
+        Files.writeString(card, old);
+        assertThat(refusal(cards, jar)).isEmpty();
+        Files.writeString(card, without(old, Set.of("reload", "pickling")));
+        assertThat(refusal(cards, jar))
+                .contains("CLUTCH-008", "made by version 0.0.9 of the kit, does not speak of reload");
+
+        // exactly the rules that bind are missed where there is none
+        Set<String> all = new HashSet<>();
+        List<String> binding = new ArrayList<>();
+        for (Rule rule : Kit.allRules()) {
+            all.add(rule.id());
+            if (rule.kind() != Kind.OPTIONAL) {
+                binding.add(rule.id());
+            }
+        }
+        Files.writeString(card, without(old, all));
+        assertThat(refusal(cards, jar)).contains("does not speak of " + String.join(", ", binding) + "\n");
+
+        // a second card may have what the first lacks, and neither may say that a rule is broken
+        Files.writeString(cards.resolve("new.json"), today);
+        assertThat(refusal(cards, jar)).isEmpty();
+        Files.writeString(card, old.replaceFirst("(\"reload\".*?\"status\": )\"passed\"", "$1\"failed\""));
+        assertThat(refusal(cards, jar)).contains("says the report card of its jar: rule reload");
+    }
+
+    /** A card as a kit without some rules would have written it. */
+    private static String without(String card, Set<String> rules) {
+        StringBuilder left = new StringBuilder();
+        for (String line : card.split("\n", -1)) {
+            boolean named = rules.stream().anyMatch(rule -> line.startsWith("      {\"id\": \"" + rule + "\""));
+            if (!named) {
+                left.append(line).append('\n');
+            }
+        }
+        return left.toString().replaceAll(",\\s*\n    ]", "\n    ]");
     }
 
     @Test

@@ -1,30 +1,66 @@
 package dev.clutch.runtime;
 
+import dev.clutch.runtime.verifier.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The report cards of the compatibility kit that a runtime accepts: the JSON files of a folder, read when the first is asked for. A card speaks of the jar that has its hash, wherever that lies and whatever
- * it is called.
+ * it is called. Which kit made it doesn't count, but which rules it speaks of: each that binds today has to be among them.
  */
 final class ReportCards {
+    /** The rules of today's kit that bind, all but the optional ones. The tests of the kit compare. */
+    private static final List<String> RULES = List.of(
+            "refusal",
+            "declaration",
+            "declaration-true",
+            "load-main",
+            "load-legacy",
+            "load-isolated",
+            "callbacks-after-close",
+            "interruption",
+            "lock-released",
+            "exec-retried",
+            "reload",
+            "argument-errors",
+            "defining-class",
+            "subclassing",
+            "types-differ",
+            "nothing-shared",
+            "close-frees",
+            "load-twice",
+            "state-differs",
+            "thread-switches",
+            "load-parallel",
+            "hammering",
+            "schedules");
+
+    private static final String BROKEN = "failed";
+    private static final String CHALLENGED = "challenged";
+
     private final @Nullable Path folder;
-    /** By hash of the jar: the modules, and whether they passed. Null as long as nobody has asked. */
-    private @Nullable Map<String, Map<String, Boolean>> cards;
+    /** By hash of the jar and name of the module. Null as long as nobody has asked. */
+    private @Nullable Map<String, Map<String, Graded>> cards;
 
     private final Map<String, String> hashes = new HashMap<>();
+
+    /** What the cards of one jar say of a module: where several do, it has to pass in all of them, and each rule in one of them. */
+    private static final class Graded {
+        final TreeSet<String> kits = new TreeSet<>();
+        final TreeSet<String> rules = new TreeSet<>();
+        final TreeSet<String> broken = new TreeSet<>();
+        boolean passed = true;
+    }
 
     ReportCards(@Nullable Path folder) {
         this.folder = folder;
@@ -45,19 +81,38 @@ final class ReportCards {
         if (hash == null) {
             return "it is not in a jar, to whose hash a report card could be bound";
         }
-        Map<String, Map<String, Boolean>> known = cards;
+        Map<String, Map<String, Graded>> known = cards;
         if (known == null) {
             known = read(place);
             cards = known;
         }
-        Map<String, Boolean> card = known.get(hash);
+        Map<String, Graded> card = known.get(hash);
         if (card == null) {
             return "there is no report card for its jar, SHA-256 " + hash;
         }
-        Boolean passed = card.get(module);
-        return passed == null
-                ? "the report card of its jar does not speak of it"
-                : passed ? null : "it has failed, says the report card of its jar";
+        Graded graded = card.get(module);
+        return graded == null ? "the report card of its jar does not speak of it" : fault(graded);
+    }
+
+    private static @Nullable String fault(Graded graded) {
+        for (String rule : RULES) {
+            if (graded.broken.contains(rule)) {
+                return "it has failed, says the report card of its jar: rule " + rule;
+            }
+        }
+        if (!graded.passed) {
+            return "it has failed, says the report card of its jar";
+        }
+        List<String> missing = new ArrayList<>();
+        for (String rule : RULES) {
+            if (!graded.rules.contains(rule)) {
+                missing.add(rule);
+            }
+        }
+        return missing.isEmpty()
+                ? null
+                : "the report card of its jar, made by version " + String.join(" and ", graded.kits)
+                        + " of the kit, does not speak of " + String.join(", ", missing);
     }
 
     private @Nullable String hash(String location) throws IOException {
@@ -66,31 +121,14 @@ final class ReportCards {
         }
         String known = hashes.get(location);
         if (known == null) {
-            known = hash(Path.of(URI.create(location)));
+            known = Sha256.of(Path.of(URI.create(location)));
             hashes.put(location, known);
         }
         return known;
     }
 
-    private static String hash(Path jar) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        byte[] block = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(jar)) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Where two cards speak of one jar, a module has to pass in both. */
-    private static Map<String, Map<String, Boolean>> read(Path folder) {
-        Map<String, Map<String, Boolean>> cards = new HashMap<>();
+    private static Map<String, Map<String, Graded>> read(Path folder) {
+        Map<String, Map<String, Graded>> cards = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
             for (Path file : files) {
                 try {
@@ -105,20 +143,35 @@ final class ReportCards {
         return cards;
     }
 
-    private static void read(@Nullable Object json, Map<String, Map<String, Boolean>> cards) {
+    private static void read(@Nullable Object json, Map<String, Map<String, Graded>> cards) {
         if (!(json instanceof Map<?, ?> card)
                 || !(card.get("sha256") instanceof String hash)
+                || !(card.get("kit") instanceof String kit)
                 || !(card.get("extensions") instanceof List<?> extensions)) {
-            throw new IllegalArgumentException("no sha256 or no extensions");
+            throw new IllegalArgumentException("no sha256, no kit or no extensions");
         }
-        Map<String, Boolean> modules = cards.computeIfAbsent(hash, _ -> new HashMap<>());
+        Map<String, Graded> modules = cards.computeIfAbsent(hash, _ -> new HashMap<>());
         for (Object each : extensions) {
             if (!(each instanceof Map<?, ?> extension)
                     || !(extension.get("module") instanceof String module)
-                    || !(extension.get("passed") instanceof Boolean passed)) {
-                throw new IllegalArgumentException("an extension without module or passed");
+                    || !(extension.get("passed") instanceof Boolean passed)
+                    || !(extension.get("rules") instanceof List<?> rules)) {
+                throw new IllegalArgumentException("an extension without module, passed or rules");
             }
-            modules.merge(module, passed, Boolean::logicalAnd);
+            Graded graded = modules.computeIfAbsent(module, _ -> new Graded());
+            graded.kits.add(kit);
+            graded.passed &= passed;
+            for (Object rule : rules) {
+                if (!(rule instanceof Map<?, ?> outcome)
+                        || !(outcome.get("id") instanceof String id)
+                        || !(outcome.get("status") instanceof String status)) {
+                    throw new IllegalArgumentException("a rule without id or status");
+                }
+                graded.rules.add(id);
+                if (status.equals(BROKEN) || status.equals(CHALLENGED)) {
+                    graded.broken.add(id);
+                }
+            }
         }
     }
 }

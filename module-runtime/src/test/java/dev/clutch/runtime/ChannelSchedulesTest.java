@@ -371,6 +371,58 @@ class ChannelSchedulesTest {
         }
     }
 
+    /** Threads that are in no interpreter wait for items; each comes to one of them. */
+    static final class ReceivedOutside extends Channels {
+        @Override
+        void exchange(Play play, SmallRuntime small, ChannelRegistry channels) {
+            long id = channels.create(UnboundPolicy.REPLACE);
+            for (int i = 0; i < 2; i++) {
+                play.start("outside " + i, () -> take(channels, id));
+            }
+            inside(play, small, "sender", ts -> {
+                assertThat(sendAndWait(channels, ts, id, "first", FOR_EVER)).isNull();
+                channels.send(id, item(ts, "second", false));
+            });
+            play.join();
+            eachCameOnce();
+            assertThat(got).hasSize(2);
+        }
+
+        private void take(ChannelRegistry channels, long id) {
+            ChannelItem item = channels.receiveForNobody(null, id, FOR_EVER);
+            received(item);
+            if (item != null) {
+                item.received();
+            }
+        }
+    }
+
+    /** The channel is closed, with what may be in it, while somebody outside waits: he is told. */
+    static final class ClosedForWhoWaitsOutside extends Channels {
+        private @Nullable ChannelFault fault;
+
+        @Override
+        void exchange(Play play, SmallRuntime small, ChannelRegistry channels) {
+            long id = channels.create(UnboundPolicy.REPLACE);
+            play.start("outside", () -> {
+                try {
+                    for (int i = 0; i < 2; i++) {
+                        received(channels.receiveForNobody(null, id, FOR_EVER));
+                    }
+                } catch (ChannelException e) {
+                    fault = e.fault();
+                }
+            });
+            inside(play, small, "sender", ts -> {
+                channels.send(id, item(ts, "only", false));
+                channels.close(id, true, true);
+            });
+            play.join();
+            eachCameOnce();
+            assertThat(fault).isEqualTo(ChannelFault.CLOSED);
+        }
+    }
+
     @Test
     void sendAndReceive() {
         Schedules.explore(SendAndReceive.class);
@@ -414,5 +466,15 @@ class ChannelSchedulesTest {
     @Test
     void lastName() {
         Schedules.explore(LastName.class);
+    }
+
+    @Test
+    void receivedOutside() {
+        Schedules.explore(ReceivedOutside.class);
+    }
+
+    @Test
+    void closedForWhoWaitsOutside() {
+        Schedules.explore(ClosedForWhoWaitsOutside.class);
     }
 }

@@ -286,6 +286,23 @@ class CloseTest {
     }
 
     @Test
+    void callsThatComeTooLateAreCounted() {
+        List<String> made = new ArrayList<>();
+        language.onAtExit = ts -> assertThat(other.addPendingCall(t -> made.add("after the exit functions")))
+                .isTrue();
+        language.onFlush = ts -> {
+            for (int i = 0; i < 2; i++) {
+                assertThat(other.addPendingCall(t -> made.add("too late"))).isTrue();
+            }
+        };
+        CloseReport report = other.close(LONG);
+        assertThat(made).containsExactly("after the exit functions");
+        assertThat(has(report, ClosePhase.DROP, CloseReport.Kind.CALLS_DROPPED, "2 pending calls"))
+                .isTrue();
+        assertThat(other.addPendingCall(t -> made.add("closed"))).isFalse();
+    }
+
+    @Test
     void aStepThatFailsDoesNotStopTheOthers() {
         language.onFlush = ts -> {
             throw new TestLanguage.Raised("disk full");

@@ -132,6 +132,21 @@ class RuntimeTest {
     }
 
     @Test
+    void auditHooksAreCalledInTheOrderInWhichTheyCame() {
+        List<String> seen = new ArrayList<>();
+        runtime.addAuditHook((ts, event, arguments) -> seen.add("1 " + event));
+        runtime.addAuditHook((ts, event, arguments) -> seen.add("2 " + event));
+        try (Attachment a = main.attach()) {
+            RuntimeThreadState ts = a.threadState();
+            main.addAuditHook(ts, (t, event, arguments) -> seen.add("3 " + event));
+            main.addAuditHook(ts, (t, event, arguments) -> seen.add("4 " + event));
+            seen.clear();
+            main.audit(ts, "x");
+        }
+        assertThat(seen).containsExactly("1 x", "2 x", "3 x", "4 x");
+    }
+
+    @Test
     void anAuditHookMayForbidTheNext() {
         assertThat(runtime.isAudited()).isFalse();
         AtomicInteger calls = new AtomicInteger();

@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PyObject;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.runtime.CloseReport;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.lang.ref.Reference;
@@ -67,7 +68,10 @@ public final class Forgotten {
         }
         int open = walk(other);
         System.out.println(open > 10 ? "many while it is open" : "too few while it is open: " + open);
-        other.close(Duration.ofSeconds(10));
+        CloseReport report = other.close(Duration.ofSeconds(10));
+        if (!report.isClean()) {
+            throw new IllegalStateException(report.toString());
+        }
         RuntimeInterpreter main = runtime.main();
         runtime.close();
         for (RuntimeInterpreter interpreter : List.of(other, main)) {

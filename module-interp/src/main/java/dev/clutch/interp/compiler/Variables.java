@@ -414,19 +414,8 @@ final class Variables {
             if (v.kind != Variable.FREE && (varnames.contains(v.name) || f.info.cellvars.contains(v.name))) {
                 b.op(Opcode.DUP);
                 b.index(v);
-                snapshot(v);
+                load(v);
                 b.op(Opcode.AASTORE);
-            }
-        }
-    }
-
-    private void snapshot(Variable v) {
-        if (v.number != null) {
-            f.numbers.load(v, "value");
-        } else {
-            f.b.aload(v.slot);
-            if (v.growing) {
-                f.op("GrowingText", "value", "(O)O");
             }
         }
     }
@@ -449,7 +438,7 @@ final class Variables {
             if (v.index >= 0 && v.kind != Variable.FREE) {
                 b.op(Opcode.DUP);
                 b.iconst(v.index);
-                snapshot(v);
+                load(v);
                 b.op(Opcode.AASTORE);
             }
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +115,7 @@ public final class ReportFile {
         }
         for (Map.Entry<String, String> e : hashes.entrySet()) {
             byte[] now = source.find(e.getKey() + ".class");
-            if (now == null
-                    || !HexFormat.of().formatHex(World.digest().digest(now)).equals(e.getValue())) {
+            if (now == null || !Sha256.of(now).equals(e.getValue())) {
                 return null;
             }
         }
@@ -127,6 +125,6 @@ public final class ReportFile {
 
     /** The rules decide as much as the classes do. */
     private static String rules() {
-        return HexFormat.of().formatHex(World.digest().digest(Rules.text().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(Rules.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,10 +8,8 @@ import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +90,7 @@ final class World implements AutoCloseable {
         }
         if (!boundary) {
             bytesRead += bytes.length;
-            hashes.put(name, HexFormat.of().formatHex(digest().digest(bytes)));
+            hashes.put(name, Sha256.of(bytes));
         }
         ClassInfo read = ClassInfo.read(bytes, boundary);
         classes.put(name, read);
@@ -212,19 +210,11 @@ final class World implements AutoCloseable {
 
     /** Returns one hash of the hashes of class files, in the order of their names. */
     static String hash(Map<String, String> hashes) {
-        MessageDigest all = digest();
+        MessageDigest all = Sha256.begin();
         for (Map.Entry<String, String> e : new TreeMap<>(hashes).entrySet()) {
             all.update((e.getKey() + " " + e.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(all.digest());
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.text(all.digest());
     }
 
     @Override
