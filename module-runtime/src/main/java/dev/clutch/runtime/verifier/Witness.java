@@ -121,6 +121,9 @@ final class Witness {
                 return captured(at, captured);
             }
             case Uses.Returned returned -> {
+                if (at.making && at.value instanceof Value.Param) {
+                    return null; // the caller has it already; other callers of a helper pass something else
+                }
                 for (Reach.CallSite site : flow.reach.callers(in)) {
                     // what a method makes for other callers is another object
                     if (!at.making || site.in().isInitialiser() || flow.early.contains(site.in())) {
@@ -148,7 +151,8 @@ final class Witness {
         for (MethodRef handle : captured.dynamic().handles) {
             MethodInfo target = flow.world.select(handle.owner(), handle.selector());
             if (target != null && !target.owner.boundary && captured.index() < target.summary().parameters.length) {
-                add(target, target.summary().parameters[captured.index()], at.type, false);
+                boolean making = at.making && flow.early.contains(target);
+                add(target, target.summary().parameters[captured.index()], at.type, making);
             }
             String writes = flow.world.isBoundary(handle.owner()) ? flow.rules.writes(handle) : null;
             if (writes != null && captured.index() == written(handle)) {
@@ -161,10 +165,12 @@ final class Witness {
     private @Nullable Write argument(At at, Value.Invoke call, int index) {
         MethodRef target = call.target;
         List<MethodInfo> targets = flow.reach.targets(call);
+        // what is being made is followed only where it goes for sure
+        boolean only = targets.size() == 1 && !flow.world.isBoundary(target.owner());
         for (MethodInfo each : targets) {
             Value[] parameters = each.summary().parameters;
             if (index < parameters.length
-                    && (!at.making || each.isConstructor())
+                    && (!at.making || each.isConstructor() || only)
                     && mayBe(at.type, parameters[index])) {
                 add(each, parameters[index], at.type, at.making);
             }
