@@ -143,6 +143,7 @@ final class ReportCards {
         return cards;
     }
 
+    @SuppressWarnings("InstanceofString") // of JSON, not of Python
     private static void read(@Nullable Object json, Map<String, Map<String, Graded>> cards) {
         if (!(json instanceof Map<?, ?> card)
                 || !(card.get("sha256") instanceof String hash)

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
         multipleInterpreters = MultipleInterpreters.NOT_SUPPORTED,
         doc = "A count for the whole process.")
 public final class SharedCounter {
+    @SuppressWarnings("StaticState") // what this example shows
     private static final AtomicLong COUNT = new AtomicLong();
 
     @Expose(doc = "Add one and return the count.")
