@@ -122,6 +122,7 @@ public final class LimitPrograms {
                         lambda: "x".ljust(200 << 20),
                         lambda: b"x".center(200 << 20),
                         lambda: (1).to_bytes(200 << 20),
+                        lambda: (bytes(40 << 20), bytes(30 << 20)),
                     ):
                         try:
                             make()
@@ -197,16 +198,16 @@ public final class LimitPrograms {
         ends("open files", Limits.none().withOpenFiles(10), Limits.OPEN_FILES, """
                 import os
                 def run():
-                    for round in range(30):
-                        open(os.devnull).close()
-                        try:
-                            open("/missing/file")
-                        except FileNotFoundError:
-                            pass
-                        for fd in os.pipe():
-                            os.close(fd)
                     kept = []
                     try:
+                        for round in range(30):
+                            open(os.devnull).close()
+                            try:
+                                open("/missing/file")
+                            except FileNotFoundError:
+                                pass
+                            for fd in os.pipe():
+                                os.close(fd)
                         while True:
                             kept.append(open(os.devnull))
                     finally:
