@@ -24,6 +24,7 @@ def main():
         report.write(f"{outcome} {name}\t{detail}\n")
         report.flush()
 
+    import importlib.machinery
     import traceback
     import unittest
 
@@ -85,11 +86,15 @@ def main():
     try:
         from test import support
 
-        support.use_resources = {}
+        # what asks for a lot of processor time is left out, except for the many interpreters at a time
+        support.use_resources = {"cpu": None} if module == "test_interpreters" else {}
         support.verbose = 0
         support.cpython_only = lambda test: test  # what Clutch answers as CPython does shall count, so it isn't skipped
         impl_detail = support.impl_detail
         support.impl_detail = lambda msg=None, **guards: impl_detail(msg, **guards) if guards else support.cpython_only
+        if not hasattr(importlib.machinery, "AppleFrameworkLoader"):
+            # 3.13's test_import names it at its top, and uses it on iOS
+            importlib.machinery.AppleFrameworkLoader = type("AppleFrameworkLoader", (importlib.machinery.ExtensionFileLoader,), {})
         tests = unittest.defaultTestLoader.loadTestsFromName("test." + module)
     except BaseException:
         say("broken", module, last_line(sys.exc_info()))

@@ -7,6 +7,10 @@ module dev.clutch.conformance {
     provides dev.clutch.extension.spi.ExtensionProvider with
             dev.clutch.conformance.TestCApiProvider,
             dev.clutch.conformance.TestInternalCApiProvider,
+            dev.clutch.conformance.TestMultiPhaseProvider,
+            dev.clutch.conformance.TestNonIsolatedProvider,
+            dev.clutch.conformance.TestSharedGilOnlyProvider,
+            dev.clutch.conformance.TestSinglePhaseProvider,
             dev.clutch.conformance.spi.TestSpiProvider,
             dev.clutch.conformance.spi.TestSpiSharedProvider,
             dev.clutch.conformance.spi.TestSpiSubProvider;

@@ -12,6 +12,7 @@ import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.modules.Modules;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
+import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
@@ -28,6 +29,7 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.os.OperatingSystems;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,9 @@ public final class ClutchLanguage implements Language {
 
         /** The folder of the program, first on {@code sys.path} of every interpreter: {@code config.sys_path_0}. */
         volatile @Nullable String programFolder;
+
+        /** The folders that {@code site} has added to {@code sys.path}, last there in every interpreter. */
+        volatile List<String> siteFolders = List.of();
 
         RuntimeData(PythonOptions options) {
             this.options = options;
@@ -106,6 +111,11 @@ public final class ClutchLanguage implements Language {
         Object path = ts.sysAttr("path");
         if (folder != null && path != null) {
             Call.method2(ts, path, "insert", 0L, Str.of(folder));
+        }
+        if (path instanceof PyList entries) {
+            for (String site : ts.interp.siteFolders()) {
+                entries.append(Str.of(site));
+            }
         }
         PyModule main = new PyModule("__main__");
         Object builtins = ts.interp.modules().get("builtins");

@@ -159,6 +159,16 @@ public final class PyInterpreter extends RuntimeInterpreter {
         runtime().languageData(ClutchLanguage.RuntimeData.class).programFolder = folder;
     }
 
+    /** The folders that {@code site} has added to {@code sys.path} of the program. */
+    List<String> siteFolders() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).siteFolders;
+    }
+
+    /** Sets the folders of {@code site}: last on {@code sys.path} of interpreters made from now on. */
+    public void setSiteFolders(List<String> folders) {
+        runtime().languageData(ClutchLanguage.RuntimeData.class).siteFolders = List.copyOf(folders);
+    }
+
     /** The ids given out. */
     public Identities identities() {
         return identities;

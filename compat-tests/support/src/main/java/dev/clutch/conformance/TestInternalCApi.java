@@ -31,6 +31,15 @@ final class TestInternalCApi {
         return depth;
     }
 
+    @Expose(
+            signature = "(name, filename)",
+            doc = "Forget what the process keeps of an extension module: nothing, each import makes the module anew.")
+    static void clear_extension(ThreadState ts, String name, String filename) {
+        if (ts.callMethod(ts.importModule("_imp"), "find_provider", Str.of(name)) == Singleton.NONE) {
+            throw ts.error("ImportError", "no provider declares the extension module " + name);
+        }
+    }
+
     // ---- interpreters
 
     @Expose(doc = "The id that the next interpreter will have.")

@@ -69,19 +69,19 @@ public final class LimitPrograms {
                         pass
                 """);
         ends("cpu time: threads", Limits.none().withCpuTime(Duration.ofMillis(200)), Limits.CPU_TIME, """
-                import threading
+                import threading, time
                 def spin():
                     try:
-                        while True:
+                        end = time.thread_time() + 0.07
+                        while time.thread_time() < end:
                             pass
                     except BaseException:
                         pass
                 def run():
-                    t = threading.Thread(target=spin)
-                    t.start()
-                    t.join()
-                    while True:
-                        pass
+                    for thread in range(6):
+                        t = threading.Thread(target=spin)
+                        t.start()
+                        t.join()
                 """);
     }
 
@@ -92,6 +92,20 @@ public final class LimitPrograms {
                     kept = []
                     while True:
                         kept.append([0] * 1000)
+                """);
+        ends("allocated bytes: threads", little, Limits.ALLOCATED_BYTES, """
+                import threading
+                def fill():
+                    try:
+                        for i in range(3000):
+                            [0] * 1000
+                    except BaseException:
+                        pass
+                def run():
+                    for thread in range(6):
+                        t = threading.Thread(target=fill)
+                        t.start()
+                        t.join()
                 """);
         String large = """
                 def run():
@@ -108,6 +122,7 @@ public final class LimitPrograms {
                         lambda: "x".ljust(200 << 20),
                         lambda: b"x".center(200 << 20),
                         lambda: (1).to_bytes(200 << 20),
+                        lambda: (bytes(40 << 20), bytes(30 << 20)),
                     ):
                         try:
                             make()
@@ -134,11 +149,14 @@ public final class LimitPrograms {
                 import threading
                 stop = threading.Event()
                 def run():
+                    started = 0
                     try:
                         while True:
                             threading.Thread(target=stop.wait).start()
+                            started += 1
                     finally:
                         stop.set()
+                        assert started == 3, started
                 """);
         ends("output bytes: print", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
                 import os, sys
@@ -150,31 +168,46 @@ public final class LimitPrograms {
         ends("output bytes: socket", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
                 import socket
                 def run():
+                    sent = 0
                     a, b = socket.socketpair()
                     with a, b:
-                        while True:
-                            a.send(bytes(100))
+                        try:
+                            while True:
+                                sent += a.send(bytes(100))
+                        finally:
+                            assert sent == 1000, sent
                 """);
-        ends("output bytes: write", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
+        // what a full pipe doesn't take is not counted
+        ends("output bytes: write", Limits.none().withOutputBytes(200_000), Limits.OUTPUT_BYTES, """
                 import os
                 def run():
                     r, w = os.pipe()
+                    os.set_blocking(w, False)
+                    written = 0
                     try:
                         while True:
-                            os.write(w, bytes(100))
+                            try:
+                                written += os.write(w, bytes(1000))
+                            except BlockingIOError:
+                                os.read(r, 500)
                     finally:
                         os.close(r)
                         os.close(w)
+                        assert 199_000 < written <= 200_000, written
                 """);
         ends("open files", Limits.none().withOpenFiles(10), Limits.OPEN_FILES, """
                 import os
                 def run():
-                    for round in range(30):
-                        open(os.devnull).close()
-                        for fd in os.pipe():
-                            os.close(fd)
                     kept = []
                     try:
+                        for round in range(30):
+                            open(os.devnull).close()
+                            try:
+                                open("/missing/file")
+                            except FileNotFoundError:
+                                pass
+                            for fd in os.pipe():
+                                os.close(fd)
                         while True:
                             kept.append(open(os.devnull))
                     finally:

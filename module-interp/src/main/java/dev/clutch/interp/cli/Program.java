@@ -12,6 +12,7 @@ import dev.clutch.interp.object.PyCell;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyDict;
 import dev.clutch.interp.object.PyInt;
+import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
@@ -25,6 +26,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The program of a command line, run in the main interpreter. Answers to {@code pymain_run_python}. */
@@ -84,12 +87,29 @@ final class Program {
         }
         if (!line.options().noSite) {
             Importer.importlib(ts);
+            List<String> before = searchPath();
             ts.importModule("site");
+            List<String> added = searchPath();
+            added.removeAll(before);
+            ts.interp.setSiteFolders(added);
         }
         PyDict globals = globals();
         Object importlib = Importer.importlib(ts);
         globals.put("__annotations__", new PyDict());
         globals.put("__loader__", Attr.get(ts, importlib, "BuiltinImporter"));
+    }
+
+    private List<String> searchPath() {
+        List<String> entries = new ArrayList<>();
+        if (ts.sysAttr("path") instanceof PyList path) {
+            for (int i = 0; i < path.size(); i++) {
+                Object entry = path.get(i);
+                if (Str.isStr(entry)) {
+                    entries.add(Str.toJavaString(entry));
+                }
+            }
+        }
+        return entries;
     }
 
     private PyDict globals() {
