@@ -4,12 +4,17 @@ import traceback
 
 
 def alarm(number, frame):
+    global rounds
     if frame.f_code.co_filename == "loop":
-        raise TimeoutError
-    signal.setitimer(signal.ITIMER_REAL, 0.05)  # it has not begun
+        rounds += 1
+        if rounds == 2:
+            raise TimeoutError
+    signal.setitimer(signal.ITIMER_REAL, 0.05)  # it has not begun, or only just
 
 
 def interrupted(source, name="<module>"):
+    global rounds
+    rounds = 0
     namespace = {}
     code = compile(source, "loop", "exec")
     signal.setitimer(signal.ITIMER_REAL, 0.05)

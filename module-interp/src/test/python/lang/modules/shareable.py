@@ -69,7 +69,6 @@ class Int(int):
     pass
 
 
-for value in [], {}, set(), bytearray(), object, Int(1), len, lambda: 0, object(), ([],), ValueError(), frozenset([Int(1)]), range(3), ...:
-    print(_interpreters.is_shareable(value), end=" ")
-print()  # => False False False False False False False False False False False False False False
+others = [[], {}, set(), bytearray(), object, Int(1), len, lambda: 0, object(), ([],), ValueError(), frozenset([Int(1)]), range(3), ...]
+print(*map(_interpreters.is_shareable, others))  # => False False False False False False False False False False False False False False
 there.close()

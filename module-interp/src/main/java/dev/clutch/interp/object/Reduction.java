@@ -87,10 +87,16 @@ final class Reduction {
     /** {@code object_getstate}: asks {@code __getstate__} of the object. */
     private static Object state(PyThreadState ts, Object self, boolean required) {
         TypeObject type = Types.of(self);
-        boolean isDefault = type.slot(Slot.GETATTRIBUTE) == TypeObject.OBJECT.slot(Slot.GETATTRIBUTE)
-                && type.lookup("__getstate__") == TypeObject.OBJECT.lookup("__getstate__")
-                && !(self instanceof PyObject o && AttributeStorage.get(o, "__getstate__") != null);
-        return isDefault ? defaultState(ts, self, !required) : Call.method0(ts, self, "__getstate__");
+        boolean inherited = type.lookup("__getstate__") == TypeObject.OBJECT.lookup("__getstate__");
+        if (inherited
+                && type.slot(Slot.GETATTRIBUTE) == TypeObject.OBJECT.slot(Slot.GETATTRIBUTE)
+                && !(self instanceof PyObject o && AttributeStorage.get(o, "__getstate__") != null)) {
+            return defaultState(ts, self, !required);
+        }
+        Object method = Attr.get(ts, self, "__getstate__");
+        return inherited && method instanceof PyBuiltinFunction f && f.self == self
+                ? defaultState(ts, self, !required)
+                : Call.call0(ts, method);
     }
 
     static Object getState(PyThreadState ts, Object self) {
