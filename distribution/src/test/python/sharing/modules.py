@@ -2,8 +2,11 @@
 import sys
 import json
 
+del sys.modules["builtins"]
+import builtins
+
 SHARED = [json.dumps.__code__, json.JSONEncoder.encode.__code__]
-SEPARATE = [sys.modules, sys, json, json.dumps, json.JSONEncoder, sys.implementation]
+SEPARATE = [sys.modules, sys, json, json.dumps, json.JSONEncoder, sys.implementation, builtins]
 
 
 def change():
