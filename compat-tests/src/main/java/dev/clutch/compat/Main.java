@@ -4,6 +4,10 @@ import dev.clutch.extension.spi.ExtensionProvider;
 import dev.clutch.runtime.verifier.ClassSource;
 import dev.clutch.runtime.verifier.Sha256;
 import java.io.IOException;
+import java.lang.module.FindException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +52,19 @@ public final class Main {
             System.exit(2);
             return;
         }
+        String taken;
+        try {
+            taken = taken(jar);
+        } catch (FindException e) {
+            System.err.println("clutch.compat: " + jar + " is no jar that can be read");
+            System.exit(2);
+            return;
+        }
+        if (taken != null) {
+            System.err.println("clutch.compat: this Clutch has " + taken + " already, so that of " + jar
+                    + " would not be looked at: take it off the module path");
+            System.exit(2);
+        }
         Card card = grade(
                 jar,
                 sample == null ? null : Files.readString(sample),
@@ -85,6 +102,22 @@ public final class Main {
             }
         }
         return new Card(String.valueOf(jar.getFileName()), Sha256.of(jar), Kit.version(), seed, graded);
+    }
+
+    /** A provider of the jar that this JVM finds elsewhere, too, and there first; null when there is none. */
+    private static @Nullable String taken(Path jar) {
+        for (ModuleReference module : ModuleFinder.of(jar).findAll()) {
+            for (ModuleDescriptor.Provides offer : module.descriptor().provides()) {
+                for (String provider : offer.providers()) {
+                    String resource = provider.replace('.', '/') + ".class";
+                    if (offer.service().equals(ExtensionProvider.class.getName())
+                            && Main.class.getClassLoader().getResource(resource) != null) {
+                        return provider;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** The providers that come from the jar itself; none is initialised. */

@@ -40,7 +40,10 @@ class VerifiedTest {
     static void verify() {
         OURS.clear();
         OURS.add(verified(
-                "dev.clutch.extension.spi", "dev.clutch.runtime", "dev.clutch.interp", "dev.clutch.extensions.builtin"));
+                "dev.clutch.extension.spi",
+                "dev.clutch.runtime",
+                "dev.clutch.interp",
+                "dev.clutch.extensions.builtin"));
     }
 
     private static Report verified(String... modules) {
@@ -64,7 +67,8 @@ class VerifiedTest {
     /** The kit runs beside many interpreters at once. What it calls of JUnit is not ours. */
     @Test
     void nothingStaticCanChangeInTheKit() {
-        Report kit = verified("dev.clutch.extension.spi", "dev.clutch.runtime", "dev.clutch.interp", "dev.clutch.compat");
+        Report kit =
+                verified("dev.clutch.extension.spi", "dev.clutch.runtime", "dev.clutch.interp", "dev.clutch.compat");
         assertThat(kit.verdict()).isNotEqualTo(Verdict.CONTRADICTED);
         assertThat(kit.findings())
                 .allMatch(finding -> finding.fact() == Fact.REFLECTION
