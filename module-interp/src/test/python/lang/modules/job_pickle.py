@@ -182,3 +182,11 @@ for i in range(3):
     pickle.dump(i, stream)
 stream.seek(0)
 print([pickle.load(stream) for _ in range(3)], pickle.loads(b"\x80\x02U\x03caf.", encoding="bytes"))  # => [0, 1, 2] b'caf'
+
+# another method of the object as its __getstate__
+module = type(io)("another")
+for other in type("Other", (), {})(), module:
+    other.__getstate__ = other.__dir__
+    print(type(other.__reduce_ex__(2)[2]).__name__)
+# => list
+# => list

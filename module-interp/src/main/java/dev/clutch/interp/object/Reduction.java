@@ -94,7 +94,10 @@ final class Reduction {
             return defaultState(ts, self, !required);
         }
         Object method = Attr.get(ts, self, "__getstate__");
-        return inherited && method instanceof PyBuiltinFunction f && f.self == self
+        return inherited
+                        && method instanceof PyBuiltinFunction f
+                        && f.self == self
+                        && f.member.name().equals("__getstate__")
                 ? defaultState(ts, self, !required)
                 : Call.call0(ts, method);
     }
