@@ -4,7 +4,6 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +79,8 @@ final class Meter implements Runnable {
                 cpuNanos += stay.cpu;
                 bytes += stay.bytes;
                 ts.withdraw(Breaker.LIMIT);
+                // who waited for this thread may leave before the next look
+                askAll();
             }
         } finally {
             mutex.unlock();
@@ -134,27 +135,29 @@ final class Meter implements Runnable {
                 watching = false;
                 return false;
             }
-            long cpu = cpuNanos;
-            long all = bytes;
-            for (Stay stay : inside.values()) {
-                measure(stay);
-                cpu += stay.cpu;
-                all += stay.bytes;
-            }
-            Duration cpuTime = limits.cpuTime();
-            String used = cpuTime != null && cpu > cpuTime.toNanos()
-                    ? Limits.CPU_TIME
-                    : limits.allocatedBytes() > 0 && all > limits.allocatedBytes() ? Limits.ALLOCATED_BYTES : null;
-            long now = System.nanoTime();
-            for (Iterator<Map.Entry<RuntimeThreadState, Stay>> i =
-                            inside.entrySet().iterator();
-                    i.hasNext(); ) {
-                Map.Entry<RuntimeThreadState, Stay> e = i.next();
-                ask(e.getKey(), e.getValue(), used, now);
-            }
+            askAll();
             return true;
         } finally {
             mutex.unlock();
+        }
+    }
+
+    /** Asks those that are in and have used up what they may; the mutex is held. */
+    private void askAll() {
+        long cpu = cpuNanos;
+        long all = bytes;
+        for (Stay stay : inside.values()) {
+            measure(stay);
+            cpu += stay.cpu;
+            all += stay.bytes;
+        }
+        Duration cpuTime = limits.cpuTime();
+        String used = cpuTime != null && cpu > cpuTime.toNanos()
+                ? Limits.CPU_TIME
+                : limits.allocatedBytes() > 0 && all > limits.allocatedBytes() ? Limits.ALLOCATED_BYTES : null;
+        long now = System.nanoTime();
+        for (Map.Entry<RuntimeThreadState, Stay> e : inside.entrySet()) {
+            ask(e.getKey(), e.getValue(), used, now);
         }
     }
 

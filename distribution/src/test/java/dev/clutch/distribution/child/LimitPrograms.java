@@ -102,7 +102,8 @@ public final class LimitPrograms {
                     except BaseException:
                         pass
                 def run():
-                    for thread in range(6):
+                    # each allocates a sixth; the last that is allowed may end between two looks of the meter
+                    for thread in range(60):
                         t = threading.Thread(target=fill)
                         t.start()
                         t.join()
