@@ -19,6 +19,9 @@ public final class InlineCaches {
     private final ArrayList<WeakReference<@Nullable Object[]>> all = new ArrayList<>();
     private int limit = FEW;
 
+    /** What sites share that have seen too many types. */
+    final CommonCaches common = new CommonCaches();
+
     /** For the interpreter. */
     public InlineCaches() {}
 
@@ -55,6 +58,7 @@ public final class InlineCaches {
 
     /** Lets every site learn again. */
     public void forget() {
+        common.clear();
         removeDead();
         for (int i = 0; i < all.size(); i++) {
             @Nullable Object[] caches = all.get(i).get();
