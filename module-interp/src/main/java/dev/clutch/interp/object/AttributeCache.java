@@ -40,6 +40,12 @@ public final class AttributeCache {
     /** Index of what a class itself has. */
     private static final int OF_CLASS = -4;
 
+    /** Index of what a class itself has whose metaclass is not {@code type}. */
+    private static final int OF_CLASS_BY_META = -5;
+
+    /** What a class has, while its metaclass has nothing under the name. */
+    private record ByMeta(TypeObject meta, int version, Object value) {}
+
     /** Stands for {@code __class__} of {@code object}. */
     private static final Object CLASS = new Object();
 
@@ -278,13 +284,21 @@ public final class AttributeCache {
     /** An attribute of a class itself, when neither its metatype nor binding has a part in it. */
     private static @Nullable Object ofClass(PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
         AttributeCache c = ofType(ts, CommonCaches.OF_CLASS, caller.caches[site], t, name);
-        if (c != null && c.index == OF_CLASS) {
-            Object v = c.value == DATA ? t.lookup(name) : c.value;
+        while (c != null && c.index != OF_CLASS && c.index != OF_CLASS_BY_META) {
+            c = ofType(ts, CommonCaches.OF_CLASS, c.next, t, name);
+        }
+        if (c != null) {
+            Object v = c.value;
+            if (v instanceof ByMeta m) {
+                v = t.type() == m.meta && m.meta.version() == m.version ? m.value : null;
+            }
+            v = v == DATA ? t.lookup(name) : v;
             if (v != null) {
                 return v;
             }
         }
-        if (t.type() != TypeObject.TYPE || TypeObject.TYPE.lookup(name) != null) {
+        TypeObject meta = (TypeObject) t.type();
+        if (meta.slot(Slot.GETATTRIBUTE) != TypeObject.TYPE.slot(Slot.GETATTRIBUTE) || meta.lookup(name) != null) {
             return null;
         }
         Object found = t.lookup(name);
@@ -293,7 +307,12 @@ public final class AttributeCache {
         }
         if (t.isClass()) {
             Object value = TypeObject.isPlainData(found) ? DATA : found;
-            add(ts, CommonCaches.OF_CLASS, caller, site, entry(name, t, null, OF_CLASS, value, null));
+            if (meta == TypeObject.TYPE) {
+                add(ts, CommonCaches.OF_CLASS, caller, site, entry(name, t, null, OF_CLASS, value, null));
+            } else {
+                Object kept = new ByMeta(meta, meta.version(), value);
+                add(ts, CommonCaches.OF_CLASS, caller, site, entry(name, t, null, OF_CLASS_BY_META, kept, null));
+            }
         }
         return found;
     }

@@ -22,6 +22,9 @@ public final class InlineCaches {
     /** What sites share that have seen too many types. */
     final CommonCaches common = new CommonCaches();
 
+    /** By their hash: the names that built-in functions got lately, each as the one of its value that the JVM keeps. */
+    private final @Nullable String[] names = new String[256];
+
     /** For the interpreter. */
     public InlineCaches() {}
 
@@ -35,6 +38,17 @@ public final class InlineCaches {
             none = new Object[Integer.highestOneBit(sites) * 2];
         }
         return none;
+    }
+
+    /** {@link String#intern} without its search, where the name was asked for lately. */
+    public String interned(String name) {
+        int i = name.hashCode() & names.length - 1;
+        String known = names[i];
+        if (!name.equals(known)) {
+            known = name.intern();
+            names[i] = known;
+        }
+        return known;
     }
 
     /** Adds the caches of a function. */
