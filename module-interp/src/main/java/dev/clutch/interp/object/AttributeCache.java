@@ -8,7 +8,6 @@ import dev.clutch.interp.object.descriptor.ClassCallee;
 import dev.clutch.interp.object.descriptor.Descriptors;
 import dev.clutch.interp.object.descriptor.PyMemberDescriptor;
 import dev.clutch.interp.object.descriptor.PyMethodDescriptor;
-import dev.clutch.interp.object.descriptor.UnboundAdapter;
 import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
 
@@ -189,14 +188,14 @@ public final class AttributeCache {
             if (v != null) {
                 return v;
             }
-        } else if (o instanceof PyObject p && isStored(ts, p, name, caller.caches[site])) {
-            Object v = AttributeStorage.get(p, name);
+        } else if (o instanceof PyModule m) {
+            Object v = ModuleCache.get(ts, m, name, caller, site);
             if (v != null) {
                 return v;
             }
-        } else if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
-            Object v = m.dict.get(name);
-            if (v != null && !name.startsWith("__")) {
+        } else if (o instanceof PyObject p && isStored(ts, p, name, caller.caches[site])) {
+            Object v = AttributeStorage.get(p, name);
+            if (v != null) {
                 return v;
             }
         }
@@ -339,6 +338,12 @@ public final class AttributeCache {
     }
 
     private static Object methodOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
+        if (o instanceof PyModule m) {
+            Object callee = ModuleCache.callee(ts, m, name, caller, site);
+            if (callee != null) {
+                return callee;
+            }
+        }
         if (caller.caches[site] instanceof AttributeCache first) {
             AttributeCache c;
             if (!(o instanceof PyInstance p)) {
@@ -380,12 +385,6 @@ public final class AttributeCache {
                 } else if (!type.hasDict() || type.isClass() && o instanceof PyObject && !(o instanceof TypeObject)) {
                     add(ts, CommonCaches.CALL, caller, site, entry(name, type, null, -1, found, null));
                 }
-            }
-        }
-        if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
-            Object v = m.dict.get(name);
-            if (v != null && !name.startsWith("__")) {
-                return new UnboundAdapter(v);
             }
         }
         return Attr.method(ts, o, name);

@@ -80,7 +80,9 @@ public final class InlineCaches {
                 continue;
             }
             for (int k = 0; k < caches.length; k++) {
-                if (caches[k] instanceof AttributeCache || caches[k] instanceof ClassMethodCache) {
+                if (caches[k] instanceof AttributeCache
+                        || caches[k] instanceof ClassMethodCache
+                        || caches[k] instanceof ModuleCache) {
                     caches[k] = null;
                 }
             }

@@ -107,6 +107,16 @@ public final class Calls {
         }
     }
 
+    /** {@code f(..., **mapping)} with no other keywords: a dict, which may be the mapping itself. */
+    public static Object mapping(PyThreadState ts, Object f, Object mapping) {
+        if (mapping instanceof PyDict p && p.type() == PyDict.TYPE) {
+            return p;
+        }
+        PyDict d = new PyDict();
+        merge(ts, f, d, mapping);
+        return d;
+    }
+
     /** Calls with collected arguments: a list or the only starred iterable, and a dict or null. */
     public static Object spread(PyThreadState ts, Object f, Object args, @Nullable Object keywords) {
         Object[] all = elements(ts, f, args);
