@@ -32,6 +32,7 @@ import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.os.OperatingSystems;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -465,6 +466,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
             os = o;
         }
         return o;
+    }
+
+    /** A path as this interpreter means it: from its working directory on, which the system's view holds. */
+    public Path resolve(String path) {
+        return Path.of(os().paths().getcwd()).resolve(path);
     }
 
     /** Counts what is written to a stream of the embedder; false when it is to be dropped. */

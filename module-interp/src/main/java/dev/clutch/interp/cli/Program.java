@@ -118,7 +118,7 @@ final class Program {
 
     private int execute() {
         if (line.module() != null) {
-            firstPath(ts.interp.workingDirectory().toString());
+            firstPath(ts.interp.os().paths().getcwd());
             runModule(line.module(), true);
             return 0;
         }

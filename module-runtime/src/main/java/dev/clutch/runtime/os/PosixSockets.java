@@ -25,10 +25,12 @@ final class PosixSockets extends OsSockets {
 
     private final Libc libc;
     private final Descriptors descriptors;
+    private final WorkingDirectory directory;
 
-    PosixSockets(Libc libc, Descriptors descriptors) {
+    PosixSockets(Libc libc, Descriptors descriptors, WorkingDirectory directory) {
         this.libc = libc;
         this.descriptors = descriptors;
+        this.directory = directory;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class PosixSockets extends OsSockets {
     public void bind(int fd, OsAddress address) {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.memory(SocketAddresses.STORAGE);
-            int length = SocketAddresses.write(memory, address);
+            int length = SocketAddresses.write(memory, directory.resolve(address));
             f.checked(LibcFunction.BIND, fd, memory.address(), length);
         }
     }
@@ -92,7 +94,7 @@ final class PosixSockets extends OsSockets {
     public void connect(int fd, OsAddress address, @Nullable WakeHandle wake) {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.memory(SocketAddresses.STORAGE);
-            int length = SocketAddresses.write(memory, address);
+            int length = SocketAddresses.write(memory, directory.resolve(address));
             int flags = f.checked(LibcFunction.FCNTL, fd, OsFiles.F_GETFL);
             if (wake == null || (flags & OsFiles.O_NONBLOCK) != 0) {
                 connectPlainly(f, fd, memory, length);
@@ -229,7 +231,7 @@ final class PosixSockets extends OsSockets {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.copyOf(buffer, offset, length);
             MemorySegment target = f.memory(SocketAddresses.STORAGE);
-            int size = SocketAddresses.write(target, address);
+            int size = SocketAddresses.write(target, directory.resolve(address));
             return sendAll(f, LibcFunction.SENDTO, fd, memory, length, flags, target.address(), size, wake);
         }
     }
@@ -292,7 +294,7 @@ final class PosixSockets extends OsSockets {
                 Waiter.await(f, fd, OsPolling.POLLOUT, wake);
             }
             MemorySegment name = f.memory(SocketAddresses.STORAGE);
-            int nameLength = address == null ? 0 : SocketAddresses.write(name, address);
+            int nameLength = address == null ? 0 : SocketAddresses.write(name, directory.resolve(address));
             MemorySegment header = header(
                     f,
                     address == null ? 0 : name.address(),
