@@ -9,6 +9,8 @@ import dev.clutch.extension.spi.os.OsPolling;
 import dev.clutch.extension.spi.os.OsSockets;
 import dev.clutch.extension.spi.os.WakeHandle;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -321,7 +323,9 @@ final class PosixSockets extends OsSockets {
             int n = (int)
                     f.checkedLong(LibcFunction.RECVMSG, wake, fd, header.address(), flags | MSG_CMSG_CLOEXEC, 0, 0, 0);
             byte[] rows = NativeFrame.bytes(control, (int) NativeFrame.getLong(header, 40));
-            noteDescriptors(control, rows.length);
+            for (int received : descriptorsIn(rows)) {
+                descriptors.opened(received);
+            }
             return new Message(
                     NativeFrame.bytes(data, Math.min(n, length)),
                     rows,
@@ -330,21 +334,25 @@ final class PosixSockets extends OsSockets {
         }
     }
 
-    /** {@code struct cmsghdr}: length, level, type, data, each row aligned to eight bytes; SCM_RIGHTS is type 1. */
-    private void noteDescriptors(MemorySegment control, int length) {
+    /** The descriptors in rows of {@code struct cmsghdr}: length, level, type, data, each aligned to eight bytes; SCM_RIGHTS is type 1. */
+    static List<Integer> descriptorsIn(byte[] rows) {
+        ByteBuffer control = ByteBuffer.wrap(rows).order(ByteOrder.nativeOrder());
+        List<Integer> found = new ArrayList<>();
         long at = 0;
-        while (at + 16 <= length) {
-            long row = NativeFrame.getLong(control, at);
+        while (at + 16 <= rows.length) {
+            int start = (int) at;
+            long row = control.getLong(start);
             if (row < 16) {
-                return;
+                break;
             }
-            if (NativeFrame.getInt(control, at + 8) == SOL_SOCKET && NativeFrame.getInt(control, at + 12) == 1) {
-                for (long i = at + 16; i + 4 <= Math.min(at + row, length); i += 4) {
-                    descriptors.opened(NativeFrame.getInt(control, i));
+            if (control.getInt(start + 8) == SOL_SOCKET && control.getInt(start + 12) == 1) {
+                for (int i = start + 16; i + 4 <= Math.min(at + row, rows.length); i += 4) {
+                    found.add(control.getInt(i));
                 }
             }
             at += row + 7 & ~7L;
         }
+        return found;
     }
 
     private OsAddress nameOf(LibcFunction function, int fd) {
