@@ -160,14 +160,15 @@ public final class PyInterpreter extends RuntimeInterpreter {
         runtime().languageData(ClutchLanguage.RuntimeData.class).programFolder = folder;
     }
 
-    /** The folders that {@code site} has added to {@code sys.path} of the program. */
-    List<String> siteFolders() {
-        return runtime().languageData(ClutchLanguage.RuntimeData.class).siteFolders;
+    /** What {@code site} of the program has found; null without. */
+    @Nullable
+    Site site() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).site;
     }
 
-    /** Sets the folders of {@code site}: last on {@code sys.path} of interpreters made from now on. */
-    public void setSiteFolders(List<String> folders) {
-        runtime().languageData(ClutchLanguage.RuntimeData.class).siteFolders = List.copyOf(folders);
+    /** Sets what {@code site} has found, for interpreters made from now on. */
+    public void setSite(Site site) {
+        runtime().languageData(ClutchLanguage.RuntimeData.class).site = site;
     }
 
     /** The ids given out. */
