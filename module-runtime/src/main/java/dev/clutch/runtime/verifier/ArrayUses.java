@@ -18,6 +18,7 @@ final class ArrayUses {
     private final Flow flow;
     private final Set<Object> asked = new HashSet<>();
     private final Set<Value> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> followedInMaking = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ArrayUses(Flow flow) {
         this.flow = flow;
@@ -49,7 +50,7 @@ final class ArrayUses {
     /** Returns how an array that a method has gets out or is written, by this method or those that it is passed to; writes are allowed while it is being made. */
     @Nullable
     Leak ofValue(MethodInfo in, Value array, boolean mayWrite) {
-        if (!followed.add(array)) {
+        if (!(mayWrite ? followedInMaking : followed).add(array)) {
             return null;
         }
         Leak worst = null;
@@ -83,7 +84,7 @@ final class ArrayUses {
         if (flow.reach.isOpen(in) || !flow.lambdas(in).isEmpty()) {
             return new Leak(in, -1, false, "returns it");
         }
-        for (Reach.CallSite site : flow.reach.callers(in)) {
+        for (CallGraph.CallSite site : flow.calls.callers(in)) {
             Leak leak = ofValue(site.in(), site.call(), false);
             if (leak != null) {
                 return leak;
@@ -127,11 +128,11 @@ final class ArrayUses {
             if (flow.rules.reads(target) || target.owner().startsWith("[")) {
                 return null;
             }
-            if (flow.reach.targets(call).isEmpty()) {
+            if (flow.calls.targets(call).isEmpty()) {
                 return new Leak(in, call.offset, false, "passes it to " + target);
             }
         }
-        List<MethodInfo> targets = flow.reach.targets(call);
+        List<MethodInfo> targets = flow.calls.targets(call);
         for (MethodInfo each : targets) {
             Value[] parameters = each.summary().parameters;
             if (index < parameters.length) {

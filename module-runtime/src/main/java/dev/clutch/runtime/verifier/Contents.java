@@ -12,7 +12,14 @@ final class Contents {
     private final Flow flow;
     private final Set<Object> seen = new HashSet<>();
 
-    private record At(MethodInfo in, Value value) {}
+    /** A value with the call in which its parameters have a meaning: with other arguments it is another question. */
+    private record At(Value value, Proof.@Nullable Env env) {}
+
+    /** The same of what is put into it. */
+    private record Added(Value value, Proof.@Nullable Env env) {}
+
+    /** Who else has it, whatever the arguments. */
+    private record Kept(Value value) {}
 
     Contents(Proof proof, Flow flow) {
         this.proof = proof;
@@ -25,7 +32,7 @@ final class Contents {
      * @param hint the type arguments that a field declares for it
      */
     Proof.@Nullable Failure elementsOf(Value collection, Proof.@Nullable Env env, List<String> hint) {
-        if (collection instanceof Value.Constant || isImmutable(hint) || !seen.add(collection)) {
+        if (collection instanceof Value.Constant || isImmutable(hint) || !seen.add(new At(collection, env))) {
             return null;
         }
         switch (collection) {
@@ -100,7 +107,7 @@ final class Contents {
 
     /** Checks what a method, and those that it passes the collection to, put into it. */
     private Proof.@Nullable Failure added(MethodInfo in, Value collection, Proof.@Nullable Env env) {
-        if (!seen.add(new At(in, collection))) {
+        if (!seen.add(new Added(collection, env))) {
             return null;
         }
         for (Uses.Use use : flow.uses(in).of(collection)) {
@@ -122,7 +129,7 @@ final class Contents {
                     failure = put(call, all, env);
                 }
             } else {
-                for (MethodInfo target : flow.reach.targets(call)) {
+                for (MethodInfo target : flow.calls.targets(call)) {
                     Value[] parameters = target.summary().parameters;
                     if (failure == null && argument.index() < parameters.length) {
                         failure = added(target, parameters[argument.index()], proof.enter(call, target, env));
@@ -198,7 +205,7 @@ final class Contents {
 
     /** Returns who keeps a collection besides the view; null when nobody does. */
     private @Nullable String keeper(MethodInfo in, Value collection) {
-        if (!seen.add(new At(in, collection))) {
+        if (!seen.add(new Kept(collection))) {
             return null;
         }
         for (Uses.Use use : flow.uses(in).of(collection)) {
@@ -214,7 +221,7 @@ final class Contents {
             }
         }
         // the views of a clean proof look at elements later
-        seen.remove(new At(in, collection));
+        seen.remove(new Kept(collection));
         return null;
     }
 
@@ -228,7 +235,7 @@ final class Contents {
             return known ? null : call.target + " in " + in;
         }
         List<String> keepers = new ArrayList<>();
-        for (MethodInfo target : flow.reach.targets(call)) {
+        for (MethodInfo target : flow.calls.targets(call)) {
             Value[] parameters = target.summary().parameters;
             String keeper = argument.index() < parameters.length ? keeper(target, parameters[argument.index()]) : null;
             if (keeper != null) {

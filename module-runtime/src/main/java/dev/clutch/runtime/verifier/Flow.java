@@ -21,6 +21,7 @@ final class Flow {
 
     final World world;
     final Reach reach;
+    final CallGraph calls;
     final Rules rules;
     /** What only class initialisers run. */
     final Set<MethodInfo> early;
@@ -31,16 +32,15 @@ final class Flow {
     private final Map<MethodInfo, List<LambdaAt>> lambdas = new HashMap<>();
     private final Map<MethodInfo, Uses> uses = new HashMap<>();
     private final Map<String, MethodInfo> handled = new HashMap<>();
-    private final List<Reach.CallSite> unknownHandles = new ArrayList<>();
+    private final List<CallGraph.CallSite> unknownHandles = new ArrayList<>();
     private final IdentityHashMap<Value, MethodInfo> homes = new IdentityHashMap<>();
 
     Flow(World world, Reach reach, Rules rules) {
         this.world = world;
         this.reach = reach;
         this.rules = rules;
-        reach.link();
-        reach.linkLambdas(rules);
-        early = reach.initialisersOnly();
+        calls = new CallGraph(world, reach, rules);
+        early = calls.initialisersOnly();
         for (MethodInfo method : reach.methods()) {
             Summary summary = method.summary();
             for (Summary.Store store : summary.stores) {
@@ -95,7 +95,7 @@ final class Flow {
             }
         }
         if (owner == null || name == null) {
-            unknownHandles.add(new Reach.CallSite(in, call));
+            unknownHandles.add(new CallGraph.CallSite(in, call));
         } else {
             handled.putIfAbsent(owner + "." + name, in);
         }
@@ -108,7 +108,7 @@ final class Flow {
     }
 
     /** Returns the calls that make handles of fields which aren't constants. */
-    List<Reach.CallSite> unknownHandles() {
+    List<CallGraph.CallSite> unknownHandles() {
         return unknownHandles;
     }
 

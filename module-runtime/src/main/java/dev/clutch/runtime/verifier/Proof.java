@@ -33,6 +33,8 @@ final class Proof {
 
     private record Key(Value value, @Nullable Env env) {}
 
+    private record ElementsOf(Value.NewArray array, @Nullable Env env) {}
+
     private final Flow flow;
     private final @Nullable FieldInfo root;
     private final Set<Object> seen = new HashSet<>();
@@ -200,7 +202,7 @@ final class Proof {
     @Nullable
     Failure elements(Value.NewArray made, @Nullable Env env) {
         MethodInfo home = flow.home(made);
-        if (home == null || !seen.add(new Key(made, env))) {
+        if (home == null || !seen.add(new ElementsOf(made, env))) {
             return null;
         }
         for (Uses.Use use : flow.uses(home).of(made)) {
@@ -225,7 +227,7 @@ final class Proof {
             return List.of(new Bound(env.call.arguments[param.index], env.outer));
         }
         List<Bound> found = new ArrayList<>();
-        for (Reach.CallSite site : flow.reach.callers(param.method)) {
+        for (CallGraph.CallSite site : flow.calls.callers(param.method)) {
             found.add(new Bound(site.call().arguments[param.index], null));
         }
         for (Flow.LambdaAt at : flow.lambdas(param.method)) {
@@ -238,7 +240,7 @@ final class Proof {
 
     List<Bound> returned(Value.Invoke call, @Nullable Env env) {
         List<Bound> found = new ArrayList<>();
-        for (MethodInfo target : flow.reach.targets(call)) {
+        for (MethodInfo target : flow.calls.targets(call)) {
             Env inner = enter(call, target, env);
             for (Value value : target.summary().returns) {
                 found.add(new Bound(value, inner));

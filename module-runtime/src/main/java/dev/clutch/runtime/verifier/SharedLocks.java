@@ -112,8 +112,8 @@ final class SharedLocks {
         if (!in.isPrivate() || !asked.add(in)) {
             return false;
         }
-        List<Reach.CallSite> callers = flow.reach.callers(in);
-        for (Reach.CallSite site : callers) {
+        List<CallGraph.CallSite> callers = flow.calls.callers(in);
+        for (CallGraph.CallSite site : callers) {
             if (!isHeld(site.in(), site.call().held)) {
                 asked.remove(in);
                 return false;
