@@ -13,6 +13,7 @@ import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.object.CodeFiles;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.InlineCaches;
@@ -60,6 +61,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private Unawaited unawaited = new Unawaited(this);
     private @Nullable TypeObject generic;
     private final CodeBodies codeBodies = new CodeBodies();
+    private final CodeFiles codeFiles = new CodeFiles();
     private Finalizers finalizers = new Finalizers(this);
     private final InlineCaches inlineCaches = new InlineCaches();
     private final ExitFunctions exitFunctions = new ExitFunctions();
@@ -445,6 +447,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** Notes that a standard stream could not be flushed. */
     void noteLostOutput() {
         lostOutput = true;
+    }
+
+    /** The file names of code objects, where they are others here. */
+    public CodeFiles codeFiles() {
+        return codeFiles;
     }
 
     /** The compiled programs of the runtime. */

@@ -44,7 +44,7 @@ public final class TwinCompiler {
             ts.warn(
                     "RuntimeWarning",
                     Str.toJavaString(code.qualname) + " cannot be traced: the source of "
-                            + Str.toJavaString(code.filename) + " is not there or has changed",
+                            + Str.toJavaString(code.filename(ts)) + " is not there or has changed",
                     1);
         }
         return twin;
@@ -79,7 +79,7 @@ public final class TwinCompiler {
     /** Library code and units from a file with code only know the name of their source. */
     private static @Nullable Origin ofFile(PyThreadState ts, PyCode program) {
         String filename = Str.toJavaString(program.filename);
-        byte[] text = SourceLines.file(ts, filename);
+        byte[] text = SourceLines.file(ts, Str.toJavaString(program.filename(ts)));
         if (text == null) {
             text = Library.ofFrozen(filename);
         }

@@ -49,8 +49,8 @@ public final class PyCode extends PyObject {
     public final Object name;
     /** {@code co_qualname}, a str. */
     public final Object qualname;
-    /** {@code co_filename}, a str; changed at most once, by the import system before it runs the code. */
-    public Object filename;
+    /** The file name that it was compiled with, a str; {@link #filename(PyThreadState)} is {@code co_filename}. */
+    public final Object filename;
     /** {@code co_flags}. */
     public final int flags;
     /** {@code co_argcount}. */
@@ -241,15 +241,9 @@ public final class PyCode extends PyObject {
         return t;
     }
 
-    /** {@code update_compiled_module}: changes the file name here and in the code objects among the constants. */
-    public void fixFilename(Object name) {
-        Object old = filename;
-        filename = name;
-        for (Object constant : constants().items()) {
-            if (constant instanceof PyCode code && code.filename.equals(old)) {
-                code.fixFilename(name);
-            }
-        }
+    /** {@code co_filename}, a str: an interpreter may have given it another name. */
+    public Object filename(PyThreadState ts) {
+        return ts.interp.codeFiles().of(this);
     }
 
     /** Returns the number of parameters that have a local variable: all kinds, the starred ones included. */
@@ -289,7 +283,7 @@ public final class PyCode extends PyObject {
 
     @Getter(member = true)
     Object co_filename(PyThreadState ts) {
-        return filename;
+        return filename(ts);
     }
 
     @Getter(member = true)
@@ -494,7 +488,7 @@ public final class PyCode extends PyObject {
         m.varnames = m.texts(co_varnames, varnames, "co_varnames");
         m.freevars = m.texts(co_freevars, freevars, "co_freevars");
         m.cellvars = m.texts(co_cellvars, cellvars, "co_cellvars");
-        m.filename = m.text(co_filename, filename, "co_filename");
+        m.filename = m.text(co_filename, filename(ts), "co_filename");
         m.name = m.text(co_name, name, "co_name");
         m.qualname = m.text(co_qualname, qualname, "co_qualname");
         m.linetable = m.bytes(co_linetable, m.linetable, "co_linetable");

@@ -251,6 +251,9 @@ final class Proof {
 
     @Nullable
     Env enter(Value.Invoke call, MethodInfo callee, @Nullable Env outer) {
+        if (outer != null && outer.callee == callee && passesOn(call, callee)) {
+            return outer;
+        }
         int depth = outer == null ? 1 : outer.depth + 1;
         if (depth > DEPTH) {
             return null;
@@ -258,6 +261,16 @@ final class Proof {
         Env env = new Env(call, callee, outer, depth);
         Env known = environments.putIfAbsent(env, env);
         return known == null ? env : known;
+    }
+
+    /** Whether a method calls itself with the parameters that it has. */
+    private static boolean passesOn(Value.Invoke call, MethodInfo callee) {
+        for (int i = 0; i < call.arguments.length; i++) {
+            if (!(call.arguments[i] instanceof Value.Constant) && call.arguments[i] != callee.summary().parameters[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Failure all(List<Bound> values, List<String> hint) {
@@ -407,6 +420,9 @@ final class Proof {
 
     /** A new object: its class adds no field that changes, and what its constructor stores can't change either. */
     private @Nullable Failure object(Value.New created, @Nullable Env env) {
+        if (created.constructor != null && flow.rules.immutableResult(created.constructor.target) != null) {
+            return results(created.constructor, env, List.of());
+        }
         Failure failure = fieldsFixed(created.type, created);
         if (failure != null) {
             return failure;
