@@ -13,7 +13,7 @@ import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
-import dev.clutch.interp.object.CodeFiles;
+import dev.clutch.interp.object.CodeNotes;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.InlineCaches;
@@ -61,7 +61,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private Unawaited unawaited = new Unawaited(this);
     private @Nullable TypeObject generic;
     private final CodeBodies codeBodies = new CodeBodies();
-    private final CodeFiles codeFiles = new CodeFiles();
+    private final CodeNotes codeNotes = new CodeNotes();
     private Finalizers finalizers = new Finalizers(this);
     private final InlineCaches inlineCaches = new InlineCaches();
     private final ExitFunctions exitFunctions = new ExitFunctions();
@@ -449,9 +449,9 @@ public final class PyInterpreter extends RuntimeInterpreter {
         lostOutput = true;
     }
 
-    /** The file names of code objects, where they are others here. */
-    public CodeFiles codeFiles() {
-        return codeFiles;
+    /** What it knows of code objects that it shares with others. */
+    public CodeNotes codeNotes() {
+        return codeNotes;
     }
 
     /** The compiled programs of the runtime. */

@@ -315,7 +315,7 @@ public final class Unmarshaller {
         CodeCache.Key key = new CodeCache.Key("", -1, 0, index, Arrays.copyOfRange(data, start, at));
         CodeCache cache = ts.interp.codeCache();
         PyCode known = cache.get(key);
-        if (known != null && ts.interp.codeFiles().isNew(known)) {
+        if (known != null && ts.interp.codeNotes().isNew(known)) {
             return known;
         }
         try {
@@ -324,7 +324,7 @@ public final class Unmarshaller {
                 return code;
             }
             PyCode kept = cache.put(key, code);
-            return ts.interp.codeFiles().isNew(kept) ? kept : code;
+            return ts.interp.codeNotes().isNew(kept) ? kept : code;
         } catch (LinkageError | IllegalStateException e) {
             throw bad("code object of another version");
         }

@@ -228,7 +228,7 @@ public final class ImpModule {
                             + ts.typeOf(code).name());
         }
         if (!path.equals(c.filename(ts))) {
-            ts.interp.codeFiles().rename(c, path);
+            ts.interp.codeNotes().rename(c, path);
         }
     }
 

@@ -88,7 +88,7 @@ public final class PyCode extends PyObject {
     /** What a program gave in place of the tables that are made here, null for a compiled code object. */
     final CodeMaking.@Nullable Tables tables;
 
-    /** The same code compiled for tracing, itself when that is impossible, null until somebody asks. */
+    /** The same code compiled for tracing, null until somebody asks and where it is not the same for all interpreters. */
     private volatile @Nullable PyCode twin;
 
     /** {@code co_consts} once it was asked for: always the same tuple. */
@@ -196,12 +196,12 @@ public final class PyCode extends PyObject {
         throw CodeMaking.noBody(ts, this);
     }
 
-    /** Returns the same code compiled for tracing, this code itself when that is impossible, or null when nobody has asked yet. */
-    public @Nullable PyCode twin() {
+    @Nullable
+    PyCode twin() {
         return twin;
     }
 
-    /** Keeps what {@link #twin} returns; whoever compiles it a second time gets the same. */
+    /** Keeps the same code compiled for tracing, from what comes with it; whoever compiles it a second time gets the same. */
     public void setTwin(PyCode code) {
         twin = code;
     }
@@ -243,7 +243,7 @@ public final class PyCode extends PyObject {
 
     /** {@code co_filename}, a str: an interpreter may have given it another name. */
     public Object filename(PyThreadState ts) {
-        return ts.interp.codeFiles().of(this);
+        return ts.interp.codeNotes().filename(this);
     }
 
     /** Returns the number of parameters that have a local variable: all kinds, the starred ones included. */

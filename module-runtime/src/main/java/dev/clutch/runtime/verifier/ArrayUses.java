@@ -24,9 +24,17 @@ final class ArrayUses {
         this.flow = flow;
     }
 
-    /** Returns how the arrays of a field get out or are written, null if they don't. */
+    /** Returns how the arrays of a field get out or are written, null if they don't; then all that was asked on the way has the same answer in further questions. */
     @Nullable
     Leak ofField(FieldInfo field) {
+        Leak leak = field(field);
+        if (leak == null) {
+            flow.harmless.addAll(followed);
+        }
+        return leak;
+    }
+
+    private @Nullable Leak field(FieldInfo field) {
         if (!asked.add(field.ref())) {
             return null;
         }
@@ -50,7 +58,8 @@ final class ArrayUses {
     /** Returns how an array that a method has gets out or is written, by this method or those that it is passed to; writes are allowed while it is being made. */
     @Nullable
     Leak ofValue(MethodInfo in, Value array, boolean mayWrite) {
-        if (!(mayWrite ? followedInMaking : followed).add(array)) {
+        boolean known = !mayWrite && flow.harmless.contains(array);
+        if (known || !(mayWrite ? followedInMaking : followed).add(array)) {
             return null;
         }
         Leak worst = null;
@@ -103,7 +112,7 @@ final class ArrayUses {
         if (field == null) {
             return new Leak(in, store.offset(), false, "puts it into " + store.field());
         }
-        Leak further = ofField(field);
+        Leak further = field(field);
         if (further != null) {
             return further;
         }

@@ -1,6 +1,7 @@
 package dev.clutch.runtime.verifier;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Flow {
     final Rules rules;
     /** What only class initialisers run. */
     final Set<MethodInfo> early;
+
+    /** Array values of which it is known that they stay where they are and aren't written. */
+    final Set<Value> harmless = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<FieldRef, FieldInfo> resolved = new HashMap<>();
     private final Map<FieldRef, List<StoreAt>> stores = new HashMap<>();
