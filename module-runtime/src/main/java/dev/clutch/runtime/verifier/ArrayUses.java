@@ -40,11 +40,7 @@ final class ArrayUses {
         }
         Leak worst = null;
         for (Flow.LoadAt at : flow.loads(field.ref())) {
-            boolean initial = field.isStatic()
-                    ? at.in().owner.name.equals(field.ref().owner())
-                            && (at.in().isInitialiser() || flow.early.contains(at.in()))
-                    : at.in().isConstructor() && at.load().base == at.in().summary().parameters[0];
-            Leak leak = ofValue(at.in(), at.load(), initial);
+            Leak leak = ofValue(at.in(), at.load(), flow.isInitial(at, field));
             if (leak != null && (worst == null || leak.write)) {
                 worst = leak;
                 if (leak.write) {
@@ -135,7 +131,7 @@ final class ArrayUses {
                 return mayWrite ? null : new Leak(in, call.offset, true, "has " + target + " fill it");
             }
             if (flow.rules.reads(target) || target.owner().startsWith("[")) {
-                return null;
+                return rowsLeak(in, call, index, mayWrite);
             }
             if (flow.calls.targets(call).isEmpty()) {
                 return new Leak(in, call.offset, false, "passes it to " + target);
@@ -152,6 +148,22 @@ final class ArrayUses {
             }
         }
         return null;
+    }
+
+    /** A copy of an array of arrays has the same rows, and so has whatever else is made of it. */
+    private @Nullable Leak rowsLeak(MethodInfo in, Value.Invoke call, int index, boolean mayWrite) {
+        String element = Types.elementType(call.arguments[index]);
+        String result = call.target.returnType();
+        if (element == null
+                || !Types.isArray(element)
+                || Types.isPrimitive(result)
+                || result.equals("Ljava/lang/String;")) {
+            return null;
+        }
+        if (call.target.name().equals("clone") || call.target.name().startsWith("copyOf")) {
+            return ofValue(in, call, mayWrite);
+        }
+        return mayWrite ? null : new Leak(in, call.offset, false, "passes its rows to " + call.target);
     }
 
     private @Nullable Leak capturedLeak(MethodInfo in, Uses.Captured captured) {

@@ -18,6 +18,9 @@ final class Contents {
     /** The same of what is put into it. */
     private record Added(Value value, Proof.@Nullable Env env) {}
 
+    /** What it gives when it is called, as a function. */
+    private record Given(Value value, Proof.@Nullable Env env) {}
+
     /** Who else has it, whatever the arguments. */
     private record Kept(Value value) {}
 
@@ -45,7 +48,7 @@ final class Contents {
                 }
             }
             case Value.NewArray array -> {
-                return proof.elements(array, env);
+                return proof.elements(array, env, false);
             }
             case Value.Param param -> {
                 return each(proof.arguments(param, env), hint, false);
@@ -127,6 +130,8 @@ final class Contents {
                 boolean all = constructs || call.target.name().endsWith("All");
                 if (argument.index() == 0 && (constructs || flow.rules.writes(call.target) != null)) {
                     failure = put(call, all, env);
+                } else if (argument.index() == 0 && shows(call.target)) {
+                    failure = added(in, call, env);
                 }
             } else {
                 for (MethodInfo target : flow.calls.targets(call)) {
@@ -141,6 +146,19 @@ final class Contents {
             }
         }
         return null;
+    }
+
+    /** Whether a call gives a view or an iterator, or what an iterator gives: an entry can be written. */
+    private boolean shows(MethodRef target) {
+        return flow.rules.isSameState(target)
+                || target.name().equals("next")
+                || target.name().equals("previous")
+                || target.returnType().equals("Ljava/util/Map$Entry;");
+    }
+
+    /** Checks what a call puts into its receiver or first argument. */
+    Proof.@Nullable Failure put(Value.Invoke call, Proof.@Nullable Env env) {
+        return put(call, false, env);
     }
 
     private Proof.@Nullable Failure addedByLambda(Uses.Captured captured) {
@@ -165,9 +183,59 @@ final class Contents {
                 Proof.Failure failure = Types.takesArray(call, i)
                         ? proof.listed(leaf, env)
                         : all ? elementsOf(leaf, env, List.of()) : proof.check(leaf, env, List.of());
+                if (failure == null) {
+                    failure = results(leaf, env);
+                }
                 if (failure != null) {
                     return failure;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** What a function gives is put into the collection; other values give nothing. */
+    private Proof.@Nullable Failure results(Value value, Proof.@Nullable Env env) {
+        String type = Types.type(value);
+        if (value instanceof Value.Dynamic function) {
+            return results(function);
+        }
+        if (type == null
+                || !type.startsWith("Ljava/util/function/")
+                || type.endsWith("Predicate;")
+                || type.endsWith("Consumer;")
+                || !seen.add(new Given(value, env))) {
+            return null;
+        }
+        List<Proof.Bound> origins = switch (value) {
+            case Value.Param param -> proof.arguments(param, env);
+            case Value.Invoke call -> proof.returned(call, env);
+            default -> List.of();
+        };
+        Proof.Failure failure = origins.isEmpty()
+                ? new Proof.Failure("what a function puts into its collection is not known", null, null, null)
+                : null;
+        for (Proof.Bound bound : origins) {
+            for (Value leaf : Uses.leaves(bound.value())) {
+                failure = failure != null ? failure : results(leaf, bound.env());
+            }
+        }
+        return failure;
+    }
+
+    private Proof.@Nullable Failure results(Value.Dynamic function) {
+        for (MethodRef handle : function.handles) {
+            if (handle.owner().equals("java/lang/invoke/LambdaMetafactory")) {
+                continue;
+            }
+            MethodInfo target = flow.world.select(handle.owner(), handle.selector());
+            String type = handle.name().equals("<init>") ? "L" + handle.owner() + ";" : handle.returnType();
+            boolean own = target != null && !target.owner.boundary && !target.isConstructor();
+            Proof.Failure failure = own
+                    ? proof.returns(target)
+                    : type.equals("V") ? null : proof.byType(type, "the result of " + handle);
+            if (failure != null) {
+                return failure;
             }
         }
         return null;

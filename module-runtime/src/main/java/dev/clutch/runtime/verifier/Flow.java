@@ -150,6 +150,14 @@ final class Flow {
         return homes.get(created);
     }
 
+    /** Tells whether a field is read while its object is made, or its class initialised. */
+    boolean isInitial(LoadAt at, FieldInfo field) {
+        return field.isStatic()
+                ? at.in().owner.name.equals(field.ref().owner())
+                        && (at.in().isInitialiser() || early.contains(at.in()))
+                : at.in().isConstructor() && at.load().base == at.in().summary().parameters[0];
+    }
+
     /** Tells whether a write to a field is part of making the object, or of initialising the class. */
     boolean isInitial(StoreAt at, FieldInfo field) {
         if (field.isStatic()) {

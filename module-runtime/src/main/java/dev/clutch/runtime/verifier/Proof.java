@@ -33,7 +33,7 @@ final class Proof {
 
     private record Key(Value value, @Nullable Env env) {}
 
-    private record ElementsOf(Value.NewArray array, @Nullable Env env) {}
+    private record ElementsOf(Value.NewArray array, @Nullable Env env, boolean rows) {}
 
     private final Flow flow;
     private final @Nullable FieldInfo root;
@@ -69,11 +69,7 @@ final class Proof {
         if (target == null || target.owner.boundary) {
             return byType(dynamic.type, "a dynamic constant");
         }
-        List<Bound> results = new ArrayList<>();
-        for (Value value : target.summary().returns) {
-            results.add(new Bound(value, null));
-        }
-        return all(results, List.of());
+        return returns(target);
     }
 
     /** The field itself isn't written once it is initialised. Those that the compiler made are written where they are made only. */
@@ -194,29 +190,17 @@ final class Proof {
             if (leak != null) {
                 return new Failure("the array in " + field.ref() + " is also kept elsewhere", made, null, leak);
             }
-            return isImmutable(element) ? null : elements(made, env);
+            return isImmutable(element) ? null : elements(made, env, field.ref().type().startsWith("[["));
         }
         return isImmutable(element) ? null : byType(element, "an element of " + field.ref());
     }
 
     @Nullable
-    Failure elements(Value.NewArray made, @Nullable Env env) {
+    Failure elements(Value.NewArray made, @Nullable Env env, boolean rows) {
         MethodInfo home = flow.home(made);
-        if (home == null || !seen.add(new ElementsOf(made, env))) {
-            return null;
-        }
-        for (Uses.Use use : flow.uses(home).of(made)) {
-            if (use instanceof Uses.ElementStoreInto into) {
-                for (Value leaf : Uses.leaves(into.store().value())) {
-                    Failure failure =
-                            leaf instanceof Value.NewArray inner ? elements(inner, env) : check(leaf, env, List.of());
-                    if (failure != null) {
-                        return failure;
-                    }
-                }
-            }
-        }
-        return null;
+        return home == null || !seen.add(new ElementsOf(made, env, rows))
+                ? null
+                : new Elements(this, flow).check(home, made, env, rows);
     }
 
     /** A value with the call in which its parameters have a meaning. */
@@ -376,7 +360,7 @@ final class Proof {
     @Nullable
     Failure listed(Value array, @Nullable Env env) {
         if (array instanceof Value.NewArray made) {
-            return elements(made, env);
+            return elements(made, env, false);
         }
         String type = Types.type(array);
         return type == null || !Types.isArray(type)
@@ -427,12 +411,30 @@ final class Proof {
         if (failure != null) {
             return failure;
         }
+        if (flow.world.isSubtype(created.type, "java/lang/ClassValue")) {
+            failure = returns(flow.world.select(created.type, "computeValue(Ljava/lang/Class;)Ljava/lang/Object;"));
+            if (failure != null) {
+                return failure;
+            }
+        }
         Value.Invoke constructor = created.constructor;
         if (constructor == null || flow.world.isBoundary(created.type)) {
             return null;
         }
         MethodInfo target = flow.world.select(created.type, constructor.target.selector());
         return target == null ? null : constructed(target, enter(constructor, target, env));
+    }
+
+    /** What a method gives, whoever calls it. */
+    @Nullable
+    Failure returns(@Nullable MethodInfo method) {
+        List<Bound> results = new ArrayList<>();
+        if (method != null && !method.owner.boundary) {
+            for (Value value : method.summary().returns) {
+                results.add(new Bound(value, null));
+            }
+        }
+        return all(results, List.of());
     }
 
     private @Nullable Failure constructed(MethodInfo constructor, @Nullable Env env) {
