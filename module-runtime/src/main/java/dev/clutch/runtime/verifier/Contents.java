@@ -184,7 +184,7 @@ final class Contents {
                         ? proof.listed(leaf, env)
                         : all ? elementsOf(leaf, env, List.of()) : proof.check(leaf, env, List.of());
                 if (failure == null) {
-                    failure = results(leaf, env);
+                    failure = given(leaf, env);
                 }
                 if (failure != null) {
                     return failure;
@@ -195,10 +195,10 @@ final class Contents {
     }
 
     /** What a function gives is put into the collection; other values give nothing. */
-    private Proof.@Nullable Failure results(Value value, Proof.@Nullable Env env) {
+    private Proof.@Nullable Failure given(Value value, Proof.@Nullable Env env) {
         String type = Types.type(value);
         if (value instanceof Value.Dynamic function) {
-            return results(function);
+            return given(function);
         }
         if (type == null
                 || !type.startsWith("Ljava/util/function/")
@@ -217,13 +217,13 @@ final class Contents {
                 : null;
         for (Proof.Bound bound : origins) {
             for (Value leaf : Uses.leaves(bound.value())) {
-                failure = failure != null ? failure : results(leaf, bound.env());
+                failure = failure != null ? failure : given(leaf, bound.env());
             }
         }
         return failure;
     }
 
-    private Proof.@Nullable Failure results(Value.Dynamic function) {
+    private Proof.@Nullable Failure given(Value.Dynamic function) {
         for (MethodRef handle : function.handles) {
             if (handle.owner().equals("java/lang/invoke/LambdaMetafactory")) {
                 continue;

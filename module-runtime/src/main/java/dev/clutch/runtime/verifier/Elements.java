@@ -108,7 +108,7 @@ final class Elements {
         return null;
     }
 
-    /** Only initialisers may write an array that a field holds; others are found to by {@link ArrayUses}. */
+    /** What initialisers put into an array that a field holds already; that nobody else does is seen by {@link ArrayUses}. */
     private Proof.@Nullable Failure kept(Summary.Store store, boolean rows) {
         FieldInfo field = flow.field(store.field());
         if (field == null) {
