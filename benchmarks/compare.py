@@ -3,6 +3,7 @@
     python3 compare.py [options] NAME=COMMAND NAME=COMMAND ...
 
 The first interpreter is the base of all ratios. Runs alternate: each round starts every interpreter once for each program, so that noise of the machine hits all alike.
+A process runs for some seconds for each program, and for some iterations at least: short iterations need more of them until compilers are done.
 `steady` is the median of the last third of a process's iterations, `first` is its first iteration; a cell is the median over the rounds, the spread (max - min) / median.
 """
 import argparse
@@ -20,10 +21,10 @@ HERE = pathlib.Path(__file__).parent
 PROGRAMS = HERE / "programs"
 
 
-def measure(command, names, iterations, env, timeout):
+def measure(command, names, iterations, seconds, env, timeout):
     """Returns {name: (first, steady, check)} of one process, or the text of the failure."""
     try:
-        p = subprocess.run([*command, str(PROGRAMS / "run.py"), str(iterations), *names],
+        p = subprocess.run([*command, str(PROGRAMS / "run.py"), str(iterations), str(seconds), *names],
                            capture_output=True, text=True, timeout=timeout, env=env)
     except subprocess.TimeoutExpired:
         return f"no end after {timeout} s"
@@ -85,7 +86,8 @@ def svg(rows, others, title):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--iterations", type=int, default=300)
+    parser.add_argument("--iterations", type=int, default=100)
+    parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--programs", help="names separated by commas")
     parser.add_argument("--mixed", action="store_true", help="four programs interleaved in each process")
     parser.add_argument("--one-cpu", action="store_true", help="-XX:ActiveProcessorCount=1 for JVMs, one core for all")
@@ -106,7 +108,7 @@ def main():
     for _ in range(options.rounds):
         for group in groups(names, options.mixed):
             for interpreter, command in interpreters:
-                result = measure(command, group, options.iterations, env, options.timeout)
+                result = measure(command, group, options.iterations, options.seconds, env, options.timeout)
                 for n in group:
                     if isinstance(result, str):
                         failures[n, interpreter] = result
@@ -154,7 +156,7 @@ def main():
         print(f"{n} in {o}: {text}", file=sys.stderr)
     if options.store:
         mode = " (mixed)" if options.mixed else " (one processor)" if options.one_cpu else ""
-        note = f"\n\nTime ratios to {base}{mode}, {options.rounds} rounds of {options.iterations} iterations; lower is better.\n"
+        note = f"\n\nTime ratios to {base}{mode}, {options.rounds} rounds of at least {options.seconds:g} s and {options.iterations} iterations for each program; lower is better.\n"
         measuring.store(options.store, found, table + note, svg(rows, others, f"Time against {base}{mode}, logarithmic"))
     return 1 if failures else 0
 

@@ -157,8 +157,8 @@ abstract class ApiThreadState extends RuntimeThreadState implements Sharing {
     }
 
     @Override
-    public Object callMethodVector(Object o, String name, Object[] args) {
-        return Call.methodVector(self(), o, name, args);
+    public Object callMethodVector(Object o, String name, Object[] args, String @Nullable [] names) {
+        return Call.methodVector(self(), o, name, args, names);
     }
 
     @Override

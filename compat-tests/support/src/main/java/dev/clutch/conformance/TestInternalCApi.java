@@ -79,8 +79,8 @@ final class TestInternalCApi {
     @Expose
     static Object get_crossinterp_data(ThreadState ts, Object o) {
         Object queues = ts.importModule("_interpqueues");
-        Object queue = ts.callMethodVector(queues, "create", new Object[] {1L, 0L, 3L});
-        Object ignored = ts.callMethodVector(queues, "put", new Object[] {queue, o, 0L});
+        Object queue = ts.callMethodVector(queues, "create", new Object[] {1L, 0L, 3L}, null);
+        Object ignored = ts.callMethodVector(queues, "put", new Object[] {queue, o, 0L}, null);
         return queue;
     }
 

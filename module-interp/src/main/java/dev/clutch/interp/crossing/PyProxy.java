@@ -211,7 +211,7 @@ public final class PyProxy extends PyObject {
                         value = ProxyVisit.error(there, Text.java(given[0])).value();
                         type = there.typeOf(value);
                     }
-                    return Call.methodVector(there, o, "__exit__", new Object[] {type, value, Singleton.NONE});
+                    return Call.methodVector(there, o, "__exit__", new Object[] {type, value, Singleton.NONE}, null);
                 },
                 text);
     }

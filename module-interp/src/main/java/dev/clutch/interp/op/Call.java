@@ -178,10 +178,11 @@ public final class Call {
         return target(f).call3(ts, f, o, a, b);
     }
 
-    /** {@code o.name(*args)}. */
-    public static Object methodVector(PyThreadState ts, Object o, String name, Object[] args) {
+    /** {@code o.name(*args)} in the vectorcall convention. */
+    public static Object methodVector(
+            PyThreadState ts, Object o, String name, Object[] args, String @Nullable [] names) {
         Object f = Attr.method(ts, o, name);
-        return vector(ts, f, prepend(o, args), null);
+        return vector(ts, f, prepend(o, args), names);
     }
 
     /** Returns an array with one more element in front. */

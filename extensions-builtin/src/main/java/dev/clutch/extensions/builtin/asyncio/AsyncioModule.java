@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ExtensionModule(
         name = "_asyncio",
         doc = "Futures and tasks of asyncio.",
-        types = {FutureObject.class, TaskObject.class, FutureIterator.class, StepCallback.class, WakeupCallback.class},
+        types = {FutureObject.class, TaskObject.class, FutureIterator.class, ScheduledTasks.class, StepCallback.class, WakeupCallback.class},
         multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 @SuppressWarnings("NullAway.Init") // the step below sets the types before anything else of the module runs
 public final class AsyncioModule {
@@ -40,8 +40,7 @@ public final class AsyncioModule {
 
     /** Tasks by loop, a dict. */
     private Object currentTasks = Singleton.NONE;
-    /** A WeakSet. */
-    private Object scheduledTasks = Singleton.NONE;
+    private ScheduledTasks scheduledTasks;
     /** A set. */
     private Object eagerTasks = Singleton.NONE;
 
@@ -57,7 +56,8 @@ public final class AsyncioModule {
         step = ts.moduleType(module, "TaskStepMethWrapper");
         wakeup = ts.moduleType(module, "TaskWakeupMethWrapper");
         currentTasks = ts.newDict();
-        scheduledTasks = ts.call(ts.getAttr(ts.importModule("weakref"), "WeakSet"));
+        scheduledTasks = new ScheduledTasks(
+                ts.moduleType(module, "ScheduledTasks"), ts.call(ts.getAttr(ts.importModule("weakref"), "WeakSet")));
         eagerTasks = ts.newSet(ts.newTuple());
         ts.setAttr(module, "_current_tasks", currentTasks);
         ts.setAttr(module, "_scheduled_tasks", scheduledTasks);
@@ -130,20 +130,21 @@ public final class AsyncioModule {
 
     /** {@code call_soon}. */
     static void callSoon(
-            ThreadState ts, Object loop, Object callback, @Nullable Object argument, @Nullable Object context) {
-        Object method = ts.getAttr(loop, "call_soon");
-        if (context == null) {
-            Object ignored = argument == null ? ts.call(method, callback) : ts.call(method, callback, argument);
-            return;
-        }
+            ThreadState ts, Object loop, Object callback, @Nullable Object argument, Object context) {
         Object[] args =
                 argument == null ? new Object[] {callback, context} : new Object[] {callback, argument, context};
-        Object ignored = ts.callVector(method, args, CONTEXT);
+        Object ignored = ts.callMethodVector(loop, "call_soon", args, CONTEXT);
+    }
+
+    /** {@code future.add_done_callback(callback, context=context)}. */
+    static void addDoneCallback(ThreadState ts, Object future, Object callback, Object context) {
+        Object[] args = {callback, context};
+        Object ignored = ts.callMethodVector(future, "add_done_callback", args, CONTEXT);
     }
 
     /** {@code o.cancel(msg=message)}. */
     static boolean cancel(ThreadState ts, Object o, Object message) {
-        return ts.isTrue(ts.callVector(ts.getAttr(o, "cancel"), new Object[] {message}, MESSAGE));
+        return ts.isTrue(ts.callMethodVector(o, "cancel", new Object[] {message}, MESSAGE));
     }
 
     // ---- loops
@@ -197,7 +198,7 @@ public final class AsyncioModule {
     // ---- tasks
 
     void register(ThreadState ts, Object t) {
-        Object ignored = ts.callMethod(scheduledTasks, "add", t);
+        scheduledTasks.add(ts, t);
     }
 
     @Expose(signature = "(task)", doc = "Register a task that was scheduled.")
@@ -212,7 +213,7 @@ public final class AsyncioModule {
 
     @Expose(signature = "(task)", doc = "Unregister a task.")
     void _unregister_task(ThreadState ts, Object task) {
-        Object ignored = ts.callMethod(scheduledTasks, "discard", task);
+        scheduledTasks.discard(ts, task);
     }
 
     @Expose(signature = "(task)", doc = "Unregister a task that has taken its first step.")

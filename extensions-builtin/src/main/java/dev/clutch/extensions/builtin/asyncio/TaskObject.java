@@ -28,6 +28,9 @@ final class TaskObject extends FutureObject {
     private long number;
     Object waitsFor = Singleton.NONE;
     boolean mustCancel;
+    /** Its place among the scheduled tasks. */
+    ScheduledTasks.@Nullable Link link;
+
     private boolean logsDestroyPending = true;
     private long cancelRequests;
 

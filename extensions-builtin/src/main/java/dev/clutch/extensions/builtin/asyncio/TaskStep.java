@@ -169,10 +169,7 @@ final class TaskStep {
                 failSoon(ts, module, task, notFrom(ts, task, yielded));
             } else {
                 ts.setAttr(yielded, "_asyncio_future_blocking", false);
-                Object ignored = ts.callVector(
-                        ts.getAttr(yielded, "add_done_callback"),
-                        new Object[] {module.wakeupOf(task), task.context()},
-                        new String[] {"context"});
+                AsyncioModule.addDoneCallback(ts, yielded, module.wakeupOf(task), task.context());
                 await(ts, task, yielded);
             }
         } else if (AsyncioModule.isExactly(ts, yielded, "generator")) {

@@ -40,7 +40,7 @@ final class MethodCaller extends PyObject {
     @Expose(signature = "(obj, /)")
     Object __call__(ThreadState ts, Object obj) {
         if (kwargs == null) {
-            return ts.callMethodVector(obj, text, args);
+            return ts.callMethodVector(obj, text, args, null);
         }
         return ts.callKeywords(ts.getAttr(obj, text), args.clone(), kwargs);
     }

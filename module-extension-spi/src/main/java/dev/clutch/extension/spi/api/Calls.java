@@ -36,8 +36,8 @@ public interface Calls {
     /** {@code o.name(a, b)}. */
     Object callMethod(Object o, String name, Object a, Object b);
 
-    /** {@code o.name(*args)}. */
-    Object callMethodVector(Object o, String name, Object[] args);
+    /** {@code o.name(*args)} in the vectorcall convention, as {@link #callVector} ({@code PyObject_VectorcallMethod}). */
+    Object callMethodVector(Object o, String name, Object[] args, String @Nullable [] names);
 
     /**
      * Begins a level of recursion in Java code; the caller ends it by {@link #leaveRecursive} in a finally clause ({@code Py_EnterRecursiveCall}).

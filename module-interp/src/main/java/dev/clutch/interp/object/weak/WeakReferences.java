@@ -85,8 +85,10 @@ public final class WeakReferences {
     /** Returns the reference of an exact type without a callback, which is made once only, or null. */
     @Nullable
     PyWeakReference plain(Object target, TypeObject type) {
-        for (PyWeakReference r : all(target)) {
-            if (r.type() == type && r.rank() == 0) {
+        int hash = System.identityHashCode(target);
+        for (Node n = table[hash & (table.length - 1)]; n != null; n = n.next) {
+            PyWeakReference r = n.hash == hash ? n.get() : null;
+            if (r != null && r.type() == type && r.rank() == 0 && r.target() == target) {
                 return r;
             }
         }
