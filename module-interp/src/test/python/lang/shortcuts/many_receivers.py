@@ -102,3 +102,24 @@ class Loud(Module):
     def __getattribute__(self, name): return (lambda v: name) if name == 'f' else name.upper()
 n.__class__ = Loud
 print(use(n), use(m))  # => ('X', 'f') ('x', 3)
+# counters of classes
+class A:
+    n = 0
+class B(A): pass
+class C(B):
+    n = 10
+def bump(k):
+    for _ in range(k): A.n += 1
+    return A.n, B.n, C.n, A().n, B().n, C().n
+print(bump(5)); print(bump(5))
+# => (5, 5, 10, 5, 5, 10)
+# => (10, 10, 10, 10, 10, 10)
+B.n = 50; print(bump(1)); B.n += 1; print(B.n, C.n, A.n)
+# => (11, 50, 10, 11, 50, 10)
+# => 51 10 11
+del B.n; print(bump(1)); del C.n; print(C.n, bump(1))
+# => (12, 12, 10, 12, 12, 10)
+# => 12 (13, 13, 13, 13, 13, 13)
+A.n = property(lambda s: 'p'); print(B().n); A.n = 3; print(B().n, C.n, bump(1))
+# => p
+# => 3 3 (4, 4, 4, 4, 4, 4)

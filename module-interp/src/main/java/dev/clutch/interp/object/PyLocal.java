@@ -109,7 +109,7 @@ public final class PyLocal extends PyObject {
         if (found != null && Descriptors.isData(found)) {
             Descriptors.set(ts, found, this, value);
         } else if (value != null) {
-            d.put(text.intern(), value);
+            d.put(ts.interp.inlineCaches().interned(text), value);
         } else if (d.remove(text) == null) {
             throw Errors.attributeError(ts, this, text);
         }

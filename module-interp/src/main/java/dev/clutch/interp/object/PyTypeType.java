@@ -135,7 +135,7 @@ public final class PyTypeType {
             Descriptors.set(ts, meta, self, value);
             return;
         }
-        if (!self.setOwnAttribute(text.intern(), value)) {
+        if (!self.setOwnAttribute(ts.interp.inlineCaches().interned(text), value)) {
             throw Errors.attributeError(ts, self, text);
         }
     }

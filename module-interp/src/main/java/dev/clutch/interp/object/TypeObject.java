@@ -412,11 +412,16 @@ public final class TypeObject extends PyType {
                 return false;
             }
         } else {
-            Object old = d.get(attribute);
-            d.put(attribute, value);
-            if (old != null && isPlainData(old) && isPlainData(value) && !Slots.isSpecial(attribute)) {
-                dataReplaced(attribute);
-                return true;
+            int position = d.position(attribute);
+            if (position < 0) {
+                d.put(attribute, value);
+            } else {
+                Object old = d.valueAt(position);
+                d.setValueAt(position, value);
+                if (isPlainData(old) && isPlainData(value) && !Slots.isSpecial(attribute)) {
+                    dataReplaced(attribute, value);
+                    return true;
+                }
             }
         }
         changed(attribute, Slots.isSpecial(attribute) && Slots.ordinal(attribute) >= 0);
@@ -430,18 +435,23 @@ public final class TypeObject extends PyType {
                 && Types.of(value).slot(Slot.SET) == null;
     }
 
-    /** Finds an attribute anew here and in the subclasses, where it had been found: counters of classes are changed often. */
-    private void dataReplaced(String attribute) {
+    /** Keeps an attribute's new value, null for one of a base, here and in the subclasses, where it had been found: counters of classes are changed often. */
+    private void dataReplaced(String attribute, @Nullable Object value) {
         PyDict found = lookups;
-        if (found != null && found.get(attribute) != null) {
-            lookupSlow(found, attribute);
+        int position = found == null ? -1 : found.position(attribute);
+        if (found != null && position >= 0) {
+            if (value != null) {
+                found.setValueAt(position, value);
+            } else {
+                lookupSlow(found, attribute);
+            }
         }
         List<WeakReference<TypeObject>> list = subclasses;
         if (list != null) {
             for (int i = 0; i < list.size(); i++) {
                 TypeObject t = list.get(i).get();
                 if (t != null) {
-                    t.dataReplaced(attribute);
+                    t.dataReplaced(attribute, null);
                 }
             }
         }
