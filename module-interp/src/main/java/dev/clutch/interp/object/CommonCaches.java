@@ -22,7 +22,7 @@ final class CommonCaches {
     private static final int SIZE = 1024;
 
     /** A table for each kind of site, null until one of them has seen too much. */
-    private final @Nullable AttributeCache @Nullable [][] tables = new AttributeCache[4][];
+    private final @Nullable AttributeCache[] @Nullable [] tables = new AttributeCache[4][];
 
     /** Returns the entry for a type and a name, whose version may be over. */
     @Nullable

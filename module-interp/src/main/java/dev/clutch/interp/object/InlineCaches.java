@@ -44,11 +44,12 @@ public final class InlineCaches {
     public String interned(String name) {
         int i = name.hashCode() & names.length - 1;
         String known = names[i];
-        if (!name.equals(known)) {
-            known = name.intern();
-            names[i] = known;
+        if (known != null && known.equals(name)) {
+            return known;
         }
-        return known;
+        String made = name.intern();
+        names[i] = made;
+        return made;
     }
 
     /** Adds the caches of a function. */

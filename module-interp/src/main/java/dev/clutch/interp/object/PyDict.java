@@ -33,6 +33,7 @@ public final class PyDict extends PyObject {
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictDefinition(), TypeObject.OBJECT);
 
     private static final int MINIMUM = 8;
+    private static final int ROOM = MINIMUM - 3;
     /** With fewer keys, a set grows by a factor of four: rebuilding costs more than room. */
     private static final int FAST_GROWTH = 12;
 
@@ -376,6 +377,12 @@ public final class PyDict extends PyObject {
 
     /** Compacts and, when more than half full, grows. */
     private void resize() {
+        if (index == NO_INDEX) {
+            keys = new Object[ROOM];
+            values = values == null ? null : new Object[ROOM];
+            index = new int[MINIMUM + ROOM];
+            return;
+        }
         int factor = values == null && live < FAST_GROWTH ? 6 : 3;
         rebuild(Math.max(MINIMUM, Integer.highestOneBit(Math.max(1, live * factor)) * 2));
     }
