@@ -44,8 +44,9 @@ final class Child {
         command.addAll(1, options);
         for (ModuleReference module : ModuleFinder.of(modules).findAll()) {
             String name = module.descriptor().name();
-            if (name.startsWith("dev.clutch.") && !name.equals("dev.clutch.stdlib")) {
-                for (String folder : module.descriptor().packages()) {
+            for (String folder : module.descriptor().packages()) {
+                // the library has folders of data, too
+                if (name.startsWith("dev.clutch.") && folder.startsWith("dev.clutch.")) {
                     command.add("--add-opens=" + name + "/" + folder + "=ALL-UNNAMED");
                 }
             }

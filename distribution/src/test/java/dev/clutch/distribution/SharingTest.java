@@ -59,7 +59,9 @@ class SharingTest {
     /** R2 of the design, as it is at run time: what the static fields hold, before and after programs have run. */
     @Test
     void nothingStaticChanges() throws IOException, InterruptedException {
-        List<String> lines = Child.run(Statics.class, PROGRAMS.toString());
+        // many classes, each used once
+        List<String> options = List.of("-Xmx600m", "-XX:TieredStopAtLevel=1");
+        List<String> lines = Child.runWith(options, Statics.class, PROGRAMS.toString());
         assertThat(lines.stream().filter(line -> !line.endsWith(": ok"))).containsExactly("walked");
     }
 }

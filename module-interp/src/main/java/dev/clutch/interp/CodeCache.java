@@ -69,11 +69,6 @@ public final class CodeCache {
         return entry == null ? null : entry.get();
     }
 
-    /** Lets go of code that is about to get another file name. */
-    public void forget(PyCode code) {
-        entries.values().removeIf(e -> e.get() == code);
-    }
-
     /** Keeps code; returns what another interpreter kept meanwhile, or the code itself. */
     public PyCode put(Key key, PyCode code) {
         Reference<? extends PyCode> gone;

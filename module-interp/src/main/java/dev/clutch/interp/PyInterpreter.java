@@ -13,6 +13,7 @@ import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.imports.QuickImport;
 import dev.clutch.interp.nodes.NodeTypes;
 import dev.clutch.interp.object.CodeBodies;
+import dev.clutch.interp.object.CodeNotes;
 import dev.clutch.interp.object.ExitFunctions;
 import dev.clutch.interp.object.Identities;
 import dev.clutch.interp.object.InlineCaches;
@@ -61,6 +62,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private Unawaited unawaited = new Unawaited(this);
     private @Nullable TypeObject generic;
     private final CodeBodies codeBodies = new CodeBodies();
+    private final CodeNotes codeNotes = new CodeNotes();
     private Finalizers finalizers = new Finalizers(this);
     private final InlineCaches inlineCaches = new InlineCaches();
     private final ExitFunctions exitFunctions = new ExitFunctions();
@@ -447,6 +449,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
     /** Notes that a standard stream could not be flushed. */
     void noteLostOutput() {
         lostOutput = true;
+    }
+
+    /** What it knows of code objects that it shares with others. */
+    public CodeNotes codeNotes() {
+        return codeNotes;
     }
 
     /** The compiled programs of the runtime. */

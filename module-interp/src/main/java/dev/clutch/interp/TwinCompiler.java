@@ -10,6 +10,7 @@ import dev.clutch.interp.compiler.Origin;
 import dev.clutch.interp.compiler.Twins;
 import dev.clutch.interp.compiler.UnitLoader;
 import dev.clutch.interp.imports.Library;
+import dev.clutch.interp.object.CodeNotes;
 import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.parser.ParserOptions;
 import dev.clutch.interp.parser.Source;
@@ -28,26 +29,36 @@ public final class TwinCompiler {
 
     /** Returns the twin of a code object, or null after a warning when there is nothing to compile it from. */
     public static @Nullable PyCode twin(PyThreadState ts, PyCode code) {
-        PyCode twin = code.twin();
+        CodeNotes notes = ts.interp.codeNotes();
+        PyCode twin = notes.twin(code);
         if (twin != null) {
             return twin == code ? null : twin;
         }
         PyCode program = Twins.sibling(code, 0);
-        PyCode twinProgram = program.twin();
+        PyCode twinProgram = notes.twin(program);
         if (twinProgram == null) {
             twinProgram = compile(ts, program);
-            program.setTwin(twinProgram == null ? program : twinProgram);
+            keep(notes, program, twinProgram);
         }
         twin = twinProgram == null || twinProgram == program ? null : Twins.counterpart(code, twinProgram);
-        code.setTwin(twin == null ? code : twin);
+        keep(notes, code, twin);
         if (twin == null) {
             ts.warn(
                     "RuntimeWarning",
                     Str.toJavaString(code.qualname) + " cannot be traced: the source of "
-                            + Str.toJavaString(code.filename) + " is not there or has changed",
+                            + Str.toJavaString(code.filename(ts)) + " is not there or has changed",
                     1);
         }
         return twin;
+    }
+
+    /** What comes from a file is good for one interpreter: another may see another file of that name. */
+    private static void keep(CodeNotes notes, PyCode code, @Nullable PyCode twin) {
+        if (twin != null && (Twins.origin(code) != null || Twins.inLibrary(code))) {
+            code.setTwin(twin);
+        } else {
+            notes.setTwin(code, twin);
+        }
     }
 
     private static @Nullable PyCode compile(PyThreadState ts, PyCode program) {
@@ -79,7 +90,7 @@ public final class TwinCompiler {
     /** Library code and units from a file with code only know the name of their source. */
     private static @Nullable Origin ofFile(PyThreadState ts, PyCode program) {
         String filename = Str.toJavaString(program.filename);
-        byte[] text = SourceLines.file(ts, filename);
+        byte[] text = SourceLines.file(ts, Str.toJavaString(program.filename(ts)));
         if (text == null) {
             text = Library.ofFrozen(filename);
         }

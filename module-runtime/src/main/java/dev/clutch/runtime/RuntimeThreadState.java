@@ -119,9 +119,9 @@ public abstract class RuntimeThreadState extends ThreadState {
 
     // ---- breaker -------------------------------------------------------------------------------------------------
 
-    /** Whether something waits for this thread: polled at back-edges and function entries. An opaque read: never hoisted, no fence. */
+    /** Whether something waits for this thread: polled at back-edges and function entries. A volatile read, which no compiler hoists out of a loop; through a handle it would be six calls wherever the JVM still interprets. */
     public final boolean breakerSet() {
-        return (int) BREAKER.getOpaque(this) != 0;
+        return breaker != 0;
     }
 
     /** Does what the breaker asks for; call it when {@link #breakerSet} is true. Answers to {@code _Py_HandlePending}; throws what the language raises. */
@@ -131,7 +131,7 @@ public abstract class RuntimeThreadState extends ThreadState {
 
     /** Polls once: for long loops in Java code. */
     public final void checkBreaker() {
-        if (breakerSet()) {
+        if (breaker != 0) {
             BreakerHandler.handle(this);
         }
     }
@@ -144,7 +144,7 @@ public abstract class RuntimeThreadState extends ThreadState {
 
     @Override
     public final void checkSignals() {
-        if (((int) BREAKER.getOpaque(this) & Breaker.INTERRUPTING) != 0) {
+        if ((breaker & Breaker.INTERRUPTING) != 0) {
             BreakerHandler.interrupt(this);
         }
     }

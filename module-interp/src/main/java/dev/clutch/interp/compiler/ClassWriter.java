@@ -27,6 +27,9 @@ final class ClassWriter {
     /** Code objects of one entry class; a longer switch is slower than the call behind it. */
     static final int CHUNK = CompiledCode.PER_CLASS;
 
+    /** Flags of the fields: the compiler makes them, code of a neighbour class reads them, only the initialiser writes them. */
+    private static final int MADE = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC;
+
     private static final int MAX_BODY_BYTES = 400_000;
     private static final int MAX_BODY_CONSTANTS = 2000;
     private static final int MAX_NESTED = 1000;
@@ -204,12 +207,12 @@ final class ClassWriter {
     private void writeBody(ClassBuilder cb, Body body) {
         header(cb, Refs.COMPILED_BODY);
         for (FieldRef field : body.order) {
-            cb.withField(field.name(), field.type(), ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+            cb.withField(field.name(), field.type(), MADE);
         }
         ArrayList<Method> longMethods = new ArrayList<>();
         for (Method m : body.methods) {
             if (m.isLong()) {
-                cb.withField("long" + longMethods.size(), Refs.LONG_METHOD, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+                cb.withField("long" + longMethods.size(), Refs.LONG_METHOD, MADE);
                 longMethods.add(m);
             }
         }
@@ -282,7 +285,7 @@ final class ClassWriter {
                         .return_());
         ConstantEncoder encoder = new ConstantEncoder();
         for (CodeInfo code : codes) {
-            cb.withField("c" + code.id, Refs.CODE, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL | ClassFile.ACC_PUBLIC);
+            cb.withField("c" + code.id, Refs.CODE, MADE | ClassFile.ACC_PUBLIC);
             metadata(encoder, code);
         }
         cb.withMethodBody("<clinit>", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, c -> {

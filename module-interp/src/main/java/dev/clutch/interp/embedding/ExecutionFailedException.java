@@ -173,7 +173,7 @@ public final class ExecutionFailedException extends RuntimeException {
     private static List<Frame> frames(PyThreadState ts, PyBaseException e) {
         List<Frame> all = new ArrayList<>();
         for (PyTraceback t = e.tracebackEntry(); t != null; t = t.next()) {
-            String file = Text.java(t.code().filename);
+            String file = Text.java(t.code().filename(ts));
             all.add(new Frame(file, t.line(), Text.java(t.code().qualname), SourceLines.line(ts, file, t.line())));
         }
         return List.copyOf(all);

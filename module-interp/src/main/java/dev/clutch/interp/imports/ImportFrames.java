@@ -27,7 +27,7 @@ final class ImportFrames {
         for (PyTraceback tb = value.tracebackEntry(); tb != null; tb = next) {
             next = tb.next();
             PyCode code = tb.code();
-            boolean internal = isInternal(code.filename);
+            boolean internal = isInternal(code.filename(ts));
             if (internal && !inRun) {
                 beforeRun = kept;
             }

@@ -315,11 +315,16 @@ public final class Unmarshaller {
         CodeCache.Key key = new CodeCache.Key("", -1, 0, index, Arrays.copyOfRange(data, start, at));
         CodeCache cache = ts.interp.codeCache();
         PyCode known = cache.get(key);
-        if (known != null) {
+        if (known != null && ts.interp.codeNotes().isNew(known)) {
             return known;
         }
         try {
-            return cache.put(key, UnitLoader.load(new CompiledUnit(classes, main), index));
+            PyCode code = UnitLoader.load(new CompiledUnit(classes, main), index);
+            if (known != null) {
+                return code;
+            }
+            PyCode kept = cache.put(key, code);
+            return ts.interp.codeNotes().isNew(kept) ? kept : code;
         } catch (LinkageError | IllegalStateException e) {
             throw bad("code object of another version");
         }

@@ -227,8 +227,9 @@ public final class ImpModule {
                     "_fix_co_filename() argument 1 must be code, not "
                             + ts.typeOf(code).name());
         }
-        ts.interp.codeCache().forget(c);
-        c.fixFilename(path);
+        if (!path.equals(c.filename(ts))) {
+            ts.interp.codeNotes().rename(c, path);
+        }
     }
 
     @Expose(signature = "(key, source)", doc = "The hash of a source, eight bytes.")

@@ -44,7 +44,7 @@ public final class FrameStack {
         for (int d = 0; d < depth; d++) {
             PyFunction f = functionOf(frames[d]);
             out[depth - 1 - d] =
-                    f == null ? "  ..." : "  File \"" + f.code.filename + "\", line " + lines[d] + " in " + f.code.name;
+                    f == null ? "  ..." : "  File \"" + f.code.filename(other) + "\", line " + lines[d] + " in " + f.code.name;
         }
         return out;
     }

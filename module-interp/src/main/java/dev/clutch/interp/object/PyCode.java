@@ -49,8 +49,8 @@ public final class PyCode extends PyObject {
     public final Object name;
     /** {@code co_qualname}, a str. */
     public final Object qualname;
-    /** {@code co_filename}, a str; changed at most once, by the import system before it runs the code. */
-    public Object filename;
+    /** The file name that it was compiled with, a str; {@link #filename(PyThreadState)} is {@code co_filename}. */
+    public final Object filename;
     /** {@code co_flags}. */
     public final int flags;
     /** {@code co_argcount}. */
@@ -75,6 +75,10 @@ public final class PyCode extends PyObject {
 
     private volatile @Nullable CodeDetails details;
 
+    /** How calls with keywords were bound lately, null before the first; all that is reached from here is immutable. */
+    @Nullable
+    KeywordBinding binding;
+
     /** The compiled code; chunks of functions dispatch on an id of their own. */
     public final Vectorcall vectorcall;
     /** Number of inline cache entries that a function of this code needs. */
@@ -88,7 +92,7 @@ public final class PyCode extends PyObject {
     /** What a program gave in place of the tables that are made here, null for a compiled code object. */
     final CodeMaking.@Nullable Tables tables;
 
-    /** The same code compiled for tracing, itself when that is impossible, null until somebody asks. */
+    /** The same code compiled for tracing, null until somebody asks and where it is not the same for all interpreters. */
     private volatile @Nullable PyCode twin;
 
     /** {@code co_consts} once it was asked for: always the same tuple. */
@@ -196,12 +200,12 @@ public final class PyCode extends PyObject {
         throw CodeMaking.noBody(ts, this);
     }
 
-    /** Returns the same code compiled for tracing, this code itself when that is impossible, or null when nobody has asked yet. */
-    public @Nullable PyCode twin() {
+    @Nullable
+    PyCode twin() {
         return twin;
     }
 
-    /** Keeps what {@link #twin} returns; whoever compiles it a second time gets the same. */
+    /** Keeps the same code compiled for tracing, from what comes with it; whoever compiles it a second time gets the same. */
     public void setTwin(PyCode code) {
         twin = code;
     }
@@ -241,15 +245,9 @@ public final class PyCode extends PyObject {
         return t;
     }
 
-    /** {@code update_compiled_module}: changes the file name here and in the code objects among the constants. */
-    public void fixFilename(Object name) {
-        Object old = filename;
-        filename = name;
-        for (Object constant : constants().items()) {
-            if (constant instanceof PyCode code && code.filename.equals(old)) {
-                code.fixFilename(name);
-            }
-        }
+    /** {@code co_filename}, a str: an interpreter may have given it another name. */
+    public Object filename(PyThreadState ts) {
+        return ts.interp.codeNotes().filename(this);
     }
 
     /** Returns the number of parameters that have a local variable: all kinds, the starred ones included. */
@@ -289,7 +287,7 @@ public final class PyCode extends PyObject {
 
     @Getter(member = true)
     Object co_filename(PyThreadState ts) {
-        return filename;
+        return filename(ts);
     }
 
     @Getter(member = true)
@@ -494,7 +492,7 @@ public final class PyCode extends PyObject {
         m.varnames = m.texts(co_varnames, varnames, "co_varnames");
         m.freevars = m.texts(co_freevars, freevars, "co_freevars");
         m.cellvars = m.texts(co_cellvars, cellvars, "co_cellvars");
-        m.filename = m.text(co_filename, filename, "co_filename");
+        m.filename = m.text(co_filename, filename(ts), "co_filename");
         m.name = m.text(co_name, name, "co_name");
         m.qualname = m.text(co_qualname, qualname, "co_qualname");
         m.linetable = m.bytes(co_linetable, m.linetable, "co_linetable");

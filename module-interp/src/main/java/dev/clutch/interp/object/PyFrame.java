@@ -439,7 +439,7 @@ public final class PyFrame extends PyObject {
         PyCode code = function.code;
         return Text.concat(
                 Text.concat("<frame at ", Identity.address(ts, this), ", file "),
-                Text.concat(Text.repr(ts, code.filename), ", line ", Text.str(ts, f_lineno(ts))),
+                Text.concat(Text.repr(ts, code.filename(ts)), ", line ", Text.str(ts, f_lineno(ts))),
                 Text.concat(", code ", code.name, ">"));
     }
 

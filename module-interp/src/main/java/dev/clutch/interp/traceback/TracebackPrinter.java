@@ -95,9 +95,9 @@ public final class TracebackPrinter {
         repeated(same);
     }
 
-    private static boolean isSamePlace(PyTraceback a, PyTraceback b) {
+    private boolean isSamePlace(PyTraceback a, PyTraceback b) {
         return a.line() == b.line()
-                && a.code().filename.equals(b.code().filename)
+                && a.code().filename(ts).equals(b.code().filename(ts))
                 && a.code().name.equals(b.code().name);
     }
 
@@ -110,7 +110,7 @@ public final class TracebackPrinter {
 
     private void entry(PyTraceback t) {
         PyCode code = t.code();
-        String file = Text.java(code.filename);
+        String file = Text.java(code.filename(ts));
         out.append(margin)
                 .append("  File \"")
                 .append(file)

@@ -57,7 +57,7 @@ record WarningContext(Object filename, int lineno, Object module, Object registr
     }
 
     private static Object filename(PyThreadState ts, int depth) {
-        return FrameStack.function(ts, depth).code.filename;
+        return FrameStack.function(ts, depth).code.filename(ts);
     }
 
     /** The import system doesn't count. */

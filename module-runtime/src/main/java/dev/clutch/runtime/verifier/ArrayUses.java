@@ -18,24 +18,29 @@ final class ArrayUses {
     private final Flow flow;
     private final Set<Object> asked = new HashSet<>();
     private final Set<Value> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> followedInMaking = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ArrayUses(Flow flow) {
         this.flow = flow;
     }
 
-    /** Returns how the arrays of a field get out or are written, null if they don't. */
+    /** Returns how the arrays of a field get out or are written, null if they don't; then all that was asked on the way has the same answer in further questions. */
     @Nullable
     Leak ofField(FieldInfo field) {
+        Leak leak = field(field);
+        if (leak == null) {
+            flow.harmless.addAll(followed);
+        }
+        return leak;
+    }
+
+    private @Nullable Leak field(FieldInfo field) {
         if (!asked.add(field.ref())) {
             return null;
         }
         Leak worst = null;
         for (Flow.LoadAt at : flow.loads(field.ref())) {
-            boolean initial = field.isStatic()
-                    ? at.in().owner.name.equals(field.ref().owner())
-                            && (at.in().isInitialiser() || flow.early.contains(at.in()))
-                    : at.in().isConstructor() && at.load().base == at.in().summary().parameters[0];
-            Leak leak = ofValue(at.in(), at.load(), initial);
+            Leak leak = ofValue(at.in(), at.load(), flow.isInitial(at, field));
             if (leak != null && (worst == null || leak.write)) {
                 worst = leak;
                 if (leak.write) {
@@ -49,7 +54,8 @@ final class ArrayUses {
     /** Returns how an array that a method has gets out or is written, by this method or those that it is passed to; writes are allowed while it is being made. */
     @Nullable
     Leak ofValue(MethodInfo in, Value array, boolean mayWrite) {
-        if (!followed.add(array)) {
+        boolean known = !mayWrite && flow.harmless.contains(array);
+        if (known || !(mayWrite ? followedInMaking : followed).add(array)) {
             return null;
         }
         Leak worst = null;
@@ -83,7 +89,7 @@ final class ArrayUses {
         if (flow.reach.isOpen(in) || !flow.lambdas(in).isEmpty()) {
             return new Leak(in, -1, false, "returns it");
         }
-        for (Reach.CallSite site : flow.reach.callers(in)) {
+        for (CallGraph.CallSite site : flow.calls.callers(in)) {
             Leak leak = ofValue(site.in(), site.call(), false);
             if (leak != null) {
                 return leak;
@@ -102,7 +108,7 @@ final class ArrayUses {
         if (field == null) {
             return new Leak(in, store.offset(), false, "puts it into " + store.field());
         }
-        Leak further = ofField(field);
+        Leak further = field(field);
         if (further != null) {
             return further;
         }
@@ -125,13 +131,13 @@ final class ArrayUses {
                 return mayWrite ? null : new Leak(in, call.offset, true, "has " + target + " fill it");
             }
             if (flow.rules.reads(target) || target.owner().startsWith("[")) {
-                return null;
+                return rowsLeak(in, call, index, mayWrite);
             }
-            if (flow.reach.targets(call).isEmpty()) {
+            if (flow.calls.targets(call).isEmpty()) {
                 return new Leak(in, call.offset, false, "passes it to " + target);
             }
         }
-        List<MethodInfo> targets = flow.reach.targets(call);
+        List<MethodInfo> targets = flow.calls.targets(call);
         for (MethodInfo each : targets) {
             Value[] parameters = each.summary().parameters;
             if (index < parameters.length) {
@@ -142,6 +148,22 @@ final class ArrayUses {
             }
         }
         return null;
+    }
+
+    /** A copy of an array of arrays has the same rows, and so has whatever else is made of it. */
+    private @Nullable Leak rowsLeak(MethodInfo in, Value.Invoke call, int index, boolean mayWrite) {
+        String element = Types.elementType(call.arguments[index]);
+        String result = call.target.returnType();
+        if (element == null
+                || !Types.isArray(element)
+                || Types.isPrimitive(result)
+                || result.equals("Ljava/lang/String;")) {
+            return null;
+        }
+        if (call.target.name().equals("clone") || call.target.name().startsWith("copyOf")) {
+            return ofValue(in, call, mayWrite);
+        }
+        return mayWrite ? null : new Leak(in, call.offset, false, "passes its rows to " + call.target);
     }
 
     private @Nullable Leak capturedLeak(MethodInfo in, Uses.Captured captured) {

@@ -31,7 +31,7 @@ final class Checks {
         for (MethodInfo method : flow.reach.methods()) {
             method(method, said);
         }
-        for (Reach.CallSite site : flow.unknownHandles()) {
+        for (CallGraph.CallSite site : flow.unknownHandles()) {
             MethodRef target = site.call().target;
             String owner = target.owner().replace('/', '.');
             String why = "a handle of a field whose name is not a constant";

@@ -12,7 +12,17 @@ final class Contents {
     private final Flow flow;
     private final Set<Object> seen = new HashSet<>();
 
-    private record At(MethodInfo in, Value value) {}
+    /** A value with the call in which its parameters have a meaning: with other arguments it is another question. */
+    private record At(Value value, Proof.@Nullable Env env) {}
+
+    /** The same of what is put into it. */
+    private record Added(Value value, Proof.@Nullable Env env) {}
+
+    /** What it gives when it is called, as a function. */
+    private record Given(Value value, Proof.@Nullable Env env) {}
+
+    /** Who else has it, whatever the arguments. */
+    private record Kept(Value value) {}
 
     Contents(Proof proof, Flow flow) {
         this.proof = proof;
@@ -25,7 +35,7 @@ final class Contents {
      * @param hint the type arguments that a field declares for it
      */
     Proof.@Nullable Failure elementsOf(Value collection, Proof.@Nullable Env env, List<String> hint) {
-        if (collection instanceof Value.Constant || isImmutable(hint) || !seen.add(collection)) {
+        if (collection instanceof Value.Constant || isImmutable(hint) || !seen.add(new At(collection, env))) {
             return null;
         }
         switch (collection) {
@@ -38,7 +48,7 @@ final class Contents {
                 }
             }
             case Value.NewArray array -> {
-                return proof.elements(array, env);
+                return proof.elements(array, env, false);
             }
             case Value.Param param -> {
                 return each(proof.arguments(param, env), hint, false);
@@ -100,7 +110,7 @@ final class Contents {
 
     /** Checks what a method, and those that it passes the collection to, put into it. */
     private Proof.@Nullable Failure added(MethodInfo in, Value collection, Proof.@Nullable Env env) {
-        if (!seen.add(new At(in, collection))) {
+        if (!seen.add(new Added(collection, env))) {
             return null;
         }
         for (Uses.Use use : flow.uses(in).of(collection)) {
@@ -120,9 +130,11 @@ final class Contents {
                 boolean all = constructs || call.target.name().endsWith("All");
                 if (argument.index() == 0 && (constructs || flow.rules.writes(call.target) != null)) {
                     failure = put(call, all, env);
+                } else if (argument.index() == 0 && shows(call.target)) {
+                    failure = added(in, call, env);
                 }
             } else {
-                for (MethodInfo target : flow.reach.targets(call)) {
+                for (MethodInfo target : flow.calls.targets(call)) {
                     Value[] parameters = target.summary().parameters;
                     if (failure == null && argument.index() < parameters.length) {
                         failure = added(target, parameters[argument.index()], proof.enter(call, target, env));
@@ -134,6 +146,19 @@ final class Contents {
             }
         }
         return null;
+    }
+
+    /** Whether a call gives a view or an iterator, or what an iterator gives: an entry can be written. */
+    private boolean shows(MethodRef target) {
+        return flow.rules.isSameState(target)
+                || target.name().equals("next")
+                || target.name().equals("previous")
+                || target.returnType().equals("Ljava/util/Map$Entry;");
+    }
+
+    /** Checks what a call puts into its receiver or first argument. */
+    Proof.@Nullable Failure put(Value.Invoke call, Proof.@Nullable Env env) {
+        return put(call, false, env);
     }
 
     private Proof.@Nullable Failure addedByLambda(Uses.Captured captured) {
@@ -158,9 +183,59 @@ final class Contents {
                 Proof.Failure failure = Types.takesArray(call, i)
                         ? proof.listed(leaf, env)
                         : all ? elementsOf(leaf, env, List.of()) : proof.check(leaf, env, List.of());
+                if (failure == null) {
+                    failure = given(leaf, env);
+                }
                 if (failure != null) {
                     return failure;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** What a function gives is put into the collection; other values give nothing. */
+    private Proof.@Nullable Failure given(Value value, Proof.@Nullable Env env) {
+        String type = Types.type(value);
+        if (value instanceof Value.Dynamic function) {
+            return given(function);
+        }
+        if (type == null
+                || !type.startsWith("Ljava/util/function/")
+                || type.endsWith("Predicate;")
+                || type.endsWith("Consumer;")
+                || !seen.add(new Given(value, env))) {
+            return null;
+        }
+        List<Proof.Bound> origins = switch (value) {
+            case Value.Param param -> proof.arguments(param, env);
+            case Value.Invoke call -> proof.returned(call, env);
+            default -> List.of();
+        };
+        Proof.Failure failure = origins.isEmpty()
+                ? new Proof.Failure("what a function puts into its collection is not known", null, null, null)
+                : null;
+        for (Proof.Bound bound : origins) {
+            for (Value leaf : Uses.leaves(bound.value())) {
+                failure = failure != null ? failure : given(leaf, bound.env());
+            }
+        }
+        return failure;
+    }
+
+    private Proof.@Nullable Failure given(Value.Dynamic function) {
+        for (MethodRef handle : function.handles) {
+            if (handle.owner().equals("java/lang/invoke/LambdaMetafactory")) {
+                continue;
+            }
+            MethodInfo target = flow.world.select(handle.owner(), handle.selector());
+            String type = handle.name().equals("<init>") ? "L" + handle.owner() + ";" : handle.returnType();
+            boolean own = target != null && !target.owner.boundary && !target.isConstructor();
+            Proof.Failure failure = own
+                    ? proof.returns(target)
+                    : type.equals("V") ? null : proof.byType(type, "the result of " + handle);
+            if (failure != null) {
+                return failure;
             }
         }
         return null;
@@ -198,7 +273,7 @@ final class Contents {
 
     /** Returns who keeps a collection besides the view; null when nobody does. */
     private @Nullable String keeper(MethodInfo in, Value collection) {
-        if (!seen.add(new At(in, collection))) {
+        if (!seen.add(new Kept(collection))) {
             return null;
         }
         for (Uses.Use use : flow.uses(in).of(collection)) {
@@ -214,7 +289,7 @@ final class Contents {
             }
         }
         // the views of a clean proof look at elements later
-        seen.remove(new At(in, collection));
+        seen.remove(new Kept(collection));
         return null;
     }
 
@@ -228,7 +303,7 @@ final class Contents {
             return known ? null : call.target + " in " + in;
         }
         List<String> keepers = new ArrayList<>();
-        for (MethodInfo target : flow.reach.targets(call)) {
+        for (MethodInfo target : flow.calls.targets(call)) {
             Value[] parameters = target.summary().parameters;
             String keeper = argument.index() < parameters.length ? keeper(target, parameters[argument.index()]) : null;
             if (keeper != null) {

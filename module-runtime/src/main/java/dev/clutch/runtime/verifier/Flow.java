@@ -1,6 +1,7 @@
 package dev.clutch.runtime.verifier;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,9 +22,13 @@ final class Flow {
 
     final World world;
     final Reach reach;
+    final CallGraph calls;
     final Rules rules;
     /** What only class initialisers run. */
     final Set<MethodInfo> early;
+
+    /** Array values of which it is known that they stay where they are and aren't written. */
+    final Set<Value> harmless = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<FieldRef, FieldInfo> resolved = new HashMap<>();
     private final Map<FieldRef, List<StoreAt>> stores = new HashMap<>();
@@ -31,16 +36,15 @@ final class Flow {
     private final Map<MethodInfo, List<LambdaAt>> lambdas = new HashMap<>();
     private final Map<MethodInfo, Uses> uses = new HashMap<>();
     private final Map<String, MethodInfo> handled = new HashMap<>();
-    private final List<Reach.CallSite> unknownHandles = new ArrayList<>();
+    private final List<CallGraph.CallSite> unknownHandles = new ArrayList<>();
     private final IdentityHashMap<Value, MethodInfo> homes = new IdentityHashMap<>();
 
     Flow(World world, Reach reach, Rules rules) {
         this.world = world;
         this.reach = reach;
         this.rules = rules;
-        reach.link();
-        reach.linkLambdas(rules);
-        early = reach.initialisersOnly();
+        calls = new CallGraph(world, reach, rules);
+        early = calls.initialisersOnly();
         for (MethodInfo method : reach.methods()) {
             Summary summary = method.summary();
             for (Summary.Store store : summary.stores) {
@@ -95,7 +99,7 @@ final class Flow {
             }
         }
         if (owner == null || name == null) {
-            unknownHandles.add(new Reach.CallSite(in, call));
+            unknownHandles.add(new CallGraph.CallSite(in, call));
         } else {
             handled.putIfAbsent(owner + "." + name, in);
         }
@@ -108,7 +112,7 @@ final class Flow {
     }
 
     /** Returns the calls that make handles of fields which aren't constants. */
-    List<Reach.CallSite> unknownHandles() {
+    List<CallGraph.CallSite> unknownHandles() {
         return unknownHandles;
     }
 
@@ -144,6 +148,14 @@ final class Flow {
     @Nullable
     MethodInfo home(Value created) {
         return homes.get(created);
+    }
+
+    /** Tells whether a field is read while its object is made, or its class initialised. */
+    boolean isInitial(LoadAt at, FieldInfo field) {
+        return field.isStatic()
+                ? at.in().owner.name.equals(field.ref().owner())
+                        && (at.in().isInitialiser() || early.contains(at.in()))
+                : at.in().isConstructor() && at.load().base == at.in().summary().parameters[0];
     }
 
     /** Tells whether a write to a field is part of making the object, or of initialising the class. */

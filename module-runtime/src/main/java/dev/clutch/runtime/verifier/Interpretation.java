@@ -115,6 +115,7 @@ final class Interpretation {
         } catch (UnsupportedOperationException e) {
             summary.unread = e.getMessage();
         }
+        steps.end();
         return summary;
     }
 

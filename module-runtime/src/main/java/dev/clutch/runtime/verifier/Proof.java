@@ -33,6 +33,8 @@ final class Proof {
 
     private record Key(Value value, @Nullable Env env) {}
 
+    private record ElementsOf(Value.NewArray array, @Nullable Env env, boolean rows) {}
+
     private final Flow flow;
     private final @Nullable FieldInfo root;
     private final Set<Object> seen = new HashSet<>();
@@ -67,11 +69,7 @@ final class Proof {
         if (target == null || target.owner.boundary) {
             return byType(dynamic.type, "a dynamic constant");
         }
-        List<Bound> results = new ArrayList<>();
-        for (Value value : target.summary().returns) {
-            results.add(new Bound(value, null));
-        }
-        return all(results, List.of());
+        return returns(target);
     }
 
     /** The field itself isn't written once it is initialised. Those that the compiler made are written where they are made only. */
@@ -192,29 +190,17 @@ final class Proof {
             if (leak != null) {
                 return new Failure("the array in " + field.ref() + " is also kept elsewhere", made, null, leak);
             }
-            return isImmutable(element) ? null : elements(made, env);
+            return isImmutable(element) ? null : elements(made, env, field.ref().type().startsWith("[["));
         }
         return isImmutable(element) ? null : byType(element, "an element of " + field.ref());
     }
 
     @Nullable
-    Failure elements(Value.NewArray made, @Nullable Env env) {
+    Failure elements(Value.NewArray made, @Nullable Env env, boolean rows) {
         MethodInfo home = flow.home(made);
-        if (home == null || !seen.add(new Key(made, env))) {
-            return null;
-        }
-        for (Uses.Use use : flow.uses(home).of(made)) {
-            if (use instanceof Uses.ElementStoreInto into) {
-                for (Value leaf : Uses.leaves(into.store().value())) {
-                    Failure failure =
-                            leaf instanceof Value.NewArray inner ? elements(inner, env) : check(leaf, env, List.of());
-                    if (failure != null) {
-                        return failure;
-                    }
-                }
-            }
-        }
-        return null;
+        return home == null || !seen.add(new ElementsOf(made, env, rows))
+                ? null
+                : new Elements(this, flow).check(home, made, env, rows);
     }
 
     /** A value with the call in which its parameters have a meaning. */
@@ -225,7 +211,7 @@ final class Proof {
             return List.of(new Bound(env.call.arguments[param.index], env.outer));
         }
         List<Bound> found = new ArrayList<>();
-        for (Reach.CallSite site : flow.reach.callers(param.method)) {
+        for (CallGraph.CallSite site : flow.calls.callers(param.method)) {
             found.add(new Bound(site.call().arguments[param.index], null));
         }
         for (Flow.LambdaAt at : flow.lambdas(param.method)) {
@@ -238,7 +224,7 @@ final class Proof {
 
     List<Bound> returned(Value.Invoke call, @Nullable Env env) {
         List<Bound> found = new ArrayList<>();
-        for (MethodInfo target : flow.reach.targets(call)) {
+        for (MethodInfo target : flow.calls.targets(call)) {
             Env inner = enter(call, target, env);
             for (Value value : target.summary().returns) {
                 found.add(new Bound(value, inner));
@@ -249,6 +235,9 @@ final class Proof {
 
     @Nullable
     Env enter(Value.Invoke call, MethodInfo callee, @Nullable Env outer) {
+        if (outer != null && outer.callee == callee && passesOn(call, callee)) {
+            return outer;
+        }
         int depth = outer == null ? 1 : outer.depth + 1;
         if (depth > DEPTH) {
             return null;
@@ -256,6 +245,16 @@ final class Proof {
         Env env = new Env(call, callee, outer, depth);
         Env known = environments.putIfAbsent(env, env);
         return known == null ? env : known;
+    }
+
+    /** Whether a method calls itself with the parameters that it has. */
+    private static boolean passesOn(Value.Invoke call, MethodInfo callee) {
+        for (int i = 0; i < call.arguments.length; i++) {
+            if (!(call.arguments[i] instanceof Value.Constant) && call.arguments[i] != callee.summary().parameters[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Failure all(List<Bound> values, List<String> hint) {
@@ -361,7 +360,7 @@ final class Proof {
     @Nullable
     Failure listed(Value array, @Nullable Env env) {
         if (array instanceof Value.NewArray made) {
-            return elements(made, env);
+            return elements(made, env, false);
         }
         String type = Types.type(array);
         return type == null || !Types.isArray(type)
@@ -405,9 +404,18 @@ final class Proof {
 
     /** A new object: its class adds no field that changes, and what its constructor stores can't change either. */
     private @Nullable Failure object(Value.New created, @Nullable Env env) {
+        if (created.constructor != null && flow.rules.immutableResult(created.constructor.target) != null) {
+            return results(created.constructor, env, List.of());
+        }
         Failure failure = fieldsFixed(created.type, created);
         if (failure != null) {
             return failure;
+        }
+        if (flow.world.isSubtype(created.type, "java/lang/ClassValue")) {
+            failure = returns(flow.world.select(created.type, "computeValue(Ljava/lang/Class;)Ljava/lang/Object;"));
+            if (failure != null) {
+                return failure;
+            }
         }
         Value.Invoke constructor = created.constructor;
         if (constructor == null || flow.world.isBoundary(created.type)) {
@@ -415,6 +423,18 @@ final class Proof {
         }
         MethodInfo target = flow.world.select(created.type, constructor.target.selector());
         return target == null ? null : constructed(target, enter(constructor, target, env));
+    }
+
+    /** What a method gives, whoever calls it. */
+    @Nullable
+    Failure returns(@Nullable MethodInfo method) {
+        List<Bound> results = new ArrayList<>();
+        if (method != null && !method.owner.boundary) {
+            for (Value value : method.summary().returns) {
+                results.add(new Bound(value, null));
+            }
+        }
+        return all(results, List.of());
     }
 
     private @Nullable Failure constructed(MethodInfo constructor, @Nullable Env env) {

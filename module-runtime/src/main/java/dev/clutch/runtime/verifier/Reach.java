@@ -19,9 +19,6 @@ final class Reach {
     /** Why a method is reached: by which one, at which offset; the first reason counts. */
     record Cause(@Nullable MethodInfo from, int offset, boolean byInitialiser) {}
 
-    /** A call with the method it stands in. */
-    record CallSite(MethodInfo in, Value.Invoke call) {}
-
     private final World world;
     private final Map<MethodInfo, Cause> reached = new LinkedHashMap<>();
     private final ArrayDeque<MethodInfo> work = new ArrayDeque<>();
@@ -29,8 +26,6 @@ final class Reach {
     private final Set<String> made = new LinkedHashSet<>();
     private final Map<String, List<String>> madeBelow = new HashMap<>();
     private final Map<String, Map<String, MethodInfo>> calledOn = new HashMap<>();
-    private final Map<MethodInfo, List<CallSite>> callers = new HashMap<>();
-    private final Map<MethodInfo, List<MethodInfo>> callees = new HashMap<>();
     /** Methods that code which isn't read may call. */
     private final Set<MethodInfo> open = new HashSet<>();
     /** Those, and others that run at any time. */
@@ -89,20 +84,6 @@ final class Reach {
             }
         }
         run();
-    }
-
-    /** Links callers and callees, once everything is entered: only then all targets of a virtual call are known. */
-    void link() {
-        for (MethodInfo method : reached.keySet()) {
-            List<MethodInfo> called = new ArrayList<>();
-            for (Value.Invoke call : method.summary().invokes) {
-                for (MethodInfo target : targets(call)) {
-                    callers.computeIfAbsent(target, m -> new ArrayList<>()).add(new CallSite(method, call));
-                    called.add(target);
-                }
-            }
-            callees.put(method, called);
-        }
     }
 
     private void enter(MethodInfo method) {
@@ -208,7 +189,9 @@ final class Reach {
 
     private void virtual(MethodInfo method, MethodRef target, int offset) {
         Map<String, MethodInfo> called = calledOn.computeIfAbsent(target.owner(), name -> new LinkedHashMap<>());
-        called.putIfAbsent(target.selector(), method);
+        if (called.putIfAbsent(target.selector(), method) != null) {
+            return;
+        }
         for (String below : List.copyOf(madeBelow.getOrDefault(target.owner(), List.of()))) {
             MethodInfo selected = world.select(below, target.selector());
             if (selected != null) {
@@ -274,35 +257,14 @@ final class Reach {
         }
     }
 
-    /** Returns the methods of class files that a call may run. */
-    List<MethodInfo> targets(Value.Invoke call) {
-        MethodRef target = call.target;
-        if (call.kind != Value.Invoke.Kind.VIRTUAL) {
-            MethodInfo selected = world.select(target.owner(), target.selector());
-            return selected == null || selected.owner.boundary ? List.of() : List.of(selected);
-        }
-        ClassInfo owner = world.find(target.owner());
-        if (owner == null || (owner.boundary && !owner.isInterface())) {
-            return List.of();
-        }
-        List<MethodInfo> found = new ArrayList<>();
-        for (String below : madeBelow.getOrDefault(target.owner(), List.of())) {
-            MethodInfo selected = world.select(below, target.selector());
-            if (selected != null && !selected.owner.boundary && !found.contains(selected)) {
-                found.add(selected);
-            }
-        }
-        return found;
-    }
-
-    /** Returns the calls of a method, as far as they are seen. */
-    List<CallSite> callers(MethodInfo method) {
-        return callers.getOrDefault(method, List.of());
-    }
-
     /** Tells whether code that is not read may call the method. */
     boolean isOpen(MethodInfo method) {
         return open.contains(method);
+    }
+
+    /** Returns the methods that run at any time. */
+    Set<MethodInfo> entries() {
+        return entries;
     }
 
     Set<MethodInfo> methods() {
@@ -320,50 +282,6 @@ final class Reach {
 
     boolean isInitialised(String name) {
         return initialised.contains(name);
-    }
-
-    /** Finds the lambdas that run while the method which makes them does: then they run when it runs, no other time. */
-    void linkLambdas(Rules rules) {
-        for (MethodInfo method : reached.keySet()) {
-            Summary summary = method.summary();
-            if (summary.dynamics.isEmpty()) {
-                continue;
-            }
-            Uses uses = new Uses(summary);
-            for (Value.Dynamic dynamic : summary.dynamics) {
-                boolean atOnce = Types.isLambda(dynamic) && !uses.of(dynamic).isEmpty();
-                for (Uses.Use use : uses.of(dynamic)) {
-                    atOnce &= use instanceof Uses.Argument argument && rules.runs(argument.call().target);
-                }
-                for (MethodRef handle : dynamic.handles) {
-                    MethodInfo target = world.select(handle.owner(), handle.selector());
-                    if (target == null || target.owner.boundary) {
-                        continue;
-                    }
-                    if (atOnce) {
-                        callees.computeIfAbsent(method, m -> new ArrayList<>()).add(target);
-                    } else {
-                        entries.add(target);
-                    }
-                }
-            }
-        }
-    }
-
-    /** Returns the methods that only class initialisers run. */
-    Set<MethodInfo> initialisersOnly() {
-        Set<MethodInfo> later = new HashSet<>(entries);
-        ArrayDeque<MethodInfo> todo = new ArrayDeque<>(entries);
-        while (!todo.isEmpty()) {
-            for (MethodInfo callee : callees.getOrDefault(todo.remove(), List.of())) {
-                if (later.add(callee)) {
-                    todo.add(callee);
-                }
-            }
-        }
-        Set<MethodInfo> only = new HashSet<>(reached.keySet());
-        only.removeAll(later);
-        return only;
     }
 
     /** Returns how a method is reached, from an entry point on. */

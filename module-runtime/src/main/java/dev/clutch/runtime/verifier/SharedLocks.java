@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what {@code @SharedState} claims: that each use of the field is made while the lock that it names is held, in the same method or in all callers of a private one, and that what the field holds
- * doesn't get out of there.
+ * Checks what {@code @SharedState} claims: that each use of the field is made while the lock that it names is held, in the same method or in all callers of a private one, and that what the field holds,
+ * with all that is reached from there and can change, doesn't get out.
  */
 final class SharedLocks {
     /** A use without the lock. */
@@ -16,11 +16,25 @@ final class SharedLocks {
     private final Flow flow;
     private final FieldInfo field;
     private final String lock;
+    /** Whether the field says that it holds nothing but values that never change. */
+    private final boolean plain;
+
     private final Set<MethodInfo> asked = new HashSet<>();
+    private final Set<Way> followed = new HashSet<>();
+    /** Calls that return what they were passed, or a part of it. */
+    private final Set<Value.Invoke> givenBack = new HashSet<>();
+
+    private record Way(Value value, Value.@Nullable Invoke from) {}
 
     SharedLocks(Flow flow, FieldInfo field, FieldInfo.Shared shared) {
         this.flow = flow;
         this.field = field;
+        List<String> elements = Types.typeArguments(field.signature());
+        boolean allPlain = !elements.isEmpty();
+        for (String element : elements) {
+            allPlain &= !element.equals("?") && isImmutable(element);
+        }
+        plain = allPlain;
         String owner = field.ref().owner().replace('/', '.');
         lock = shared.lock().equals("class") ? "class " + owner : owner + "." + shared.lock();
     }
@@ -55,15 +69,13 @@ final class SharedLocks {
             }
         }
         for (Flow.LoadAt at : flow.loads(field.ref())) {
-            boolean initial = at.in().owner.name.equals(field.ref().owner())
-                    && (at.in().isInitialiser() || flow.early.contains(at.in()));
-            if (initial) {
+            if (flow.isInitial(at, field)) {
                 continue;
             }
             if (!isHeld(at.in(), at.load().held)) {
                 return new Violation(at.in(), at.load().offset, "is read");
             }
-            Violation later = uses(at.in(), at.load());
+            Violation later = uses(at.in(), at.load(), null);
             if (later != null) {
                 return later;
             }
@@ -71,28 +83,40 @@ final class SharedLocks {
         return null;
     }
 
-    /** What was read under the lock is used under it too. */
-    private @Nullable Violation uses(MethodInfo in, Value value) {
-        String type = Types.type(value);
-        if (type != null && (Types.isPrimitive(type) || flow.rules.isImmutable(Types.className(type)))) {
+    /**
+     * What was read under the lock is used under it too, and so is what it holds.
+     *
+     * @param from the call that passed the value to the method, with the lock held; null where the method got it itself
+     */
+    private @Nullable Violation uses(MethodInfo in, Value value, Value.@Nullable Invoke from) {
+        if (isImmutable(Types.type(value)) || !followed.add(new Way(value, from))) {
             return null;
         }
         for (Uses.Use use : flow.uses(in).of(value)) {
+            if (isImmutable(flow.uses(in).castFor(use))) {
+                continue;
+            }
             Violation violation = switch (use) {
-                case Uses.LoadFrom from -> held(in, from.load().held, from.load().offset, "is read");
-                case Uses.ElementOf element -> null;
+                case Uses.LoadFrom load ->
+                    held(in, load.load().held, load.load().offset, "is read", from, load.load());
+                case Uses.ElementOf element -> uses(in, element.element(), from);
                 case Uses.StoreInto into ->
-                    held(in, into.store().held(), into.store().offset(), "is written");
+                    held(in, into.store().held(), into.store().offset(), "is written", from, null);
                 case Uses.StoredBy by ->
                     new Violation(
                             in, by.store().offset(), "is put into " + by.store().field());
                 case Uses.ElementStoreInto into ->
-                    held(in, into.store().held(), into.store().offset(), "is written");
+                    held(in, into.store().held(), into.store().offset(), "is written", from, null);
                 case Uses.ElementStoredBy by -> new Violation(in, by.store().offset(), "is put into an array");
-                case Uses.Argument argument ->
-                    held(in, argument.call().held, argument.call().offset, "is passed to " + argument.call().target);
+                case Uses.Argument argument -> passed(in, argument.call(), argument.index(), from);
                 case Uses.Captured captured -> new Violation(in, captured.dynamic().offset, "is captured by a lambda");
-                case Uses.Returned returned -> new Violation(in, -1, "is returned");
+                case Uses.Returned returned -> {
+                    if (from == null) {
+                        yield new Violation(in, -1, "is returned");
+                    }
+                    givenBack.add(from);
+                    yield null;
+                }
             };
             if (violation != null) {
                 return violation;
@@ -101,8 +125,44 @@ final class SharedLocks {
         return null;
     }
 
-    private @Nullable Violation held(MethodInfo in, List<String> held, int offset, String what) {
-        return isHeld(in, held) ? null : new Violation(in, offset, what);
+    private @Nullable Violation passed(MethodInfo in, Value.Invoke call, int index, Value.@Nullable Invoke from) {
+        boolean element =
+                !plain && flow.rules.isHolder(call.target.owner()) && flow.rules.immutableResult(call.target) == null;
+        boolean further = index == 0 && (element || flow.rules.isSameState(call.target));
+        Violation violation = held(
+                in, call.held, call.offset, "is passed to " + call.target, from, further ? call : null);
+        for (MethodInfo target : flow.calls.targets(call)) {
+            Value[] parameters = target.summary().parameters;
+            if (violation == null && index < parameters.length) {
+                violation = uses(target, parameters[index], call);
+            }
+        }
+        return violation == null && givenBack.contains(call) ? uses(in, call, from) : violation;
+    }
+
+    /** Checks an access, and what it gives. */
+    private @Nullable Violation held(
+            MethodInfo in,
+            List<String> held,
+            int offset,
+            String what,
+            Value.@Nullable Invoke from,
+            @Nullable Value gives) {
+        if (from == null && !isHeld(in, held)) {
+            return new Violation(in, offset, what);
+        }
+        return gives == null ? null : uses(in, gives, from);
+    }
+
+    private boolean isImmutable(@Nullable String type) {
+        if (type == null || type.equals("Ljava/lang/Object;")) {
+            return false;
+        }
+        return Types.isPrimitive(type)
+                || flow.rules.isImmutable(Types.className(type))
+                || !Types.isArray(type)
+                        && !flow.world.isBoundary(Types.className(type))
+                        && new Proof(flow, null).byType(type, "") == null;
     }
 
     private boolean isHeld(MethodInfo in, List<String> held) {
@@ -112,8 +172,8 @@ final class SharedLocks {
         if (!in.isPrivate() || !asked.add(in)) {
             return false;
         }
-        List<Reach.CallSite> callers = flow.reach.callers(in);
-        for (Reach.CallSite site : callers) {
+        List<CallGraph.CallSite> callers = flow.calls.callers(in);
+        for (CallGraph.CallSite site : callers) {
             if (!isHeld(site.in(), site.call().held)) {
                 asked.remove(in);
                 return false;

@@ -39,6 +39,17 @@ final class Steps {
         made = new @Nullable Object[instructions];
     }
 
+    /** Adds the writes to the summary, as they are after all runs. */
+    void end() {
+        for (Object each : made) {
+            if (each instanceof Summary.Store store) {
+                summary.stores.add(store);
+            } else if (each instanceof Summary.ElementStore store) {
+                summary.elementStores.add(store);
+            }
+        }
+    }
+
     void returned(Value value) {
         if (!summary.returns.contains(value)) {
             summary.returns.add(value);
@@ -78,15 +89,9 @@ final class Steps {
             case ARRAY_STORE -> {
                 Value value = frame.pop();
                 frame.pop();
-                elementStore(
-                        index,
-                        new Summary.ElementStore(
-                                frame.pop(),
-                                ((ArrayStoreInstruction) instruction).typeKind() == TypeKind.REFERENCE
-                                        ? value
-                                        : Value.CONSTANT,
-                                offset,
-                                frame.held));
+                TypeKind kind = ((ArrayStoreInstruction) instruction).typeKind();
+                made[index] = new Summary.ElementStore(
+                        frame.pop(), kind == TypeKind.REFERENCE ? value : Value.CONSTANT, offset, frame.held);
             }
             case TYPE_CHECK -> {
                 if (opcode == Opcode.CHECKCAST) {
@@ -191,12 +196,9 @@ final class Steps {
         Value base = opcode == Opcode.PUTFIELD ? frame.pop() : null;
         List<String> held = frame.held;
         if (made[index] instanceof Summary.Store before) {
-            summary.stores.remove(before);
             held = both(before.held(), held);
         }
-        Summary.Store store = new Summary.Store(reference(instruction), base, value, offset, held);
-        made[index] = store;
-        summary.stores.add(store);
+        made[index] = new Summary.Store(reference(instruction), base, value, offset, held);
     }
 
     private static FieldRef reference(FieldInstruction instruction) {
@@ -213,14 +215,6 @@ final class Steps {
         List<String> both = new ArrayList<>(a);
         both.retainAll(b);
         return both;
-    }
-
-    private void elementStore(int index, Summary.ElementStore store) {
-        if (made[index] instanceof Summary.ElementStore before) {
-            summary.elementStores.remove(before);
-        }
-        made[index] = store;
-        summary.elementStores.add(store);
     }
 
     private void newArray(int index, int offset, Instruction instruction, Frame frame) {

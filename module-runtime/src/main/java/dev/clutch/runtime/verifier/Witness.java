@@ -124,7 +124,7 @@ final class Witness {
                 if (at.making && at.value instanceof Value.Param) {
                     return null; // the caller has it already; other callers of a helper pass something else
                 }
-                for (Reach.CallSite site : flow.reach.callers(in)) {
+                for (CallGraph.CallSite site : flow.calls.callers(in)) {
                     // what a method makes for other callers is another object
                     if (!at.making || site.in().isInitialiser() || flow.early.contains(site.in())) {
                         add(site.in(), site.call(), at.type, at.making);
@@ -164,7 +164,7 @@ final class Witness {
 
     private @Nullable Write argument(At at, Value.Invoke call, int index) {
         MethodRef target = call.target;
-        List<MethodInfo> targets = flow.reach.targets(call);
+        List<MethodInfo> targets = flow.calls.targets(call);
         // what is being made is followed only where it goes for sure
         boolean only = targets.size() == 1 && !flow.world.isBoundary(target.owner());
         for (MethodInfo each : targets) {

@@ -172,7 +172,7 @@ public final class PyCoroutine extends PyGenerator {
         for (int i = 0; i < n; i++) {
             int depth = ts.depth - 1 - i;
             PyCode code = FrameStack.function(ts, depth).code;
-            frames[i] = new PyTuple(code.filename, (long) FrameStack.line(ts, depth, code, 1), code.name);
+            frames[i] = new PyTuple(code.filename(ts), (long) FrameStack.line(ts, depth, code, 1), code.name);
         }
         origin = new PyTuple(frames);
     }
