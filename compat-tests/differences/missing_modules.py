@@ -30,7 +30,6 @@ print(why_not("readline"))  # clutch: No module named 'readline'  # cpython: is 
 print(why_not("curses"))  # clutch: No module named '_curses'  # cpython: is there
 print(why_not("tkinter"))  # clutch: No module named 'tkinter'  # cpython: is there
 print(why_not("audioop"))  # clutch: No module named 'audioop'  # cpython: is there
-print(why_not("_xxsubinterpreters"))  # clutch: No module named '_xxsubinterpreters'  # cpython: is there
 print(why_not("concurrent.interpreters"))  # clutch: is there  # cpython: No module named 'concurrent.interpreters'
 
 # The compression methods and connections that lean on them are off, as in a CPython built without them.

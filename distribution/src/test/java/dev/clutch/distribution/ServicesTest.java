@@ -40,7 +40,7 @@ class ServicesTest {
 
     @Test
     void everyLimitStopsWhatItIsFor() throws IOException, InterruptedException {
-        assertThat(Child.run(LimitPrograms.class)).hasSize(16).allMatch(line -> line.endsWith(": ok"));
+        assertThat(Child.run(LimitPrograms.class)).hasSize(19).allMatch(line -> line.endsWith(": ok"));
     }
 
     @Test

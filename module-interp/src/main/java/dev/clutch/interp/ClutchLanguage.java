@@ -12,7 +12,6 @@ import dev.clutch.interp.imports.Extensions;
 import dev.clutch.interp.modules.Modules;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.PyDict;
-import dev.clutch.interp.object.PyList;
 import dev.clutch.interp.object.PyLock;
 import dev.clutch.interp.object.PyModule;
 import dev.clutch.interp.object.TypeObject;
@@ -61,8 +60,8 @@ public final class ClutchLanguage implements Language {
         /** The folder of the program, first on {@code sys.path} of every interpreter: {@code config.sys_path_0}. */
         volatile @Nullable String programFolder;
 
-        /** The folders that {@code site} has added to {@code sys.path}, last there in every interpreter. */
-        volatile List<String> siteFolders = List.of();
+        /** What {@code site} has found; null as long as the program has not imported it. */
+        volatile @Nullable Site site;
 
         RuntimeData(PythonOptions options) {
             this.options = options;
@@ -112,16 +111,15 @@ public final class ClutchLanguage implements Language {
         if (folder != null && path != null) {
             Call.method2(ts, path, "insert", 0L, Str.of(folder));
         }
-        if (path instanceof PyList entries) {
-            for (String site : ts.interp.siteFolders()) {
-                entries.append(Str.of(site));
-            }
-        }
         PyModule main = new PyModule("__main__");
         Object builtins = ts.interp.modules().get("builtins");
         main.dict.put("__annotations__", new PyDict());
         main.dict.put("__builtins__", builtins == null ? ts.interp.builtins() : builtins);
         ts.interp.modules().put("__main__", main);
+        Site site = ts.interp.site();
+        if (site != null) {
+            site.enter(ts);
+        }
     }
 
     @Override

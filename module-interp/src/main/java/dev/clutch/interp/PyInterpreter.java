@@ -33,6 +33,7 @@ import dev.clutch.runtime.InterpreterBirth;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.os.OperatingSystems;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -161,14 +162,15 @@ public final class PyInterpreter extends RuntimeInterpreter {
         runtime().languageData(ClutchLanguage.RuntimeData.class).programFolder = folder;
     }
 
-    /** The folders that {@code site} has added to {@code sys.path} of the program. */
-    List<String> siteFolders() {
-        return runtime().languageData(ClutchLanguage.RuntimeData.class).siteFolders;
+    /** What {@code site} of the program has found; null without. */
+    @Nullable
+    Site site() {
+        return runtime().languageData(ClutchLanguage.RuntimeData.class).site;
     }
 
-    /** Sets the folders of {@code site}: last on {@code sys.path} of interpreters made from now on. */
-    public void setSiteFolders(List<String> folders) {
-        runtime().languageData(ClutchLanguage.RuntimeData.class).siteFolders = List.copyOf(folders);
+    /** Sets what {@code site} has found, for interpreters made from now on. */
+    public void setSite(Site site) {
+        runtime().languageData(ClutchLanguage.RuntimeData.class).site = site;
     }
 
     /** The ids given out. */
@@ -472,6 +474,11 @@ public final class PyInterpreter extends RuntimeInterpreter {
             os = o;
         }
         return o;
+    }
+
+    /** A path as this interpreter means it: from its working directory on, which the system's view holds. */
+    public Path resolve(String path) {
+        return Path.of(os().paths().getcwd()).resolve(path);
     }
 
     /** Counts what is written to a stream of the embedder; false when it is to be dropped. */

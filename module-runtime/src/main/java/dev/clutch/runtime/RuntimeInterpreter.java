@@ -2,10 +2,8 @@ package dev.clutch.runtime;
 
 import dev.clutch.extension.spi.Interpreter;
 import dev.clutch.extension.spi.InterpreterHandle;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,6 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
     /** Written attached only, read by whoever makes a thread state. */
     private volatile int recursionLimit;
 
-    private volatile @Nullable Path workingDirectory;
     private volatile @Nullable PollListener pollListener;
 
     /** For the language's factory. */
@@ -53,7 +50,6 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         lifecycle = new Lifecycle("interpreter " + id);
         view = new InterpreterView(runtime, id);
         recursionLimit = config.recursionLimit();
-        workingDirectory = config.workingDirectory();
         meter = config.limits().isWatched() ? new Meter(this, config.limits()) : null;
     }
 
@@ -365,37 +361,6 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
 
     final ExitCallbacks exitCallbacks() {
         return exitCallbacks;
-    }
-
-    // ---- its view of the system ----------------------------------------------------------------------------------
-
-    /** Returns the working directory of this interpreter, absolute. */
-    public final Path workingDirectory() {
-        Path directory = workingDirectory;
-        if (directory == null) {
-            directory = Path.of("").toAbsolutePath();
-            workingDirectory = directory;
-        }
-        return directory;
-    }
-
-    /** Changes the working directory of this interpreter alone; the caller has checked that it is a directory. */
-    public final void setWorkingDirectory(Path directory) {
-        if (!directory.isAbsolute()) {
-            throw new IllegalArgumentException("working directory must be an absolute path: " + directory);
-        }
-        workingDirectory = directory;
-    }
-
-    /** Returns a path as this interpreter means it. */
-    public final Path resolve(String path) {
-        return workingDirectory().resolve(path);
-    }
-
-    /** Returns the environment that this interpreter starts with; what {@code os.environ} makes of it is the language's. */
-    public final Map<String, String> environment() {
-        Map<String, String> environment = config.environment();
-        return environment == null ? System.getenv() : environment;
     }
 
     // ---- close ---------------------------------------------------------------------------------------------------

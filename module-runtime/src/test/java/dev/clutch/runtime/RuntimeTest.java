@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -244,23 +242,6 @@ class RuntimeTest {
         }
         assertThat(language.log).contains("signals 1000000000000100 in 0");
         assertThatIllegalArgumentException().isThrownBy(() -> runtime.tripSignal(64));
-    }
-
-    @Test
-    void workingDirectoryAndEnvironmentArePerInterpreter() {
-        Path root = Path.of("").toAbsolutePath().getRoot();
-        RuntimeInterpreter placed = runtime.newInterpreter(InterpreterConfig.builder()
-                .workingDirectory(root)
-                .environment(Map.of("HOME", "here"))
-                .build());
-        assertThat(placed.resolve("a/b")).isEqualTo(root.resolve("a/b"));
-        assertThat(placed.environment()).containsExactly(Map.entry("HOME", "here"));
-        assertThat(main.workingDirectory()).isEqualTo(Path.of("").toAbsolutePath());
-        assertThat(main.environment()).isEqualTo(System.getenv());
-        placed.setWorkingDirectory(root.resolve("a"));
-        assertThat(placed.resolve("b")).isEqualTo(root.resolve("a/b"));
-        assertThat(main.workingDirectory()).isEqualTo(Path.of("").toAbsolutePath());
-        assertThatIllegalArgumentException().isThrownBy(() -> placed.setWorkingDirectory(Path.of("a")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Embedding} that is about queues and channels. */
@@ -270,56 +271,19 @@ final class Exchanges {
                 },
                 "false channel N is empty 1 null");
         check(
-                "channel, waiting does not poll and is interrupted",
-                () -> {
-                    try (PythonChannel channel = runtime.newChannel()) {
-                        AtomicReference<Object> got = new AtomicReference<>();
-                        Thread waiter = new Thread(() -> got.set(quietly(channel::receive)));
-                        waiter.start();
-                        awaitWaiting(waiter);
-                        boolean stays = true;
-                        for (int i = 0; i < 10; i++) {
-                            Thread.sleep(5);
-                            stays &= waiter.getState() == Thread.State.WAITING;
-                        }
-                        waiter.interrupt();
-                        waiter.join();
-                        channel.offer(1);
-                        return stays + " " + got.get() + " " + channel.size();
-                    }
-                },
-                "true interrupted 1");
-        check(
                 "channel, an interrupted sender takes its value back",
                 () -> {
                     try (PythonChannel channel = runtime.newChannel()) {
-                        AtomicReference<Object> got = new AtomicReference<>();
-                        Thread sender = new Thread(() -> got.set(quietly(() -> {
+                        Waiter sender = Waiter.start(() -> {
                             channel.send("mine");
                             return "sent";
-                        })));
-                        sender.start();
-                        awaitWaiting(sender);
+                        });
                         int before = channel.size();
-                        sender.interrupt();
-                        sender.join();
-                        return before + " " + got.get() + " " + channel.size();
+                        sender.thread.interrupt();
+                        return before + " " + sender.outcome() + " " + channel.size();
                     }
                 },
                 "1 interrupted 0");
-        check(
-                "channel, waiting inside gives the lock back",
-                () -> {
-                    try (PythonChannel channel = runtime.newChannel()) {
-                        python.set("c", channel);
-                        try (Attachment inside = python.attach()) {
-                            CompletableFuture<?> sender =
-                                    python.execAsync("channels.send(c, 'from inside', blocking=False)");
-                            return channel.receive(LONG);
-                        }
-                    }
-                },
-                "from inside");
         check(
                 "channel, shut down",
                 () -> {
@@ -333,16 +297,13 @@ final class Exchanges {
                     }));
                     seen.append(channel.receive());
                     seen.append(refused(channel::receive));
-                    AtomicReference<Object> got = new AtomicReference<>();
                     try (PythonChannel other = runtime.newChannel()) {
-                        Thread waiter = new Thread(() -> got.set(quietly(other::receive)));
-                        waiter.start();
-                        awaitWaiting(waiter);
+                        Waiter waiter = Waiter.start(other::receive);
                         other.shutdownNow();
-                        waiter.join();
+                        seen.append(" ").append(waiter.outcome());
                     }
                     channel.close();
-                    return seen + " " + got.get() + refused(channel::size);
+                    return seen + refused(channel::size);
                 },
                 "[channel N is closed]last[channel N is closed] channel N is closed[channel N is closed]");
         check(
@@ -421,6 +382,10 @@ final class Exchanges {
         Object run() throws Exception;
     }
 
+    private interface Step {
+        void run() throws Exception;
+    }
+
     /** The outcome in words. */
     private static @Nullable Object quietly(Attempt attempt) {
         try {
@@ -435,60 +400,72 @@ final class Exchanges {
     // ---- waiting -------------------------------------------------------------------------------------------------
 
     private void waiting() {
+        try (PythonQueue queue = runtime.newQueue();
+                PythonChannel channel = runtime.newChannel()) {
+            python.set("c", channel);
+            python.set("q", queue);
+            waits("queue", queue::get, () -> queue.put("x"), queue::size, "q.put('from inside')");
+            waits(
+                    "channel",
+                    channel::receive,
+                    () -> channel.offer("x"),
+                    channel::size,
+                    "channels.send(c, 'from inside', blocking=False)");
+        }
+    }
+
+    private void waits(String name, Attempt get, Step put, IntSupplier size, String putInside) {
         check(
-                "waiting does not poll",
+                name + ", waiting does not poll",
                 () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        AtomicReference<Object> got = new AtomicReference<>();
-                        Thread waiter = new Thread(() -> got.set(quietly(queue::get)));
-                        waiter.start();
-                        awaitWaiting(waiter);
-                        boolean stays = true;
-                        for (int i = 0; i < 20; i++) {
-                            Thread.sleep(5);
-                            stays &= waiter.getState() == Thread.State.WAITING;
-                        }
-                        queue.put("x");
-                        waiter.join();
-                        return stays + " " + got.get();
+                    Waiter waiter = Waiter.start(get);
+                    boolean stays = true;
+                    for (int i = 0; i < 20; i++) {
+                        Thread.sleep(5);
+                        stays &= waiter.thread.getState() == Thread.State.WAITING;
                     }
+                    put.run();
+                    return stays + " " + waiter.outcome();
                 },
                 "true x");
         check(
-                "waiting is interrupted",
+                name + ", waiting is interrupted",
                 () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        AtomicReference<Object> got = new AtomicReference<>();
-                        Thread waiter = new Thread(() -> got.set(quietly(queue::get)));
-                        waiter.start();
-                        awaitWaiting(waiter);
-                        waiter.interrupt();
-                        waiter.join();
-                        queue.put(1);
-                        return got.get() + " " + queue.size();
-                    }
+                    Waiter waiter = Waiter.start(get);
+                    waiter.thread.interrupt();
+                    String outcome = waiter.outcome() + " ";
+                    put.run();
+                    return outcome + size.getAsInt() + get.run();
                 },
-                "interrupted 1");
+                "interrupted 1x");
         check(
-                "waiting inside gives the lock back",
+                name + ", waiting inside gives the lock back",
                 () -> {
-                    try (PythonQueue queue = runtime.newQueue()) {
-                        python.set("q", queue);
-                        CompletableFuture<?> putter;
-                        try (Attachment inside = python.attach()) {
-                            putter = python.execAsync("q.put('from inside')");
-                            return queue.get(LONG);
-                        }
+                    try (Attachment inside = python.attach()) {
+                        CompletableFuture<?> putter = python.execAsync(putInside);
+                        return get.run();
                     }
                 },
                 "from inside");
     }
 
-    /** One that polls is in another state most of the time. */
-    private static void awaitWaiting(Thread thread) throws InterruptedException {
-        long deadline = System.nanoTime() + LONG.toNanos() / 3;
-        while (thread.getState() != Thread.State.WAITING && System.nanoTime() < deadline) {
-            Thread.sleep(1);
+    /** A thread that waits for something; one that polls is in another state most of the time. */
+    private record Waiter(Thread thread, AtomicReference<@Nullable Object> result) {
+        static Waiter start(Attempt attempt) throws InterruptedException {
+            AtomicReference<@Nullable Object> result = new AtomicReference<>();
+            Thread thread = new Thread(() -> result.set(quietly(attempt)));
+            thread.start();
+            long deadline = System.nanoTime() + LONG.toNanos() / 3;
+            while (thread.getState() != Thread.State.WAITING && System.nanoTime() < deadline) {
+                Thread.sleep(1);
+            }
+            return new Waiter(thread, result);
+        }
+
+        @Nullable
+        Object outcome() throws InterruptedException {
+            thread.join();
+            return result.get();
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.clutch.runtime.InterpreterConfig;
 import dev.clutch.runtime.Limits;
 import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
+import java.io.OutputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +199,71 @@ public final class LimitPrograms {
                         os.close(w)
                         assert 199_000 < written <= 200_000, written
                 """);
+        // each way is refused once the limit is reached; one that isn't counted goes on
+        ends("output bytes: every way", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
+                import io, multiprocessing.connection, os, socket, subprocess, sys
+                data = bytes(100)
+                a, b = socket.socketpair()
+                datagrams = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+                source, target = os.memfd_create("source"), os.memfd_create("target")
+                r, w = os.pipe()
+                there, here = multiprocessing.connection.Pipe()
+                raw = io.FileIO(target, "w", closefd=False)
+                large = open("/bin/sh", "rb")
+                ways = [
+                    lambda: os.write(source, data),
+                    lambda: os.writev(target, [data, data]),
+                    lambda: os.pwrite(target, data, 0),
+                    lambda: os.pwritev(target, [data], 0),
+                    lambda: os.sendfile(target, source, 0, 100),
+                    lambda: os.copy_file_range(source, target, 100, 0),
+                    lambda: os.splice(source, w, 100, 0),
+                    lambda: os.posix_fallocate(target, 0, 100),
+                    lambda: raw.write(data),
+                    lambda: a.send(data),
+                    lambda: a.sendall(data),
+                    lambda: a.sendmsg([data]),
+                    lambda: a.sendfile(large),
+                    lambda: datagrams.sendto(data, ("127.0.0.1", 9)),
+                    lambda: here.send_bytes(data),
+                    lambda: subprocess.run(["cat"], input=data, stdout=subprocess.DEVNULL),
+                    lambda: print(data, flush=True),
+                    lambda: sys.__stdout__.buffer.write(data) and sys.__stdout__.flush(),
+                    lambda: print(data, file=sys.__stderr__),
+                ]
+                def run():
+                    for way in ways:
+                        try:
+                            for i in range(20):
+                                way()
+                        except BaseException as e:
+                            if type(e).__name__ != "LimitExceeded":
+                                raise
+                            last = e
+                        else:
+                            raise AssertionError(ways.index(way))
+                    raise last
+                """);
+        // copies ask for more than there is; only what they copied counts
+        ends("output bytes: copies", Limits.none().withOutputBytes(1000), Limits.OUTPUT_BYTES, """
+                import os
+                source = os.memfd_create("source")
+                def run():
+                    os.write(source, bytes(250))
+                    targets = []
+                    for copy in (
+                        lambda t: os.sendfile(t, source, 0, 1 << 20),
+                        lambda t: os.copy_file_range(source, t, 1 << 20, 0),
+                        lambda t: os.sendfile(t, source, 0, 1 << 20),
+                    ):
+                        targets.append(os.memfd_create("target"))
+                        assert copy(targets[-1]) == 250
+                    assert os.sendfile(targets[0], source, 250, 1 << 20) == 0
+                    try:
+                        os.sendfile(targets[0], source, 0, 1 << 20)
+                    finally:
+                        assert sum(os.fstat(t).st_size for t in targets) == 750
+                """);
         ends("open files", Limits.none().withOpenFiles(10), Limits.OPEN_FILES, """
                 import os
                 def run():
@@ -230,6 +296,51 @@ public final class LimitPrograms {
                         for f in kept:
                             f.close()
                 """);
+        ends("open files: every way", Limits.none().withOpenFiles(10), Limits.OPEN_FILES, """
+                import fcntl, os, select, socket
+                server = socket.create_server(("127.0.0.1", 0))
+                a, b = socket.socketpair()
+                def received():
+                    socket.send_fds(a, [b"x"], [0])
+                    return socket.recv_fds(b, 1, 1)[1]
+                def accepted():
+                    with socket.create_connection(server.getsockname()):
+                        return [server.accept()[0].detach()]
+                ways = [
+                    lambda: [os.open(os.devnull, os.O_RDONLY)],
+                    lambda: [open(os.devnull)],
+                    lambda: [os.dup(0)],
+                    lambda: [fcntl.fcntl(0, fcntl.F_DUPFD, 0)],
+                    lambda: [fcntl.fcntl(0, fcntl.F_DUPFD_CLOEXEC, 0)],
+                    lambda: os.pipe(),
+                    lambda: os.openpty(),
+                    lambda: [os.memfd_create("x")],
+                    lambda: [os.eventfd(0)],
+                    lambda: [os.pidfd_open(os.getpid())],
+                    lambda: [select.epoll()],
+                    lambda: [socket.socket().detach()],
+                    lambda: [s.detach() for s in socket.socketpair()],
+                    received,
+                    accepted,
+                ]
+                def run():
+                    for way in ways:
+                        kept = []
+                        try:
+                            for i in range(20):
+                                kept.append(way())
+                        except BaseException as e:
+                            if type(e).__name__ != "LimitExceeded":
+                                raise
+                            last = e
+                        else:
+                            raise AssertionError(ways.index(way))
+                        finally:
+                            for made in kept:
+                                for fd in made if isinstance(made, (list, tuple)) else [made]:
+                                    fd.close() if hasattr(fd, "close") else os.close(fd)
+                    raise last
+                """);
     }
 
     /** Runs a program whose function must end by the limit, null for MemoryError. */
@@ -237,7 +348,10 @@ public final class LimitPrograms {
         String expected = limit == null ? "MemoryError()" : "LimitExceeded('" + limit + "')";
         // compiled and imported before, so that the time goes to the function
         Python ignored = Python.run(runtime.main(), name, source);
-        InterpreterConfig config = InterpreterConfig.builder().limits(limits).build();
+        InterpreterConfig config = InterpreterConfig.builder()
+                .limits(limits)
+                .standardOutput(OutputStream.nullOutputStream())
+                .build();
         RuntimeInterpreter interpreter = runtime.newInterpreter(config);
         String seen;
         try {

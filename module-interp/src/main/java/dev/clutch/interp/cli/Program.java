@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.Site;
 import dev.clutch.interp.SourceCompiler;
 import dev.clutch.interp.imports.Importer;
 import dev.clutch.interp.modules.SysHooks;
@@ -91,7 +92,7 @@ final class Program {
             ts.importModule("site");
             List<String> added = searchPath();
             added.removeAll(before);
-            ts.interp.setSiteFolders(added);
+            ts.interp.setSite(Site.found(ts, added));
         }
         PyDict globals = globals();
         Object importlib = Importer.importlib(ts);
@@ -118,7 +119,7 @@ final class Program {
 
     private int execute() {
         if (line.module() != null) {
-            firstPath(ts.interp.workingDirectory().toString());
+            firstPath(ts.interp.os().paths().getcwd());
             runModule(line.module(), true);
             return 0;
         }

@@ -238,7 +238,9 @@ final class CallEmitter {
         int callee = f.vars.newTemp();
         b.astore(callee);
         int args = spreadPositional(e, e.args(), callee);
-        int keywords = spreadKeywords(e, e.keywords(), callee);
+        int keywords = isMapping(e.keywords())
+                ? mapping(e, e.keywords().getFirst().value(), callee)
+                : spreadKeywords(e, e.keywords(), callee);
         f.loadState();
         b.aload(callee);
         b.aload(args);
@@ -252,6 +254,24 @@ final class CallEmitter {
         f.op(f.info.traced ? "Tracing" : "Calls", "spread", "(TOOO)O");
         f.vars.drop(args);
         f.vars.drop(callee);
+    }
+
+    private static boolean isMapping(List<Keyword> keywords) {
+        return keywords.size() == 1 && keywords.getFirst().arg() == null;
+    }
+
+    /** Takes the only starred mapping as it is where it is a dict; returns the temporary. */
+    private int mapping(Node where, Expr value, int callee) {
+        CodeBuffer b = f.b;
+        Operands operand = f.operands(List.of(value));
+        f.loadState();
+        b.aload(callee);
+        operand.push(0);
+        f.at(where);
+        f.op("Calls", "mapping", "(TOO)O");
+        int keywords = f.vars.newTemp();
+        b.astore(keywords);
+        return keywords;
     }
 
     /** Collects positional arguments in a list or takes the only starred one as it is; returns the temporary. */

@@ -256,7 +256,7 @@ public final class BuiltinsModule {
             throw Errors.typeError(
                     ts, "attribute name must be string, not '" + Types.of(name).displayName() + "'");
         }
-        return Attr.nameText(ts, name).intern();
+        return ts.interp.inlineCaches().interned(Attr.nameText(ts, name));
     }
 
     @Expose

@@ -135,16 +135,14 @@ public final class ChannelsModule {
             throw Errors.error(ts, "OverflowError", "int too big to convert");
         }
         if (n < 0) {
-            throw Errors.valueError(ts, "channel ID must be a non-negative int, got " + n);
+            throw Errors.valueError(ts, "channel ID must be a non-negative int, got " + ts.reprText(o));
         }
         return n;
     }
 
-    private UnboundPolicy policy(PyThreadState ts, long cid, @Nullable Object unboundop) {
-        if (unboundop == null) {
-            return registry(ts).policy(cid);
-        }
-        return ExchangeArguments.policy(ts, Numbers.asLong(ts, unboundop));
+    /** The policy that a call asks for; null for the channel's. */
+    private static @Nullable UnboundPolicy policy(PyThreadState ts, @Nullable Object unboundop) {
+        return unboundop == null ? null : ExchangeArguments.policy(ts, Numbers.asLong(ts, unboundop));
     }
 
     private Object named(PyThreadState ts, long id, ChannelId.End end) {
@@ -206,9 +204,9 @@ public final class ChannelsModule {
             doc = "Send an object; with blocking=True wait until it has been received.")
     void send(PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
         long id = id(ts, cid);
+        UnboundPolicy policy = policy(ts, unboundop);
         long nanos = ExchangeArguments.channelNanos(ts, blocking, timeout);
         try {
-            UnboundPolicy policy = policy(ts, id, unboundop);
             registry(ts).requireSendable(id);
             send(ts, id, Crossing.shareable(ts, obj), policy, nanos);
         } catch (ChannelException e) {
@@ -222,20 +220,22 @@ public final class ChannelsModule {
     void send_buffer(
             PyThreadState ts, Object cid, Object obj, @Nullable Object unboundop, boolean blocking, Object timeout) {
         long id = id(ts, cid);
+        UnboundPolicy policy = policy(ts, unboundop);
         long nanos = ExchangeArguments.channelNanos(ts, blocking, timeout);
+        CrossData data = Crossing.buffer(ts, obj);
         try {
-            UnboundPolicy policy = policy(ts, id, unboundop);
-            registry(ts).requireSendable(id);
-            send(ts, id, Crossing.buffer(ts, obj), policy, nanos);
+            send(ts, id, data, policy, nanos);
         } catch (ChannelException e) {
             throw failure(ts, e, id);
         }
     }
 
-    private static void send(PyThreadState ts, long id, CrossData data, UnboundPolicy policy, long nanos) {
-        ChannelItem item = new ChannelItem(ts.interp.id(), data, policy, nanos != 0);
+    private static void send(PyThreadState ts, long id, CrossData data, @Nullable UnboundPolicy given, long nanos) {
+        ChannelItem item = null;
         boolean done = false;
         try {
+            UnboundPolicy policy = given == null ? registry(ts).policy(id) : given;
+            item = new ChannelItem(ts.interp.id(), data, policy, nanos != 0);
             if (nanos == 0) {
                 registry(ts).send(id, item);
             } else {
@@ -243,7 +243,7 @@ public final class ChannelsModule {
             }
             done = true;
         } finally {
-            if (!done && item.isWithSender()) {
+            if (!done && (item == null || item.isWithSender())) {
                 data.takeBack(ts);
             }
         }

@@ -28,12 +28,12 @@ final class ExchangeArguments {
         Object number = Numbers.index(ts, o);
         if (!(number instanceof Long n)) {
             if (number instanceof BigInteger b && b.signum() < 0) {
-                throw Errors.valueError(ts, what + " ID must be a non-negative int, got " + number);
+                throw Errors.valueError(ts, what + " ID must be a non-negative int, got " + ts.reprText(o));
             }
             throw Errors.error(ts, "OverflowError", "max " + what + " ID is " + Long.MAX_VALUE + ", got " + number);
         }
         if (n < 0) {
-            throw Errors.valueError(ts, what + " ID must be a non-negative int, got " + n);
+            throw Errors.valueError(ts, what + " ID must be a non-negative int, got " + ts.reprText(o));
         }
         return n;
     }
@@ -75,8 +75,9 @@ final class ExchangeArguments {
         if (Double.isNaN(seconds)) {
             throw Errors.valueError(ts, "Invalid value NaN (not a number)");
         }
-        if (Math.abs(seconds) >= 0x1p63) {
-            throw Errors.error(ts, "OverflowError", "timestamp out of range for platform time_t");
+        if (isFloat ? Math.abs(seconds * 1e9) >= 0x1p63 : Math.abs(seconds) > MOST_SECONDS) {
+            String what = isFloat ? "out of range for platform time_t" : "too large to convert to C PyTime_t";
+            throw Errors.error(ts, "OverflowError", "timestamp " + what);
         }
         if (blocking && seconds < 0) {
             throw Errors.valueError(ts, "timeout value must be a non-negative number");

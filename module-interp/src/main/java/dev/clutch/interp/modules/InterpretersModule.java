@@ -35,6 +35,7 @@ import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Call;
 import dev.clutch.interp.op.Iter;
 import dev.clutch.interp.op.Numbers;
+import dev.clutch.interp.op.Sizes;
 import dev.clutch.interp.op.Text;
 import dev.clutch.runtime.InterpreterClosedException;
 import dev.clutch.runtime.InterpreterConfig;
@@ -107,7 +108,7 @@ public final class InterpretersModule {
 
     /** {@code resolve_interp}. */
     private PyInterpreter find(PyThreadState ts, Object id, boolean restrict, String operation) {
-        if (Types.of(id).slot(Slot.INDEX) == null || id instanceof Boolean) {
+        if (Types.of(id).slot(Slot.INDEX) == null) {
             throw Errors.typeError(
                     ts, "interpreter ID must be an int, got " + Types.of(id).displayName());
         }
@@ -115,7 +116,7 @@ public final class InterpretersModule {
             throw Errors.error(ts, "OverflowError", "int too big to convert");
         }
         if (number < 0) {
-            throw Errors.valueError(ts, "interpreter ID must be a non-negative int, got " + number);
+            throw Errors.valueError(ts, "interpreter ID must be a non-negative int, got " + ts.reprText(id));
         }
         RuntimeInterpreter found = runtime(ts).findInterpreter(number);
         if (found == null) {
@@ -193,7 +194,10 @@ public final class InterpretersModule {
             }
             return made.id();
         } catch (InterpreterClosedException | IllegalArgumentException e) {
-            throw error(ts, "interpreter creation failed: " + e.getMessage());
+            PythonException failure = error(ts, "interpreter creation failed");
+            ((PyBaseException) failure.value()).context =
+                    (PyBaseException) error(ts, String.valueOf(e.getMessage())).value();
+            throw failure;
         }
     }
 
@@ -249,8 +253,11 @@ public final class InterpretersModule {
         if (updates == Singleton.NONE) {
             return;
         }
-        if (!(updates instanceof PyDict d) || d.size() == 0) {
+        if (Sizes.of(ts, updates) == 0) {
             throw Errors.valueError(ts, "arg 2 must be a non-empty mapping");
+        }
+        if (!(updates instanceof PyDict d)) {
+            throw Errors.typeError(ts, "expected a dict");
         }
         Visit visit = new Visit(interp, false);
         Map<String, CrossData> names = names(ts, d, fallback);
@@ -298,8 +305,7 @@ public final class InterpretersModule {
         if (!PyStr.isStr(script)) {
             throw Errors.typeError(
                     ts,
-                    "_interpreters.run_string() argument 2 must be str, not "
-                            + Types.of(script).displayName());
+                    "_interpreters.run_string() argument 2 must be str, not " + kind(script));
         }
         return runText(ts, interp, script, shared, false);
     }
@@ -317,9 +323,13 @@ public final class InterpretersModule {
         if (!(o instanceof PyFunction) && !(o instanceof PyCode)) {
             throw Errors.typeError(
                     ts,
-                    "_interpreters." + name + "() argument 2 must be " + expected + ", not "
-                            + Types.of(o).displayName());
+                    "_interpreters." + name + "() argument 2 must be " + expected + ", not " + kind(o));
         }
+    }
+
+    /** What {@code _PyArg_BadArgument} calls an object. */
+    private static String kind(Object o) {
+        return o == Singleton.NONE ? "None" : Types.of(o).displayName();
     }
 
     private Object runText(
@@ -374,8 +384,7 @@ public final class InterpretersModule {
         if (!Call.isCallable(callable)) {
             throw Errors.typeError(
                     ts,
-                    "_interpreters.call() argument 2 must be a function, not "
-                            + Types.of(callable).displayName());
+                    "_interpreters.call() argument 2 must be a function, not " + kind(callable));
         }
         Crossing crossing = new Crossing(ts);
         CrossData function = crossing.any(callable);

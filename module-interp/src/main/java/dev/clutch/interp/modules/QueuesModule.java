@@ -180,9 +180,11 @@ public final class QueuesModule {
             signature = "(qid, obj, fmt, unboundop=-1, block=False, timeout=None)",
             doc = "Put an object; with block=True wait for room.")
     void put(PyThreadState ts, Object qid, Object obj, int fmt, long unboundop, boolean block, Object timeout) {
-        ItemQueue queue = find(ts, qid);
+        Long id = ExchangeArguments.id(ts, qid, "queue");
+        UnboundPolicy given = unboundop == -1 ? null : ExchangeArguments.policy(ts, unboundop);
+        ItemQueue queue = find(ts, id);
         long nanos = ExchangeArguments.nanos(ts, block, timeout);
-        UnboundPolicy policy = unboundop == -1 ? queue.policy() : ExchangeArguments.policy(ts, unboundop);
+        UnboundPolicy policy = given == null ? queue.policy() : given;
         CrossData data = fmt == ANY ? Crossing.any(ts, obj) : Crossing.shareable(ts, obj);
         Item item = new Item(ts.interp.id(), data, fmt, policy);
         boolean done = false;
@@ -266,8 +268,8 @@ public final class QueuesModule {
             doc = "Tell of the class of queues, whose objects can cross from now on, and of the errors.")
     void _register_heap_types(PyThreadState ts, Object queuetype, Object emptyerror, Object fullerror) {
         TypeObject type = type(ts, queuetype, "queuetype");
-        empty = type(ts, emptyerror, "emptyerror");
-        full = type(ts, fullerror, "fullerror");
+        empty = exceptionType(ts, emptyerror, "emptyerror");
+        full = exceptionType(ts, fullerror, "fullerror");
         ts.interp.crossTypes().put(type, new Queues(ClassPlace.of(ts, type)));
     }
 
@@ -276,6 +278,13 @@ public final class QueuesModule {
             return t;
         }
         throw Errors.typeError(ts, "expected a type for '" + name + "'");
+    }
+
+    private static TypeObject exceptionType(PyThreadState ts, Object o, String name) {
+        if (o instanceof TypeObject t && t.isSubtype(Exceptions.type("BaseException"))) {
+            return t;
+        }
+        throw Errors.typeError(ts, "expected an exception type for '" + name + "'");
     }
 
     /** Objects of a class cross as the number of a queue, which they keep alive on the way. */

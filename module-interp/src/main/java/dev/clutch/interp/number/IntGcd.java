@@ -75,6 +75,51 @@ final class IntGcd {
         return x;
     }
 
+    /**
+     * The inverse of a number, which the JDK looks for in one go whatever it takes; asks the checkpoint once a pass.
+     *
+     * @throws ArithmeticException if there is none
+     */
+    static BigInteger inverse(HugeMath.Checkpoint checkpoint, BigInteger value, BigInteger modulus) {
+        BigInteger x = modulus;
+        BigInteger y = value.mod(modulus);
+        // x and y are these multiples of the value, but for multiples of the modulus
+        BigInteger ofX = BigInteger.ZERO;
+        BigInteger ofY = BigInteger.ONE;
+        IntGcd pass = new IntGcd(BigInteger.ZERO, BigInteger.ZERO);
+        while (y.signum() != 0) {
+            checkpoint.checkInterrupts();
+            int unseen = x.bitLength() - LEADING;
+            if (unseen > 0
+                    && x.bitLength() - y.bitLength() < LEADING / 2
+                    && pass.steps(
+                            x.shiftRight(unseen).longValue(),
+                            y.shiftRight(unseen).longValue())) {
+                BigInteger reduced = combined(pass.p, x, pass.q, y);
+                y = combined(pass.s, y, pass.r, x);
+                x = reduced;
+                BigInteger multiple = combined(pass.p, ofX, pass.q, ofY);
+                ofY = combined(pass.s, ofY, pass.r, ofX);
+                ofX = multiple;
+            } else {
+                BigInteger[] parts = HugeMath.divide(checkpoint, x, y);
+                x = y;
+                y = parts[1];
+                BigInteger multiple = ofX.subtract(HugeMath.multiply(checkpoint, parts[0], ofY));
+                ofX = ofY;
+                ofY = multiple;
+            }
+        }
+        if (!x.equals(BigInteger.ONE)) {
+            throw new ArithmeticException("not invertible");
+        }
+        return ofX.mod(modulus);
+    }
+
+    private static BigInteger combined(long plus, BigInteger a, long minus, BigInteger b) {
+        return a.multiply(BigInteger.valueOf(plus)).subtract(b.multiply(BigInteger.valueOf(minus)));
+    }
+
     /** Passes as long as the leading bits tell a step and the smaller number is longer than they are. */
     private void reduce(HugeMath.Checkpoint checkpoint) {
         while (size > 2) {

@@ -13,6 +13,9 @@ public final class IntMath {
     /** The largest number whose square is a long. */
     private static final long MAX_ROOT = 3_037_000_499L;
 
+    /** Bits of a modulus for which the JDK takes about a tenth of a second. */
+    private static final int LONG_INVERSE = 1 << 16;
+
     /** Leading bits of two numbers that tell their quotient, if it has half as many. */
     private static final int LEADING_BITS = 62;
 
@@ -248,24 +251,29 @@ public final class IntMath {
         if (m.signum() == 0) {
             throw AlgorithmException.value("pow() 3rd argument cannot be 0");
         }
-        if (base instanceof Long b
+        if (base instanceof Long small
                 && exponent instanceof Long e
                 && e >= 0
                 && modulus instanceof Long n
                 && n > 0
                 && n <= MAX_ROOT) {
-            return modpow(b.longValue(), e.longValue(), n.longValue());
+            return modpow(small.longValue(), e.longValue(), n.longValue());
         }
         BigInteger positive = m.abs();
         BigInteger result;
         try {
             BigInteger e = big(exponent);
+            BigInteger b = big(base);
+            if (e.signum() < 0 && positive.bitLength() > LONG_INVERSE) {
+                b = IntGcd.inverse(checkpoint, b, positive);
+                e = e.negate();
+            }
             if (isLongWork(e, positive)) {
-                result = slowPower(big(base), e, positive, checkpoint);
+                result = slowPower(b, e, positive, checkpoint);
             } else if (e.signum() > 0 && ModPower.suits(positive)) {
-                result = ModPower.power(big(base), e, positive);
+                result = ModPower.power(b, e, positive);
             } else {
-                result = big(base).modPow(e, positive);
+                result = b.modPow(e, positive);
             }
         } catch (ArithmeticException e) {
             throw AlgorithmException.value("base is not invertible for the given modulus");

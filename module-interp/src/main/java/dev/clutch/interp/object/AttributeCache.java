@@ -8,22 +8,21 @@ import dev.clutch.interp.object.descriptor.ClassCallee;
 import dev.clutch.interp.object.descriptor.Descriptors;
 import dev.clutch.interp.object.descriptor.PyMemberDescriptor;
 import dev.clutch.interp.object.descriptor.PyMethodDescriptor;
-import dev.clutch.interp.object.descriptor.UnboundAdapter;
 import dev.clutch.interp.op.Attr;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a site that reads, calls or writes an attribute has learnt: for receivers of a type, with a shape, while the type's version is the same. Entries are immutable and chained,
- * newest first; a site that has seen too many kinds of receivers gives up. They hang off the function, so they belong to its interpreter.
+ * newest first; a site that has seen too many kinds of receivers asks the table of its interpreter ({@link CommonCaches}). They hang off the function, so they belong to its interpreter.
  *
  * <p>The first entry is tested in small methods that are compiled into their callers; all else is apart.
  */
 public final class AttributeCache {
     private static final int MAXIMUM = 4;
 
-    /** The site has given up. */
+    /** The site has seen too much: all of it is in {@link CommonCaches}. */
     private static final AttributeCache MEGAMORPHIC =
-            new AttributeCache(TypeObject.OBJECT, -1, null, -1, null, null, null);
+            new AttributeCache("", TypeObject.OBJECT, -1, null, -1, null, null, null);
 
     /** Stands for plain data of a class, which may be replaced without a new version: it is looked up each time. */
     private static final Object DATA = new Object();
@@ -40,10 +39,17 @@ public final class AttributeCache {
     /** Index of what a class itself has. */
     private static final int OF_CLASS = -4;
 
+    /** Index of what a class itself has whose metaclass is not {@code type}. */
+    private static final int OF_CLASS_BY_META = -5;
+
+    /** What a class has, while its metaclass has nothing under the name. */
+    private record ByMeta(TypeObject meta, int version, Object value) {}
+
     /** Stands for {@code __class__} of {@code object}. */
     private static final Object CLASS = new Object();
 
-    private final TypeObject type;
+    final String name;
+    final TypeObject type;
     private final int version;
 
     /** The shape of the receiver, null when its type has no virtual dict. */
@@ -61,6 +67,7 @@ public final class AttributeCache {
     private final @Nullable AttributeCache next;
 
     private AttributeCache(
+            String name,
             TypeObject type,
             int version,
             @Nullable Shape shape,
@@ -68,6 +75,7 @@ public final class AttributeCache {
             @Nullable Object value,
             @Nullable Shape after,
             @Nullable AttributeCache next) {
+        this.name = name;
         this.type = type;
         this.version = version;
         this.shape = shape;
@@ -81,7 +89,12 @@ public final class AttributeCache {
         return o.type() == type && o.storage() == shape && type.version() == version;
     }
 
-    private @Nullable AttributeCache other(PyInstance o) {
+    /** The entry of a chain, but for its first, about instances with the shape that one has. */
+    private @Nullable AttributeCache other(PyThreadState ts, int kind, PyInstance o, String name) {
+        if (this == MEGAMORPHIC) {
+            AttributeCache c = ts.interp.inlineCaches().common.get(kind, (TypeObject) o.type(), name);
+            return c != null && c.fits(o) ? c : null;
+        }
         for (AttributeCache c = next; c != null; c = c.next) {
             if (c.fits(o)) {
                 return c;
@@ -91,12 +104,25 @@ public final class AttributeCache {
     }
 
     /** The entry of a chain about instances of a type that have a real dict. */
-    private static @Nullable AttributeCache inDict(@Nullable Object chain, PyInstance o) {
+    private static @Nullable AttributeCache inDict(
+            PyThreadState ts, int kind, @Nullable Object chain, PyInstance o, String name) {
+        AttributeCache c = ofType(ts, kind, chain, (TypeObject) o.type(), name);
+        while (c != null && c.index != IN_DICT && c.index != BEFORE_DICT) {
+            c = ofType(ts, kind, c.next, c.type, name);
+        }
+        return c;
+    }
+
+    /** The first entry of a chain about a type, with any shape. */
+    private static @Nullable AttributeCache ofType(
+            PyThreadState ts, int kind, @Nullable Object chain, TypeObject type, String name) {
+        if (chain == MEGAMORPHIC) {
+            AttributeCache c = ts.interp.inlineCaches().common.get(kind, type, name);
+            return c != null && c.version == type.version() ? c : null;
+        }
         if (chain instanceof AttributeCache first) {
             for (AttributeCache c = first; c != null; c = c.next) {
-                if (c.type == o.type()
-                        && (c.index == IN_DICT || c.index == BEFORE_DICT)
-                        && c.version == c.type.version()) {
+                if (c.type == type && c.version == type.version()) {
                     return c;
                 }
             }
@@ -147,7 +173,7 @@ public final class AttributeCache {
                 return getInDict(ts, p, d, name, caller, site);
             }
             if (caller.caches[site] instanceof AttributeCache first) {
-                AttributeCache c = first.other(p);
+                AttributeCache c = first.other(ts, CommonCaches.READ, p, name);
                 if (c != null) {
                     Object v = c.index >= 0 ? p.value(c.index) : c.fromType(ts, p, name);
                     if (v != null) {
@@ -158,18 +184,18 @@ public final class AttributeCache {
             return fillGet(ts, p, name, caller, site);
         }
         if (o instanceof TypeObject t) {
-            Object v = ofType(ts, t, name, caller, site);
+            Object v = ofClass(ts, t, name, caller, site);
             if (v != null) {
                 return v;
             }
-        } else if (o instanceof PyObject p && caller.caches[site] instanceof AttributeCache c && c.isStored(p)) {
+        } else if (o instanceof PyModule m) {
+            Object v = ModuleCache.get(ts, m, name, caller, site);
+            if (v != null) {
+                return v;
+            }
+        } else if (o instanceof PyObject p && isStored(ts, p, name, caller.caches[site])) {
             Object v = AttributeStorage.get(p, name);
             if (v != null) {
-                return v;
-            }
-        } else if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
-            Object v = m.dict.get(name);
-            if (v != null && !name.startsWith("__")) {
                 return v;
             }
         }
@@ -182,14 +208,15 @@ public final class AttributeCache {
 
     private static Object getInDict(
             PyThreadState ts, PyInstance o, PyDict d, String name, PyFunction caller, int site) {
-        AttributeCache c = inDict(caller.caches[site], o);
+        AttributeCache c = inDict(ts, CommonCaches.READ, caller.caches[site], o, name);
         if (c == null) {
             TypeObject type = (TypeObject) o.type();
             if (type.hasPlainGet() && isSettled(type, type.lookup(name))) {
                 Object found = type.lookup(name);
                 boolean first = found != null && !(found instanceof PyFunction) && Descriptors.overrides(found);
                 Object value = found == null ? null : kept(type, name, found);
-                add(ts, caller, site, type, null, first ? BEFORE_DICT : IN_DICT, value, null);
+                int index = first ? BEFORE_DICT : IN_DICT;
+                add(ts, CommonCaches.READ, caller, site, entry(name, type, null, index, value, null));
             }
             return Attr.get(ts, o, name);
         }
@@ -201,8 +228,9 @@ public final class AttributeCache {
     }
 
     /** Whether the type has nothing under the name, so that only the dict of the object is asked. */
-    private boolean isStored(PyObject o) {
-        return value == STORED && o.type() == type && type.version() == version;
+    private static boolean isStored(PyThreadState ts, PyObject o, String name, @Nullable Object chain) {
+        AttributeCache c = ofType(ts, CommonCaches.READ, chain, (TypeObject) o.type(), name);
+        return c != null && c.value == STORED;
     }
 
     private static void fillStored(PyThreadState ts, PyObject o, String name, PyFunction caller, int site) {
@@ -210,9 +238,8 @@ public final class AttributeCache {
         if (type.isClass()
                 && type.hasDict()
                 && isGeneric(type, Slot.GETATTRIBUTE)
-                && type.lookup(name) == null
-                && caller.caches[site] != MEGAMORPHIC) {
-            caller.learn(ts, site, new AttributeCache(type, type.version(), null, -1, STORED, null, null));
+                && type.lookup(name) == null) {
+            add(ts, CommonCaches.READ, caller, site, entry(name, type, null, -1, STORED, null));
         }
     }
 
@@ -223,15 +250,15 @@ public final class AttributeCache {
         if (type.hasPlainGet() && (storage == null || storage instanceof Shape)) {
             Shape shape = (Shape) storage;
             if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
-                add(ts, caller, site, type, shape, m.index, null, null);
+                add(ts, CommonCaches.READ, caller, site, entry(name, type, shape, m.index, null, null));
             } else if (isSettled(type, found)) {
                 int i = shape == null || found != null && !(found instanceof PyFunction) && Descriptors.overrides(found)
                         ? -1
                         : shape.find(name);
                 if (i >= 0) {
-                    add(ts, caller, site, type, shape, i, null, null);
+                    add(ts, CommonCaches.READ, caller, site, entry(name, type, shape, i, null, null));
                 } else if (found != null) {
-                    add(ts, caller, site, type, shape, -1, kept(type, name, found), null);
+                    add(ts, CommonCaches.READ, caller, site, entry(name, type, shape, -1, kept(type, name, found), null));
                 }
             }
         }
@@ -254,28 +281,38 @@ public final class AttributeCache {
     }
 
     /** An attribute of a class itself, when neither its metatype nor binding has a part in it. */
-    private static @Nullable Object ofType(PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
-        if (caller.caches[site] instanceof AttributeCache c
-                && c.type == t
-                && c.index == OF_CLASS
-                && c.version == t.version()) {
-            Object v = c.value == DATA ? t.lookup(name) : c.value;
+    private static @Nullable Object ofClass(PyThreadState ts, TypeObject t, String name, PyFunction caller, int site) {
+        AttributeCache c = ofType(ts, CommonCaches.OF_CLASS, caller.caches[site], t, name);
+        while (c != null && c.index != OF_CLASS && c.index != OF_CLASS_BY_META) {
+            c = ofType(ts, CommonCaches.OF_CLASS, c.next, t, name);
+        }
+        if (c != null) {
+            Object v = c.value;
+            if (v instanceof ByMeta m) {
+                v = t.type() == m.meta && m.meta.version() == m.version ? m.value : null;
+            }
+            v = v == DATA ? t.lookup(name) : v;
             if (v != null) {
                 return v;
             }
         }
-        if (t.type() != TypeObject.TYPE || TypeObject.TYPE.lookup(name) != null) {
+        TypeObject meta = (TypeObject) t.type();
+        if (meta.slot(Slot.GETATTRIBUTE) != TypeObject.TYPE.slot(Slot.GETATTRIBUTE) || meta.lookup(name) != null) {
             return null;
         }
         Object found = t.lookup(name);
         if (found == null || !(found instanceof PyFunction) && Types.of(found).slot(Slot.GET) != null) {
             return null;
         }
-        if (!t.isClass() || caller.caches[site] == MEGAMORPHIC) {
-            return found;
+        if (t.isClass()) {
+            Object value = TypeObject.isPlainData(found) ? DATA : found;
+            if (meta == TypeObject.TYPE) {
+                add(ts, CommonCaches.OF_CLASS, caller, site, entry(name, t, null, OF_CLASS, value, null));
+            } else {
+                Object kept = new ByMeta(meta, meta.version(), value);
+                add(ts, CommonCaches.OF_CLASS, caller, site, entry(name, t, null, OF_CLASS_BY_META, kept, null));
+            }
         }
-        Object value = TypeObject.isPlainData(found) ? DATA : found;
-        caller.learn(ts, site, new AttributeCache(t, t.version(), null, OF_CLASS, value, null, null));
         return found;
     }
 
@@ -301,9 +338,25 @@ public final class AttributeCache {
     }
 
     private static Object methodOther(PyThreadState ts, Object o, String name, PyFunction caller, int site) {
-        if (o instanceof PyInstance p && caller.caches[site] instanceof AttributeCache first) {
-            AttributeCache c = p.storage() instanceof PyDict ? inDict(first, p) : first.other(p);
-            if (c != null && c.value != null && (c.index == -1 || AttributeStorage.get(p, name) == null)) {
+        if (o instanceof PyModule m) {
+            Object callee = ModuleCache.callee(ts, m, name, caller, site);
+            if (callee != null) {
+                return callee;
+            }
+        }
+        if (caller.caches[site] instanceof AttributeCache first) {
+            AttributeCache c;
+            if (!(o instanceof PyInstance p)) {
+                c = ofType(ts, CommonCaches.CALL, first, Types.of(o), name);
+                if (c != null) {
+                    return c.value != null && c.isOnly(o, name) ? c.value : Attr.method(ts, o, name);
+                }
+            } else if (p.storage() instanceof PyDict) {
+                c = inDict(ts, CommonCaches.CALL, first, p, name);
+            } else {
+                c = first.other(ts, CommonCaches.CALL, p, name);
+            }
+            if (c != null && c.value != null && (c.index == -1 || AttributeStorage.get((PyInstance) o, name) == null)) {
                 return c.value;
             }
         }
@@ -324,21 +377,14 @@ public final class AttributeCache {
                 if (o instanceof PyInstance p) {
                     Object storage = p.storage();
                     if (storage == null || storage instanceof Shape s && s.find(name) < 0) {
-                        add(ts, caller, site, type, (Shape) storage, -1, found, null);
-                    } else if (storage instanceof PyDict && inDict(caller.caches[site], p) == null) {
-                        add(ts, caller, site, type, null, IN_DICT, found, null);
+                        add(ts, CommonCaches.CALL, caller, site, entry(name, type, (Shape) storage, -1, found, null));
+                    } else if (storage instanceof PyDict
+                            && inDict(ts, CommonCaches.CALL, caller.caches[site], p, name) == null) {
+                        add(ts, CommonCaches.CALL, caller, site, entry(name, type, null, IN_DICT, found, null));
                     }
                 } else if (!type.hasDict() || type.isClass() && o instanceof PyObject && !(o instanceof TypeObject)) {
-                    if (caller.caches[site] != MEGAMORPHIC) {
-                        caller.learn(ts, site, new AttributeCache(type, type.version(), null, -1, found, null, null));
-                    }
+                    add(ts, CommonCaches.CALL, caller, site, entry(name, type, null, -1, found, null));
                 }
-            }
-        }
-        if (o instanceof PyModule m && m.type() == PyModule.TYPE) {
-            Object v = m.dict.get(name);
-            if (v != null && !name.startsWith("__")) {
-                return new UnboundAdapter(v);
             }
         }
         return Attr.method(ts, o, name);
@@ -385,12 +431,12 @@ public final class AttributeCache {
     private static void setOther(PyThreadState ts, Object value, Object o, String name, PyFunction caller, int site) {
         if (o instanceof PyInstance p) {
             if (p.storage() instanceof PyDict d) {
-                if (inDict(caller.caches[site], p) != null) {
+                if (inDict(ts, CommonCaches.WRITE, caller.caches[site], p, name) != null) {
                     d.put(name, value);
                     return;
                 }
             } else if (caller.caches[site] instanceof AttributeCache first) {
-                AttributeCache c = first.other(p);
+                AttributeCache c = first.other(ts, CommonCaches.WRITE, p, name);
                 if (c != null) {
                     c.write(p, value);
                     return;
@@ -410,13 +456,13 @@ public final class AttributeCache {
         Object found = type.lookup(name);
         if (storage instanceof PyDict) {
             if (found == null || found instanceof PyFunction || !Descriptors.isData(found)) {
-                add(ts, caller, site, type, null, IN_DICT, null, null);
+                add(ts, CommonCaches.WRITE, caller, site, entry(name, type, null, IN_DICT, null, null));
             }
             return;
         }
         Shape shape = (Shape) storage;
         if (found instanceof PyMemberDescriptor m && m.isSlotOf(type)) {
-            add(ts, caller, site, type, shape, m.index, null, null);
+            add(ts, CommonCaches.WRITE, caller, site, entry(name, type, shape, m.index, null, null));
             return;
         }
         if (shape == null || found != null && !(found instanceof PyFunction) && Descriptors.isData(found)) {
@@ -424,16 +470,17 @@ public final class AttributeCache {
         }
         int i = shape.find(name);
         if (i >= 0) {
-            add(ts, caller, site, type, shape, i, null, null);
+            add(ts, CommonCaches.WRITE, caller, site, entry(name, type, shape, i, null, null));
             return;
         }
         Shape after = shape.with(name);
         if (after != null) {
-            add(ts, caller, site, type, shape, shape.start + shape.names.length, null, after);
+            int end = shape.start + shape.names.length;
+            add(ts, CommonCaches.WRITE, caller, site, entry(name, type, shape, end, null, after));
         }
     }
 
-    /** Returns caches that stay empty. */
+    /** Returns caches that learn nothing for a site. */
     static @Nullable Object[] unused(int sites) {
         @Nullable Object[] caches = new Object[sites];
         java.util.Arrays.fill(caches, MEGAMORPHIC);
@@ -446,18 +493,21 @@ public final class AttributeCache {
         return type.slot(slot) == TypeObject.OBJECT.slot(slot);
     }
 
-    private static void add(
-            PyThreadState ts,
-            PyFunction caller,
-            int site,
+    private static AttributeCache entry(
+            String name,
             TypeObject type,
             @Nullable Shape shape,
             int index,
             @Nullable Object value,
             @Nullable Shape after) {
+        return new AttributeCache(name, type, type.version(), shape, index, value, after, null);
+    }
+
+    private static void add(PyThreadState ts, int kind, PyFunction caller, int site, AttributeCache entry) {
         AttributeCache kept = null;
         if (caller.caches[site] instanceof AttributeCache old) {
             if (old == MEGAMORPHIC) {
+                ts.interp.inlineCaches().common.put(kind, entry);
                 return;
             }
             kept = alive(old);
@@ -469,7 +519,11 @@ public final class AttributeCache {
                 }
             }
         }
-        caller.learn(ts, site, new AttributeCache(type, type.version(), shape, index, value, after, kept));
+        caller.learn(ts, site, kept == null ? entry : entry.before(kept));
+    }
+
+    private AttributeCache before(@Nullable AttributeCache rest) {
+        return new AttributeCache(name, type, version, shape, index, value, after, rest);
     }
 
     /** Returns a chain without the entries whose type has changed. */
@@ -481,9 +535,6 @@ public final class AttributeCache {
         if (chain.type.version() != chain.version) {
             return rest;
         }
-        return rest == chain.next
-                ? chain
-                : new AttributeCache(
-                        chain.type, chain.version, chain.shape, chain.index, chain.value, chain.after, rest);
+        return rest == chain.next ? chain : chain.before(rest);
     }
 }

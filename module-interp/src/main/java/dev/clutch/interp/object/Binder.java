@@ -28,6 +28,14 @@ public final class Binder {
     /** Returns a value for each parameter: positional, keyword-only, {@code *args}, {@code **kwargs}. */
     public static Object[] bind(PyThreadState ts, PyFunction f, Object[] args, String @Nullable [] names) {
         PyCode code = f.code;
+        if (names != null) {
+            KeywordBinding known = code.binding;
+            known = known == null ? null : known.find(names, args.length);
+            Object[] locals = known == null ? null : known.bind(ts, f, args);
+            if (locals != null) {
+                return locals;
+            }
+        }
         if ((code.flags & PyCode.CO_OPTIMIZED) == 0 && args.length == 0) {
             return new Object[] {f.globals}; // the code of a module as a function: its namespace is the parameter
         }
@@ -58,6 +66,9 @@ public final class Binder {
             throw tooMany(ts, f, positional, locals);
         }
         fillDefaults(ts, f, positional, locals);
+        if (names != null) {
+            KeywordBinding.learn(code, names, args.length);
+        }
         return locals;
     }
 
@@ -70,15 +81,11 @@ public final class Binder {
             Object[] locals,
             @Nullable PyDict extra) {
         PyCode code = f.code;
-        int named = code.argcount + code.kwonlyargcount;
         for (int k = 0; k < names.length; k++) {
             String name = names[k];
             Object value = args[positional + k];
-            int i = code.posonlyargcount;
-            while (i < named && !code.varnames[i].equals(name)) {
-                i++;
-            }
-            if (i < named) {
+            int i = KeywordBinding.parameter(code, name);
+            if (i >= 0) {
                 if (locals[i] != null) {
                     throw Errors.typeError(ts, text(f) + "() got multiple values for argument '" + name + "'");
                 }

@@ -19,6 +19,12 @@ public final class InlineCaches {
     private final ArrayList<WeakReference<@Nullable Object[]>> all = new ArrayList<>();
     private int limit = FEW;
 
+    /** What sites share that have seen too many types. */
+    final CommonCaches common = new CommonCaches();
+
+    /** By their hash: the names that built-in functions got lately, each as the one of its value that the JVM keeps. */
+    private final @Nullable String[] names = new String[256];
+
     /** For the interpreter. */
     public InlineCaches() {}
 
@@ -32,6 +38,17 @@ public final class InlineCaches {
             none = new Object[Integer.highestOneBit(sites) * 2];
         }
         return none;
+    }
+
+    /** {@link String#intern} without its search, where the name was asked for lately. */
+    public String interned(String name) {
+        int i = name.hashCode() & names.length - 1;
+        String known = names[i];
+        if (!name.equals(known)) {
+            known = name.intern();
+            names[i] = known;
+        }
+        return known;
     }
 
     /** Adds the caches of a function. */
@@ -55,6 +72,7 @@ public final class InlineCaches {
 
     /** Lets every site learn again. */
     public void forget() {
+        common.clear();
         removeDead();
         for (int i = 0; i < all.size(); i++) {
             @Nullable Object[] caches = all.get(i).get();
@@ -62,7 +80,9 @@ public final class InlineCaches {
                 continue;
             }
             for (int k = 0; k < caches.length; k++) {
-                if (caches[k] instanceof AttributeCache || caches[k] instanceof ClassMethodCache) {
+                if (caches[k] instanceof AttributeCache
+                        || caches[k] instanceof ClassMethodCache
+                        || caches[k] instanceof ModuleCache) {
                     caches[k] = null;
                 }
             }

@@ -75,6 +75,10 @@ public final class PyCode extends PyObject {
 
     private volatile @Nullable CodeDetails details;
 
+    /** How calls with keywords were bound lately, null before the first; all that is reached from here is immutable. */
+    @Nullable
+    KeywordBinding binding;
+
     /** The compiled code; chunks of functions dispatch on an id of their own. */
     public final Vectorcall vectorcall;
     /** Number of inline cache entries that a function of this code needs. */

@@ -33,9 +33,13 @@ public final class PyDict extends PyObject {
     public static final TypeObject TYPE = TypeObject.builtin(new PyDictDefinition(), TypeObject.OBJECT);
 
     private static final int MINIMUM = 8;
-    private static final int ROOM = MINIMUM - 3;
     /** With fewer keys, a set grows by a factor of four: rebuilding costs more than room. */
     private static final int FAST_GROWTH = 12;
+
+    /** The arrays of a dict without entries, which has none of its own until it gets the first: many keyword arguments are empty. Never written. */
+    private static final @Nullable Object[] NO_ENTRIES = new Object[0];
+
+    private static final int[] NO_INDEX = new int[MINIMUM];
 
     private static final int FREE = 0;
     private static final int DELETED = -1;
@@ -70,14 +74,14 @@ public final class PyDict extends PyObject {
 
     /** Makes an empty dict of a subclass. */
     public PyDict(TypeObject type) {
-        this(type, new Object[ROOM]);
+        this(type, NO_ENTRIES);
     }
 
     private PyDict(TypeObject type, @Nullable Object @Nullable [] values) {
         super(type);
         this.values = values;
-        keys = new Object[ROOM];
-        index = new int[MINIMUM + ROOM];
+        keys = NO_ENTRIES;
+        index = NO_INDEX;
         capacity = MINIMUM;
     }
 
@@ -435,9 +439,9 @@ public final class PyDict extends PyObject {
 
     /** Removes everything. */
     public void clear() {
-        keys = new Object[ROOM];
-        values = values == null ? null : new Object[ROOM];
-        index = new int[MINIMUM + ROOM];
+        keys = NO_ENTRIES;
+        values = values == null ? null : NO_ENTRIES;
+        index = NO_INDEX;
         capacity = MINIMUM;
         used = 0;
         taken = 0;

@@ -9,6 +9,7 @@ import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Setter;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.Site;
 import dev.clutch.interp.object.exception.PyBaseException;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
@@ -84,7 +85,10 @@ public final class PyModule extends PyObject {
             return v;
         }
         Object hook = dict.get("__getattr__");
-        return hook == null ? null : Call.call1(ts, hook, name);
+        if (hook != null) {
+            return Call.call1(ts, hook, name);
+        }
+        return dict == ts.interp.builtins() ? Site.builtin(ts, dict, Attr.nameText(ts, name)) : null;
     }
 
     /** {@code _Py_module_getattro}. */

@@ -158,6 +158,12 @@ public final class TypeCall extends Vectorcall {
     @Override
     public Object call(PyThreadState ts, Object f, Object[] args, String @Nullable [] names) {
         TypeObject type = (TypeObject) f;
+        Object init = plainInit(type);
+        if (init != null) {
+            PyInstance o = new PyInstance(type);
+            checkInit(ts, Call.target(init).call(ts, init, Call.prepend(o, args), names));
+            return o;
+        }
         TypeObject metatype = (TypeObject) type.type();
         if (metatype != TypeObject.TYPE && metatype.slot(Slot.CALL) != TypeObject.TYPE.slot(Slot.CALL)) {
             Object call = metatype.lookup("__call__");

@@ -107,9 +107,34 @@ public final class Calls {
         }
     }
 
+    /** {@code f(..., **mapping)} with no other keywords: a dict, which may be the mapping itself. */
+    public static Object mapping(PyThreadState ts, Object f, Object mapping) {
+        if (mapping instanceof PyDict p && p.type() == PyDict.TYPE) {
+            return p;
+        }
+        PyDict d = new PyDict();
+        merge(ts, f, d, mapping);
+        return d;
+    }
+
     /** Calls with collected arguments: a list or the only starred iterable, and a dict or null. */
     public static Object spread(PyThreadState ts, Object f, Object args, @Nullable Object keywords) {
-        return Call.withDict(ts, f, arguments(ts, f, args), keywords);
+        Object[] all = elements(ts, f, args);
+        if (keywords instanceof PyDict d && d.size() > 0) {
+            return Call.withDict(ts, f, all, d);
+        }
+        switch (all.length) {
+            case 0:
+                return Call.call0(ts, f);
+            case 1:
+                return Call.call1(ts, f, all[0]);
+            case 2:
+                return Call.call2(ts, f, all[0], all[1]);
+            case 3:
+                return Call.call3(ts, f, all[0], all[1], all[2]);
+            default:
+                return Call.vector(ts, f, all.clone(), null);
+        }
     }
 
     /** The collected positional arguments as an array of its own. */

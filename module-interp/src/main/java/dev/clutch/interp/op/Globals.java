@@ -3,6 +3,7 @@ package dev.clutch.interp.op;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
+import dev.clutch.interp.Site;
 import dev.clutch.interp.object.Errors;
 import dev.clutch.interp.object.GlobalCache;
 import dev.clutch.interp.object.PyDict;
@@ -34,6 +35,9 @@ public final class Globals {
         }
         if (v == null) {
             v = f.builtins.get(ts, name); // a key of another type may be equal
+        }
+        if (v == null) {
+            v = Site.builtin(ts, f.builtins, name);
         }
         if (v == null) {
             throw undefined(ts, name);
@@ -82,6 +86,9 @@ public final class Globals {
         }
         if (v == null) {
             v = f.builtins.get(name);
+        }
+        if (v == null) {
+            v = Site.builtin(ts, f.builtins, name);
         }
         if (v == null) {
             throw undefined(ts, name);

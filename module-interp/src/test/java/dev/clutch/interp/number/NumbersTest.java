@@ -58,6 +58,25 @@ class NumbersTest {
     }
 
     @Test
+    void theInverseOfAHugeNumberIsFoundInPasses() {
+        int[] passes = new int[1];
+        HugeMath.Checkpoint count = () -> passes[0]++;
+        BigInteger modulus = BigInteger.valueOf(5).pow(40_000);
+        for (BigInteger n : new BigInteger[] {
+            BigInteger.TWO, BigInteger.valueOf(3).pow(50_000), BigInteger.valueOf(7).pow(20_000).negate(), modulus.subtract(BigInteger.ONE)
+        }) {
+            Object inverse = IntMath.modpow(IntMath.of(n), -1L, modulus, count);
+            assertThat(inverse).isEqualTo(IntMath.of(n.modInverse(modulus)));
+            assertThat(IntMath.modpow(IntMath.of(n), -3L, modulus, count))
+                    .isEqualTo(IntMath.of(n.modPow(BigInteger.valueOf(-3), modulus)));
+        }
+        assertThat(passes[0]).isGreaterThan(1000);
+        assertThatExceptionOfType(AlgorithmException.class)
+                .isThrownBy(() -> IntMath.modpow(15L, -1L, modulus, count))
+                .withMessage("base is not invertible for the given modulus");
+    }
+
+    @Test
     void comparesIntAndFloatExactly() {
         assertThat(IntFloat.compare((1L << 53) + 1, 0x1p53)).isPositive();
         assertThat(IntFloat.compare(Long.MAX_VALUE, 0x1p63)).isNegative();

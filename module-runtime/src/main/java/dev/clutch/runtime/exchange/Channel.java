@@ -41,6 +41,16 @@ final class Channel {
         return policy;
     }
 
+    UnboundPolicy policyWhileOpen() {
+        mutex.lock();
+        try {
+            requireOpen();
+            return policy;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
     private void requireOpen() {
         if (gone || !open) {
             throw new ChannelException(ChannelFault.CLOSED);
@@ -318,15 +328,6 @@ final class Channel {
     }
 
     // ---- what can be asked ---------------------------------------------------------------------------------------
-
-    boolean isGone() {
-        mutex.lock();
-        try {
-            return gone;
-        } finally {
-            mutex.unlock();
-        }
-    }
 
     int size() {
         mutex.lock();

@@ -169,11 +169,7 @@ public final class ChannelRegistry {
 
     /** The policy of items that are sent without one. */
     public UnboundPolicy policy(long id) {
-        Channel channel = find(id);
-        if (channel.isGone()) {
-            throw new ChannelException(ChannelFault.CLOSED);
-        }
-        return channel.policy();
+        return find(id).policyWhileOpen();
     }
 
     /** The policy of a channel that is listed, closed or not; null when it is gone meanwhile. */

@@ -1,10 +1,12 @@
 package dev.clutch.runtime.os;
 
+import dev.clutch.extension.spi.os.OsException;
 import dev.clutch.extension.spi.os.OsFile;
 import dev.clutch.extension.spi.os.OsFiles;
 import dev.clutch.extension.spi.os.OsStat;
 import dev.clutch.extension.spi.os.OsStatVfs;
 import dev.clutch.extension.spi.os.WakeHandle;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is written and what is open; everything else is passed on. */
@@ -149,7 +151,9 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public int fcntl(int fd, int command, long argument) {
-        return delegate.fcntl(fd, command, argument);
+        return command == F_DUPFD || command == F_DUPFD_CLOEXEC
+                ? quotas.openNumbered(() -> delegate.fcntl(fd, command, argument))
+                : delegate.fcntl(fd, command, argument);
     }
 
     @Override
@@ -184,12 +188,28 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public long sendFile(int out, int in, long offset, long count) {
-        return quotas.write(count, () -> delegate.sendFile(out, in, offset, count));
+        return quotas.copy(count, hasMore(in, offset), allowed -> delegate.sendFile(out, in, offset, allowed));
+    }
+
+    /** Whether something is left to be copied, from the descriptor's own offset when it is below zero. */
+    private BooleanSupplier hasMore(int in, long offset) {
+        return () -> {
+            try {
+                return offset < 0
+                        ? delegate.available(in) > 0
+                        : delegate.stat(in).size() > offset;
+            } catch (OsException e) {
+                return true; // a device, which does not tell
+            }
+        };
     }
 
     @Override
     public void allocate(int fd, long offset, long length) {
-        delegate.allocate(fd, offset, length);
+        long ignored = quotas.write(length, () -> {
+            delegate.allocate(fd, offset, length);
+            return length;
+        });
     }
 
     @Override
@@ -209,12 +229,18 @@ final class LimitedFiles extends OsFiles {
 
     @Override
     public long copyRange(int in, int out, long count, long inOffset, long outOffset) {
-        return quotas.write(count, () -> delegate.copyRange(in, out, count, inOffset, outOffset));
+        return quotas.copy(
+                count,
+                hasMore(in, inOffset),
+                allowed -> delegate.copyRange(in, out, allowed, inOffset, outOffset));
     }
 
     @Override
     public long splice(int in, int out, long count, long inOffset, long outOffset, int flags) {
-        return quotas.write(count, () -> delegate.splice(in, out, count, inOffset, outOffset, flags));
+        return quotas.copy(
+                count,
+                hasMore(in, inOffset),
+                allowed -> delegate.splice(in, out, allowed, inOffset, outOffset, flags));
     }
 
     @Override

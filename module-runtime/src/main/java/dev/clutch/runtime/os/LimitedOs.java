@@ -19,13 +19,19 @@ final class LimitedOs extends Os {
     private final Os delegate;
     private final LimitedFiles files;
     private final LimitedSockets sockets;
+    private final LimitedPolling polling;
+    private final LimitedTerminal terminal;
+    private final LimitedProcess process;
     private final Quotas quotas;
 
     LimitedOs(Os delegate, Quotas quotas) {
         this.delegate = delegate;
         this.quotas = quotas;
         this.files = new LimitedFiles(delegate.files(), quotas);
-        this.sockets = new LimitedSockets(delegate.sockets(), quotas);
+        this.sockets = new LimitedSockets(delegate.sockets(), files, quotas);
+        this.polling = new LimitedPolling(delegate.polling(), quotas);
+        this.terminal = new LimitedTerminal(delegate.terminal(), quotas);
+        this.process = new LimitedProcess(delegate.process(), quotas);
     }
 
     boolean count(long bytes) {
@@ -64,7 +70,7 @@ final class LimitedOs extends Os {
 
     @Override
     public OsProcess process() {
-        return delegate.process();
+        return process;
     }
 
     @Override
@@ -74,12 +80,12 @@ final class LimitedOs extends Os {
 
     @Override
     public OsPolling polling() {
-        return delegate.polling();
+        return polling;
     }
 
     @Override
     public OsTerminal terminal() {
-        return delegate.terminal();
+        return terminal;
     }
 
     @Override

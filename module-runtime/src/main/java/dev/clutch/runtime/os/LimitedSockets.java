@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** As {@link LimitedFiles}, for sockets. */
 final class LimitedSockets extends OsSockets {
     private final OsSockets delegate;
+    private final LimitedFiles files;
     private final Quotas quotas;
 
-    LimitedSockets(OsSockets delegate, Quotas quotas) {
+    LimitedSockets(OsSockets delegate, LimitedFiles files, Quotas quotas) {
         this.delegate = delegate;
+        this.files = files;
         this.quotas = quotas;
     }
 
@@ -77,7 +79,9 @@ final class LimitedSockets extends OsSockets {
 
     @Override
     public Message receiveMessage(int fd, int length, int controlLength, int flags, @Nullable WakeHandle wake) {
-        return delegate.receiveMessage(fd, length, controlLength, flags, wake);
+        Message message = delegate.receiveMessage(fd, length, controlLength, flags, wake);
+        quotas.received(PosixSockets.descriptorsIn(message.control()), files::close);
+        return message;
     }
 
     @Override

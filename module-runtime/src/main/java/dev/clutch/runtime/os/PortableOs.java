@@ -50,7 +50,7 @@ final class PortableOs extends Os {
         files = new PortableFiles(portablePaths, descriptors, terminal);
         clock = new JavaClock(environment);
         process = new PortableProcess(directory, environment, descriptors);
-        sockets = new PortableSockets(descriptors);
+        sockets = new PortableSockets(descriptors, directory);
         polling = new PortablePolling(descriptors);
         users = new PortableUsers();
         system = new PortableSystem();

@@ -42,9 +42,11 @@ final class PortableSockets extends OsSockets {
     private static final int AI_PASSIVE = 1;
 
     private final VirtualDescriptors descriptors;
+    private final WorkingDirectory directory;
 
-    PortableSockets(VirtualDescriptors descriptors) {
+    PortableSockets(VirtualDescriptors descriptors, WorkingDirectory directory) {
         this.descriptors = descriptors;
+        this.directory = directory;
     }
 
     private static OsException unsupported(String what) {
@@ -120,7 +122,7 @@ final class PortableSockets extends OsSockets {
     @Override
     public void bind(int fd, OsAddress address) {
         try {
-            get(fd).bind(java(address));
+            get(fd).bind(java(directory.resolve(address)));
         } catch (IOException | IllegalStateException e) {
             throw VirtualSocket.translate(e);
         }
@@ -146,7 +148,7 @@ final class PortableSockets extends OsSockets {
     @Override
     public void connect(int fd, OsAddress address, @Nullable WakeHandle wake) {
         try {
-            get(fd).connect(java(address), wake);
+            get(fd).connect(java(directory.resolve(address)), wake);
         } catch (IOException | IllegalStateException e) {
             throw VirtualSocket.translate(e);
         }
@@ -195,7 +197,7 @@ final class PortableSockets extends OsSockets {
             throw new OsException(Errno.EISCONN);
         }
         try {
-            return packets.send(ByteBuffer.wrap(buffer, offset, length), java(address));
+            return packets.send(ByteBuffer.wrap(buffer, offset, length), java(directory.resolve(address)));
         } catch (IOException | IllegalStateException e) {
             throw VirtualSocket.translate(e);
         }

@@ -162,7 +162,7 @@ final class PosixOs extends Os {
     public OsSockets sockets() {
         OsSockets made = sockets;
         if (made == null) {
-            made = new PosixSockets(libc, descriptors);
+            made = new PosixSockets(libc, descriptors, directory);
             sockets = made;
         }
         return made;

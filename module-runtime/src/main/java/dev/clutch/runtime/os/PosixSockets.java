@@ -9,6 +9,8 @@ import dev.clutch.extension.spi.os.OsPolling;
 import dev.clutch.extension.spi.os.OsSockets;
 import dev.clutch.extension.spi.os.WakeHandle;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ final class PosixSockets extends OsSockets {
 
     private final Libc libc;
     private final Descriptors descriptors;
+    private final WorkingDirectory directory;
 
-    PosixSockets(Libc libc, Descriptors descriptors) {
+    PosixSockets(Libc libc, Descriptors descriptors, WorkingDirectory directory) {
         this.libc = libc;
         this.descriptors = descriptors;
+        this.directory = directory;
     }
 
     @Override
@@ -53,7 +57,7 @@ final class PosixSockets extends OsSockets {
     public void bind(int fd, OsAddress address) {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.memory(SocketAddresses.STORAGE);
-            int length = SocketAddresses.write(memory, address);
+            int length = SocketAddresses.write(memory, directory.resolve(address));
             f.checked(LibcFunction.BIND, fd, memory.address(), length);
         }
     }
@@ -92,7 +96,7 @@ final class PosixSockets extends OsSockets {
     public void connect(int fd, OsAddress address, @Nullable WakeHandle wake) {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.memory(SocketAddresses.STORAGE);
-            int length = SocketAddresses.write(memory, address);
+            int length = SocketAddresses.write(memory, directory.resolve(address));
             int flags = f.checked(LibcFunction.FCNTL, fd, OsFiles.F_GETFL);
             if (wake == null || (flags & OsFiles.O_NONBLOCK) != 0) {
                 connectPlainly(f, fd, memory, length);
@@ -229,7 +233,7 @@ final class PosixSockets extends OsSockets {
         try (NativeFrame f = libc.frame()) {
             MemorySegment memory = f.copyOf(buffer, offset, length);
             MemorySegment target = f.memory(SocketAddresses.STORAGE);
-            int size = SocketAddresses.write(target, address);
+            int size = SocketAddresses.write(target, directory.resolve(address));
             return sendAll(f, LibcFunction.SENDTO, fd, memory, length, flags, target.address(), size, wake);
         }
     }
@@ -292,7 +296,7 @@ final class PosixSockets extends OsSockets {
                 Waiter.await(f, fd, OsPolling.POLLOUT, wake);
             }
             MemorySegment name = f.memory(SocketAddresses.STORAGE);
-            int nameLength = address == null ? 0 : SocketAddresses.write(name, address);
+            int nameLength = address == null ? 0 : SocketAddresses.write(name, directory.resolve(address));
             MemorySegment header = header(
                     f,
                     address == null ? 0 : name.address(),
@@ -319,7 +323,9 @@ final class PosixSockets extends OsSockets {
             int n = (int)
                     f.checkedLong(LibcFunction.RECVMSG, wake, fd, header.address(), flags | MSG_CMSG_CLOEXEC, 0, 0, 0);
             byte[] rows = NativeFrame.bytes(control, (int) NativeFrame.getLong(header, 40));
-            noteDescriptors(control, rows.length);
+            for (int received : descriptorsIn(rows)) {
+                descriptors.opened(received);
+            }
             return new Message(
                     NativeFrame.bytes(data, Math.min(n, length)),
                     rows,
@@ -328,21 +334,25 @@ final class PosixSockets extends OsSockets {
         }
     }
 
-    /** {@code struct cmsghdr}: length, level, type, data, each row aligned to eight bytes; SCM_RIGHTS is type 1. */
-    private void noteDescriptors(MemorySegment control, int length) {
+    /** The descriptors in rows of {@code struct cmsghdr}: length, level, type, data, each aligned to eight bytes; SCM_RIGHTS is type 1. */
+    static List<Integer> descriptorsIn(byte[] rows) {
+        ByteBuffer control = ByteBuffer.wrap(rows).order(ByteOrder.nativeOrder());
+        List<Integer> found = new ArrayList<>();
         long at = 0;
-        while (at + 16 <= length) {
-            long row = NativeFrame.getLong(control, at);
+        while (at + 16 <= rows.length) {
+            int start = (int) at;
+            long row = control.getLong(start);
             if (row < 16) {
-                return;
+                break;
             }
-            if (NativeFrame.getInt(control, at + 8) == SOL_SOCKET && NativeFrame.getInt(control, at + 12) == 1) {
-                for (long i = at + 16; i + 4 <= Math.min(at + row, length); i += 4) {
-                    descriptors.opened(NativeFrame.getInt(control, i));
+            if (control.getInt(start + 8) == SOL_SOCKET && control.getInt(start + 12) == 1) {
+                for (int i = start + 16; i + 4 <= Math.min(at + row, rows.length); i += 4) {
+                    found.add(control.getInt(i));
                 }
             }
             at += row + 7 & ~7L;
         }
+        return found;
     }
 
     private OsAddress nameOf(LibcFunction function, int fd) {

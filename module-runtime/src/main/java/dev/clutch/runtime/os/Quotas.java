@@ -4,10 +4,14 @@ import dev.clutch.runtime.LimitReachedException;
 import dev.clutch.runtime.Limits;
 import dev.clutch.runtime.RuntimeInterpreter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +48,29 @@ final class Quotas {
             return done;
         } finally {
             giveBack(granted - done);
+        }
+    }
+
+    /**
+     * Copies within the system under the limit: callers ask for much more than there is, so they get as much as is left of the limit.
+     *
+     * @param hasMore whether anything is left to be copied, asked when the limit is used up
+     * @param call the system call, given how many bytes it may copy; returns how many it has
+     */
+    long copy(long bytes, BooleanSupplier hasMore, LongUnaryOperator call) {
+        long allowed = Math.min(bytes, outputLeft());
+        if (allowed == 0 && !hasMore.getAsBoolean()) {
+            return 0;
+        }
+        return write(allowed == 0 ? bytes : allowed, () -> call.applyAsLong(allowed));
+    }
+
+    private long outputLeft() {
+        mutex.lock();
+        try {
+            return limits.outputBytes() < 0 ? Long.MAX_VALUE : limits.outputBytes() - output;
+        } finally {
+            mutex.unlock();
         }
     }
 
@@ -102,6 +129,23 @@ final class Quotas {
             output -= bytes;
         } finally {
             mutex.unlock();
+        }
+    }
+
+    /** Notes descriptors that came in a message; beyond the limit they are closed. */
+    void received(List<Integer> fds, IntConsumer close) {
+        boolean granted = false;
+        try {
+            grantFiles(fds.size());
+            granted = true;
+        } finally {
+            for (int fd : fds) {
+                if (granted) {
+                    opened(fd);
+                } else {
+                    close.accept(fd);
+                }
+            }
         }
     }
 

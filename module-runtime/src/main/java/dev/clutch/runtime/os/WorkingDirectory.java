@@ -1,6 +1,8 @@
 package dev.clutch.runtime.os;
 
 import dev.clutch.extension.spi.os.Errno;
+import dev.clutch.extension.spi.os.FsEncoding;
+import dev.clutch.extension.spi.os.OsAddress;
 import dev.clutch.extension.spi.os.OsException;
 
 /** The working directory of one interpreter. The JVM's own is never changed: paths are resolved instead. */
@@ -35,6 +37,18 @@ final class WorkingDirectory {
         }
         String base = path;
         return base.endsWith("/") ? base + name : base + "/" + name;
+    }
+
+    /** The address of a UNIX socket by a relative name; as it is where the kernel means the same. */
+    OsAddress resolve(OsAddress address) {
+        if (ofProcess || !(address instanceof OsAddress.Unix unix)) {
+            return address;
+        }
+        byte[] name = unix.path();
+        if (name.length == 0 || name[0] == 0 || name[0] == '/') {
+            return address;
+        }
+        return new OsAddress.Unix(FsEncoding.encode(resolve(FsEncoding.decode(name))));
     }
 
     /** What the kernel says to chdir(2), found out without calling it. */

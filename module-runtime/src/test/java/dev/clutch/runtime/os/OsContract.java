@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.clutch.extension.spi.os.Errno;
+import dev.clutch.extension.spi.os.FsEncoding;
 import dev.clutch.extension.spi.os.Os;
 import dev.clutch.extension.spi.os.OsAddress;
 import dev.clutch.extension.spi.os.OsDirectoryEntry;
@@ -232,6 +233,10 @@ abstract class OsContract {
         Files.writeString(directory.resolve("in/file"), "");
         assertErrno(Errno.ENOTDIR, () -> os.paths().chdir("file"));
         assertThat(os.paths().resolve("x")).isEqualTo(directory + "/in/x");
+        int socket = os.sockets().socket(OsSockets.AF_UNIX, OsSockets.SOCK_STREAM, 0);
+        os.sockets().bind(socket, new OsAddress.Unix(FsEncoding.encode("bound")));
+        assertThat(directory.resolve("in/bound")).exists();
+        os.files().close(socket);
 
         os.environment().set("EGG", "white");
         assertThat(os.environment().get("EGG")).isEqualTo("white");

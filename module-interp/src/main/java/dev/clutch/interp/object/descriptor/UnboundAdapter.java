@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands for a callable in a method call that passes the instance as first argument: drops that argument. Never visible to Python code. */
 public final class UnboundAdapter extends PyCallable {
-    private final Object target;
+    /** The bound callable. */
+    public final Object target;
 
     /** Wraps a bound callable. */
     public UnboundAdapter(Object target) {
