@@ -171,7 +171,7 @@ final class CloseSequence {
                     closer.endBlocking();
                 }
                 // A pending call that throws is no reason to stop waiting.
-                finishPendingCalls(closer);
+                finishPendingCalls(closer, Math.min(deadline, System.nanoTime() + graceNanos()));
                 closer.checkBreaker();
             }
         } catch (Throwable t) {
@@ -310,7 +310,7 @@ final class CloseSequence {
         long start = System.nanoTime();
         watch.enter(phase, Math.max(deadline, start + graceNanos()));
         try {
-            perform(closer, phase);
+            perform(closer, phase, Math.max(deadline, start + graceNanos()));
         } catch (Throwable t) {
             failed(phase, t);
         } finally {
@@ -321,7 +321,7 @@ final class CloseSequence {
         step(phase, start);
     }
 
-    private void perform(RuntimeThreadState closer, ClosePhase phase) {
+    private void perform(RuntimeThreadState closer, ClosePhase phase, long until) {
         Language language = interpreter.runtime().language();
         switch (phase) {
             case SHUTDOWN_THREADING -> language.shutdownThreading(closer);
@@ -329,7 +329,7 @@ final class CloseSequence {
                 language.runAtExit(closer);
                 runExitCallbacks(closer, language);
             }
-            case PENDING_CALLS -> finishPendingCalls(closer);
+            case PENDING_CALLS -> finishPendingCalls(closer, until);
             case FLUSH_STREAMS -> language.flushStreams(closer);
             case CLEAR_MODULES -> language.clearModules(closer);
             default -> throw new IllegalArgumentException(phase + " is not a step of the language");
@@ -350,19 +350,19 @@ final class CloseSequence {
         }
     }
 
-    /** A call that throws ends a pass, not the draining. */
-    private void finishPendingCalls(RuntimeThreadState closer) {
+    /** A call that throws ends a pass, not the draining; calls that add calls for ever end with the time. */
+    private void finishPendingCalls(RuntimeThreadState closer, long until) {
         boolean again = true;
         while (again) {
             try {
-                interpreter.finishPendingCalls(closer);
+                interpreter.finishPendingCalls(closer, until);
                 again = false;
             } catch (ThreadEnd e) {
                 throw e;
             } catch (Throwable t) {
                 failed(ClosePhase.PENDING_CALLS, t);
                 CloseWatchdog watch = watchdog;
-                again = watch != null && !watch.hasFired();
+                again = watch != null && !watch.hasFired() && until - System.nanoTime() > 0;
             }
         }
     }

@@ -202,10 +202,10 @@ public abstract class RuntimeInterpreter extends Interpreter implements AutoClos
         }
     }
 
-    /** Makes every call that waits: {@code _Py_FinishPendingCalls}. */
-    final void finishPendingCalls(RuntimeThreadState ts) {
+    /** Makes every call that waits ({@code _Py_FinishPendingCalls}), but begins no pass after a moment of {@code System.nanoTime}. */
+    final void finishPendingCalls(RuntimeThreadState ts, long until) {
         ts.withdraw(Breaker.PENDING);
-        while (pending.drain(ts)) {
+        while (pending.drain(ts) && until - System.nanoTime() > 0) {
             ts.checkBreaker();
         }
         if (ts == runtime.mainThreadState()) {

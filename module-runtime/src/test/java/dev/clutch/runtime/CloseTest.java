@@ -303,6 +303,18 @@ class CloseTest {
     }
 
     @Test
+    void aCallThatAddsItselfForEverIsDropped() {
+        PendingCall[] itself = new PendingCall[1];
+        itself[0] = t -> assertThat(other.addPendingCall(itself[0])).isTrue();
+        assertThat(other.addPendingCall(itself[0])).isTrue();
+        CloseReport report = other.close(SHORT);
+        assertThat(has(report, ClosePhase.DROP, CloseReport.Kind.CALLS_DROPPED, "1 pending calls"))
+                .as("%s", report)
+                .isTrue();
+        assertThat(language.log).contains("flushStreams 1", "clearModules 1");
+    }
+
+    @Test
     void aStepThatFailsDoesNotStopTheOthers() {
         language.onFlush = ts -> {
             throw new TestLanguage.Raised("disk full");
