@@ -383,7 +383,7 @@ public final class PyDict extends PyObject {
 
     /** Compacts and, when more than half full, grows. */
     private void resize() {
-        if (index == NO_INDEX) {
+        if (index.length == 0) {
             keys = new Object[ROOM];
             values = values == null ? null : new Object[ROOM];
             index = new int[MINIMUM + ROOM];
