@@ -1,4 +1,4 @@
-"""Sites that see more classes than they keep: instances with and without dicts, classes, built-in types, all patched between calls."""
+"""Sites that see more classes than they keep: instances with and without dicts, classes, built-in types, modules, all patched between calls."""
 class Base:
     tag = 'base'
     def __init__(self, x): self.x = x
@@ -75,3 +75,30 @@ l = L([1, 1]); print(calls([[1], (1,), range(3), b'\x01', bytearray(b'\x01'), l,
 # => [1, 1, 1, 1, 1, 2, 'T', 2]
 l.count = lambda x: 'mine'
 print(calls([[1], (1,), range(3), b'\x01', bytearray(b'\x01'), l, T(), [1, 1]]))  # => [1, 1, 1, 1, 1, 'mine', 'T', 2]
+# attributes and functions of modules
+import sys
+Module = type(sys)
+m = Module('m'); m.f = lambda v: ('f', v); m.x = 1
+n = Module('n'); n.f = lambda v: ('n', v); n.x = 2
+def use(mod):
+    try:
+        return mod.x, mod.f(3)
+    except AttributeError as e:
+        return str(e)
+print([use(k) for k in (m, m, n, m)])  # => [(1, ('f', 3)), (1, ('f', 3)), (2, ('n', 3)), (1, ('f', 3))]
+m.f = len; m.x = 'new'
+n.f = lambda v: 'replaced'
+try: use(m)
+except TypeError as e: print(e)  # => object of type 'int' has no len()
+print(use(n))  # => (2, 'replaced')
+m.f = abs; m.first = 0; del m.x
+print(use(m)); m.x = 5; print(use(m))
+# => module 'm' has no attribute 'x'
+# => (5, 3)
+m.__getattr__ = lambda name: name
+del m.x
+print(use(m), use(m))  # => ('x', 3) ('x', 3)
+class Loud(Module):
+    def __getattribute__(self, name): return (lambda v: name) if name == 'f' else name.upper()
+n.__class__ = Loud
+print(use(n), use(m))  # => ('X', 'f') ('x', 3)

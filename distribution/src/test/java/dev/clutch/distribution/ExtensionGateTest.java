@@ -85,6 +85,7 @@ class ExtensionGateTest extends OfferedExtensions {
         "VERIFY, counting,   CLUTCH-004",
         "VERIFY, reflecting, ",
         "VERIFY, good,       ",
+        "VERIFY, disguised,  CLUTCH-004",
         "STRICT, counting,   CLUTCH-004",
         "STRICT, reflecting, CLUTCH-005",
         "STRICT, good,       ",

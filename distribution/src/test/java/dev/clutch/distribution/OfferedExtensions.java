@@ -69,8 +69,12 @@ abstract class OfferedExtensions {
         Path library = folder.resolve("src/lent/Library.java");
         Files.createDirectories(library.getParent());
         Files.writeString(library, LIBRARY);
+        // the same in a package that is called like those of Clutch
+        Path disguised = folder.resolve("src/disguised/Library.java");
+        Files.createDirectories(disguised.getParent());
+        Files.writeString(disguised, LIBRARY.replace("package lent;", "package dev.clutch.runtime.lent;"));
         Path lent = folder.resolve("lent");
-        JavaSources.compile(List.of(library), lent, lent, List.of("-proc:none"));
+        JavaSources.compile(List.of(library, disguised), lent, lent, List.of("-proc:none"));
         Path classes = folder.resolve("classes");
         JavaSources.compile(sources, classes, lent, processor());
         // the processor has listed those that it made

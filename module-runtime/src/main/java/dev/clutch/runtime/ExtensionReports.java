@@ -46,7 +46,8 @@ final class ExtensionReports {
                     && module.getLayer() == Gate.class.getModule().getLayer();
         }
         return provider.getClassLoader() == Gate.class.getClassLoader()
-                && provider.getName().startsWith(BUILT_IN_PACKAGE);
+                && provider.getName().startsWith(BUILT_IN_PACKAGE)
+                && ClassSource.isHouse(provider.getName().replace('.', '/') + ".class");
     }
 
     Report of(Class<?> provider) {

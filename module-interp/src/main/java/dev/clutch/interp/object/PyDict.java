@@ -36,10 +36,10 @@ public final class PyDict extends PyObject {
     /** With fewer keys, a set grows by a factor of four: rebuilding costs more than room. */
     private static final int FAST_GROWTH = 12;
 
-    /** The arrays of a dict without entries, which has none of its own until it gets the first: many keyword arguments are empty. Never written. */
+    /** The arrays of a dict without entries, which has none of its own until it gets the first: many keyword arguments are empty. */
     private static final @Nullable Object[] NO_ENTRIES = new Object[0];
 
-    private static final int[] NO_INDEX = new int[MINIMUM];
+    private static final int[] NO_INDEX = new int[0];
 
     private static final int FREE = 0;
     private static final int DELETED = -1;
@@ -48,7 +48,7 @@ public final class PyDict extends PyObject {
     /** The values, or null where only keys are kept: in the table of a set. */
     private @Nullable Object @Nullable [] values;
     /**
-     * First the table, {@link #capacity} slots: entry number plus one, {@link #FREE} or {@link #DELETED}. After it the folded hashes of the entries.
+     * First the table, {@link #capacity} slots: entry number plus one, {@link #FREE} or {@link #DELETED}. After it the folded hashes of the entries. No table without room for entries.
      */
     private int[] index;
     /** The number of slots of the table, a power of two. */
@@ -198,6 +198,9 @@ public final class PyDict extends PyObject {
 
     private int find(String key, int hash) {
         int[] t = index;
+        if (t.length == 0) {
+            return -1;
+        }
         int mask = capacity - 1;
         int i = hash & mask;
         int perturb = hash;
@@ -282,6 +285,9 @@ public final class PyDict extends PyObject {
         restart:
         while (true) {
             int[] t = index;
+            if (t.length == 0) {
+                return -1;
+            }
             int mask = capacity - 1;
             int i = hash & mask;
             int perturb = hash;
@@ -388,7 +394,9 @@ public final class PyDict extends PyObject {
             if (values != null) {
                 values = Arrays.copyOf(values, room);
             }
-            System.arraycopy(index, capacity, t, newCapacity, used);
+            if (used > 0) {
+                System.arraycopy(index, capacity, t, newCapacity, used);
+            }
         } else {
             compact(t, newCapacity, room);
         }

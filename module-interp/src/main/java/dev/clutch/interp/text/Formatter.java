@@ -84,9 +84,9 @@ public final class Formatter {
         if (format.noNegativeZero()) {
             throw FormatException.ofValue("Negative zero coercion (z) not allowed in integer format specifier");
         }
-        StrBuilder out = new StrBuilder();
         if (base == 0) {
             Object character = character(value, format);
+            StrBuilder out = new StrBuilder();
             NumberLayout.append(out, format, NumberLocale.plain(), false, "", "", false, character, 1);
             return out.build();
         }
@@ -100,9 +100,35 @@ public final class Formatter {
         if (format.type() == 'X') {
             digits = digits.toUpperCase(Locale.ROOT);
         }
+        if (isUngrouped(format)) {
+            return padded(sign(negative, format).concat(prefix), digits, format);
+        }
         NumberLocale used = format.type() == 'n' ? locale : NumberLocale.of(format.grouping(), base != 10);
+        StrBuilder out = new StrBuilder();
         NumberLayout.append(out, format, used, negative, prefix, digits, false, "", 0);
         return out.build();
+    }
+
+    /** Whether digits stay together, so that there is padding at one place at most. */
+    private static boolean isUngrouped(FormatSpec format) {
+        return format.grouping() == 0 && format.type() != 'n' && format.fill() < Character.MIN_SURROGATE;
+    }
+
+    private static String sign(boolean negative, FormatSpec format) {
+        return negative ? "-" : format.sign() == '+' ? "+" : format.sign() == ' ' ? " " : "";
+    }
+
+    private static String padded(String head, String digits, FormatSpec format) {
+        int padding = format.boundedWidth() - head.length() - digits.length();
+        if (padding <= 0) {
+            return head.concat(digits);
+        }
+        String fill = String.valueOf((char) format.fill());
+        int left = format.align() == '^' ? padding / 2 : format.align() == '<' ? 0 : padding;
+        if (format.align() == '=') {
+            return head.concat(fill.repeat(padding)).concat(digits);
+        }
+        return fill.repeat(left).concat(head).concat(digits).concat(fill.repeat(padding - left));
     }
 
     private static Object character(Object value, FormatSpec format) {
@@ -146,6 +172,10 @@ public final class Formatter {
         String text = FloatText.format(percent ? value * 100 : value, letter, precision, format.alternate(), type == 0);
         if (percent) {
             text += "%";
+        }
+        if (isUngrouped(format) && !format.noNegativeZero()) {
+            boolean negative = text.charAt(0) == '-';
+            return padded(sign(negative, format), negative ? text.substring(1) : text, format);
         }
         StrBuilder out = new StrBuilder();
         append(out, text, format, type == 'n' ? locale : NumberLocale.of(format.grouping(), false));

@@ -38,7 +38,7 @@ public abstract class ClassSource {
 
     /** Tells whether a class file, by its resource name, is one of Clutch's own. */
     public static boolean isHouse(String resource) {
-        return World.isHouse(resource);
+        return resource.endsWith(".class") && House.has(resource.substring(0, resource.length() - 6));
     }
 
     /** Returns the classes of a module. */

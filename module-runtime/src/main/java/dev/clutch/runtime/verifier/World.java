@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes that one verification reads, by name, with their hierarchy. Classes of the JDK, and of the house unless it is itself what is verified, are read for their hierarchy only. */
 final class World implements AutoCloseable {
-    private static final String[] HOUSE = {
-        "dev/clutch/extension/spi/", "dev/clutch/runtime/", "dev/clutch/interp/", "dev/clutch/extensions/builtin/"
-    };
-
     private final ClassSource source;
     private final boolean houseIsRead;
     private final Map<String, ClassInfo> classes = new LinkedHashMap<>();
@@ -32,6 +28,9 @@ final class World implements AutoCloseable {
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<String, ModuleReference> platformPackages = new HashMap<>();
     private final Map<ModuleReference, ModuleReader> readers = new HashMap<>();
+    /** Whether a class is of the house. */
+    private final Map<String, Boolean> house = new HashMap<>();
+
     private final Map<String, Set<String>> supertypes = new HashMap<>();
     private final Map<String, Map<String, Optional<MethodInfo>>> selected = new HashMap<>();
     long bytesRead;
@@ -50,15 +49,6 @@ final class World implements AutoCloseable {
         return source;
     }
 
-    static boolean isHouse(String name) {
-        for (String prefix : HOUSE) {
-            if (name.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Tells whether a class is of the JDK. */
     boolean isPlatform(String name) {
         int end = name.lastIndexOf('/');
@@ -66,7 +56,7 @@ final class World implements AutoCloseable {
     }
 
     boolean isBoundary(String name) {
-        return isPlatform(name) || (!houseIsRead && isHouse(name));
+        return isPlatform(name) || (!houseIsRead && house.computeIfAbsent(name, House::has));
     }
 
     /** Tells whether there is a class, which doesn't count as missing if there isn't. */
