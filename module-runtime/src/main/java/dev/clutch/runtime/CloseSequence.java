@@ -148,11 +148,26 @@ final class CloseSequence {
 
     private void enter(RuntimeThreadState closer, long deadline) {
         long start = System.nanoTime();
-        inside = Attachment.tryEnterWith(closer, Math.max(deadline - System.nanoTime(), graceNanos()));
+        long allowed = Math.max(deadline - start, graceNanos());
+        inside = Attachment.tryEnterWith(closer, allowed / 2);
+        if (inside == null) {
+            endHolder();
+            inside = Attachment.tryEnterWith(closer, allowed - allowed / 2);
+        }
         if (inside == null) {
             lockNotObtained(ClosePhase.ENTER);
         }
         step(ClosePhase.ENTER, start);
+    }
+
+    /** A daemon thread may be in a built-in that polls, yet keeps the lock: it ends now, or the exit functions would not run. */
+    private void endHolder() {
+        RuntimeThreadState holder = interpreter.lock().holder();
+        if (holder != null
+                && holder.interpreter() == interpreter
+                && !holder.kind().isAwaited()) {
+            holder.request(Breaker.FINALIZING);
+        }
     }
 
     private void awaitThreads(RuntimeThreadState closer, long deadline) {

@@ -216,6 +216,24 @@ class CloseTest {
     }
 
     @Test
+    void aDaemonThreadThatPollsButKeepsTheLockIsEndedBeforeTheExitFunctions() throws Exception {
+        CountDownLatch holding = new CountDownLatch(1);
+        PythonThread hog = other.startThread("hog", ThreadKind.DAEMON, 0, ts -> {
+            holding.countDown();
+            while (true) {
+                ts.checkSignals();
+            }
+        });
+        holding.await();
+        AtomicBoolean exited = new AtomicBoolean();
+        language.onAtExit = ts -> exited.set(true);
+        CloseReport report = other.close(Duration.ofSeconds(1));
+        assertThat(report.isClean()).as("%s", report).isTrue();
+        assertThat(exited).isTrue();
+        Threads.until(hog::isDone);
+    }
+
+    @Test
     void guardsDelayCloseAndAreNamed() throws Exception {
         InterpreterGuard guard = other.guard("a callback");
         CloseReport report = other.close(SHORT);
