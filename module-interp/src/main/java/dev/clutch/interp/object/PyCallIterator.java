@@ -36,8 +36,6 @@ public final class PyCallIterator extends PyIterator {
         if (f == null) {
             return null;
         }
-        // a callable that isn't Python code never looks
-        ts.checkSignals();
         Object v;
         try {
             v = Call.call0(ts, f);
