@@ -64,7 +64,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
     private final CodeBodies codeBodies = new CodeBodies();
     private final CodeNotes codeNotes = new CodeNotes();
     private Finalizers finalizers = new Finalizers(this);
-    private final InlineCaches inlineCaches = new InlineCaches();
+    private InlineCaches inlineCaches = new InlineCaches();
     private final ExitFunctions exitFunctions = new ExitFunctions();
     private SignalTable signals = new SignalTable(this);
     private final WeakHashMap<TypeObject, CrossType> crossTypes = new WeakHashMap<>();
@@ -326,6 +326,7 @@ public final class PyInterpreter extends RuntimeInterpreter {
         importFunction = null;
         nodeTypes = null;
         limitExceeded = null;
+        inlineCaches = new InlineCaches();
     }
 
     /** The handlers of signals, of meaning in the main interpreter. */
