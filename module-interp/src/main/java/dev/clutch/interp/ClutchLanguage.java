@@ -28,7 +28,6 @@ import dev.clutch.runtime.Runtime;
 import dev.clutch.runtime.RuntimeInterpreter;
 import dev.clutch.runtime.RuntimeThreadState;
 import dev.clutch.runtime.os.OperatingSystems;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 

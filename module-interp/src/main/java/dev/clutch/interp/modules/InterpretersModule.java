@@ -303,9 +303,7 @@ public final class InterpretersModule {
     Object run_string(PyThreadState ts, Object id, Object script, Object shared, boolean restrict) {
         PyInterpreter interp = find(ts, id, restrict, "run a string in");
         if (!PyStr.isStr(script)) {
-            throw Errors.typeError(
-                    ts,
-                    "_interpreters.run_string() argument 2 must be str, not " + kind(script));
+            throw Errors.typeError(ts, "_interpreters.run_string() argument 2 must be str, not " + kind(script));
         }
         return runText(ts, interp, script, shared, false);
     }
@@ -322,8 +320,7 @@ public final class InterpretersModule {
     private static void requireCode(PyThreadState ts, Object o, String name, String expected) {
         if (!(o instanceof PyFunction) && !(o instanceof PyCode)) {
             throw Errors.typeError(
-                    ts,
-                    "_interpreters." + name + "() argument 2 must be " + expected + ", not " + kind(o));
+                    ts, "_interpreters." + name + "() argument 2 must be " + expected + ", not " + kind(o));
         }
     }
 
@@ -382,9 +379,7 @@ public final class InterpretersModule {
             return runFunction(ts, interp, callable, Singleton.NONE, "call", preserve_exc);
         }
         if (!Call.isCallable(callable)) {
-            throw Errors.typeError(
-                    ts,
-                    "_interpreters.call() argument 2 must be a function, not " + kind(callable));
+            throw Errors.typeError(ts, "_interpreters.call() argument 2 must be a function, not " + kind(callable));
         }
         Crossing crossing = new Crossing(ts);
         CrossData function = crossing.any(callable);

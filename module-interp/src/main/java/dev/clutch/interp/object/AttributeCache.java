@@ -235,10 +235,7 @@ public final class AttributeCache {
 
     private static void fillStored(PyThreadState ts, PyObject o, String name, PyFunction caller, int site) {
         TypeObject type = (TypeObject) o.type();
-        if (type.isClass()
-                && type.hasDict()
-                && isGeneric(type, Slot.GETATTRIBUTE)
-                && type.lookup(name) == null) {
+        if (type.isClass() && type.hasDict() && isGeneric(type, Slot.GETATTRIBUTE) && type.lookup(name) == null) {
             add(ts, CommonCaches.READ, caller, site, entry(name, type, null, -1, STORED, null));
         }
     }
@@ -258,7 +255,12 @@ public final class AttributeCache {
                 if (i >= 0) {
                     add(ts, CommonCaches.READ, caller, site, entry(name, type, shape, i, null, null));
                 } else if (found != null) {
-                    add(ts, CommonCaches.READ, caller, site, entry(name, type, shape, -1, kept(type, name, found), null));
+                    add(
+                            ts,
+                            CommonCaches.READ,
+                            caller,
+                            site,
+                            entry(name, type, shape, -1, kept(type, name, found), null));
                 }
             }
         }

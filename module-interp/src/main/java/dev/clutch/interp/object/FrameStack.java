@@ -43,8 +43,9 @@ public final class FrameStack {
         String[] out = new String[depth];
         for (int d = 0; d < depth; d++) {
             PyFunction f = functionOf(frames[d]);
-            out[depth - 1 - d] =
-                    f == null ? "  ..." : "  File \"" + f.code.filename(other) + "\", line " + lines[d] + " in " + f.code.name;
+            out[depth - 1 - d] = f == null
+                    ? "  ..."
+                    : "  File \"" + f.code.filename(other) + "\", line " + lines[d] + " in " + f.code.name;
         }
         return out;
     }

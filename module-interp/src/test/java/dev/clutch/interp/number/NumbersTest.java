@@ -63,7 +63,10 @@ class NumbersTest {
         HugeMath.Checkpoint count = () -> passes[0]++;
         BigInteger modulus = BigInteger.valueOf(5).pow(40_000);
         for (BigInteger n : new BigInteger[] {
-            BigInteger.TWO, BigInteger.valueOf(3).pow(50_000), BigInteger.valueOf(7).pow(20_000).negate(), modulus.subtract(BigInteger.ONE)
+            BigInteger.TWO,
+            BigInteger.valueOf(3).pow(50_000),
+            BigInteger.valueOf(7).pow(20_000).negate(),
+            modulus.subtract(BigInteger.ONE)
         }) {
             Object inverse = IntMath.modpow(IntMath.of(n), -1L, modulus, count);
             assertThat(inverse).isEqualTo(IntMath.of(n.modInverse(modulus)));

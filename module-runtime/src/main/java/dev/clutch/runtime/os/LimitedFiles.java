@@ -230,17 +230,13 @@ final class LimitedFiles extends OsFiles {
     @Override
     public long copyRange(int in, int out, long count, long inOffset, long outOffset) {
         return quotas.copy(
-                count,
-                hasMore(in, inOffset),
-                allowed -> delegate.copyRange(in, out, allowed, inOffset, outOffset));
+                count, hasMore(in, inOffset), allowed -> delegate.copyRange(in, out, allowed, inOffset, outOffset));
     }
 
     @Override
     public long splice(int in, int out, long count, long inOffset, long outOffset, int flags) {
         return quotas.copy(
-                count,
-                hasMore(in, inOffset),
-                allowed -> delegate.splice(in, out, allowed, inOffset, outOffset, flags));
+                count, hasMore(in, inOffset), allowed -> delegate.splice(in, out, allowed, inOffset, outOffset, flags));
     }
 
     @Override

@@ -153,8 +153,7 @@ final class Flow {
     /** Tells whether a field is read while its object is made, or its class initialised. */
     boolean isInitial(LoadAt at, FieldInfo field) {
         return field.isStatic()
-                ? at.in().owner.name.equals(field.ref().owner())
-                        && (at.in().isInitialiser() || early.contains(at.in()))
+                ? at.in().owner.name.equals(field.ref().owner()) && (at.in().isInitialiser() || early.contains(at.in()))
                 : at.in().isConstructor() && at.load().base == at.in().summary().parameters[0];
     }
 

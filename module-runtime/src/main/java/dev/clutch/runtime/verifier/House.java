@@ -2,7 +2,6 @@ package dev.clutch.runtime.verifier;
 
 import dev.clutch.extension.spi.ThreadState;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

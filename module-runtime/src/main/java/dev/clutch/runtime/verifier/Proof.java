@@ -33,7 +33,8 @@ final class Proof {
 
     private record Key(Value value, @Nullable Env env) {}
 
-    private record ElementsOf(Value.NewArray array, @Nullable Env env, boolean rows) {}
+    private record ElementsOf(
+            Value.NewArray array, @Nullable Env env, boolean rows) {}
 
     private final Flow flow;
     private final @Nullable FieldInfo root;
@@ -190,7 +191,9 @@ final class Proof {
             if (leak != null) {
                 return new Failure("the array in " + field.ref() + " is also kept elsewhere", made, null, leak);
             }
-            return isImmutable(element) ? null : elements(made, env, field.ref().type().startsWith("[["));
+            return isImmutable(element)
+                    ? null
+                    : elements(made, env, field.ref().type().startsWith("[["));
         }
         return isImmutable(element) ? null : byType(element, "an element of " + field.ref());
     }

@@ -97,8 +97,7 @@ final class SharedLocks {
                 continue;
             }
             Violation violation = switch (use) {
-                case Uses.LoadFrom load ->
-                    held(in, load.load().held, load.load().offset, "is read", from, load.load());
+                case Uses.LoadFrom load -> held(in, load.load().held, load.load().offset, "is read", from, load.load());
                 case Uses.ElementOf element -> uses(in, element.element(), from);
                 case Uses.StoreInto into ->
                     held(in, into.store().held(), into.store().offset(), "is written", from, null);
@@ -129,8 +128,8 @@ final class SharedLocks {
         boolean element =
                 !plain && flow.rules.isHolder(call.target.owner()) && flow.rules.immutableResult(call.target) == null;
         boolean further = index == 0 && (element || flow.rules.isSameState(call.target));
-        Violation violation = held(
-                in, call.held, call.offset, "is passed to " + call.target, from, further ? call : null);
+        Violation violation =
+                held(in, call.held, call.offset, "is passed to " + call.target, from, further ? call : null);
         for (MethodInfo target : flow.calls.targets(call)) {
             Value[] parameters = target.summary().parameters;
             if (violation == null && index < parameters.length) {

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 @ExtensionModule(
         name = "_asyncio",
         doc = "Futures and tasks of asyncio.",
-        types = {FutureObject.class, TaskObject.class, FutureIterator.class, ScheduledTasks.class, StepCallback.class, WakeupCallback.class},
+        types = {
+            FutureObject.class,
+            TaskObject.class,
+            FutureIterator.class,
+            ScheduledTasks.class,
+            StepCallback.class,
+            WakeupCallback.class
+        },
         multipleInterpreters = MultipleInterpreters.PER_INTERPRETER_GIL_SUPPORTED)
 @SuppressWarnings("NullAway.Init") // the step below sets the types before anything else of the module runs
 public final class AsyncioModule {
@@ -40,6 +47,7 @@ public final class AsyncioModule {
 
     /** Tasks by loop, a dict. */
     private Object currentTasks = Singleton.NONE;
+
     private ScheduledTasks scheduledTasks;
     /** A set. */
     private Object eagerTasks = Singleton.NONE;
@@ -129,8 +137,7 @@ public final class AsyncioModule {
     }
 
     /** {@code call_soon}. */
-    static void callSoon(
-            ThreadState ts, Object loop, Object callback, @Nullable Object argument, Object context) {
+    static void callSoon(ThreadState ts, Object loop, Object callback, @Nullable Object argument, Object context) {
         Object[] args =
                 argument == null ? new Object[] {callback, context} : new Object[] {callback, argument, context};
         Object ignored = ts.callMethodVector(loop, "call_soon", args, CONTEXT);
