@@ -64,6 +64,7 @@ public final class Main {
             System.err.println("clutch.compat: this Clutch has " + taken + " already, so that of " + jar
                     + " would not be looked at: take it off the module path");
             System.exit(2);
+            return;
         }
         Card card = grade(
                 jar,

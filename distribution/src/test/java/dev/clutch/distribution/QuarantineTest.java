@@ -68,7 +68,7 @@ class QuarantineTest extends OfferedExtensions {
             WeakReference<ClassLoader> own = new WeakReference<>(loader(interpreter, "counting"));
             assertThat(own.get()).isNotNull();
             interpreter.close();
-            for (int i = 0; i < 60 && own.get() != null; i++) {
+            for (int i = 0; i < 1500 && own.get() != null; i++) {
                 System.gc();
                 Thread.sleep(i < 5 ? 1 : 20);
             }

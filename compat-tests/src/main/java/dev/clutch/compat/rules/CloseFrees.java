@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** What an interpreter had of the module is collected after it was closed, and the close meets no resistance. */
 public final class CloseFrees extends Rule {
-    private static final int COLLECTIONS = 40;
+    private static final int COLLECTIONS = 160;
 
     /** Makes the rule. */
     public CloseFrees() {

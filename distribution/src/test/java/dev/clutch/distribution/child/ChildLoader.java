@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Runs {@link Embedding} in a class loader that has all jars, as an application server does with what is deployed, drops the loader and prints whether it is collected. */
 public final class ChildLoader {
-    private static final int TRIES = 50;
+    private static final int TRIES = 300;
 
     private ChildLoader() {}
 

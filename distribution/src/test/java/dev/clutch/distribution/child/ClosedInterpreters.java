@@ -148,7 +148,7 @@ public final class ClosedInterpreters {
                     closed.put(program.getKey(), life(runtime, program.getKey(), program.getValue()));
                 }
             }
-            for (int i = 0; i < 40 && alive(closed) != null; i++) {
+            for (int i = 0; i < 300 && alive(closed) != null; i++) {
                 System.gc();
                 Thread.sleep(100);
             }

@@ -33,7 +33,7 @@ public final class QuarantinedModules {
             count(runtime.newInterpreter(), new ArrayList<>());
             count(runtime.main(), new ArrayList<>());
             one.close();
-            for (int i = 0; i < 40 && isAnyLeft(watched); i++) {
+            for (int i = 0; i < 1500 && isAnyLeft(watched); i++) {
                 System.gc();
                 Thread.sleep(20);
             }

@@ -91,7 +91,10 @@ public final class QueuesModule {
     }
 
     private ItemQueue find(PyThreadState ts, Object qid) {
-        Long id = ExchangeArguments.id(ts, qid, "queue");
+        return find(ts, ExchangeArguments.id(ts, qid, "queue"));
+    }
+
+    private ItemQueue find(PyThreadState ts, Long id) {
         ItemQueue queue = registry(ts).find(id);
         if (queue == null) {
             throw missing(ts, id);

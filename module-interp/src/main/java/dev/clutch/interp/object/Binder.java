@@ -4,6 +4,7 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.interp.PyThreadState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,32 @@ public final class Binder {
 
     /** The default of positional parameter {@code index} in a call with {@code given} positional arguments; called from generated code. */
     public static Object missing(PyThreadState ts, PyFunction f, int index, int given) {
-        Object[] defaults = f.defaults;
-        int first = f.code.argcount - (defaults == null ? 0 : defaults.length);
-        if (defaults == null || index < first) {
+        Object value = defaultOf(f, index);
+        if (value == null) {
             Object[] locals = new Object[f.code.parameterCount()];
             for (int i = 0; i < given; i++) {
                 locals[i] = "";
             }
             throw missingPositional(ts, f, locals);
         }
-        return defaults[index - first];
+        return value;
+    }
+
+    /** The default of the parameter with index {@code index}, positional or keyword-only, or null. */
+    static @Nullable Object defaultOf(PyFunction f, int index) {
+        PyCode code = f.code;
+        if (index >= code.argcount) {
+            return f.kwdefaults == null ? null : f.kwdefaults.get(code.varnames[index]);
+        }
+        Object[] defaults = f.defaults;
+        int first = code.argcount - (defaults == null ? 0 : defaults.length);
+        return defaults == null || index < first ? null : defaults[index - first];
+    }
+
+    /** What {@code *args} gets of {@code positional} positional arguments. */
+    static PyTuple rest(PyCode code, Object[] args, int positional) {
+        return new PyTuple(
+                positional <= code.argcount ? new Object[0] : Arrays.copyOfRange(args, code.argcount, positional));
     }
 
     /** Returns a value for each parameter: positional, keyword-only, {@code *args}, {@code **kwargs}. */
@@ -48,11 +65,7 @@ public final class Binder {
         int next = named;
         boolean varargs = (code.flags & PyCode.CO_VARARGS) != 0;
         if (varargs) {
-            Object[] rest = new Object[Math.max(0, positional - argcount)];
-            if (rest.length > 0) {
-                System.arraycopy(args, argcount, rest, 0, rest.length);
-            }
-            locals[next++] = new PyTuple(rest);
+            locals[next++] = rest(code, args, positional);
         }
         PyDict extra = null;
         if ((code.flags & PyCode.CO_VARKEYWORDS) != 0) {
@@ -140,7 +153,7 @@ public final class Binder {
         boolean missing = false;
         for (int i = code.argcount; i < code.argcount + code.kwonlyargcount; i++) {
             if (locals[i] == null) {
-                Object value = f.kwdefaults == null ? null : f.kwdefaults.get(code.varnames[i]);
+                Object value = defaultOf(f, i);
                 if (value == null) {
                     missing = true;
                 } else {

@@ -1,5 +1,6 @@
 package dev.clutch.interp.object;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,6 @@ final class CommonCaches {
 
     /** Forgets all. */
     void clear() {
-        for (int i = 0; i < tables.length; i++) {
-            tables[i] = null;
-        }
+        Arrays.fill(tables, null);
     }
 }

@@ -90,7 +90,7 @@ final class KeywordBinding {
         int[] from = sources;
         Object[] locals = new Object[code.parameterCount()];
         for (int i = 0; i < from.length; i++) {
-            Object value = from[i] >= 0 ? args[from[i]] : missing(f, i);
+            Object value = from[i] >= 0 ? args[from[i]] : Binder.defaultOf(f, i);
             if (value == null) {
                 return null;
             }
@@ -102,25 +102,11 @@ final class KeywordBinding {
         return locals;
     }
 
-    private static @Nullable Object missing(PyFunction f, int index) {
-        PyCode code = f.code;
-        if (index >= code.argcount) {
-            return f.kwdefaults == null ? null : f.kwdefaults.get(code.varnames[index]);
-        }
-        Object[] defaults = f.defaults;
-        int first = code.argcount - (defaults == null ? 0 : defaults.length);
-        return defaults == null || index < first ? null : defaults[index - first];
-    }
-
     private void bindStarred(PyThreadState ts, PyCode code, Object[] args, Object[] locals) {
         int positional = arguments - names.length;
         int next = sources.length;
         if ((code.flags & PyCode.CO_VARARGS) != 0) {
-            Object[] rest = new Object[Math.max(0, positional - code.argcount)];
-            if (rest.length > 0) {
-                System.arraycopy(args, code.argcount, rest, 0, rest.length);
-            }
-            locals[next++] = new PyTuple(rest);
+            locals[next++] = Binder.rest(code, args, positional);
         }
         if ((code.flags & PyCode.CO_VARKEYWORDS) != 0) {
             PyDict extra = new PyDict();

@@ -204,13 +204,9 @@ public final class AsyncioModule {
 
     // ---- tasks
 
-    void register(ThreadState ts, Object t) {
-        scheduledTasks.add(ts, t);
-    }
-
     @Expose(signature = "(task)", doc = "Register a task that was scheduled.")
     void _register_task(ThreadState ts, Object task) {
-        register(ts, task);
+        scheduledTasks.add(ts, task);
     }
 
     @Expose(signature = "(task)", doc = "Register a task that is about to take its first step at once.")

@@ -25,28 +25,22 @@ final class ScheduledTasks extends PyObject {
     ScheduledTasks(PyType type, Object others) {
         super(type);
         this.others = others;
-        head.next = head;
-        head.previous = head;
     }
 
-    /** A task's place in the ring. One whose task was collected leaves it when the next task comes. */
+    /** A task's place in the ring, or alone. One whose task was collected leaves the ring when the next task comes. */
     static final class Link extends WeakReference<TaskObject> {
-        private @Nullable Link previous;
-        private @Nullable Link next;
+        private Link previous = this;
+        private Link next = this;
 
         private Link(@Nullable TaskObject task, ReferenceQueue<TaskObject> gone) {
             super(task, gone);
         }
 
         private void leave() {
-            Link p = previous;
-            Link n = next;
-            if (p != null && n != null) {
-                p.next = n;
-                n.previous = p;
-                previous = null;
-                next = null;
-            }
+            previous.next = next;
+            next.previous = previous;
+            previous = this;
+            next = this;
         }
     }
 
@@ -61,10 +55,9 @@ final class ScheduledTasks extends PyObject {
         }
         if (t.link == null) {
             Link link = new Link(t, gone);
-            Link last = head.previous == null ? head : head.previous;
-            link.previous = last;
+            link.previous = head.previous;
             link.next = head;
-            last.next = link;
+            head.previous.next = link;
             head.previous = link;
             t.link = link;
         }
@@ -98,7 +91,7 @@ final class ScheduledTasks extends PyObject {
     /** A list of them as they are now. */
     private Object all(ThreadState ts) {
         List<Object> found = new ArrayList<>();
-        for (Link l = head.next; l != null && l != head; l = l.next) {
+        for (Link l = head.next; l != head; l = l.next) {
             TaskObject t = l.get();
             if (t != null) {
                 found.add(t);

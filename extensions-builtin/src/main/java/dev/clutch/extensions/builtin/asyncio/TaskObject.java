@@ -75,7 +75,7 @@ final class TaskObject extends FutureObject {
             return;
         }
         TaskStep.schedule(ts, module, this, null);
-        module.register(ts, this);
+        module._register_task(ts, this);
     }
 
     Object coroutine() {

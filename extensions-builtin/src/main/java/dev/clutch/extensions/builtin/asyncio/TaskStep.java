@@ -57,7 +57,7 @@ final class TaskStep {
         } finally {
             Object ignored = module._swap_current_task(ts, loop, before);
             if (task.isPending()) {
-                module.register(ts, task);
+                module._register_task(ts, task);
             } else {
                 task.dropCoroutine();
             }
