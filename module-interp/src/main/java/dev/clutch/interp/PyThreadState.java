@@ -350,7 +350,7 @@ public final class PyThreadState extends ApiThreadState implements HugeMath.Chec
 
     @Override
     public void watch(PyObject o) {
-        interp.finalizers().registerNew(o);
+        interp.finalizers().registerYoung(o);
     }
 
     @Override

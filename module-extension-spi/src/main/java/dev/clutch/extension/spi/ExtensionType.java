@@ -55,8 +55,8 @@ public @interface ExtensionType {
     boolean skipsFinalizer() default false;
 
     /**
-     * Whether the finalizer of instances of exactly this type is called only for those that {@link dev.clutch.extension.spi.api.Finalization#watch} was asked for, since it would do nothing
-     * for most. Classes that Python code derives have it called for all.
+     * Whether the finalizer of instances is called only for those that {@link dev.clutch.extension.spi.api.Finalization#watch} was asked for, since it would do nothing for most. A class
+     * that overrides {@code __del__} has it called for all.
      */
     boolean finalizedOnRequest() default false;
 

@@ -101,13 +101,14 @@ public final class GcModule {
     }
 
     private static int collectNow(PyThreadState ts) {
+        Finalizers finalizers = ts.interp.finalizers();
+        finalizers.handOn();
         ts.beginBlocking();
         try {
             awaitCollector();
         } finally {
             ts.endBlocking();
         }
-        Finalizers finalizers = ts.interp.finalizers();
         int n = 0;
         for (int found = finalizers.run(ts); found > 0; found = finalizers.run(ts)) {
             n += found;

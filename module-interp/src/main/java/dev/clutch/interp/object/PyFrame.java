@@ -37,7 +37,7 @@ public final class PyFrame extends PyObject {
     /** Position where it stopped; -1 while it runs. */
     int position = -1;
 
-    /** The thread that runs it, null when none does or nobody asked for it from another. */
+    /** The thread that runs it, null when none does or nobody has asked for the frame. */
     @Nullable
     public PyThreadState runner;
 
@@ -226,9 +226,9 @@ public final class PyFrame extends PyObject {
         }
     }
 
-    /** The code has ended: links the caller's frame, which this one keeps from now on. */
+    /** The code has ended: links the caller's frame, which this one keeps from now on if anybody has seen it. */
     public void leave(PyThreadState ts) {
-        if (depth > 0 && generator == null) {
+        if (runner != null && depth > 0 && generator == null) {
             back = FrameStack.frame(ts, depth - 1);
         }
         depth = -1;

@@ -251,9 +251,11 @@ public final class TypeObject extends PyType {
         }
     }
 
-    /** Whether a call of this type leaves it to the instance to ask for its finalizer. */
+    /** Whether a call of this type leaves it to the instance to ask for its finalizer, which no class has overridden. */
     boolean isFinalizedOnRequest() {
-        return (flags & TypeDefinition.FINALIZED_ON_REQUEST) != 0;
+        TypeObject b = base;
+        return (flags & TypeDefinition.FINALIZED_ON_REQUEST) != 0
+                || b != null && slots[Slot.DEL.id()] == b.slots[Slot.DEL.id()] && b.isFinalizedOnRequest();
     }
 
     /** Returns the values that instances have in slots, but for the one of {@link #finalizerSlot}. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ExtensionType(
         name = "_socket.socket",
         subclassable = true,
+        finalizedOnRequest = true,
         doc = "One end of a connection, or what waits for connections.")
 final class SocketObject extends PyObject {
     private static final int SOCK_NONBLOCK = 04000;
@@ -59,7 +60,6 @@ final class SocketObject extends PyObject {
     static Object make(ThreadState ts, PyType cls, SocketModule state, int fd, int family, int type, int protocol) {
         SocketObject socket = new SocketObject(cls);
         socket.set(ts, state, fd, family, type, protocol);
-        ts.watch(socket);
         return socket;
     }
 
@@ -76,6 +76,7 @@ final class SocketObject extends PyObject {
                 ts.os().files().setBlocking(fd, false);
             }
         }
+        ts.watch(this);
     }
 
     @Expose(signature = "(family=-1, type=-1, proto=-1, fileno=None)")
@@ -316,6 +317,7 @@ final class SocketObject extends PyObject {
         }
         // before the call, which may let other threads run
         fd = -1;
+        ts.unwatch(this);
         OsException failure = null;
         ts.beginBlocking();
         try {
@@ -334,6 +336,7 @@ final class SocketObject extends PyObject {
     long detach(ThreadState ts) {
         int old = fd;
         fd = -1;
+        ts.unwatch(this);
         return old;
     }
 

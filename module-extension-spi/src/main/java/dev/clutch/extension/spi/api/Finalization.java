@@ -9,6 +9,6 @@ public interface Finalization {
     /** Has the finalizer of an object called once nobody holds it; for an object that was made other than by calling its type. Does nothing the second time. */
     void watch(PyObject o);
 
-    /** Takes {@link #watch} back: another object sees to it that what this one holds is given back. */
+    /** Takes {@link #watch} back: what this one held is given back, or another object sees to it. A class that overrides {@code __del__} has it called all the same. */
     void unwatch(PyObject o);
 }

@@ -12,11 +12,12 @@ import dev.clutch.interp.object.PyCode;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.object.PyTuple;
 import dev.clutch.interp.object.TypeObject;
+import dev.clutch.interp.object.weak.Nursery;
 import org.jspecify.annotations.Nullable;
 
 /** A coroutine. Answers to {@code PyCoroObject}. */
 @ExtensionType(name = "coroutine", exported = false, weakReferences = true)
-public final class PyCoroutine extends PyGenerator {
+public final class PyCoroutine extends PyGenerator implements Nursery.Member {
     /** {@code types.CoroutineType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyCoroutineDefinition(), TypeObject.OBJECT);
 
@@ -27,27 +28,49 @@ public final class PyCoroutine extends PyGenerator {
         super(TYPE, function, locals);
     }
 
-    private Unawaited.@Nullable Entry unawaited;
+    /** Its place among the young ones that nobody has awaited, or -1. */
+    private int place = -1;
+
+    /** What stands for it when it is older and nobody has awaited it. */
+    Unawaited.@Nullable Entry unawaited;
 
     /** Has a warning given if nobody ever awaits it. */
     public void warnUnlessAwaited(PyThreadState ts) {
-        unawaited = ts.interp.unawaited().add(this);
+        ts.interp.unawaited().add(this);
     }
 
     @Override
-    void begun() {
-        Unawaited.Entry e = unawaited;
-        if (e != null) {
-            unawaited = null;
-            e.remove();
+    public int place() {
+        return place;
+    }
+
+    @Override
+    public void setPlace(int place) {
+        this.place = place;
+    }
+
+    @Override
+    void begun(PyThreadState ts) {
+        boolean ignored = leaveUnawaited(ts);
+    }
+
+    /** Whether it was one of those that nobody has awaited. */
+    private boolean leaveUnawaited(PyThreadState ts) {
+        if (place >= 0) {
+            ts.interp.unawaited().remove(this);
+            return true;
         }
+        Unawaited.Entry e = unawaited;
+        if (e == null) {
+            return false;
+        }
+        unawaited = null;
+        e.remove();
+        return true;
     }
 
     private void finishCoroutine(PyThreadState ts) {
-        Unawaited.Entry e = unawaited;
-        if (e != null && state == 0) {
-            e.remove();
-            unawaited = null;
+        if (state == 0 && leaveUnawaited(ts)) {
             Unawaited.warn(ts, this);
         }
         finish(ts);

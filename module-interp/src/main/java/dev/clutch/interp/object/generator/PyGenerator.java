@@ -121,7 +121,7 @@ public class PyGenerator extends PyIterator {
     }
 
     /** It runs for the first time, or will never run. */
-    void begun() {}
+    void begun(PyThreadState ts) {}
 
     /** What this is called in messages. */
     String kind() {
@@ -203,7 +203,7 @@ public class PyGenerator extends PyIterator {
     }
 
     private void start(PyThreadState ts, @Nullable Object sent) {
-        begun();
+        begun(ts);
         if (sent == null) {
             state = ENDED;
             PythonException e = takeThrown();
@@ -311,7 +311,7 @@ public class PyGenerator extends PyIterator {
             return Singleton.NONE;
         }
         if (state == 0) {
-            begun();
+            begun(ts);
             state = ENDED;
             return Singleton.NONE;
         }

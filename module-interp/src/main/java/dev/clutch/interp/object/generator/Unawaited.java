@@ -6,6 +6,7 @@ import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.PyFunction;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
+import dev.clutch.interp.object.weak.Nursery;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Unawaited {
     private final PyInterpreter interp;
     private final ReferenceQueue<PyCoroutine> gone = new ReferenceQueue<>();
     private final Entry first = new Entry();
+    private final Nursery<PyCoroutine> young = new Nursery<>(this::older);
 
     /** For the interpreter. */
     public Unawaited(PyInterpreter interp) {
@@ -56,14 +58,32 @@ public final class Unawaited {
         }
     }
 
-    Entry add(PyCoroutine c) {
+    void add(PyCoroutine c) {
         interp.finalizers().watchCollections();
+        young.add(c);
+    }
+
+    void remove(PyCoroutine c) {
+        young.remove(c);
+    }
+
+    private void older(PyCoroutine c) {
         Entry e = new Entry(c, gone);
         e.before = first.before;
         e.after = first;
         first.before.after = e;
         first.before = e;
-        return e;
+        c.unawaited = e;
+    }
+
+    /** There was a collection. */
+    public void age() {
+        young.age();
+    }
+
+    /** There will be a collection that is to find what nobody holds, young or not. */
+    public void handOn() {
+        young.handOn();
     }
 
     /** Warns of those that were collected; returns how many. */
@@ -83,6 +103,9 @@ public final class Unawaited {
     public void deliverAll(PyThreadState ts) {
         for (Entry e = first.after; e != first; e = first.after) {
             warnOf(ts, e);
+        }
+        for (PyCoroutine c : young.clear()) {
+            warn(ts, c);
         }
     }
 

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An object whose class has {@code __del__} holds a {@link Trigger}, reachable from it alone. The collector finds the trigger when it finds the object, and the trigger's
  * finalization brings the object back. A phantom reference could not: the method needs the object, whatever it has become. In a JVM started with
- * {@code --finalization=disabled} the methods run when the interpreter closes.
+ * {@code --finalization=disabled} the methods run when the interpreter closes. What mostly ends before it is dropped, as files and tasks do, gets its trigger when it is older ({@link Nursery}).
  *
- * <p>Used under the interpreter's lock, but for the queue and the flag.
+ * <p>Used under the interpreter's lock, but for the queue and the flags.
  */
 public final class Finalizers {
     /** How deep calls may nest in a finalizer, however deep the program is. */
@@ -38,7 +38,9 @@ public final class Finalizers {
     private final AtomicBoolean requested = new AtomicBoolean();
     private final ReferenceQueue<PyObject> gone = new ReferenceQueue<>();
     private final Set<Reference<? extends PyObject>> living = new LinkedHashSet<>();
+    private final Nursery<Watched> young = new Nursery<>(this::older);
     private boolean watching;
+    private volatile boolean collected;
 
     /** A finalizer is running: the next one waits, since objects that refer to each other may be found together and one may hold a lock of the other. */
     private boolean running;
@@ -48,25 +50,62 @@ public final class Finalizers {
         this.owner = owner;
     }
 
-    /** Reachable from one object; its finalization tells that the object is not reachable any more. */
-    private static final class Trigger {
+    /** What is known of an object, and held by it. */
+    private static final class Watched implements Nursery.Member {
         private final Finalizers finalizers;
         private final PyObject object;
-        private final Reference<PyObject> entry;
+        /** Its finalizer is called at the latest when the interpreter closes. */
+        private final boolean calledAtClose;
+
+        private int place = -1;
+        /** Its place among {@link Finalizers#living}. */
+        private @Nullable Reference<PyObject> entry;
+
+        private @Nullable Trigger trigger;
         private volatile boolean done;
 
-        Trigger(Finalizers finalizers, PyObject object, Reference<PyObject> entry) {
+        Watched(Finalizers finalizers, PyObject object, boolean calledAtClose) {
             this.finalizers = finalizers;
             this.object = object;
-            this.entry = entry;
+            this.calledAtClose = calledAtClose;
+        }
+
+        @Override
+        public int place() {
+            return place;
+        }
+
+        @Override
+        public void setPlace(int place) {
+            this.place = place;
+        }
+
+        /** The finalizer has been called, or is not to be called. */
+        void end() {
+            done = true;
+            if (place >= 0) {
+                finalizers.young.remove(this);
+            }
+            if (entry != null) {
+                finalizers.living.remove(entry);
+            }
+        }
+    }
+
+    /** Reachable from one object; its finalization tells that the object is not reachable any more. */
+    private static final class Trigger {
+        private final Watched watched;
+
+        Trigger(Watched watched) {
+            this.watched = watched;
         }
 
         /** The one place where finalization is the means: see {@link Finalizers}. */
         @Override
         @SuppressWarnings({"removal", "deprecation", "Finalize"})
         protected void finalize() {
-            if (!done) {
-                finalizers.enqueue(object);
+            if (!watched.done) {
+                watched.finalizers.enqueue(watched.object);
             }
         }
     }
@@ -84,6 +123,7 @@ public final class Finalizers {
         protected void finalize() {
             Finalizers f = finalizers.get();
             if (f != null && !f.owner.isFinalizing()) {
+                f.collected = true;
                 f.request();
                 Watch ignored = new Watch(finalizers);
             }
@@ -92,38 +132,73 @@ public final class Finalizers {
 
     /** An object whose class has {@code __del__}, made now or, by a {@code __new__} that has its own ways, before. */
     public void registerNew(PyObject o) {
-        if (((TypeObject) o.type()).finalizerSlot >= 0 && trigger(o) == null) {
-            register(o);
+        Watched w = register(o);
+        if (w != null) {
+            older(w);
         }
     }
 
-    /** Takes {@link #registerNew} back. */
+    /** An object that will mostly be given to {@link #unregister} before it is dropped. */
+    public void registerYoung(PyObject o) {
+        Watched w = register(o);
+        if (w != null) {
+            keepYoung(w);
+        }
+    }
+
+    /** Takes {@link #registerNew} and {@link #registerYoung} back, unless a class has overridden {@code __del__}. */
     public void unregister(PyObject o) {
-        if (trigger(o) instanceof Trigger t) {
-            t.done = true;
-            living.remove(t.entry);
+        Watched w = watched(o);
+        if (w != null && ((TypeObject) o.type()).slot(Slot.DEL) != TypeObject.PYTHON) {
+            w.end();
             AttributeStorage.setSlot(o, ((TypeObject) o.type()).finalizerSlot, null);
         }
     }
 
-    private void register(PyObject o) {
-        for (Reference<? extends PyObject> r = gone.poll(); r != null; r = gone.poll()) {
-            living.remove(r);
+    private @Nullable Watched register(PyObject o) {
+        int slot = ((TypeObject) o.type()).finalizerSlot;
+        if (slot < 0 || watched(o) != null) {
+            return null;
         }
-        Reference<PyObject> entry = new WeakReference<>(o, gone);
-        living.add(entry);
-        TypeObject type = (TypeObject) o.type();
-        AttributeStorage.setSlot(o, type.finalizerSlot, new Trigger(this, o, entry));
+        Watched w = new Watched(this, o, true);
+        AttributeStorage.setSlot(o, slot, w);
+        return w;
     }
 
-    /** Has {@link #run} called with an object when nobody holds it; the caller keeps the answer reachable from that object alone. */
+    /** Has {@link #run} called with an object when nobody holds it, unless it ends before; the caller keeps the answer reachable from that object alone. */
     public Object watch(PyObject o) {
-        return new Trigger(this, o, new WeakReference<>(o));
+        Watched w = new Watched(this, o, false);
+        keepYoung(w);
+        return w;
     }
 
     /** Ends what {@link #watch} began, with its answer. */
     public static void unwatch(Object watched) {
-        ((Trigger) watched).done = true;
+        ((Watched) watched).end();
+    }
+
+    private void keepYoung(Watched w) {
+        watchCollections();
+        young.add(w);
+    }
+
+    /** From now on the collector tells when nobody holds an object. */
+    private void older(Watched w) {
+        if (w.calledAtClose) {
+            for (Reference<? extends PyObject> r = gone.poll(); r != null; r = gone.poll()) {
+                living.remove(r);
+            }
+            Reference<PyObject> entry = new WeakReference<>(w.object, gone);
+            living.add(entry);
+            w.entry = entry;
+        }
+        w.trigger = new Trigger(w);
+    }
+
+    /** There will be a collection that is to find what nobody holds, young or not. */
+    public void handOn() {
+        young.handOn();
+        owner.unawaited().handOn();
     }
 
     /** Asks for the delivery of weak references' callbacks after each collection from now on. */
@@ -169,6 +244,11 @@ public final class Finalizers {
                 n++;
                 call(ts, o);
             }
+            if (collected) {
+                collected = false;
+                young.age();
+                owner.unawaited().age();
+            }
             return n;
         } finally {
             running = false;
@@ -191,16 +271,21 @@ public final class Finalizers {
             }
         }
         living.clear();
+        for (Watched w : young.clear()) {
+            if (w.calledAtClose) {
+                call(ts, w.object);
+            }
+        }
     }
 
     /** Whether the finalizer of an object was called ({@code gc.is_finalized}). */
     public static boolean isFinalized(Object o) {
-        return o instanceof PyObject p && trigger(p) instanceof Trigger t && t.done;
+        return o instanceof PyObject p && watched(p) instanceof Watched w && w.done;
     }
 
-    private static @Nullable Object trigger(PyObject o) {
+    private static @Nullable Watched watched(PyObject o) {
         int slot = ((TypeObject) o.type()).finalizerSlot;
-        return slot < 0 ? null : AttributeStorage.slot(o, slot);
+        return slot < 0 ? null : (Watched) AttributeStorage.slot(o, slot);
     }
 
     /** {@code PyObject_CallFinalizer}: once. */
@@ -209,12 +294,12 @@ public final class Finalizers {
             g.abandoned(ts);
             return;
         }
-        if (trigger(o) instanceof Trigger t) {
-            if (t.done) {
+        Watched w = watched(o);
+        if (w != null) {
+            if (w.done) {
                 return;
             }
-            t.done = true;
-            living.remove(t.entry);
+            w.end();
         }
         TypeObject type = (TypeObject) o.type();
         NativeTable table = type.slot(Slot.DEL);
