@@ -280,7 +280,8 @@ public final class Finalizers {
 
     /** Whether the finalizer of an object was called ({@code gc.is_finalized}). */
     public static boolean isFinalized(Object o) {
-        return o instanceof PyObject p && watched(p) instanceof Watched w && w.done;
+        Watched w = o instanceof PyObject p ? watched(p) : null;
+        return w != null && w.done;
     }
 
     private static @Nullable Watched watched(PyObject o) {
