@@ -104,7 +104,8 @@ public final class Unawaited {
         for (Entry e = first.after; e != first; e = first.after) {
             warnOf(ts, e);
         }
-        for (PyCoroutine c : young.clear()) {
+        for (PyCoroutine c : young.members()) {
+            young.remove(c);
             warn(ts, c);
         }
     }
