@@ -40,6 +40,8 @@ public class PyGenerator extends PyIterator {
     /** {@code types.GeneratorType}. */
     public static final TypeObject TYPE = TypeObject.builtin(new PyGeneratorDefinition(), TypeObject.OBJECT);
 
+    private static final Object[] NO_LOCALS = new Object[0];
+
     /** The state of one that has returned or failed. */
     private static final int ENDED = -1;
 
@@ -217,7 +219,7 @@ public class PyGenerator extends PyIterator {
 
     /** The code has ended: what it held is free. */
     private void letGo() {
-        locals = new Object[0];
+        locals = NO_LOCALS;
         Object t = trigger;
         if (t != null) {
             trigger = null;

@@ -4,9 +4,9 @@ import dev.clutch.extension.spi.PythonException;
 import dev.clutch.interp.PyInterpreter;
 import dev.clutch.interp.PyThreadState;
 import dev.clutch.interp.object.PyFunction;
+import dev.clutch.interp.object.weak.Nursery;
 import dev.clutch.interp.op.Attr;
 import dev.clutch.interp.op.Call;
-import dev.clutch.interp.object.weak.Nursery;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,8 @@ public final class Unawaited {
         for (Entry e = first.after; e != first; e = first.after) {
             warnOf(ts, e);
         }
-        for (PyCoroutine c : young.clear()) {
+        for (PyCoroutine c : young.members()) {
+            young.remove(c);
             warn(ts, c);
         }
     }

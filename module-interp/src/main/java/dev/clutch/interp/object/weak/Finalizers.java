@@ -270,12 +270,13 @@ public final class Finalizers {
                 call(ts, o);
             }
         }
-        living.clear();
-        for (Watched w : young.clear()) {
+        for (Watched w : young.members()) {
             if (w.calledAtClose) {
                 call(ts, w.object);
             }
         }
+        living.clear();
+        young.clear();
     }
 
     /** Whether the finalizer of an object was called ({@code gc.is_finalized}). */

@@ -87,18 +87,23 @@ public final class Nursery<T extends Nursery.Member> {
         }
     }
 
-    /** Returns the members, oldest first, which are none any more. */
-    public List<T> clear() {
+    /** Returns the members as they are now, oldest first. */
+    public List<T> members() {
         List<T> all = new ArrayList<>(members.size());
         for (T m : members) {
             if (m != null) {
-                m.setPlace(-1);
                 all.add(m);
             }
         }
-        members.clear();
-        members.trimToSize();
-        older = 0;
         return all;
+    }
+
+    /** Forgets all. */
+    public void clear() {
+        for (T m : members()) {
+            m.setPlace(-1);
+        }
+        members.clear();
+        older = 0;
     }
 }
