@@ -21,6 +21,8 @@ print(refusal("z = " + "+".join(["x"] * 500000)))  # => RecursionError: maximum 
 print(len(run("x = 1\nz = [" + "x," * 100000 + "]")))  # => 100000
 print(run("x = 0\nz = " + "x or " * 20000 + "5"))  # => 5
 print(run("x = 1\nz = len(f'" + "abc{x}de" * 20000 + "')"))  # => 120000
+print(len(run("z = " + "'0123456789' " * 600000)), len(run("z = " + "b'0123456789' " * 600000)))  # => 6000000 6000000
+print(ascii(run("z = " + r"'\ud83d' " * 2 + "'' 'a' '\U0001f600'")))  # => '\ud83d\ud83da\U0001f600'
 print(run("".join(f"x{i} = {i}\n" for i in range(100000)) + "z = x99"))  # => 99
 print(run("def f(*a): return len(a)\nx = 1\nz = f(" + "x," * 5000 + ")"))  # => 5000
 names = ",".join(f"a{i}" for i in range(5000))

@@ -11,7 +11,8 @@ public final class Main {
     private static final long STACK_BYTES = 512L << 20;
 
     private final String[] arguments;
-    private int status;
+    /** An error of our own, which nobody catches, leaves it so. */
+    private int status = 1;
 
     private Main(String[] arguments) {
         this.arguments = arguments;

@@ -1,8 +1,8 @@
 package dev.clutch.interp.parser;
 
 import dev.clutch.interp.ast.Expr;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +86,12 @@ abstract class LiteralParser extends ParserBase {
         for (int i = 0; i < n; i++) {
             StringPart part = parts.get(i);
             if (part.field() == null) {
+                int start = i;
                 while (i + 1 < n && parts.get(i + 1).field() == null) {
-                    part = part.join(parts.get(++i));
+                    i++;
+                }
+                if (i > start) {
+                    part = StringPart.join(parts.subList(start, i + 1));
                 }
                 if (fString && part.isEmptyText()) {
                     continue;
@@ -118,14 +122,16 @@ abstract class LiteralParser extends ParserBase {
 
     private Expr bytesLiterals(int first) {
         byte[] value = bytesLiteral();
-        while (kind == Tok.STRING || kind == Tok.FSTRING_START) {
-            if (kind == Tok.FSTRING_START || !isBytes(pos)) {
-                return concatenatedMixed(first);
+        if (kind == Tok.STRING || kind == Tok.FSTRING_START) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(value);
+            while (kind == Tok.STRING || kind == Tok.FSTRING_START) {
+                if (kind == Tok.FSTRING_START || !isBytes(pos)) {
+                    return concatenatedMixed(first);
+                }
+                all.writeBytes(bytesLiteral());
             }
-            byte[] next = bytesLiteral();
-            int n = value.length;
-            value = Arrays.copyOf(value, n + next.length);
-            System.arraycopy(next, 0, value, n, next.length);
+            value = all.toByteArray();
         }
         return new Expr.Constant(constants.bytes(value), null, line(first), col(first), el(), ec());
     }

@@ -2,6 +2,7 @@ package dev.clutch.interp.parser;
 
 import dev.clutch.interp.ast.Expr;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +25,37 @@ record StringPart(
         return field == null && text instanceof String s && s.isEmpty();
     }
 
-    /** This piece of text and a later one. */
-    StringPart join(StringPart next) {
-        Object joined;
-        if (text instanceof String a && next.text instanceof String b) {
-            joined = a.concat(b);
-        } else {
-            int[] a = codePoints(text);
-            int[] b = codePoints(next.text);
-            int[] all = Arrays.copyOf(a, a.length + b.length);
-            System.arraycopy(b, 0, all, a.length, b.length);
-            joined = all;
+    /** Pieces of text, in time that is linear in their length. */
+    static StringPart join(List<StringPart> pieces) {
+        StringPart first = pieces.getFirst();
+        StringPart last = pieces.getLast();
+        return new StringPart(
+                joined(pieces), null, first.kind, first.lineno, first.colOffset, last.endLineno, last.endColOffset);
+    }
+
+    private static Object joined(List<StringPart> pieces) {
+        StringBuilder b = new StringBuilder();
+        for (StringPart piece : pieces) {
+            if (!(piece.text instanceof String s)) {
+                return joinedPoints(pieces);
+            }
+            b.append(s);
         }
-        return new StringPart(joined, null, kind, lineno, colOffset, next.endLineno, next.endColOffset);
+        return b.toString();
+    }
+
+    private static int[] joinedPoints(List<StringPart> pieces) {
+        int[] all = new int[0];
+        int n = 0;
+        for (StringPart piece : pieces) {
+            int[] points = codePoints(piece.text);
+            if (n + points.length > all.length) {
+                all = Arrays.copyOf(all, 2 * n + points.length);
+            }
+            System.arraycopy(points, 0, all, n, points.length);
+            n += points.length;
+        }
+        return Arrays.copyOf(all, n);
     }
 
     private static int[] codePoints(Object text) {

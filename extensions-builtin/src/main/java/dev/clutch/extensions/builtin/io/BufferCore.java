@@ -211,7 +211,7 @@ final class BufferCore extends BufferReads {
         Object stream = requireRaw(ts);
         enter(ts, self);
         try {
-            if (isClosed(ts)) {
+            if (isRawClosed(ts)) {
                 return;
             }
             if (finalizing) {

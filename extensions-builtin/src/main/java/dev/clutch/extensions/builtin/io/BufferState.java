@@ -28,6 +28,7 @@ abstract class BufferState {
     boolean isReady;
     boolean isDetached;
     boolean finalizing;
+    boolean unwatched;
     boolean readable;
     boolean writable;
 
@@ -98,10 +99,12 @@ abstract class BufferState {
     }
 
     boolean isClosed(ThreadState ts) {
+        return isReleased || isRawClosed(ts);
+    }
+
+    /** What the raw stream says; one of Python code may say that it is still open after close. */
+    boolean isRawClosed(ThreadState ts) {
         FileIo f = file;
-        if (isReleased) {
-            return true;
-        }
         return f != null ? f.core.isClosed() : ts.isTrue(ts.getAttr(requireRaw(ts), "closed"));
     }
 

@@ -27,6 +27,7 @@ final class BufferedRandom extends BufferedReading {
 
     @Expose(signature = "(raw, buffer_size=8192)")
     void __init__(ThreadState ts, IoModule state, Object raw, long buffer_size) {
+        watchAgain(ts);
         core.startBoth(ts, state, raw, buffer_size);
     }
 

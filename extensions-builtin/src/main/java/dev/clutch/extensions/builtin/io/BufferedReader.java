@@ -26,6 +26,7 @@ final class BufferedReader extends BufferedReading {
 
     @Expose(signature = "(raw, buffer_size=8192)")
     void __init__(ThreadState ts, IoModule state, Object raw, long buffer_size) {
+        watchAgain(ts);
         core.startReading(ts, state, raw, buffer_size);
     }
 

@@ -104,15 +104,15 @@ final class BufferedRwPair extends PyObject {
     }
 
     @Expose
-    void close(ThreadState ts) {
+    void close(ThreadState ts, IoModule state) {
         PythonException first = null;
         try {
-            writer(ts).close(ts);
+            writer(ts).close(ts, state);
         } catch (PythonException e) {
             first = e;
         }
         try {
-            reader(ts).close(ts);
+            reader(ts).close(ts, state);
         } catch (PythonException e) {
             throw first == null ? e : Chaining.chain(ts, e, first);
         }

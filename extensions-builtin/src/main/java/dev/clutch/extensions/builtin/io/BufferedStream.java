@@ -21,8 +21,28 @@ abstract class BufferedStream extends PyObject {
     }
 
     @Expose(doc = "Flush and close, the raw stream too.")
-    void close(ThreadState ts) {
+    void close(ThreadState ts, IoModule state) {
         core.close(ts, this);
+        if (!core.finalizing && isExact(ts, state) && Finalizing.isAtEnd(core.file)) {
+            core.unwatched = true;
+            ts.unwatch(this);
+        }
+    }
+
+    /** It is initialised once more. */
+    final void watchAgain(ThreadState ts) {
+        if (core.unwatched) {
+            core.unwatched = false;
+            ts.watch(this);
+        }
+    }
+
+    /** Whether it is of one of the three types, not of a class derived from them. */
+    final boolean isExact(ThreadState ts, IoModule state) {
+        PyType type = type();
+        return type == state.bufferedReader(ts)
+                || type == state.bufferedWriter(ts)
+                || type == state.bufferedRandom(ts);
     }
 
     @Expose(doc = "Flush, and separate the raw stream, which is returned.")

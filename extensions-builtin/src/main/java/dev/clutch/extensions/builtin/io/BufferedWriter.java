@@ -27,6 +27,7 @@ final class BufferedWriter extends BufferedStream {
 
     @Expose(signature = "(raw, buffer_size=8192)")
     void __init__(ThreadState ts, IoModule state, Object raw, long buffer_size) {
+        watchAgain(ts);
         core.startWriting(ts, state, raw, buffer_size);
     }
 

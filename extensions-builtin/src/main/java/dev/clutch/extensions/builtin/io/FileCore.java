@@ -30,6 +30,7 @@ final class FileCore {
     boolean appending;
     boolean closeFd = true;
     boolean finalizing;
+    boolean unwatched;
 
     /** -1 unknown, 0 no, 1 yes. */
     private int seekable = -1;

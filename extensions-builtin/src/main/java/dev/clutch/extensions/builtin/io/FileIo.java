@@ -41,6 +41,10 @@ final class FileIo extends PyObject {
 
     @Expose(signature = "(file, mode='r', closefd=True, opener=None)")
     void __init__(ThreadState ts, IoModule state, Object file, String mode, boolean closefd, Object opener) {
+        if (core.unwatched) {
+            core.unwatched = false;
+            ts.watch(this);
+        }
         if (core.file != null) {
             release(ts, state);
         }
@@ -240,6 +244,10 @@ final class FileIo extends PyObject {
         }
         if (first != null) {
             throw first;
+        }
+        if (!core.finalizing && type() == state.fileIo(ts) && Finalizing.isAtEnd(this)) {
+            core.unwatched = true;
+            ts.unwatch(this);
         }
     }
 

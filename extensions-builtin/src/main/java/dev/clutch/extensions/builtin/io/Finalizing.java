@@ -27,6 +27,11 @@ final class Finalizing {
         }
     }
 
+    /** Whether the file below a stream is closed: then the stream is, and its finalizer would do nothing. */
+    static boolean isAtEnd(@Nullable FileIo file) {
+        return file != null && file.core.isClosed();
+    }
+
     /** The ResourceWarning of {@code _dealloc_warn}. */
     static void warnUnclosed(ThreadState ts, Object source) {
         try {

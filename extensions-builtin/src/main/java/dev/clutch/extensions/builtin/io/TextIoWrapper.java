@@ -45,6 +45,10 @@ final class TextIoWrapper extends PyObject {
             @Nullable String newline,
             boolean line_buffering,
             boolean write_through) {
+        if (core.unwatched) {
+            core.unwatched = false;
+            ts.watch(this);
+        }
         core.start(ts, state, buffer, encoding, errors, newline, line_buffering, write_through);
     }
 
@@ -108,8 +112,13 @@ final class TextIoWrapper extends PyObject {
     }
 
     @Expose(doc = "Flush and close, the buffer too.")
-    void close(ThreadState ts) {
+    void close(ThreadState ts, IoModule state) {
         core.close(ts, this);
+        BufferedStream b = core.fast;
+        if (!core.finalizing && b != null && type() == state.textIoWrapper(ts) && Finalizing.isAtEnd(b.core.file)) {
+            core.unwatched = true;
+            ts.unwatch(this);
+        }
     }
 
     @Expose(doc = "Flush, and separate the buffer, which is returned.")

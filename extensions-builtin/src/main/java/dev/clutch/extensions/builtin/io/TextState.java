@@ -1,7 +1,6 @@
 package dev.clutch.extensions.builtin.io;
 
 import dev.clutch.extension.spi.PyObject;
-import dev.clutch.extension.spi.PyType;
 import dev.clutch.extension.spi.Singleton;
 import dev.clutch.extension.spi.Str;
 import dev.clutch.extension.spi.ThreadState;
@@ -21,6 +20,7 @@ abstract class TextState {
 
     boolean isDetached;
     boolean finalizing;
+    boolean unwatched;
     Object encoding = Singleton.NONE;
     Object errors = Singleton.NONE;
 
@@ -109,11 +109,7 @@ abstract class TextState {
         this.ratio = 0;
         setDecoder(ts, buffer, info, lineEnds);
         setEncoder(ts, buffer, info);
-        PyType type = buffer instanceof PyObject p ? p.type() : null;
-        boolean exact = type != null
-                && (type == state.bufferedReader(ts)
-                        || type == state.bufferedWriter(ts)
-                        || type == state.bufferedRandom(ts));
+        boolean exact = buffer instanceof BufferedStream b && b.isExact(ts, state);
         fast = exact ? (BufferedStream) buffer : null;
         seekable = ts.isTrue(ts.callMethod(buffer, "seekable"));
         telling = seekable;
