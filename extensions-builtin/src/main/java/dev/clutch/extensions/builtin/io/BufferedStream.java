@@ -40,9 +40,7 @@ abstract class BufferedStream extends PyObject {
     /** Whether it is of one of the three types, not of a class derived from them. */
     final boolean isExact(ThreadState ts, IoModule state) {
         PyType type = type();
-        return type == state.bufferedReader(ts)
-                || type == state.bufferedWriter(ts)
-                || type == state.bufferedRandom(ts);
+        return type == state.bufferedReader(ts) || type == state.bufferedWriter(ts) || type == state.bufferedRandom(ts);
     }
 
     @Expose(doc = "Flush, and separate the raw stream, which is returned.")
