@@ -34,9 +34,8 @@ def again(make, *args):
 
 print(unclosed(lambda: open(path, "w")))  # => ['TextIOWrapper']
 print(unclosed(lambda: open(path, "r+b")), unclosed(lambda: open(path, "rb", 0)))  # => ['BufferedRandom'] ['FileIO']
-for mode, buffering in ("w", -1), ("w+b", -1), ("rb", -1), ("r", 1), ("rb", 0):
-    print(unclosed(lambda: once(lambda: open(path, mode, buffering))), end=" ")  # => [] [] [] [] []
-print()
+modes = ("w", -1), ("w+b", -1), ("rb", -1), ("r", 1), ("rb", 0)
+print(*[unclosed(lambda: once(lambda: open(path, *mode))) for mode in modes])  # => [] [] [] [] []
 
 # opened again
 print(unclosed(lambda: again(lambda: io.FileIO(path), path)))  # => ['FileIO']
