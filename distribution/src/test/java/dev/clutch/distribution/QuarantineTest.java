@@ -2,6 +2,7 @@ package dev.clutch.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clutch.distribution.child.Collected;
 import dev.clutch.distribution.child.QuarantinedModules;
 import dev.clutch.extension.spi.PythonException;
 import dev.clutch.runtime.ExtensionPolicy;
@@ -62,17 +63,13 @@ class QuarantineTest extends OfferedExtensions {
     }
 
     @Test
-    void classesGoWithTheirInterpreter() throws InterruptedException {
+    void classesGoWithTheirInterpreter() throws Exception {
         try (Runtime runtime = Runtime.start(WHEN_REFUSED)) {
             RuntimeInterpreter interpreter = runtime.newInterpreter();
             WeakReference<ClassLoader> own = new WeakReference<>(loader(interpreter, "counting"));
             assertThat(own.get()).isNotNull();
             interpreter.close();
-            for (int i = 0; i < 1500 && own.get() != null; i++) {
-                System.gc();
-                Thread.sleep(i < 5 ? 1 : 20);
-            }
-            assertThat(own.get()).isNull();
+            assertThat(Collected.until(() -> own.get() == null)).isTrue();
             assertThat(interpreter.isFinalizing()).isTrue();
         }
     }

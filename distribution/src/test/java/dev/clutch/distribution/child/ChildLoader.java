@@ -10,19 +10,14 @@ import java.util.List;
 
 /** Runs {@link Embedding} in a class loader that has all jars, as an application server does with what is deployed, drops the loader and prints whether it is collected. */
 public final class ChildLoader {
-    private static final int TRIES = 300;
-
     private ChildLoader() {}
 
     /** Takes the class path of the child. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
         WeakReference<ClassLoader> loader = run(arguments[0]);
-        for (int i = 0; i < TRIES && !loader.refersTo(null); i++) {
-            System.gc();
-            Thread.sleep(100);
-        }
-        System.out.println(loader.refersTo(null) ? "the loader is collected" : "the loader is alive");
+        boolean gone = Collected.until(() -> loader.refersTo(null));
+        System.out.println(gone ? "the loader is collected" : "the loader is alive");
     }
 
     private static WeakReference<ClassLoader> run(String classPath) throws Exception {

@@ -42,20 +42,18 @@ public final class Churn {
                 return found, ran, read
             """;
 
-    private static final int TRIES = 150;
-
     private Churn() {}
 
     /** Prints a line: {@code closed}, with how many, or {@code live}, by the arguments. */
     @SuppressWarnings("SystemOut")
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         try (Runtime runtime = Runtime.start()) {
             System.out.println(arguments[0] + ": "
                     + (arguments[0].equals("live") ? live(runtime) : closed(runtime, Integer.parseInt(arguments[1]))));
         }
     }
 
-    private static String closed(Runtime runtime, int count) throws InterruptedException {
+    private static String closed(Runtime runtime, int count) throws Exception {
         for (int i = 0; i < WARM; i++) {
             once(runtime);
         }
@@ -63,12 +61,9 @@ public final class Churn {
         for (int i = 0; i < count; i++) {
             once(runtime);
         }
-        String seen = before.compareTo(Counts.now(), runtime);
-        // a compiler of the JVM that is at work holds the classes that it looks at
-        for (int i = 0; i < TRIES && !seen.equals("ok"); i++) {
-            seen = before.compareTo(Counts.now(), runtime);
-        }
-        return seen;
+        return Collected.until(() -> before.compareTo(Counts.now(), runtime).equals("ok"))
+                ? "ok"
+                : before.compareTo(Counts.now(), runtime);
     }
 
     private static String live(Runtime runtime) {
@@ -104,8 +99,7 @@ public final class Churn {
         static Counts now() throws InterruptedException {
             // classes and files of unreachable loaders and streams go with the collections
             for (int i = 0; i < 3; i++) {
-                System.gc();
-                Thread.sleep(50);
+                Collected.collect();
             }
             String[] open = new File("/proc/self/fd").list();
             return new Counts(

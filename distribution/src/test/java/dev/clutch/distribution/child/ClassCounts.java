@@ -74,15 +74,12 @@ public final class ClassCounts {
             def second():
                 many(2_000_000)
             """;
-    /** How many are waited for: a compiler of the JVM that is at work holds the classes that it looks at, on a busy machine for seconds. */
-    private static final int COLLECTIONS = 600;
-
     private static final String LOADER = "dev.clutch.interp.compiler.UnitLoader";
 
     private ClassCounts() {}
 
     /** Runs it. */
-    public static void main(String[] arguments) throws JMException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         try (Runtime runtime = Runtime.start()) {
             sameProgram(runtime);
             manyPrograms(runtime);
@@ -121,14 +118,14 @@ public final class ClassCounts {
         }
     }
 
-    private static void manyPrograms(Runtime runtime) throws JMException, InterruptedException {
+    private static void manyPrograms(Runtime runtime) throws Exception {
         ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
         try (RuntimeInterpreter interpreter = runtime.newInterpreter()) {
             Python program = Python.run(interpreter, "many.py", MANY);
             program.call("first");
-            collect();
-            collect();
-            collect();
+            for (int i = 0; i < 3; i++) {
+                Collected.collect();
+            }
             long loaders = loaders();
             int loaded = classes.getLoadedClassCount();
             long total = classes.getTotalLoadedClassCount();
@@ -137,12 +134,7 @@ public final class ClassCounts {
                 print("5,000 different programs were fewer than 5,000 classes");
             }
             // what sites have met last stays in their caches, of the JDK some classes may have come
-            boolean returned = false;
-            for (int i = 0; i < COLLECTIONS && !returned; i++) {
-                collect();
-                returned = loaders() <= loaders + 10 && classes.getLoadedClassCount() <= loaded + 20;
-            }
-            if (!returned) {
+            if (!Collected.until(() -> loaders() <= loaders + 10 && classes.getLoadedClassCount() <= loaded + 20)) {
                 print("after 10,000 programs " + loaders() + " loaders were left of " + loaders + ", "
                         + classes.getLoadedClassCount() + " classes of " + loaded);
             }
@@ -150,11 +142,6 @@ public final class ClassCounts {
                 print("after 5,000 programs " + loaders + " loaders were left");
             }
         }
-    }
-
-    private static void collect() throws InterruptedException {
-        System.gc();
-        Thread.sleep(50);
     }
 
     /** Returns how many loaders of compiled programs are alive. */

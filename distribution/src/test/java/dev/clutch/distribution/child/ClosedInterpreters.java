@@ -138,7 +138,7 @@ public final class ClosedInterpreters {
 
     /** Runs it. */
     @SuppressWarnings("SystemOut")
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         Map<String, WeakReference<RuntimeInterpreter>> closed = new LinkedHashMap<>();
         List<Python> kept = new ArrayList<>();
         try (Runtime runtime = Runtime.start()) {
@@ -148,10 +148,7 @@ public final class ClosedInterpreters {
                     closed.put(program.getKey(), life(runtime, program.getKey(), program.getValue()));
                 }
             }
-            for (int i = 0; i < 300 && alive(closed) != null; i++) {
-                System.gc();
-                Thread.sleep(100);
-            }
+            boolean ignored = Collected.until(() -> alive(closed) == null);
             for (Map.Entry<String, WeakReference<RuntimeInterpreter>> e : closed.entrySet()) {
                 System.out.println(e.getKey() + (e.getValue().refersTo(null) ? ": collected" : ": alive"));
             }

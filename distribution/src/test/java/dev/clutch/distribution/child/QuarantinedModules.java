@@ -22,7 +22,7 @@ public final class QuarantinedModules {
 
     /** Prints what each counts, where the classes are, and whether they go. */
     @SuppressWarnings("SystemOut")
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         RuntimeConfig config = RuntimeConfig.builder()
                 .quarantine(QuarantinePolicy.WHEN_REFUSED)
                 .build();
@@ -33,11 +33,8 @@ public final class QuarantinedModules {
             count(runtime.newInterpreter(), new ArrayList<>());
             count(runtime.main(), new ArrayList<>());
             one.close();
-            for (int i = 0; i < 1500 && isAnyLeft(watched); i++) {
-                System.gc();
-                Thread.sleep(20);
-            }
-            System.out.println(isAnyLeft(watched) ? "still there" : "class, loader and layer are collected");
+            boolean gone = Collected.until(() -> !isAnyLeft(watched));
+            System.out.println(gone ? "class, loader and layer are collected" : "still there");
             System.out.println(one + " is " + one.lifecycle().state());
         }
     }

@@ -37,25 +37,13 @@ record StringPart(
         StringBuilder b = new StringBuilder();
         for (StringPart piece : pieces) {
             if (!(piece.text instanceof String s)) {
-                return joinedPoints(pieces);
+                return pieces.stream()
+                        .flatMapToInt(p -> Arrays.stream(codePoints(p.text)))
+                        .toArray();
             }
             b.append(s);
         }
         return b.toString();
-    }
-
-    private static int[] joinedPoints(List<StringPart> pieces) {
-        int[] all = new int[0];
-        int n = 0;
-        for (StringPart piece : pieces) {
-            int[] points = codePoints(piece.text);
-            if (n + points.length > all.length) {
-                all = Arrays.copyOf(all, 2 * n + points.length);
-            }
-            System.arraycopy(points, 0, all, n, points.length);
-            n += points.length;
-        }
-        return Arrays.copyOf(all, n);
     }
 
     private static int[] codePoints(Object text) {

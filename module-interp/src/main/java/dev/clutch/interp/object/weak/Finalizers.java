@@ -61,7 +61,9 @@ public final class Finalizers {
         /** Its place among {@link Finalizers#living}. */
         private @Nullable Reference<PyObject> entry;
 
+        /** Never read: this is what makes it reachable from the object. */
         private @Nullable Trigger trigger;
+
         private volatile boolean done;
 
         Watched(Finalizers finalizers, PyObject object, boolean calledAtClose) {
